@@ -1,0 +1,282 @@
+//! An item of a cell: what it defines, what it mentions, what its layout depends on.
+
+use super::names::{self, Names};
+use super::statics::{self, Static};
+use quote::ToTokens;
+use std::ops::Range;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Fields, ImplItem, ItemImpl, Macro, Stmt, TraitItem, UseTree};
+
+/// Where a name lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Space {
+    Type,
+    Value,
+    Macro,
+    /// The name is the head of an `impl`.
+    Impl,
+}
+
+/// What an item defines. A later item with one of its keys replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    pub(crate) space: Space,
+    pub(crate) name: String,
+}
+
+fn key(space: Space, name: impl ToString) -> Key {
+    let name = name.to_string();
+    Key {
+        space,
+        name: name.strip_prefix("r#").unwrap_or(&name).to_owned(),
+    }
+}
+
+/// One name that a `use` brings in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Leaf {
+    /// The name; for globs and `as _` something that is no identifier and differs by path.
+    pub(crate) name: String,
+    /// What follows `use`.
+    pub(crate) path: String,
+    pub(crate) visibility: String,
+}
+
+impl Leaf {
+    /// Whether it brings in names that cannot be seen here.
+    pub(crate) fn is_nameless(&self) -> bool {
+        self.name.starts_with(['*', '_']) && self.name.contains(':')
+    }
+
+    /// First segment of the path.
+    pub(crate) fn root(&self) -> &str {
+        let path = self.path.trim_start_matches("::");
+        path.split("::").next().unwrap_or(path).split(' ').next().unwrap_or(path)
+    }
+}
+
+/// One item of a cell.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Item {
+    /// Bytes in the cell's code.
+    pub(crate) range: Range<usize>,
+    pub(crate) keys: Vec<Key>,
+    /// For a `use`: what it brings in.
+    pub(crate) leaves: Vec<Leaf>,
+    /// Everything it mentions.
+    pub(crate) mentions: Names,
+    /// What the layout of a type (or the value of a constant) depends on.
+    pub(crate) shape: Names,
+    /// Its tokens: equal for two runs of the same definition.
+    pub(crate) text: String,
+    /// For an `impl`: the names in its trait and its type.
+    pub(crate) head: Names,
+    /// For a trait: its methods and constants.
+    pub(crate) offers: Vec<String>,
+    /// For an inherent `impl`: each function or constant, and its bytes.
+    pub(crate) members: Vec<(Key, Range<usize>)>,
+    pub(crate) statics: Vec<Static>,
+}
+
+impl Item {
+    /// Whether a type's layout can depend on it.
+    pub(crate) fn has_shape(&self) -> bool {
+        !self.shape.is_empty() || self.keys.iter().any(|key| key.space != Space::Value && key.space != Space::Impl)
+    }
+
+    /// The names under which other items mention it.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let keys = self.keys.iter().filter(|key| key.space != Space::Impl).map(|key| key.name.as_str());
+        keys.chain(self.leaves.iter().map(|leaf| leaf.name.as_str()))
+    }
+
+    /// Reads an item of the syntax tree.
+    pub(crate) fn new(item: &syn::Item) -> Item {
+        let mut found = Item {
+            range: item.span().byte_range(),
+            mentions: names::in_tokens(item),
+            text: item.to_token_stream().to_string(),
+            statics: statics::plain(item),
+            ..Item::default()
+        };
+        let named = |name: &syn::Ident| vec![key(Space::Type, name)];
+        match item {
+            syn::Item::Struct(x) => {
+                found.keys = named(&x.ident);
+                if !matches!(x.fields, Fields::Named(_)) {
+                    found.keys.push(key(Space::Value, &x.ident));
+                }
+            }
+            syn::Item::Enum(x) => found.keys = named(&x.ident),
+            syn::Item::Union(x) => found.keys = named(&x.ident),
+            syn::Item::Type(x) => found.keys = named(&x.ident),
+            syn::Item::Mod(x) => found.keys = named(&x.ident),
+            syn::Item::Trait(x) => {
+                found.keys = named(&x.ident);
+                found.offers = x.items.iter().filter_map(offered).collect();
+            }
+            syn::Item::TraitAlias(x) => found.keys = named(&x.ident),
+            syn::Item::Fn(x) => found.keys = vec![key(Space::Value, &x.sig.ident)],
+            syn::Item::Const(x) => found.keys = vec![key(Space::Value, &x.ident)],
+            syn::Item::Static(x) => found.keys = vec![key(Space::Value, &x.ident)],
+            syn::Item::ExternCrate(x) => {
+                let name = x.rename.as_ref().map_or(&x.ident, |(_, name)| name);
+                found.keys = named(name);
+            }
+            syn::Item::Macro(x) => found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect(),
+            syn::Item::Use(x) => {
+                let start = if x.leading_colon.is_some() { "::" } else { "" };
+                let visibility = x.vis.to_token_stream().to_string();
+                flatten(&x.tree, start, &visibility, &mut found.leaves);
+            }
+            syn::Item::Impl(x) => found.read_impl(x),
+            _ => {}
+        }
+        found.shape = shape(item);
+        found
+    }
+
+    fn read_impl(&mut self, item: &ItemImpl) {
+        let self_type = item.self_ty.to_token_stream();
+        self.head = names::in_tokens(&self_type);
+        match &item.trait_ {
+            Some((_, path, _)) => {
+                self.head.extend(names::in_tokens(path));
+                let name = format!("{} for {self_type}", path.to_token_stream());
+                self.keys = vec![key(Space::Impl, name)];
+            }
+            None => {
+                for member in &item.items {
+                    let name = match member {
+                        ImplItem::Fn(x) => &x.sig.ident,
+                        ImplItem::Const(x) => &x.ident,
+                        _ => continue,
+                    };
+                    let key = key(Space::Impl, format!("{self_type}::{name}"));
+                    self.members.push((key, member.span().byte_range()));
+                }
+            }
+        }
+    }
+
+    /// Reads a macro at statement level that stands for items: its tokens start as an item does.
+    pub(crate) fn from_macro(statement: &Stmt, mac: &Macro) -> Option<Item> {
+        let keys = macro_keys(mac);
+        let starts_as_item = !keys.is_empty();
+        starts_as_item.then(|| Item {
+            range: statement.span().byte_range(),
+            mentions: names::in_tokens(mac),
+            text: mac.to_token_stream().to_string(),
+            shape: names::in_tokens(&mac.tokens),
+            statics: statics::in_macro(mac),
+            keys,
+            ..Item::default()
+        })
+    }
+}
+
+fn offered(item: &TraitItem) -> Option<String> {
+    match item {
+        TraitItem::Fn(x) => Some(x.sig.ident.to_string()),
+        TraitItem::Const(x) => Some(x.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// The items that a macro's tokens name, where they start as an item: `thread_local! { static A: .. }` and the like.
+fn macro_keys(mac: &Macro) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut expect: Option<Space> = None;
+    let mut first = true;
+    for token in mac.tokens.clone() {
+        let word = token.to_string();
+        let keyword = match word.as_str() {
+            "static" | "const" | "fn" => Some(Space::Value),
+            "struct" | "enum" | "union" | "trait" | "mod" | "type" => Some(Space::Type),
+            _ => None,
+        };
+        let is_attribute = matches!(&token, proc_macro2::TokenTree::Punct(p) if p.as_char() == '#')
+            || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Bracket);
+        let is_modifier = matches!(word.as_str(), "pub" | "unsafe" | "async" | "extern" | "ref" | "mut")
+            || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Parenthesis);
+        if first && keyword.is_none() && !is_attribute && !is_modifier {
+            return Vec::new();
+        }
+        if keyword.is_some() {
+            (expect, first) = (keyword, false);
+        } else if let (Some(space), proc_macro2::TokenTree::Ident(name)) = (expect, &token)
+            && !is_modifier
+        {
+            keys.push(key(space, name));
+            expect = None;
+        } else if !is_modifier {
+            expect = None;
+        }
+    }
+    keys
+}
+
+fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf>) {
+    let mut leaf = |name: String, path: String| {
+        leaves.push(Leaf {
+            name,
+            path,
+            visibility: visibility.to_owned(),
+        });
+    };
+    match tree {
+        UseTree::Path(x) => flatten(&x.tree, &format!("{prefix}{}::", x.ident), visibility, leaves),
+        UseTree::Group(x) => x.items.iter().for_each(|tree| flatten(tree, prefix, visibility, leaves)),
+        UseTree::Glob(_) => leaf(format!("*:{prefix}"), format!("{prefix}*")),
+        UseTree::Rename(x) if x.rename == "_" => leaf(format!("_:{prefix}{}", x.ident), format!("{prefix}{} as _", x.ident)),
+        UseTree::Rename(x) => leaf(x.rename.to_string(), format!("{prefix}{} as {}", x.ident, x.rename)),
+        UseTree::Name(x) if x.ident == "self" => {
+            let path = prefix.trim_end_matches("::");
+            leaf(path.rsplit("::").next().unwrap_or(path).to_owned(), path.to_owned());
+        }
+        UseTree::Name(x) => leaf(x.ident.to_string(), format!("{prefix}{}", x.ident)),
+    }
+}
+
+/// The names that a definition's layout depends on: those of its paths, without bodies of functions that only run.
+fn shape(item: &syn::Item) -> Names {
+    let mut shape = Shape::default();
+    match item {
+        syn::Item::Fn(x) if x.sig.constness.is_none() => {}
+        syn::Item::Impl(x) => {
+            for member in &x.items {
+                if matches!(member, ImplItem::Type(_) | ImplItem::Const(_)) {
+                    shape.visit_impl_item(member);
+                }
+            }
+        }
+        syn::Item::Use(_) => shape.0 = names::in_tokens(item),
+        syn::Item::Macro(x) => shape.0 = names::in_tokens(&x.mac),
+        _ => shape.visit_item(item),
+    }
+    shape.0
+}
+
+#[derive(Default)]
+struct Shape(Names);
+
+impl<'ast> Visit<'ast> for Shape {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        self.0.extend(path.segments.iter().map(|segment| segment.ident.to_string()));
+        visit::visit_path(self, path);
+    }
+    fn visit_macro(&mut self, mac: &'ast Macro) {
+        self.0.extend(names::in_tokens(mac));
+    }
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        if item.sig.constness.is_some() {
+            visit::visit_item_fn(self, item);
+        }
+    }
+    fn visit_impl_item_fn(&mut self, _: &'ast syn::ImplItemFn) {}
+    fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
+        self.visit_signature(&item.sig);
+    }
+}

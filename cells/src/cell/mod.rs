@@ -1,0 +1,7 @@
+//! A cell's text, read: its parts, its items, its names.
+
+pub(crate) mod item;
+pub(crate) mod names;
+pub(crate) mod page;
+pub(crate) mod split;
+pub(crate) mod statics;

@@ -1,0 +1,137 @@
+//! A file that rustc reads, made of the user's text: what does not belong in it is blanked and every character stays
+//! where it is, so that rustc's lines and columns are the user's. The few insertions are remembered.
+
+use std::ops::Range;
+
+/// Text that is inserted into the user's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edit {
+    /// The user's line, from 1.
+    pub(crate) line: usize,
+    /// The user's column before which it stands, from 1, in characters.
+    pub(crate) column: usize,
+    pub(crate) text: String,
+}
+
+impl Edit {
+    /// In characters.
+    pub(crate) fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// The file's text and where it is not the user's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Page {
+    pub(crate) text: String,
+    /// In the order of the text.
+    pub(crate) edits: Vec<Edit>,
+}
+
+impl Page {
+    /// Keeps the ranges `keep` without the ranges `cut` (bytes of `code`), and inserts texts before bytes of `code`.
+    pub(crate) fn new(code: &str, keep: &[Range<usize>], cut: &[Range<usize>], insert: &[(usize, String)]) -> Page {
+        let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
+        let mut page = Page::default();
+        let (mut line, mut column) = (1, 1);
+        let insert_at = |page: &mut Page, at: usize, line: usize, column: usize| {
+            for (_, text) in insert.iter().filter(|(place, _)| *place == at) {
+                page.text.push_str(text);
+                let text = text.clone();
+                page.edits.push(Edit { line, column, text });
+            }
+        };
+        for (at, character) in code.char_indices() {
+            insert_at(&mut page, at, line, column);
+            let kept = character == '\n' || within(keep, at) && !within(cut, at);
+            page.text.push(if kept { character } else { ' ' });
+            (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        insert_at(&mut page, code.len(), line, column);
+        page
+    }
+
+    /// Opens a block before the kept text that starts at byte `start` of `code`: in a blank if there is one.
+    pub(crate) fn open_block(&mut self, code: &str, start: usize) {
+        let line = code[..start].matches('\n').count() + 1;
+        let column = code[..start].chars().rev().take_while(|c| *c != '\n').count() + 1;
+        if column > 1 {
+            let blank = char_offset(&self.text, line, column - 1);
+            self.text.replace_range(blank..blank + 1, "{");
+        } else {
+            let at = char_offset(&self.text, line, 1);
+            self.text.insert(at, '{');
+            let edit = Edit {
+                line,
+                column,
+                text: "{".into(),
+            };
+            let index = self.edits.partition_point(|other| other.line < line);
+            self.edits.insert(index, edit);
+        }
+    }
+
+    /// The user's column for a column of this file.
+    pub(crate) fn user_column(&self, line: usize, column: usize) -> usize {
+        let mut inserted = 0;
+        for edit in self.edits.iter().filter(|edit| edit.line == line) {
+            if column < edit.column + inserted + edit.length() {
+                return (column - inserted).min(edit.column);
+            }
+            inserted += edit.length();
+        }
+        column - inserted
+    }
+}
+
+/// Byte of a character of a line, both from 1. The line is known to be that long.
+fn char_offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    text[start..].char_indices().nth(column - 1).map_or(text.len(), |(at, _)| start + at)
+}
+
+/// Line and column, from 1, of a byte.
+pub(crate) fn position(code: &str, byte: usize) -> (usize, usize) {
+    let before = &code[..byte];
+    let column = before.chars().rev().take_while(|c| *c != '\n').count();
+    (before.matches('\n').count() + 1, column + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_kept_becomes_blanks_of_the_same_number_of_characters() {
+        let page = Page::new("ä = 1;\nfn f() {}", &[8..17], &[], &[]);
+        assert_eq!(page.text, "      \nfn f() {}");
+    }
+
+    #[test]
+    fn columns_after_an_insertion_are_the_users() {
+        let page = Page::new("return; x", &[0..9], &[], &[(6, " ok".into())]);
+        assert_eq!(page.text, "return ok; x");
+        assert_eq!(page.user_column(1, 12), 9);
+        assert_eq!(page.user_column(1, 8), 7);
+        assert_eq!(page.user_column(1, 3), 3);
+    }
+
+    #[test]
+    fn a_block_is_opened_in_a_blank_where_there_is_one() {
+        let code = "use a; x";
+        let mut page = Page::new(code, &[7..8], &[], &[]);
+        page.open_block(code, 7);
+        assert_eq!(page.text, "      {x");
+        assert_eq!(page.user_column(1, 8), 8);
+    }
+
+    #[test]
+    fn a_block_that_opens_at_the_start_of_a_line_moves_no_column() {
+        let code = "x + y";
+        let mut page = Page::new(code, &[0..5], &[], &[]);
+        page.open_block(code, 0);
+        assert_eq!(page.text, "{x + y");
+        assert_eq!(page.user_column(1, 6), 5);
+        assert_eq!(page.user_column(1, 1), 1);
+    }
+}

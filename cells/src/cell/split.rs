@@ -1,0 +1,150 @@
+//! A cell's code as items, statements and the last expression.
+
+use super::item::Item;
+use super::names::{self, Names};
+use std::ops::Range;
+use syn::parse::Parser;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Block, Expr, Macro, Pat, PatIdent, Stmt};
+
+/// A variable that a `let` at top level makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NewVariable {
+    pub(crate) name: String,
+    pub(crate) mutable: bool,
+}
+
+/// The parts of a cell. Ranges are bytes of its code.
+#[derive(Debug, Default)]
+pub(crate) struct Split {
+    pub(crate) items: Vec<Item>,
+    pub(crate) statements: Vec<Range<usize>>,
+    /// The expression whose value is shown.
+    pub(crate) last: Option<Range<usize>>,
+    pub(crate) variables: Vec<NewVariable>,
+    /// What statements and the last expression mention.
+    pub(crate) mentions: Names,
+    /// There is an `.await` at top level.
+    pub(crate) awaits: bool,
+    /// Ends of each `return` without a value at top level.
+    pub(crate) returns: Vec<usize>,
+    /// Starts of each `?` at top level.
+    pub(crate) tries: Vec<usize>,
+}
+
+/// Splits `code`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
+pub(crate) fn split(code: &str) -> Split {
+    let mut split = Split::default();
+    let parsed = Block::parse_within.parse_str(code);
+    match parsed {
+        Ok(statements) => {
+            let count = statements.len();
+            for (index, statement) in statements.iter().enumerate() {
+                split.add(statement, index + 1 == count);
+            }
+        }
+        Err(_) => {
+            split.statements.push(0..code.len());
+            split.mentions = names::in_text(code);
+            split.awaits = code.contains(".await");
+        }
+    }
+    // The spans were all read; their source map would grow with every cell.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    split
+}
+
+impl Split {
+    fn add(&mut self, statement: &Stmt, is_last: bool) {
+        let range = statement.span().byte_range();
+        match statement {
+            Stmt::Item(item) => {
+                self.items.push(Item::new(item));
+                return;
+            }
+            Stmt::Macro(x) if let Some(item) = Item::from_macro(statement, &x.mac) => {
+                self.items.push(item);
+                return;
+            }
+            Stmt::Macro(x) if is_last && x.semi_token.is_none() => self.last = Some(range),
+            Stmt::Expr(_, None) if is_last => self.last = Some(range),
+            Stmt::Local(local) => {
+                add_variables(&local.pat, &mut self.variables);
+                self.statements.push(range);
+            }
+            _ => self.statements.push(range),
+        }
+        self.mentions.extend(names::in_tokens(statement));
+        TopLevel(self).visit_stmt(statement);
+    }
+
+    /// First byte of the statements.
+    pub(crate) fn start(&self) -> Option<usize> {
+        self.statements.iter().map(|range| range.start).min()
+    }
+}
+
+fn add_variables(pattern: &Pat, variables: &mut Vec<NewVariable>) {
+    let mut add = |name: &PatIdent| {
+        let new = NewVariable {
+            name: name.ident.to_string(),
+            mutable: name.mutability.is_some(),
+        };
+        variables.retain(|other| other.name != new.name);
+        variables.push(new);
+    };
+    let whole = match pattern {
+        Pat::Type(typed) => &*typed.pat,
+        other => other,
+    };
+    if let Pat::Ident(name) = whole
+        && name.subpat.is_none()
+    {
+        // `let N = 1;` makes a variable, although `N` is not in lower case.
+        add(name);
+    } else {
+        Bindings(&mut add).visit_pat(pattern);
+    }
+}
+
+/// The bindings of a pattern. A name in upper case is taken for a constant.
+struct Bindings<'a>(&'a mut dyn FnMut(&PatIdent));
+
+impl<'ast> Visit<'ast> for Bindings<'_> {
+    fn visit_pat_ident(&mut self, name: &'ast PatIdent) {
+        let plain = name.mutability.is_none() && name.by_ref.is_none() && name.subpat.is_none();
+        if !(plain && name.ident.to_string().starts_with(char::is_uppercase)) {
+            (self.0)(name);
+        }
+        visit::visit_pat_ident(self, name);
+    }
+    fn visit_expr(&mut self, _: &'ast Expr) {}
+}
+
+/// What happens at top level: not inside closures, `async` blocks and items.
+struct TopLevel<'a>(&'a mut Split);
+
+impl<'ast> Visit<'ast> for TopLevel<'_> {
+    fn visit_expr_await(&mut self, expression: &'ast syn::ExprAwait) {
+        self.0.awaits = true;
+        visit::visit_expr_await(self, expression);
+    }
+    fn visit_expr_return(&mut self, expression: &'ast syn::ExprReturn) {
+        if expression.expr.is_none() {
+            self.0.returns.push(expression.span().byte_range().end);
+        }
+        visit::visit_expr_return(self, expression);
+    }
+    fn visit_expr_try(&mut self, expression: &'ast syn::ExprTry) {
+        self.0.tries.push(expression.question_token.span.byte_range().start);
+        visit::visit_expr_try(self, expression);
+    }
+    fn visit_macro(&mut self, mac: &'ast Macro) {
+        let tokens = mac.tokens.to_string();
+        self.0.awaits |= tokens.contains(". await") || tokens.contains(".await");
+    }
+    fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+    fn visit_expr_async(&mut self, _: &'ast syn::ExprAsync) {}
+    fn visit_item(&mut self, _: &'ast syn::Item) {}
+}

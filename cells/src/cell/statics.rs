@@ -1,0 +1,160 @@
+//! Statics: one for all cells. The cell that defines it exports it, later cells link against that symbol.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use std::ops::Range;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Attribute, Ident, ItemStatic, Macro, StaticMutability, Token, Type, Visibility};
+
+/// How a static is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StaticKind {
+    /// A `static`, also one inside a function or module.
+    Plain { mutable: bool },
+    /// In a `thread_local!` at top level.
+    ThreadLocal,
+    /// In a `lazy_static!` at top level.
+    Lazy,
+}
+
+/// A static and what it takes to declare it again.
+#[derive(Debug, Clone)]
+pub(crate) struct Static {
+    pub(crate) kind: StaticKind,
+    pub(crate) name: String,
+    /// Its type, and its visibility, as text.
+    pub(crate) ty: String,
+    pub(crate) visibility: String,
+    /// Bytes of a plain one in its cell.
+    pub(crate) range: Range<usize>,
+}
+
+impl Static {
+    /// What is put before a plain static where it is defined.
+    pub(crate) fn export(symbol: &str) -> String {
+        format!("#[unsafe(export_name = \"{symbol}\")] ")
+    }
+
+    /// Items beside the definition that export it, for those that a macro defines.
+    pub(crate) fn export_beside(&self, symbol: &str) -> String {
+        let Static { name, ty, .. } = self;
+        match self.kind {
+            StaticKind::Plain { .. } => String::new(),
+            StaticKind::ThreadLocal => format!(
+                "#[unsafe(export_name = \"{symbol}\")] static {symbol}: ::std::thread::LocalKey<{ty}> = {name};\n"
+            ),
+            StaticKind::Lazy => {
+                format!("#[unsafe(export_name = \"{symbol}\")] fn {symbol}() -> &'static {ty} {{ &{name} }}\n")
+            }
+        }
+    }
+
+    /// Items that declare it in a later cell.
+    pub(crate) fn import(&self, symbol: &str) -> String {
+        let Static {
+            name,
+            ty,
+            visibility,
+            ..
+        } = self;
+        let foreign = |qualifier: &str, ty: &str| {
+            format!(
+                "unsafe extern \"Rust\" {{ #[link_name = \"{symbol}\"] {visibility} {qualifier} {name}: {ty}; }}\n"
+            )
+        };
+        match self.kind {
+            StaticKind::Plain { mutable: true } => foreign("static mut", ty),
+            StaticKind::Plain { mutable: false } => foreign("safe static", ty),
+            StaticKind::ThreadLocal => foreign("safe static", &format!("::std::thread::LocalKey<{ty}>")),
+            StaticKind::Lazy => format!(
+                "{visibility} struct {name} {{ __private: () }}\n\
+                 {visibility} static {name}: {name} = {name} {{ __private: () }};\n\
+                 impl ::std::ops::Deref for {name} {{ type Target = {ty}; fn deref(&self) -> &{ty} {{\n\
+                 unsafe extern \"Rust\" {{ #[link_name = \"{symbol}\"] safe fn shared() -> &'static {ty}; }} shared() }} }}\n"
+            ),
+        }
+    }
+}
+
+/// All `static` items in a piece of syntax, at any depth.
+pub(crate) fn plain(item: &syn::Item) -> Vec<Static> {
+    let mut found = Plain(Vec::new());
+    found.visit_item(item);
+    found.0
+}
+
+struct Plain(Vec<Static>);
+
+impl<'ast> Visit<'ast> for Plain {
+    fn visit_item_static(&mut self, item: &'ast ItemStatic) {
+        // A name that the user gave to the linker stays.
+        let own_symbol = item.attrs.iter().any(|attribute| {
+            let text = attribute.meta.to_token_stream().to_string();
+            text.contains("no_mangle") || text.contains("export_name") || text.contains("thread_local")
+        });
+        if !own_symbol {
+            self.0.push(Static {
+                kind: StaticKind::Plain {
+                    mutable: matches!(item.mutability, StaticMutability::Mut(_)),
+                },
+                name: item.ident.to_string(),
+                ty: item.ty.to_token_stream().to_string(),
+                visibility: item.vis.to_token_stream().to_string(),
+                range: item.span().byte_range(),
+            });
+        }
+        visit::visit_item_static(self, item);
+    }
+}
+
+/// The statics of a `thread_local!` or `lazy_static!`; none where the macro is another or cannot be read.
+pub(crate) fn in_macro(mac: &Macro) -> Vec<Static> {
+    let name = mac.path.segments.last().map(|segment| segment.ident.to_string());
+    let kind = match name.as_deref() {
+        Some("thread_local") => StaticKind::ThreadLocal,
+        Some("lazy_static") => StaticKind::Lazy,
+        _ => return Vec::new(),
+    };
+    let parser = |input: ParseStream<'_>| {
+        let mut statics = Vec::new();
+        while !input.is_empty() {
+            let Declared { visibility, name, ty } = input.parse()?;
+            statics.push(Static {
+                kind,
+                name: name.to_string(),
+                ty: ty.to_token_stream().to_string(),
+                visibility: visibility.to_token_stream().to_string(),
+                range: Span::call_site().byte_range(),
+            });
+        }
+        Ok(statics)
+    };
+    parser.parse2(mac.tokens.clone()).unwrap_or_default()
+}
+
+/// `#[..] pub static [ref] NAME: Type = value;`
+struct Declared {
+    visibility: Visibility,
+    name: Ident,
+    ty: Type,
+}
+
+impl Parse for Declared {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Declared> {
+        input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        input.parse::<Token![static]>()?;
+        input.parse::<Option<Token![ref]>>()?;
+        let name = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let ty = input.parse()?;
+        input.parse::<Token![=]>()?;
+        while !input.is_empty() && !input.peek(Token![;]) {
+            input.parse::<proc_macro2::TokenTree>()?;
+        }
+        input.parse::<Option<Token![;]>>()?;
+        Ok(Declared { visibility, name, ty })
+    }
+}

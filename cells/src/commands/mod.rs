@@ -1,0 +1,185 @@
+//! Commands: the lines of a cell that start with a colon.
+
+mod table;
+
+pub(crate) use table::{help, variables};
+
+/// A command of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// `:dep ..`: what follows, as it is written.
+    Dep(String),
+    /// `:show_deps`
+    ShowDeps,
+    /// `:vars`
+    Vars,
+    /// `:type name`
+    Type(String),
+    /// `:opt`, `:opt 2`
+    Opt(Option<String>),
+    /// `:clear`
+    Clear,
+    /// `:restart`
+    Restart,
+    /// `:help`
+    Help,
+    /// `:timing`
+    Timing,
+    /// `:offline`, `:offline 1`
+    Offline(Option<bool>),
+    /// `:fmt {}`
+    Fmt(String),
+    /// `:efmt {}`
+    Efmt(String),
+    /// `:explain`
+    Explain,
+    /// `:version`
+    Version,
+    /// A command of evcxr's that has no meaning here, and why.
+    Ignored(&'static str),
+    /// No command; the one it resembles most.
+    Unknown(String, &'static str),
+}
+
+/// Name, arguments and meaning of each command, for help.
+pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
+    (":dep", "name = \"version\"", "use a crate, in any of Cargo's forms; `:dep ./path` for a local one"),
+    (":show_deps", "", "the dependencies"),
+    (":vars", "", "the variables and their types"),
+    (":type", "name", "the type of a variable; also `:t`"),
+    (":opt", "[0|1|2|3]", "show or set how much cells are optimised"),
+    (":fmt", "{:?}|{}|{:#?}", "how the last expression is shown"),
+    (":efmt", "{:?}|{}", "how the error of a `?` is shown"),
+    (":timing", "", "show how long each cell takes to compile, or stop to"),
+    (":offline", "[0|1]", "let cargo use the network or not"),
+    (":explain", "", "rustc's explanation of the last error"),
+    (":clear", "", "forget everything: variables, items, dependencies; starts a new process"),
+    (":restart", "", "start a new process: variables go, items and dependencies stay"),
+    (":version", "", "the version of Rust"),
+    (":help", "", "this list"),
+];
+
+/// evcxr's settings that are accepted, and why they do nothing.
+const IGNORED: &[(&str, &str)] = &[
+    (":preserve_vars_on_panic", "variables always survive a panic"),
+    (":allow_static_linking", "dependencies are always shared by all cells"),
+    (":sccache", "built crates are always kept"),
+    (":cache", "built crates are always kept"),
+    (":linker", "rustc's own choice of a linker is used"),
+    (":types", "`:vars` and `:type` show types"),
+    (":quit", "shut the kernel down instead"),
+];
+
+/// Takes the commands out of a cell. Their lines become blank, so that every other line keeps its number.
+pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
+    let mut commands = Vec::new();
+    let mut rest = String::with_capacity(code.len());
+    let mut lines = code.split_inclusive('\n').enumerate();
+    let mut in_code = false;
+    while let Some((number, line)) = lines.next() {
+        let text = line.trim();
+        // Inside code a line may start with a colon, as in `let x\n: u8 = 1;`: commands come before all code.
+        let is_command = text.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        if in_code && !ends_statement(&rest) || !is_command {
+            in_code |= !text.is_empty() && !text.starts_with("//");
+            rest.push_str(line);
+            continue;
+        }
+        let mut text = text.to_owned();
+        rest.extend(line.chars().filter(|c| *c == '\n'));
+        // `:dep x = {` goes on until the brace is closed.
+        while text.matches(['{', '[']).count() > text.matches(['}', ']']).count() {
+            let Some((_, more)) = lines.next() else { break };
+            text.push(' ');
+            text.push_str(more.trim());
+            rest.extend(more.chars().filter(|c| *c == '\n'));
+        }
+        commands.push((number + 1, parse(&text)));
+    }
+    (commands, rest)
+}
+
+/// Whether a command may follow.
+fn ends_statement(code: &str) -> bool {
+    let end = code.lines().rev().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
+    end.is_none_or(|line| line.ends_with([';', '}', '{']) || line.contains("//"))
+}
+
+fn parse(text: &str) -> Command {
+    let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let argument = argument.trim();
+    let or_none = || (!argument.is_empty()).then(|| argument.to_owned());
+    let format = || if argument.is_empty() { "{:?}".to_owned() } else { argument.to_owned() };
+    match name {
+        ":dep" => Command::Dep(argument.to_owned()),
+        ":show_deps" => Command::ShowDeps,
+        ":vars" => Command::Vars,
+        ":type" | ":t" => Command::Type(argument.to_owned()),
+        ":opt" => Command::Opt(or_none()),
+        ":clear" => Command::Clear,
+        ":restart" => Command::Restart,
+        ":help" => Command::Help,
+        ":timing" => Command::Timing,
+        ":offline" => Command::Offline(or_none().map(|value| value != "0")),
+        ":fmt" => Command::Fmt(format()),
+        ":efmt" => Command::Efmt(format()),
+        ":explain" => Command::Explain,
+        ":version" => Command::Version,
+        _ => match IGNORED.iter().find(|(ignored, _)| *ignored == name) {
+            Some((_, why)) => Command::Ignored(why),
+            None => Command::Unknown(name.to_owned(), nearest(name)),
+        },
+    }
+}
+
+fn nearest(name: &str) -> &'static str {
+    let names = COMMANDS.iter().map(|(name, _, _)| *name);
+    names.min_by_key(|known| distance(known, name)).unwrap_or(":help")
+}
+
+/// Levenshtein's distance.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_commands_become_blank() {
+        let (commands, rest) = take(":opt 2\nlet x = 1;\n:vars\n");
+        assert_eq!(commands, [(1, Command::Opt(Some("2".into()))), (3, Command::Vars)]);
+        assert_eq!(rest, "\nlet x = 1;\n\n");
+    }
+
+    #[test]
+    fn a_dependency_may_go_over_lines() {
+        let (commands, rest) = take(":dep a = {\n  version = \"1\",\n}\nx");
+        assert_eq!(commands, [(1, Command::Dep("a = { version = \"1\", }".into()))]);
+        assert_eq!(rest, "\n\n\nx");
+    }
+
+    #[test]
+    fn a_path_or_a_type_at_the_start_of_a_line_is_no_command() {
+        let code = "::std::mem::drop(1);\nlet x\n:u8 = 1;";
+        assert_eq!(take(code), (Vec::new(), code.to_owned()));
+    }
+
+    #[test]
+    fn an_unknown_command_has_a_nearest_one() {
+        assert_eq!(parse(":var"), Command::Unknown(":var".into(), ":vars"));
+        assert_eq!(parse(":restrat"), Command::Unknown(":restrat".into(), ":restart"));
+    }
+}

@@ -1,0 +1,220 @@
+//! From an emitted cell to its shared library: rustc, beside it the probe for types, and again where rustc's errors teach
+//! something.
+
+use crate::cell::page::position;
+use crate::cell::split::NewVariable;
+use crate::dependencies::Dependencies;
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::message::Message;
+use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
+use crate::learn::learn;
+use crate::probe;
+use crate::runtime::{LIBRARY, Runtime};
+use crate::rustc::{Canceller, Finished, Started};
+use crate::types::Type;
+use crate::Error;
+use std::collections::HashMap;
+use std::path::Path;
+use std::process::Command;
+
+/// More rounds than this teach nothing: each one drops at least one variable or brace.
+const MAX_ROUNDS: usize = 64;
+
+/// What a cell is compiled with.
+pub(crate) struct Tools<'a> {
+    pub(crate) runtime: &'a Runtime,
+    pub(crate) dependencies: &'a Dependencies,
+    pub(crate) canceller: &'a Canceller,
+    pub(crate) opt_level: &'a str,
+    /// The cell's folder.
+    pub(crate) folder: &'a Path,
+}
+
+/// A compiled cell.
+#[derive(Debug)]
+pub(crate) struct Built {
+    pub(crate) plan: Plan,
+    /// The types of the new variables that are kept.
+    pub(crate) types: Vec<(NewVariable, String)>,
+    pub(crate) warnings: Vec<Diagnostic>,
+    pub(crate) defines_statics: bool,
+}
+
+/// Name of the library in the cell's folder.
+pub(crate) const LIBRARY_FILE: &str = "cell.so";
+
+/// Compiles a cell, `plan` being what is known beforehand.
+///
+/// # Errors
+/// [`Error::Compile`] with what is wrong in the user's text.
+pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Result<Built, Error> {
+    let mut probe: Option<(Plan, Started)> = None;
+    let mut types: Option<(Plan, HashMap<usize, Type>)> = None;
+    for _ in 0..MAX_ROUNDS {
+        let at_folder = |source| Error::File {
+            path: tools.folder.to_owned(),
+            source,
+        };
+        let layout = emit::write(unit, &plan, tools.folder).map_err(at_folder)?;
+        let known = types.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
+        let asked = probe.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
+        if !unit.split.variables.is_empty() && !known && !asked {
+            emit::write_probe(unit, &plan, tools.folder).map_err(at_folder)?;
+            probe = Some((plan.clone(), tools.canceller.start(tools.command(unit, true))?));
+        }
+        let finished = tools.canceller.start(tools.command(unit, false))?.finish(&mut |_| {})?;
+        let messages = Message::read_all(&finished.stderr);
+        if !finished.status.success() {
+            if learn(unit, &layout, &messages, &mut plan) {
+                continue;
+            }
+            return Err(failed(unit, &layout, &messages, &finished));
+        }
+        if let Some((of, started)) = probe.take() {
+            let finished = started.finish(&mut |_| {})?;
+            types = Some((of, probe::answers(&Message::read_all(&finished.stderr))));
+        }
+        let types = types.as_ref().map(|(_, types)| types);
+        let (kept, again) = settle_types(unit, types, &mut plan);
+        if again {
+            continue;
+        }
+        return Ok(Built {
+            types: kept,
+            warnings: warnings(&layout, &messages),
+            defines_statics: layout.defines,
+            plan,
+        });
+    }
+    Err(Error::Message("this cell cannot be compiled: rustc's errors lead round in a circle".into()))
+}
+
+/// The types of the new variables, and whether the plan has changed by them.
+fn settle_types(
+    unit: &Unit<'_>,
+    types: Option<&HashMap<usize, Type>>,
+    plan: &mut Plan,
+) -> (Vec<(NewVariable, String)>, bool) {
+    let before = plan.clone();
+    let mut kept = Vec::new();
+    for (index, variable) in unit.split.variables.iter().enumerate() {
+        let name = &variable.name;
+        if plan.moved.contains(name) || plan.unkept.contains_key(name) {
+            continue;
+        }
+        match types.and_then(|types| types.get(&index)) {
+            Some(Type::Named(ty)) => kept.push((variable.clone(), ty.clone())),
+            Some(Type::Function(ty)) => {
+                plan.pointers.insert(name.clone(), ty.clone());
+                kept.push((variable.clone(), ty.clone()));
+            }
+            Some(Type::Unnameable(what)) => {
+                plan.unkept.insert(name.clone(), format!("is {what}"));
+            }
+            None => {
+                plan.unkept.insert(name.clone(), "is of a type that rustc does not tell".to_owned());
+            }
+        }
+    }
+    let again = *plan != before;
+    (kept, again)
+}
+
+/// The errors in the user's text, or what else there is to show.
+fn failed(unit: &Unit<'_>, layout: &Layout, messages: &[Message], finished: &Finished) -> Error {
+    let errors = || messages.iter().filter(|message| message.is_error());
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for message in errors() {
+        let diagnostic = match shows(layout, message) {
+            true => not_shown(unit, message),
+            false if layout.is_users(message) => Diagnostic::new(message, layout),
+            false => continue,
+        };
+        let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
+        let known = diagnostics.iter().any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
+        if !known {
+            diagnostics.push(diagnostic);
+        }
+    }
+    if diagnostics.is_empty() {
+        diagnostics = errors().map(|message| Diagnostic::new(message, layout)).collect();
+    }
+    if diagnostics.is_empty() {
+        let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
+        return Error::Message(format!("rustc failed ({}): {text}", finished.status));
+    }
+    Error::Compile(diagnostics)
+}
+
+/// Whether the error is that the last expression cannot be shown.
+fn shows(layout: &Layout, message: &Message) -> bool {
+    let shown = layout.own_lines(message).any(|(line, span)| span.is_primary && *line == OwnLine::Show);
+    shown && matches!(message.code(), "E0277" | "E0599") && layout_has_no_user_place(layout, message)
+}
+
+fn layout_has_no_user_place(layout: &Layout, message: &Message) -> bool {
+    message.spans.iter().filter(|span| span.is_primary).all(|span| layout.user_place(span).is_none())
+}
+
+fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
+    let code = &unit.cell.code;
+    let range = unit.split.last.clone().unwrap_or_default();
+    let (start, end) = (position(code, range.start), position(code, range.end));
+    // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
+    let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
+    let ty = quoted.into_iter().find(|name| *name != "evcxr_display" && *name != "Debug").unwrap_or("value");
+    let what = if unit.formats.show.contains('?') { "Debug" } else { "Display" };
+    let text = format!("the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown");
+    let help = format!("give the type `{what}` or a method `evcxr_display(&self)`, or end the line with `;`");
+    let rendered = format!(
+        "\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {}:{}:{}\n  = help: {help}\n",
+        unit.cell.file, start.0, start.1
+    );
+    Diagnostic::error(text, start, end, rendered)
+}
+
+/// Lints that are right in a program and of no use for statements of a notebook.
+const QUIET_IN_STATEMENTS: [&str; 6] =
+    ["unused_variables", "unused_mut", "unused_labels", "unused_parens", "unused_braces", "let_underscore_lock"];
+
+fn warnings(layout: &Layout, messages: &[Message]) -> Vec<Diagnostic> {
+    let warnings = messages.iter().filter(|message| message.level == "warning");
+    let of_interest = warnings.filter(|message| {
+        let Some(place) = message.spans.iter().filter(|span| span.is_primary).find_map(|span| layout.user_place(span))
+        else {
+            return false;
+        };
+        place.file_name.starts_with("items/") || !QUIET_IN_STATEMENTS.contains(&message.code())
+    });
+    of_interest.map(|message| Diagnostic::new(message, layout)).collect()
+}
+
+impl Tools<'_> {
+    fn command(&self, unit: &Unit<'_>, probe: bool) -> Command {
+        let mut command = Command::new(&self.runtime.toolchain.rustc);
+        command.current_dir(self.folder).env_remove("RUST_BACKTRACE").env_remove("RUSTC_BOOTSTRAP");
+        command.args(["--edition=2024", "--crate-name=ctx", "--crate-type=cdylib", "-Cprefer-dynamic", "-Cdebuginfo=0"]);
+        // The types of the user's are the same ones in all cells of a generation.
+        command.arg(format!("-Cmetadata=cells{}", unit.generation));
+        command.args(["--error-format=json", "--json=diagnostic-rendered-ansi", "--remap-path-prefix=last=."]);
+        command.arg("--extern").arg(format!("{LIBRARY}={}", self.runtime.library.display()));
+        if let Some(set) = &self.dependencies.set {
+            command.arg(format!("-Ldependency={}", set.search.display()));
+            for (name, file) in &set.externs {
+                command.arg("--extern").arg(format!("{name}={}", file.display()));
+            }
+            command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
+        }
+        if probe {
+            command.env("RUSTC_BOOTSTRAP", "1").args(probe::FLAGS);
+            command.args(["--emit=metadata", "-o", "probe.rmeta"]).arg(Path::new(PROBE).join(ROOT));
+        } else {
+            command.arg(format!("-Copt-level={}", self.opt_level));
+            if self.opt_level != "0" {
+                command.arg("-Ccodegen-units=1");
+            }
+            command.args(["-Coverflow-checks=on", "-o", LIBRARY_FILE, ROOT]);
+        }
+        command
+    }
+}

@@ -1,0 +1,493 @@
+//! [`Compiler`]: the cells of one notebook.
+
+use crate::cell::names::Names;
+use crate::cell::split::{self, Split};
+use crate::commands::{self, Command};
+use crate::compile::{self, Built, LIBRARY_FILE, Tools};
+use crate::dependencies::{self, Dependencies};
+use crate::diagnostics::Diagnostic;
+use crate::emit::{Executor, Formats, Plan, Unit, static_symbol, symbol};
+use crate::error::Note;
+use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable, reachable};
+use crate::runtime::Runtime;
+use crate::rustc::Canceller;
+use crate::{Error, Progress, types};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// How much cells are optimised where `:opt` says nothing. Measured in the README.
+const DEFAULT_OPT_LEVEL: &str = "0";
+
+/// Compiles the cells of one notebook, and knows what they have left.
+#[derive(Debug)]
+pub struct Compiler {
+    runtime: Runtime,
+    /// Scratch folder; a folder for each cell below it.
+    folder: PathBuf,
+    /// What relative paths of `:dep` start at.
+    directory: PathBuf,
+    notebook: Notebook,
+    dependencies: Dependencies,
+    formats: Formats,
+    opt_level: String,
+    timing: bool,
+    canceller: Canceller,
+    /// Number of the last compiled cell.
+    serial: u32,
+    /// Code of the last error, for `:explain`.
+    last_error: Option<String>,
+}
+
+/// What became of a cell's code.
+#[derive(Debug)]
+pub struct Compiled {
+    /// What commands show, warnings, and what happened to variables.
+    pub notes: Vec<Note>,
+    /// What to run; `None` for a cell of commands only.
+    pub program: Option<Program>,
+    /// A new cell process must be started first.
+    pub restart: bool,
+}
+
+/// A compiled cell. Give it to the cell process, then to [`Compiler::finish`].
+#[derive(Debug)]
+pub struct Program {
+    /// The shared library.
+    pub library: PathBuf,
+    /// Its function.
+    pub symbol: String,
+    /// Later cells link against its statics.
+    pub global: bool,
+    /// Variables to drop before it runs.
+    pub forget: Vec<String>,
+    leaves: Leaves,
+}
+
+/// What a cell leaves when it was run.
+#[derive(Debug)]
+struct Leaves {
+    items: Vec<StoredItem>,
+    variables: Vec<(String, Variable)>,
+    generation: u64,
+    shadowed: Vec<String>,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// To its end.
+    Ok,
+    /// A `?` at top level met an error.
+    Error,
+    /// It panicked.
+    Panic,
+    /// A stored variable was not what the cell was compiled for; nothing ran.
+    Mismatch,
+}
+
+/// What the cell process says of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finished {
+    /// How it ended.
+    pub status: Status,
+    /// All variables that are stored now.
+    pub variables: Vec<String>,
+}
+
+impl Compiler {
+    /// A compiler for one notebook, with `folder` as its own scratch folder; it is made, and removed in the end. Relative
+    /// paths of dependencies start at the working directory of this process.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made.
+    pub fn new(runtime: Runtime, folder: PathBuf) -> Result<Compiler, Error> {
+        let folder = folder.join("cells");
+        fs::create_dir_all(&folder).map_err(|source| Error::File {
+            path: folder.clone(),
+            source,
+        })?;
+        Ok(Compiler {
+            runtime,
+            folder,
+            directory: std::env::current_dir().unwrap_or_default(),
+            notebook: Notebook::default(),
+            dependencies: Dependencies::default(),
+            formats: Formats::default(),
+            opt_level: DEFAULT_OPT_LEVEL.to_owned(),
+            timing: false,
+            canceller: Canceller::default(),
+            serial: 0,
+            last_error: None,
+        })
+    }
+
+    /// Compiles the cell `In[count]`: first its commands in their order, then its code.
+    ///
+    /// # Errors
+    /// See [`Error`]. Commands before the one that failed have taken effect.
+    pub fn compile(
+        &mut self,
+        count: u32,
+        code: &str,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Compiled, Error> {
+        self.canceller.reset();
+        let started = Instant::now();
+        let (commands, code) = commands::take(&code.replace("\r\n", "\n"));
+        let mut compiled = Compiled {
+            notes: Vec::new(),
+            program: None,
+            restart: false,
+        };
+        let lost = self.run_commands(commands, &mut compiled, progress)?;
+        if !code.trim().is_empty() {
+            let result = self.compile_code(count, code, lost, &mut compiled.notes);
+            if let Err(Error::Compile(errors)) = &result {
+                self.last_error = errors.iter().find(|error| error.code.starts_with('E')).map(|error| error.code.clone());
+            }
+            compiled.program = Some(result?);
+            if self.timing {
+                let time = started.elapsed().as_millis();
+                compiled.notes.push(Note::text(format!("compiled in {time} ms")));
+            }
+        }
+        Ok(compiled)
+    }
+
+    /// Takes over what a program leaves, once it was run.
+    pub fn finish(&mut self, program: Program, outcome: Finished) {
+        let Leaves {
+            items,
+            variables,
+            generation,
+            shadowed,
+        } = program.leaves;
+        if outcome.status != Status::Mismatch {
+            self.notebook.items = items;
+            self.notebook.generation = generation;
+            self.notebook.shadowed.extend(shadowed);
+            self.dependencies.loaded |= self.dependencies.set.is_some();
+        }
+        if outcome.status == Status::Ok {
+            self.notebook.variables.extend(variables);
+        }
+        self.notebook.variables.retain(|name, _| outcome.variables.contains(name));
+    }
+
+    /// The cell process ended. Items and dependencies stay; the names of the variables that were lost are returned.
+    pub fn process_lost(&mut self) -> Vec<String> {
+        self.dependencies.loaded = false;
+        self.notebook.process_lost()
+    }
+
+    /// Cancels compiles, from any thread.
+    pub fn canceller(&self) -> Canceller {
+        self.canceller.clone()
+    }
+
+    /// Name and type of each stored variable, sorted by name. Types are as people write them.
+    pub fn variables(&self) -> Vec<(String, String)> {
+        let variables = self.notebook.variables.iter();
+        variables.map(|(name, variable)| (name.clone(), types::short(&variable.ty))).collect()
+    }
+
+    /// Names of the items that cells have defined, sorted.
+    pub fn items(&self) -> Vec<String> {
+        self.notebook.item_names()
+    }
+
+    /// The variables that the next program must drop are returned.
+    fn run_commands(
+        &mut self,
+        commands: Vec<(usize, Command)>,
+        compiled: &mut Compiled,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<String>, Error> {
+        let mut new = Vec::new();
+        for (line, command) in commands {
+            let at_line = |why: String| Error::Message(format!("line {line}: {why}"));
+            let notes = &mut compiled.notes;
+            match command {
+                Command::Dep(text) => {
+                    let specs = dependencies::read(&text, &self.directory).map_err(at_line)?;
+                    new.extend(specs);
+                }
+                Command::ShowDeps => notes.push(Note::text(self.dependencies.show())),
+                Command::Vars => notes.push(commands::variables(&self.variables())),
+                Command::Type(name) => notes.push(self.type_of(&name).map_err(at_line)?),
+                Command::Opt(level) => notes.extend(self.set_opt_level(level).map_err(at_line)?),
+                Command::Clear => {
+                    self.notebook = Notebook::default();
+                    self.dependencies = Dependencies {
+                        offline: self.dependencies.offline,
+                        ..Dependencies::default()
+                    };
+                    compiled.restart = true;
+                }
+                Command::Restart => {
+                    self.process_lost();
+                    compiled.restart = true;
+                }
+                Command::Help => notes.push(commands::help()),
+                Command::Timing => self.timing = !self.timing,
+                Command::Offline(value) => {
+                    self.dependencies.offline = value.unwrap_or(!self.dependencies.offline);
+                    let state = if self.dependencies.offline { "offline" } else { "online" };
+                    notes.push(Note::text(format!("cargo is {state}")));
+                }
+                Command::Fmt(format) => self.formats.show = checked_format(format).map_err(at_line)?,
+                Command::Efmt(format) => self.formats.failure = checked_format(format).map_err(at_line)?,
+                Command::Explain => notes.push(self.explain()?),
+                Command::Version => notes.push(Note::text(self.runtime.toolchain.version.trim())),
+                Command::Ignored(why) => notes.push(Note::text(format!("nothing to set: {why}"))),
+                Command::Unknown(name, nearest) => {
+                    return Err(at_line(format!("there is no command `{name}`. Did you mean `{nearest}`? `:help` lists all")));
+                }
+            }
+        }
+        if new.is_empty() {
+            return Ok(Vec::new());
+        }
+        let replaced = self.dependencies.add(new, &self.runtime, &self.canceller, progress)?;
+        let lost = self.notebook.variables_with(&replaced.crates);
+        if !lost.is_empty() {
+            compiled.notes.push(Note::text(format!(
+                "The new dependency needs crates built in another way, so that these variables were lost: {}",
+                lost.join(", ")
+            )));
+        }
+        Ok(lost)
+    }
+
+    fn compile_code(
+        &mut self,
+        count: u32,
+        code: String,
+        mut lost: Vec<String>,
+        notes: &mut Vec<Note>,
+    ) -> Result<Program, Error> {
+        self.serial += 1;
+        let cell = Arc::new(CellText {
+            file: self.file_name(count),
+            code,
+        });
+        let split = split::split(&cell.code);
+        let changes = self.notebook.changes(&split);
+        for name in &changes.lost {
+            notes.push(Note::text(format!("The type of the variable {name} was redefined, so was lost.")));
+        }
+        lost.extend(changes.lost.iter().cloned());
+        let folder = self.folder.join(self.serial.to_string());
+        let built = self.build(&cell, &split, &changes, &lost, &folder)?;
+        // Most likely a trait whose methods were called: do not fail first each time.
+        self.notebook.keep_uses |= built.needed_all;
+        self.describe(&built, &lost, notes);
+        Ok(self.program(&cell, &split, changes, built, lost, folder.join(LIBRARY_FILE)))
+    }
+
+    /// Older cells of the same count have their items in files of that name.
+    fn file_name(&self, count: u32) -> String {
+        let taken = |name: &str| self.notebook.items.iter().any(|stored| stored.cell.file == name);
+        let name = format!("In[{count}]");
+        if taken(&name) { format!("In[{count}]#{}", self.serial) } else { name }
+    }
+
+    /// Compiles with the items that the cell can reach by name, and if that fails, with all.
+    fn build(
+        &self,
+        cell: &Arc<CellText>,
+        split: &Split,
+        changes: &Changes,
+        lost: &[String],
+        folder: &std::path::Path,
+    ) -> Result<UnitBuilt, Error> {
+        let notebook = &self.notebook;
+        let loads: Vec<(String, Variable)> = notebook
+            .variables
+            .iter()
+            .filter(|(name, _)| split.mentions.contains(*name) && !lost.contains(name))
+            .map(|(name, variable)| (name.clone(), variable.clone()))
+            .collect();
+        let mut seeds: Names = split.mentions.clone();
+        seeds.extend(split.items.iter().flat_map(|item| item.mentions.iter().cloned()));
+        seeds.extend(loads.iter().flat_map(|(_, variable)| crate::cell::names::in_text(&variable.ty)));
+        let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
+
+        let tools = Tools {
+            runtime: &self.runtime,
+            dependencies: &self.dependencies,
+            canceller: &self.canceller,
+            opt_level: &self.opt_level,
+            folder,
+        };
+        let unit = Unit {
+            serial: self.serial,
+            cell,
+            split,
+            generation: notebook.generation + u64::from(changes.redefines),
+            formats: &self.formats,
+            dependencies: self.linked(&reached, &seeds),
+            executor: self.executor(),
+            older: reached,
+            loads,
+        };
+        let plan = Plan {
+            shadowed: notebook.shadowed.iter().filter(|name| seeds.contains(*name)).cloned().collect(),
+            ..Plan::default()
+        };
+        let first = compile::compile(&unit, plan.clone(), &tools);
+        let (built, emitted, needed_all) = match first {
+            Err(Error::Compile(_)) if left_out => {
+                let whole = Unit {
+                    older: changes.older.clone(),
+                    dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
+                    ..unit
+                };
+                let built = compile::compile(&whole, plan, &tools)?;
+                (built, whole.older, true)
+            }
+            other => (other?, unit.older, false),
+        };
+        Ok(UnitBuilt {
+            built,
+            emitted,
+            needed_all,
+        })
+    }
+
+    /// The crate to link dependencies through, where the cell mentions one. It costs some milliseconds.
+    fn linked(&self, reached: &[StoredItem], seeds: &Names) -> Option<&str> {
+        let set = self.dependencies.set.as_ref()?;
+        let crates = self.dependencies.names();
+        let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
+        let by_items = reached.iter().any(|stored| match stored.is_use() {
+            true => stored.leaves.iter().any(|leaf| crates.contains(leaf.root())),
+            false => mentioned(&stored.item.mentions),
+        });
+        let by_await = matches!(set.executor, Executor::Tokio { .. });
+        (by_await || by_items || mentioned(seeds)).then_some(set.name.as_str())
+    }
+
+    fn executor(&self) -> Executor {
+        self.dependencies.set.as_ref().map_or_else(Executor::default, |set| set.executor)
+    }
+
+    fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
+        let plan = &unit.built.plan;
+        let warnings = unit.built.warnings.iter().map(|warning: &Diagnostic| Note::text(warning.rendered.trim_end()));
+        notes.extend(warnings);
+        for (name, why) in &plan.unkept {
+            notes.push(Note::text(format!("`{name}` {why}, so that it is not kept for later cells.{}", advice(why))));
+        }
+        for name in plan.unloadable.iter().filter(|name| !lost.contains(name)) {
+            let ty = self.notebook.variables.get(name).map_or("?", |variable| &variable.ty);
+            notes.push(Note::text(format!("`{name}` cannot be used: its type `{ty}` cannot be named from here")));
+        }
+    }
+
+    fn program(
+        &self,
+        cell: &Arc<CellText>,
+        split: &Split,
+        changes: Changes,
+        unit: UnitBuilt,
+        forget: Vec<String>,
+        library: PathBuf,
+    ) -> Program {
+        let symbol_of = |stored: &StoredItem, index: usize| {
+            Some(static_symbol(self.serial, &stored.cell.file, &stored.item.range, index))
+        };
+        let mut items = changes.older;
+        items.extend(split.items.iter().map(|item| StoredItem::new(cell, item)));
+        for stored in &mut items {
+            let same = |other: &&StoredItem| other.cell == stored.cell && other.item.range == stored.item.range;
+            let emitted = Arc::ptr_eq(&stored.cell, cell) || unit.emitted.iter().any(|other| same(&other));
+            if emitted {
+                for index in 0..stored.symbols.len() {
+                    if stored.symbols[index].is_none() {
+                        stored.symbols[index] = symbol_of(stored, index);
+                    }
+                }
+            }
+        }
+        let variables = unit.built.types.into_iter().map(|(new, ty)| {
+            let mutable = new.mutable;
+            (new.name, Variable { ty, mutable })
+        });
+        Program {
+            library,
+            symbol: symbol(self.serial),
+            global: unit.built.defines_statics,
+            forget,
+            leaves: Leaves {
+                items,
+                variables: variables.collect(),
+                generation: self.notebook.generation + u64::from(changes.redefines),
+                shadowed: unit.built.plan.shadowed,
+            },
+        }
+    }
+
+    fn type_of(&self, name: &str) -> Result<Note, String> {
+        match self.notebook.variables.get(name) {
+            Some(variable) => Ok(Note::text(format!("{name}: {}", types::short(&variable.ty)))),
+            None => Err(format!("there is no variable `{name}`; `:vars` lists all")),
+        }
+    }
+
+    fn set_opt_level(&mut self, level: Option<String>) -> Result<Option<Note>, String> {
+        match level.as_deref() {
+            None => Ok(Some(Note::text(format!("cells are compiled at opt-level {}", self.opt_level)))),
+            Some(level @ ("0" | "1" | "2" | "3" | "s" | "z")) => {
+                self.opt_level = level.to_owned();
+                Ok(None)
+            }
+            Some(other) => Err(format!("`{other}` is no opt-level: 0, 1, 2 or 3")),
+        }
+    }
+
+    fn explain(&self) -> Result<Note, Error> {
+        let Some(code) = &self.last_error else {
+            return Ok(Note::text("no error of rustc's to explain"));
+        };
+        let mut command = std::process::Command::new(&self.runtime.toolchain.rustc);
+        command.args(["--explain", code]);
+        let finished = self.canceller.start(command)?.finish(&mut |_| {})?;
+        Ok(Note::text(String::from_utf8_lossy(&finished.stdout).trim_end()))
+    }
+}
+
+impl Drop for Compiler {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A compiled cell, and the older items that were emitted with it.
+struct UnitBuilt {
+    built: Built,
+    emitted: Vec<StoredItem>,
+    /// It did not compile with the items that it reaches by name.
+    needed_all: bool,
+}
+
+fn checked_format(format: String) -> Result<String, String> {
+    match format.as_str() {
+        "{}" | "{:?}" | "{:#?}" | "{:#}" => Ok(format),
+        _ => Err(format!("`{format}` is no format: {{}}, {{:?}} or {{:#?}}")),
+    }
+}
+
+fn advice(why: &str) -> &'static str {
+    if why.contains("closure") {
+        " To keep it, box it with its type: `let f: Box<dyn Fn(i32) -> i32> = Box::new(..);`."
+    } else if why.contains("borrows") {
+        " To keep it, clone what it borrows, or leak that with `Box::leak`."
+    } else if why.contains("impl Trait") {
+        " To keep it, box it: `Box<dyn Trait>`."
+    } else {
+        ""
+    }
+}

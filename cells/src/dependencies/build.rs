@@ -1,0 +1,270 @@
+//! Building a set of dependencies with cargo.
+
+use super::progress::{self, Reader};
+use super::{PREFIX, Set, Spec, errors, spec};
+use crate::emit::Executor;
+use crate::rustc::{Canceller, Finished};
+use crate::runtime::Runtime;
+use crate::{Error, Progress};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Dependencies are always optimised: they are built once, and a notebook computes with them.
+const OPT_LEVEL: u8 = 2;
+
+pub(super) struct Build<'a> {
+    pub(super) specs: &'a [Spec],
+    /// The set that is loaded.
+    pub(super) previous: Option<&'a Set>,
+    pub(super) offline: bool,
+    pub(super) runtime: &'a Runtime,
+    pub(super) canceller: &'a Canceller,
+    pub(super) progress: &'a mut dyn FnMut(Progress),
+}
+
+impl Build<'_> {
+    /// The built set, and whether it stands on the previous one.
+    pub(super) fn run(&mut self) -> Result<(Set, bool), Error> {
+        if let Some(previous) = self.previous {
+            let folder = self.lay_out(Some(previous))?;
+            let resolved = self.resolve(&folder)?;
+            let same = previous.resolved.iter().all(|(id, features)| resolved.features.get(id) == Some(features));
+            if same {
+                return Ok((self.build(&folder, resolved)?, true));
+            }
+        }
+        let folder = self.lay_out(None)?;
+        let resolved = self.resolve(&folder)?;
+        Ok((self.build(&folder, resolved)?, false))
+    }
+
+    /// Writes the generated crate. Its name differs by what it depends on, so that kernels share it.
+    fn lay_out(&self, previous: Option<&Set>) -> Result<PathBuf, Error> {
+        let lines: Vec<String> =
+            self.specs.iter().map(|dep| format!("{} = {}\n", dep.name, spec::inline(&dep.value))).collect();
+        let mut hasher = DefaultHasher::new();
+        (&lines, previous.map(|set| &set.name), &self.runtime.toolchain.version, OPT_LEVEL).hash(&mut hasher);
+        let name = format!("{PREFIX}{:016x}", hasher.finish());
+
+        let root = self.runtime.cache.join("dependencies");
+        let folder = root.join(&name);
+        let mut manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\ncrate-type = [\"dylib\"]\n\n\
+             [workspace]\n\n[profile.dev]\nopt-level = {OPT_LEVEL}\ndebug = 0\nincremental = false\n\n[dependencies]\n"
+        );
+        let mut source = String::from("#![allow(unused)]\n");
+        if let Some(previous) = previous {
+            manifest.push_str(&format!("{0} = {{ path = \"../{0}\" }}\n", previous.name));
+            source.push_str(&format!("pub extern crate {};\n", previous.name));
+        }
+        for (dep, line) in self.specs.iter().zip(&lines) {
+            manifest.push_str(line);
+            source.push_str(&format!("pub extern crate {};\n", dep.crate_name()));
+        }
+        let at = |path: &Path| {
+            let path = path.to_owned();
+            move |source| Error::File { path, source }
+        };
+        fs::create_dir_all(folder.join("src")).map_err(at(&folder))?;
+        write_if_new(&folder.join("Cargo.toml"), &manifest)?;
+        write_if_new(&folder.join("src/lib.rs"), &source)?;
+        // The versions that are loaded stay.
+        let lock = folder.join("Cargo.lock");
+        if let Some(previous) = previous
+            && !lock.exists()
+        {
+            let _ = fs::copy(root.join(&previous.name).join("Cargo.lock"), &lock);
+        }
+        Ok(folder)
+    }
+
+    fn resolve(&mut self, folder: &Path) -> Result<Resolved, Error> {
+        let finished = self.cargo(folder, &["metadata", "--format-version=1"])?;
+        let metadata: Metadata = serde_json::from_slice(&finished.stdout)
+            .map_err(|error| Error::Message(format!("cargo's metadata cannot be read: {error}")))?;
+        Ok(Resolved::new(metadata))
+    }
+
+    fn build(&mut self, folder: &Path, resolved: Resolved) -> Result<Set, Error> {
+        let finished = self.cargo(folder, &["build", "--message-format=json-diagnostic-rendered-ansi"])?;
+        let artifacts: Vec<Artifact> = String::from_utf8_lossy(&finished.stdout)
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
+            .filter(|artifact| artifact.reason == "compiler-artifact" && artifact.target.is_library())
+            .collect();
+        let file_of = |id: &str| {
+            let files = artifacts.iter().filter(|artifact| artifact.package_id == id).flat_map(|found| &found.filenames);
+            let with = |end: &str| files.clone().find(|file| file.extension().is_some_and(|found| found == end)).cloned();
+            with("rlib").or_else(|| with("so"))
+        };
+        let mut externs = Vec::new();
+        let own = file_of(&resolved.root).ok_or_else(|| {
+            Error::Message("cargo has built no shared library for the dependencies".into())
+        })?;
+        for (name, id) in &resolved.direct {
+            match file_of(id) {
+                Some(file) => externs.push((name.clone(), file)),
+                None => {
+                    let why = format!("`{name}` has no library that Rust code can use (perhaps it is a program)");
+                    return Err(Error::Message(why));
+                }
+            }
+        }
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let search = own.parent().map(Path::to_owned).unwrap_or_default();
+        // cargo puts the library into `debug/` too; the one beside its dependencies is the one that is linked.
+        let search = if search.ends_with("deps") { search } else { search.join("deps") };
+        externs.push((name.clone(), search.join(format!("lib{name}.so"))));
+        Ok(Set {
+            name,
+            externs,
+            search,
+            resolved: resolved.features,
+            executor: resolved.executor,
+        })
+    }
+
+    /// Runs cargo; without the network when it cannot be reached.
+    fn cargo(&mut self, folder: &Path, args: &[&str]) -> Result<Finished, Error> {
+        let finished = self.cargo_once(folder, args, self.offline)?;
+        if finished.status.success() {
+            return Ok(finished);
+        }
+        if !self.offline && errors::is_of_network(&finished.stderr) {
+            let again = self.cargo_once(folder, args, true)?;
+            if again.status.success() {
+                return Ok(again);
+            }
+        }
+        Err(errors::read(&finished, self.specs))
+    }
+
+    fn cargo_once(&mut self, folder: &Path, args: &[&str], offline: bool) -> Result<Finished, Error> {
+        let toolchain = &self.runtime.toolchain;
+        let mut command = Command::new(&toolchain.cargo);
+        command
+            .current_dir(folder)
+            .args(args)
+            .env("RUSTC", &toolchain.rustc)
+            .env("CARGO_TARGET_DIR", self.target())
+            // The loader finds the libraries that stand beside one another.
+            .env("RUSTFLAGS", "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env_remove("RUSTC_WRAPPER")
+            .envs(progress::ENVIRONMENT);
+        if offline {
+            command.arg("--offline");
+        }
+        let mut reader = Reader::default();
+        let progress = &mut *self.progress;
+        self.canceller.start(command)?.finish(&mut |piece| reader.read(piece, progress))
+    }
+
+    fn target(&self) -> PathBuf {
+        let mut hasher = DefaultHasher::new();
+        self.runtime.toolchain.version.hash(&mut hasher);
+        self.runtime.cache.join(format!("dependencies/target-{:016x}", hasher.finish()))
+    }
+}
+
+/// Cargo builds again what has a new date.
+fn write_if_new(path: &Path, text: &str) -> Result<(), Error> {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(path, text).map_err(|source| Error::File {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// `cargo metadata`: <https://doc.rust-lang.org/cargo/commands/cargo-metadata.html>
+#[derive(Deserialize)]
+struct Metadata {
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    root: Option<String>,
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    features: Vec<String>,
+    deps: Vec<NodeDep>,
+}
+
+#[derive(Deserialize)]
+struct NodeDep {
+    /// Name in code.
+    name: String,
+    pkg: String,
+}
+
+#[derive(Deserialize)]
+struct Artifact {
+    reason: String,
+    package_id: String,
+    target: Target,
+    filenames: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+}
+
+impl Target {
+    fn is_library(&self) -> bool {
+        self.kind.iter().any(|kind| matches!(kind.as_str(), "lib" | "rlib" | "dylib" | "proc-macro"))
+    }
+}
+
+/// What cargo has chosen.
+struct Resolved {
+    root: String,
+    /// Name in code and package of each direct dependency.
+    direct: Vec<(String, String)>,
+    features: BTreeMap<String, Vec<String>>,
+    executor: Executor,
+}
+
+impl Resolved {
+    fn new(metadata: Metadata) -> Resolved {
+        let root = metadata.resolve.root.unwrap_or_default();
+        let nodes = metadata.resolve.nodes;
+        let direct: Vec<(String, String)> = nodes
+            .iter()
+            .filter(|node| node.id == root)
+            .flat_map(|node| &node.deps)
+            .filter(|dep| !dep.name.starts_with(PREFIX))
+            .map(|dep| (dep.name.clone(), dep.pkg.clone()))
+            .collect();
+        let tokio = direct.iter().find(|(name, _)| name == "tokio").and_then(|(_, id)| nodes.iter().find(|node| node.id == *id));
+        let has = |feature: &str| tokio.is_some_and(|node| node.features.iter().any(|found| found == feature));
+        let executor = match (has("rt-multi-thread"), has("rt")) {
+            (true, _) => Executor::Tokio { threads: true },
+            (false, true) => Executor::Tokio { threads: false },
+            (false, false) => Executor::Plain,
+        };
+        // The generated crates have no features, and the new one is not in the old set.
+        let features = nodes
+            .into_iter()
+            .filter(|node| node.id != root && !node.id.contains(PREFIX))
+            .map(|node| (node.id, node.features))
+            .collect();
+        Resolved {
+            root,
+            direct,
+            features,
+            executor,
+        }
+    }
+}

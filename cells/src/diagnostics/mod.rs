@@ -1,0 +1,103 @@
+//! rustc's diagnostics at the user's own lines and columns.
+
+pub(crate) mod message;
+mod rendered;
+
+use crate::emit::{Layout, OwnLine};
+use message::{Message, Span};
+
+/// One error or warning of rustc's. Lines and columns count from 1, columns in characters, ends are exclusive; all are 0
+/// where the diagnostic has no place in the cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `error` or `warning`
+    pub level: String,
+    /// `E0382` or the name of a lint; may be empty.
+    pub code: String,
+    /// One line.
+    pub message: String,
+    /// Where it starts.
+    pub line: usize,
+    /// Where it starts.
+    pub column: usize,
+    /// Where it ends.
+    pub end_line: usize,
+    /// Where it ends.
+    pub end_column: usize,
+    /// rustc's own text with source lines and colours (ANSI); its places are `In[n]:line:column`.
+    pub rendered: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic of ours at a place of the cell.
+    pub(crate) fn error(message: String, (line, column): (usize, usize), end: (usize, usize), rendered: String) -> Diagnostic {
+        Diagnostic {
+            level: "error".into(),
+            code: String::new(),
+            message,
+            line,
+            column,
+            end_line: end.0,
+            end_column: end.1,
+            rendered,
+        }
+    }
+
+    /// Reads a message. Its place is the user's code that it points at, through macros.
+    pub(crate) fn new(message: &Message, layout: &Layout) -> Diagnostic {
+        let primary = message.spans.iter().filter(|span| span.is_primary);
+        let others = message.spans.iter().filter(|span| !span.is_primary);
+        let place = primary.chain(others).find_map(|span| layout.user_place(span));
+        let (line, column, end_line, end_column) = place.map_or((0, 0, 0, 0), |span| {
+            let column = |line, column| match layout.pages.get(&span.file_name) {
+                Some(page) => page.user_column(line, column),
+                None => column,
+            };
+            (
+                span.line_start,
+                column(span.line_start, span.column_start),
+                span.line_end,
+                column(span.line_end, span.column_end),
+            )
+        });
+        Diagnostic {
+            level: if message.is_error() { "error".into() } else { message.level.clone() },
+            code: message.code().to_owned(),
+            message: message.message.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            rendered: rendered::rewrite(message.rendered.as_deref().unwrap_or(&message.message), &layout.pages),
+        }
+    }
+}
+
+impl Layout {
+    /// The innermost place of a span that is in this cell's own text.
+    pub(crate) fn user_place<'a>(&self, span: &'a Span) -> Option<&'a Span> {
+        span.outwards().find(|span| {
+            let own_cell = rendered::user_name(&span.file_name) == self.statements;
+            let of_user = span.file_name != self.statements || span.line_start <= self.user_lines;
+            own_cell && of_user
+        })
+    }
+
+    /// The lines of ours that a message points at.
+    pub(crate) fn own_lines<'a>(&'a self, message: &'a Message) -> impl Iterator<Item = (&'a OwnLine, &'a Span)> {
+        message.spans.iter().filter_map(|span| {
+            let own = span.outwards().find_map(|place| self.own.get(&(place.file_name.clone(), place.line_start)));
+            own.map(|line| (line, span))
+        })
+    }
+
+    /// Whether a message is about the user's text, of this cell or of an older one.
+    pub(crate) fn is_users(&self, message: &Message) -> bool {
+        message.spans.iter().filter(|span| span.is_primary).any(|span| {
+            let older = span.outwards().any(|place| {
+                place.file_name.starts_with("items/") && rendered::user_name(&place.file_name) != self.statements
+            });
+            older || self.user_place(span).is_some()
+        })
+    }
+}

@@ -1,0 +1,242 @@
+//! The crate that a cell is compiled as.
+//!
+//! One folder holds the files:
+//!
+//! | file | holds |
+//! |---|---|
+//! | `cell.rs` | the root: everything that is not the user's text |
+//! | `In[7]` | the statements, as a block, and after the user's last line what stores the variables |
+//! | `last/In[7]` | the last expression; rustc knows it as `./In[7]` |
+//! | `items/In[3]`, `items/In[7]` | the items of older cells and of this one |
+//! | `probe/` | `cell.rs` and `In[7]` once more, for the types of variables |
+//!
+//! The names are what `file!()`, `dbg!` and panics say. They differ because rustc takes files of one name for one file.
+
+mod root;
+
+pub(crate) use root::symbol;
+
+use crate::cell::page::Page;
+use crate::cell::split::Split;
+use crate::cell::statics::{Static, StaticKind};
+use crate::notebook::{CellText, StoredItem, Variable};
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+use std::{fs, io};
+
+/// How values and errors are shown: `{:?}` or `{}`, as `:fmt` and `:efmt` set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Formats {
+    pub(crate) show: String,
+    pub(crate) failure: String,
+}
+
+impl Default for Formats {
+    fn default() -> Formats {
+        Formats {
+            show: "{:?}".into(),
+            failure: "{:?}".into(),
+        }
+    }
+}
+
+/// How `.await` is driven.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Executor {
+    /// By a loop of ours.
+    #[default]
+    Plain,
+    /// By tokio, with its threads or without.
+    Tokio { threads: bool },
+}
+
+/// A cell about to be compiled.
+#[derive(Debug, Clone)]
+pub(crate) struct Unit<'a> {
+    /// Differs between all compiled cells of a kernel.
+    pub(crate) serial: u32,
+    pub(crate) cell: &'a Arc<CellText>,
+    pub(crate) split: &'a Split,
+    /// The items of older cells to emit.
+    pub(crate) older: Vec<StoredItem>,
+    /// The variables to load.
+    pub(crate) loads: Vec<(String, Variable)>,
+    pub(crate) generation: u64,
+    pub(crate) formats: &'a Formats,
+    /// The crate that the dependencies are linked through.
+    pub(crate) dependencies: Option<&'a str>,
+    pub(crate) executor: Executor,
+}
+
+/// What rustc's answers have taught about a cell since it was first emitted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// New variables that the cell moves away.
+    pub(crate) moved: Vec<String>,
+    /// Loaded variables that the cell moves away.
+    pub(crate) consumed: Vec<String>,
+    /// New variables that cannot be kept, and why.
+    pub(crate) unkept: BTreeMap<String, String>,
+    /// Loaded variables whose type cannot be named here.
+    pub(crate) unloadable: Vec<String>,
+    /// Variables that hold a function itself are kept as a pointer of this type.
+    pub(crate) pointers: BTreeMap<String, String>,
+    /// Names of statics that a glob import brings in and that a `let` wants.
+    pub(crate) shadowed: Vec<String>,
+    /// Bytes of the cell's `?` that stand after an `Option`.
+    pub(crate) options: Vec<usize>,
+}
+
+impl Plan {
+    /// Whether the types that a probe found under `other` hold under this plan too.
+    pub(crate) fn has_probe_of(&self, other: &Plan) -> bool {
+        self.shadowed == other.shadowed && self.options == other.options && self.unloadable == other.unloadable
+    }
+}
+
+/// What a line that is not the user's does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum OwnLine {
+    /// Stores a new variable.
+    Put(String),
+    /// Stores a loaded variable again.
+    Back(String),
+    /// Takes a variable out of the store.
+    Load(String),
+    /// Shows the last expression.
+    Show,
+}
+
+/// Where everything stands in the emitted files.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    /// By the name that rustc knows the file by.
+    pub(crate) pages: HashMap<String, Page>,
+    /// Lines of `cell.rs` and of the statements' file.
+    pub(crate) own: HashMap<(String, usize), OwnLine>,
+    /// The statements' file.
+    pub(crate) statements: String,
+    /// How many lines of that are the user's.
+    pub(crate) user_lines: usize,
+    /// The cell defines statics.
+    pub(crate) defines: bool,
+}
+
+/// Name of the root file.
+pub(crate) const ROOT: &str = "cell.rs";
+/// Folder of the probe's files.
+pub(crate) const PROBE: &str = "probe";
+
+/// Writes the files of a cell into `folder`.
+///
+/// # Errors
+/// What the system says where a file cannot be written.
+pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<Layout> {
+    let mut layout = Layout::default();
+    fs::create_dir_all(folder.join("items"))?;
+    fs::create_dir_all(folder.join("last"))?;
+    write_items(unit, folder, &mut layout)?;
+    if let Some(range) = &unit.split.last {
+        let range = std::slice::from_ref(range);
+        let page = Page::new(&unit.cell.code, range, &[], &code_edits(unit, plan, range));
+        fs::write(folder.join("last").join(&unit.cell.file), &page.text)?;
+        layout.pages.insert(format!("./{}", unit.cell.file), page);
+    }
+    write_code(unit, plan, false, folder, &mut layout)?;
+    Ok(layout)
+}
+
+/// Writes the probe's files beside those of [`write`].
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_probe(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<()> {
+    let folder = folder.join(PROBE);
+    fs::create_dir_all(&folder)?;
+    write_code(unit, plan, true, &folder, &mut Layout::default())
+}
+
+/// `cell.rs` and the statements' file.
+fn write_code(unit: &Unit<'_>, plan: &Plan, probe: bool, folder: &Path, layout: &mut Layout) -> io::Result<()> {
+    let root = root::root(unit, plan, probe);
+    fs::write(folder.join(ROOT), &root.text)?;
+    let statements = root::statements(unit, plan, probe);
+    fs::write(folder.join(&unit.cell.file), &statements.text)?;
+
+    let own = |file: &str, lines: Vec<(usize, OwnLine)>| {
+        let file = file.to_owned();
+        lines.into_iter().map(move |(line, what)| ((file.clone(), line), what))
+    };
+    layout.own.extend(own(ROOT, root.own));
+    layout.own.extend(own(&unit.cell.file, statements.own));
+    layout.statements.clone_from(&unit.cell.file);
+    layout.user_lines = unit.cell.code.lines().count().max(1);
+    layout.pages.insert(unit.cell.file.clone(), statements.page);
+    layout.defines = root.defines;
+    Ok(())
+}
+
+/// What is inserted into code at top level: a value after each `return`, `.__try()` before each `?` on an `Option`.
+fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usize, String)> {
+    let returns = unit.split.returns.iter().map(|at| (*at, " ::std::result::Result::Ok(())".to_owned()));
+    let tries = unit.split.tries.iter().filter(|at| plan.options.contains(at));
+    let tries = tries.map(|at| (*at, ".__try()".to_owned()));
+    let mut edits: Vec<_> = returns
+        .chain(tries)
+        .filter(|(at, _)| ranges.iter().any(|range| range.start < *at && *at <= range.end))
+        .collect();
+    edits.sort();
+    edits
+}
+
+/// One file for the items of each cell that has some here.
+fn write_items(unit: &Unit<'_>, folder: &Path, layout: &mut Layout) -> io::Result<()> {
+    let mut files: BTreeMap<&str, (&CellText, Vec<&StoredItem>)> = BTreeMap::new();
+    for stored in unit.older.iter().filter(|stored| !stored.is_use()) {
+        files.entry(&stored.cell.file).or_insert_with(|| (&stored.cell, Vec::new())).1.push(stored);
+    }
+    for (file, (cell, items)) in files {
+        let page = items_page(unit, cell, &items);
+        fs::write(folder.join("items").join(file), &page.text)?;
+        layout.pages.insert(format!("items/{file}"), page);
+    }
+    let items: Vec<StoredItem> = unit.split.items.iter().map(|item| StoredItem::new(unit.cell, item)).collect();
+    if !items.is_empty() {
+        let page = items_page(unit, unit.cell, &items.iter().collect::<Vec<_>>());
+        fs::write(folder.join("items").join(&unit.cell.file), &page.text)?;
+        layout.pages.insert(format!("items/{}", unit.cell.file), page);
+    }
+    Ok(())
+}
+
+fn items_page(unit: &Unit<'_>, cell: &CellText, items: &[&StoredItem]) -> Page {
+    let (mut keep, mut cut, mut insert) = (Vec::new(), Vec::new(), Vec::new());
+    for stored in items.iter().filter(|stored| !root::is_inline(&stored.item)) {
+        keep.push(stored.item.range.clone());
+        cut.extend(stored.replaced.iter().cloned());
+        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate() {
+            let plain = matches!(found.kind, StaticKind::Plain { .. });
+            match symbol {
+                None if plain => {
+                    let symbol = static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
+                    insert.push((found.range.start, Static::export(&symbol)));
+                }
+                Some(symbol) if plain => {
+                    cut.push(found.range.clone());
+                    insert.push((found.range.start, found.import(symbol).replace('\n', " ")));
+                }
+                Some(_) => cut.push(stored.item.range.clone()),
+                None => {}
+            }
+        }
+    }
+    Page::new(&cell.code, &keep, &cut, &insert)
+}
+
+/// The linker's name of a static that this cell defines.
+pub(crate) fn static_symbol(serial: u32, file: &str, item: &Range<usize>, index: usize) -> String {
+    let number: String = file.chars().map(|c| if c.is_ascii_digit() { c } else { '_' }).collect();
+    format!("__cell_{serial}{number}{}_{index}", item.start)
+}

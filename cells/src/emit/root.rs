@@ -1,0 +1,266 @@
+//! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
+
+use super::{Executor, OwnLine, Plan, Unit, static_symbol};
+use crate::cell::item::{Item, Space};
+use crate::cell::page::Page;
+use crate::cell::statics::StaticKind;
+use crate::notebook::StoredItem;
+use std::fmt::Write as _;
+
+/// Lints that say nothing of use in a notebook, or about code that is ours.
+const ALLOWED: &str = "unused_imports, dead_code, unused_macros, unused_extern_crates, improper_ctypes, \
+    improper_ctypes_definitions, non_snake_case, non_camel_case_types, non_upper_case_globals, static_mut_refs, \
+    path_statements, unused_assignments, unused_attributes";
+
+/// A file's text and which of its lines do what.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) own: Vec<(usize, OwnLine)>,
+    /// Of the statements' file: the user's part.
+    pub(super) page: Page,
+    /// The root exports statics.
+    pub(super) defines: bool,
+}
+
+impl Written {
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    fn own_line(&mut self, what: OwnLine, text: &str) {
+        let number = self.text.matches('\n').count() + 1;
+        self.own.push((number, what));
+        self.line(text);
+    }
+}
+
+/// The root of the crate.
+pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
+    let mut out = Written::default();
+    out.line(&format!("#![allow({})]", if probe { "warnings" } else { ALLOWED }));
+    if let Some(name) = unit.dependencies {
+        out.line(&format!("extern crate {name} as _;"));
+    }
+    items(unit, probe, &mut out);
+    statics(unit, &mut out);
+    for name in &plan.shadowed {
+        out.line(&format!("fn {name}() {{}}"));
+    }
+    out.line(&format!("const __GENERATION: u64 = {};", unit.generation));
+    out.line(&prelude(unit, plan, probe));
+    run(unit, plan, &mut out);
+    out
+}
+
+/// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
+/// such a name ambiguous; so these stand in the root itself.
+const STD_MACROS: [&str; 24] = [
+    "assert", "assert_eq", "assert_ne", "cfg", "column", "concat", "dbg", "debug_assert", "eprint", "eprintln", "file",
+    "format", "line", "matches", "panic", "print", "println", "stringify", "todo", "unimplemented", "unreachable", "vec",
+    "write", "writeln",
+];
+
+/// Whether an item is written into the root, and not into a file of the user's places.
+pub(super) fn is_inline(item: &Item) -> bool {
+    item.keys.iter().any(|key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str()))
+}
+
+fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
+    let folder = if probe { "../items" } else { "items" };
+    for leaf in unit.older.iter().flat_map(|stored| &stored.leaves) {
+        out.line(&format!("use {};", leaf.path));
+    }
+    for stored in unit.older.iter().filter(|stored| is_inline(&stored.item)) {
+        out.line(&stored.cell.code[stored.item.range.clone()]);
+    }
+    for item in unit.split.items.iter().filter(|item| is_inline(item)) {
+        out.line(&unit.cell.code[item.range.clone()]);
+    }
+    let mut files: Vec<&str> = Vec::new();
+    for stored in unit.older.iter().filter(|stored| !stored.is_use()) {
+        if !files.contains(&stored.cell.file.as_str()) {
+            files.push(&stored.cell.file);
+        }
+    }
+    if !unit.split.items.is_empty() {
+        files.push(&unit.cell.file);
+    }
+    for file in files {
+        out.line(&format!("include!(\"{folder}/{file}\");"));
+    }
+}
+
+/// What makes the statics of macros one for all cells; plain ones carry it in their own place.
+fn statics(unit: &Unit<'_>, out: &mut Written) {
+    let new: Vec<StoredItem> = unit.split.items.iter().map(|item| StoredItem::new(unit.cell, item)).collect();
+    for stored in unit.older.iter().chain(&new) {
+        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate() {
+            let plain = matches!(found.kind, StaticKind::Plain { .. });
+            match symbol {
+                Some(symbol) if !plain => out.line(&found.import(symbol)),
+                Some(_) => {}
+                None => {
+                    let symbol = static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
+                    out.text.push_str(&found.export_beside(&symbol));
+                    out.defines = true;
+                }
+            }
+        }
+    }
+}
+
+fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
+    let trait_of = |format: &str| if format.contains('?') { "Debug" } else { "Display" };
+    let mut text = include_str!("prelude.rs.in")
+        .replace("__SHOW__", trait_of(&unit.formats.show))
+        .replace("__FORMAT__", &format!("{:?}", unit.formats.show))
+        .replace("__FAILURE_FORMAT__", &format!("{:?}", unit.formats.failure))
+        .replace("__FAILURE__", trait_of(&unit.formats.failure));
+    let mut used = String::from("use crate::__rt::Show as _;");
+    if !plan.options.is_empty() {
+        text.push_str(include_str!("option.rs.in"));
+        used.push_str(" use crate::__rt::Try as _;");
+    }
+    match unit.executor {
+        Executor::Tokio { threads } if needs_tokio(unit) => {
+            let flavour = if threads { "new_multi_thread" } else { "new_current_thread" };
+            text.push_str(&include_str!("tokio.rs.in").replace("__FLAVOUR__", flavour));
+        }
+        _ if unit.split.awaits => text.push_str(include_str!("block_on.rs.in")),
+        _ => {}
+    }
+    if probe {
+        text.push_str(crate::probe::TRAIT);
+    }
+    text.push_str("}\n");
+    text.push_str(&used);
+    text
+}
+
+fn needs_tokio(unit: &Unit<'_>) -> bool {
+    unit.split.awaits || unit.split.mentions.contains("tokio")
+}
+
+/// The function that the host calls. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not
+/// what it is taken for.
+fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
+    let symbol = symbol(unit.serial);
+    out.line(&format!(
+        "#[unsafe(no_mangle)] pub extern \"C-unwind\" fn {symbol}(api: *const crate::__rt::Api) -> i32 {{"
+    ));
+    out.line("crate::__rt::start(api);");
+    for (file, edit) in edits(unit, plan) {
+        let (line, column, length) = (edit.line, edit.column, edit.length());
+        out.line(&format!("crate::__rt::edited({file:?}, {line}, {column}, {length});"));
+    }
+    let loads: Vec<_> = unit.loads.iter().filter(|(name, _)| !plan.unloadable.contains(name)).collect();
+    if !loads.is_empty() {
+        // Every one is checked, so that all mismatches are reported at once.
+        out.line("let mut matches = true;");
+    }
+    for (name, variable) in &loads {
+        let line = format!("matches &= crate::__rt::check::<{}>(\"{name}\");", variable.ty);
+        out.own_line(OwnLine::Load(name.clone()), &line);
+    }
+    if !loads.is_empty() {
+        out.line("if !matches { return 3 }");
+    }
+    for (name, variable) in &loads {
+        let mutable = if variable.mutable { "mut " } else { "" };
+        let line = format!("let {mutable}{name}: {} = crate::__rt::take(\"{name}\");", variable.ty);
+        out.own_line(OwnLine::Load(name.clone()), &line);
+    }
+    let body = body(unit);
+    out.line(&format!(
+        "let __result = ::std::panic::catch_unwind(::std::panic::AssertUnwindSafe(\
+         || -> ::std::result::Result<(), crate::__rt::Failure> {{ {body} }}));"
+    ));
+    for (name, _) in loads.iter().filter(|(name, _)| !plan.consumed.contains(name)) {
+        let shadowed = unit.split.variables.iter().any(|new| new.name == *name);
+        // A `let` of the same name has stored another value, unless the cell did not come so far.
+        let condition = if shadowed {
+            "if !::std::matches!(&__result, ::std::result::Result::Ok(::std::result::Result::Ok(()))) "
+        } else {
+            ""
+        };
+        let line = format!("{condition}{{ crate::__rt::put(\"{name}\", {name}) }}");
+        out.own_line(OwnLine::Back(name.clone()), &line);
+    }
+    out.line("crate::__rt::end(__result)\n}");
+}
+
+/// The function's name.
+pub(crate) fn symbol(serial: u32) -> String {
+    format!("__run_{serial}")
+}
+
+fn body(unit: &Unit<'_>) -> String {
+    let include = format!("include!(\"{}\")", unit.cell.file);
+    match unit.executor {
+        Executor::Tokio { .. } if unit.split.awaits => {
+            format!("crate::__rt::runtime().block_on(async {{ {include} }})")
+        }
+        Executor::Tokio { .. } if needs_tokio(unit) => {
+            format!("let __tokio = crate::__rt::runtime().enter(); {include}")
+        }
+        _ if unit.split.awaits => format!("crate::__rt::block_on(async {{ {include} }})"),
+        _ => include,
+    }
+}
+
+/// Where this cell's own lines are not quite the user's, for the locations of panics.
+fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, crate::cell::page::Edit)> {
+    let page = user_page(unit, plan);
+    page.edits.into_iter().map(|edit| (unit.cell.file.clone(), edit)).collect()
+}
+
+/// The user's part of the statements' file.
+fn user_page(unit: &Unit<'_>, plan: &Plan) -> Page {
+    let code = &unit.cell.code;
+    let ranges = &unit.split.statements;
+    let mut page = Page::new(code, ranges, &[], &super::code_edits(unit, plan, ranges));
+    if let Some(start) = unit.split.start() {
+        page.open_block(code, start);
+    }
+    page
+}
+
+/// The statements' file. After the user's lines the variables are stored.
+pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
+    let page = user_page(unit, plan);
+    let mut out = Written {
+        text: page.text.clone(),
+        page,
+        ..Written::default()
+    };
+    if !out.text.ends_with('\n') {
+        out.text.push('\n');
+    }
+    if unit.split.start().is_none() {
+        out.line("{");
+    }
+    if unit.split.last.is_some() {
+        let folder = if probe { "../last" } else { "last" };
+        let mut show = String::new();
+        let _ = write!(
+            show,
+            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}",
+            unit.cell.file
+        );
+        out.own_line(OwnLine::Show, &show);
+    }
+    for (index, variable) in unit.split.variables.iter().enumerate() {
+        let name = &variable.name;
+        if probe {
+            out.line(&crate::probe::question(index, name));
+        } else if !plan.moved.contains(name) && !plan.unkept.contains_key(name) {
+            let ty = plan.pointers.get(name).map(|ty| format!("::<{ty}>")).unwrap_or_default();
+            let line = format!("crate::__rt::put{ty}(\"{name}\", {name});");
+            out.own_line(OwnLine::Put(name.clone()), &line);
+        }
+    }
+    out.line("::std::result::Result::Ok::<(), crate::__rt::Failure>(()) }");
+    out
+}

@@ -1,0 +1,40 @@
+//! The cell compiler: Rust cells in, shared libraries out, compiled by the user's own rustc.
+//!
+//! - [`Runtime`]: the host program and the library, built once into a cache; starts cell processes
+//! - [`Compiler`]: the cells of one notebook
+//!   - `commands`: lines such as `:dep` and `:vars`
+//!   - `cell`: a cell's text as items, statements, names
+//!   - `notebook`: the items and variables that cells have left
+//!   - `emit`: the crate that a cell is compiled as
+//!   - `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
+//!   - `diagnostics`: rustc's messages at the user's own lines and columns
+//!   - `dependencies`: `:dep`, built by cargo
+//! - [`is_complete`]: whether code needs more lines
+//! - [`frame`]: the codec of the link to a cell process
+
+mod cell;
+mod commands;
+mod compile;
+mod compiler;
+mod complete;
+mod dependencies;
+mod diagnostics;
+mod emit;
+mod error;
+mod learn;
+mod notebook;
+mod probe;
+pub mod runtime;
+mod rustc;
+mod types;
+
+/// The codec of the link: the library's file, so that both ends have one.
+#[path = "../../library/src/link/frame.rs"]
+pub mod frame;
+
+pub use compiler::{Compiled, Compiler, Finished, Program, Status};
+pub use complete::{Completeness, is_complete};
+pub use diagnostics::Diagnostic;
+pub use error::{Error, Note, Progress};
+pub use runtime::{CellProcess, Runtime};
+pub use rustc::Canceller;

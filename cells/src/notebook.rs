@@ -1,0 +1,256 @@
+//! What the cells that ran have left: items and variables.
+
+use crate::cell::item::{Item, Leaf, Space};
+use crate::cell::names::{self, Names};
+use crate::cell::split::Split;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A cell's code and the name of the file that it is for rustc.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CellText {
+    /// `In[3]`
+    pub(crate) file: String,
+    pub(crate) code: String,
+}
+
+/// A stored variable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Variable {
+    /// Its type, as it can be written at the root of a cell's crate.
+    pub(crate) ty: String,
+    pub(crate) mutable: bool,
+}
+
+/// An item that can be emitted again.
+#[derive(Debug, Clone)]
+pub(crate) struct StoredItem {
+    pub(crate) cell: Arc<CellText>,
+    pub(crate) item: Arc<Item>,
+    /// What is left of a `use`.
+    pub(crate) leaves: Vec<Leaf>,
+    /// Members of an `impl` that a later cell replaced: bytes of the cell.
+    pub(crate) replaced: Vec<Range<usize>>,
+    /// The symbol of each static, once a loaded cell has defined it.
+    pub(crate) symbols: Vec<Option<String>>,
+}
+
+impl StoredItem {
+    /// An item that no loaded cell has defined yet.
+    pub(crate) fn new(cell: &Arc<CellText>, item: &Item) -> StoredItem {
+        StoredItem {
+            cell: cell.clone(),
+            leaves: item.leaves.clone(),
+            replaced: Vec::new(),
+            symbols: vec![None; item.statics.len()],
+            item: Arc::new(item.clone()),
+        }
+    }
+
+    pub(crate) fn is_use(&self) -> bool {
+        !self.item.leaves.is_empty()
+    }
+}
+
+/// Items and variables of a notebook.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Notebook {
+    pub(crate) items: Vec<StoredItem>,
+    pub(crate) variables: BTreeMap<String, Variable>,
+    /// Counts redefinitions: types of different generations have different `TypeId`s.
+    pub(crate) generation: u64,
+    /// Names that `let` may take although a glob import brings in a static of that name.
+    pub(crate) shadowed: Names,
+    /// A cell needed a trait that it does not mention: keep all `use`s from now on.
+    pub(crate) keep_uses: bool,
+}
+
+/// What a cell's items do to the notebook.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    /// Older items that stay.
+    pub(crate) older: Vec<StoredItem>,
+    /// Variables whose type is no more.
+    pub(crate) lost: Vec<String>,
+    /// An older definition was replaced by another one.
+    pub(crate) redefines: bool,
+}
+
+impl Notebook {
+    /// What stays when `split` is added.
+    pub(crate) fn changes(&self, split: &Split) -> Changes {
+        let keys: HashSet<_> = split.items.iter().flat_map(|item| &item.keys).collect();
+        let members: HashSet<_> = split.items.iter().flat_map(|item| item.members.iter().map(|(key, _)| key)).collect();
+        let leaves: HashMap<&str, &Leaf> =
+            split.items.iter().flat_map(|item| &item.leaves).map(|leaf| (leaf.name.as_str(), leaf)).collect();
+        let named: HashSet<&str> = split.items.iter().flat_map(Item::names).collect();
+
+        let mut changed = Names::new();
+        let mut redefines = false;
+        let mut older = Vec::new();
+        for stored in &self.items {
+            let mut stored = stored.clone();
+            let item = stored.item.clone();
+            let replaced = item.keys.iter().any(|key| keys.contains(key));
+            let imported_over = item.names().any(|name| leaves.contains_key(name)) && !stored.is_use();
+            if replaced || imported_over {
+                if !split.items.iter().any(|new| new.text == item.text) {
+                    redefines = true;
+                    changed.extend(defined_by(&item));
+                }
+                continue;
+            }
+            stored.leaves.retain(|leaf| {
+                let new = leaves.get(leaf.name.as_str());
+                if new.is_some_and(|new| new.path != leaf.path) || new.is_none() && named.contains(leaf.name.as_str()) {
+                    redefines = true;
+                    changed.insert(leaf.name.clone());
+                }
+                new.is_none() && !named.contains(leaf.name.as_str())
+            });
+            if stored.is_use() && stored.leaves.is_empty() {
+                continue;
+            }
+            for (key, range) in &item.members {
+                if members.contains(key) && !stored.replaced.contains(range) {
+                    stored.replaced.push(range.clone());
+                    redefines |= !split.items.iter().any(|new| new.text == item.text);
+                }
+            }
+            if item.members.is_empty() || stored.replaced.len() < item.members.len() {
+                older.push(stored);
+            }
+        }
+
+        spread(&mut changed, older.iter().map(|stored| &*stored.item).chain(&split.items));
+        for stored in &mut older {
+            let item = &stored.item;
+            for (symbol, found) in stored.symbols.iter_mut().zip(&item.statics) {
+                // Its memory holds a value of the old type.
+                if names::in_text(&found.ty).iter().any(|name| changed.contains(name)) {
+                    *symbol = None;
+                }
+            }
+        }
+        Changes {
+            lost: self.variables_of(&changed),
+            older,
+            redefines,
+        }
+    }
+
+    /// The variables whose type mentions one of these names.
+    pub(crate) fn variables_of(&self, changed: &Names) -> Vec<String> {
+        let mentions = |variable: &Variable| names::in_text(&variable.ty).iter().any(|name| changed.contains(name));
+        let lost = self.variables.iter().filter(|(_, variable)| mentions(variable));
+        lost.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The variables whose type depends on one of these crates, also through the user's own types.
+    pub(crate) fn variables_with(&self, crates: &Names) -> Vec<String> {
+        let mut changed = crates.clone();
+        spread(&mut changed, self.items.iter().map(|stored| &*stored.item));
+        self.variables_of(&changed)
+    }
+
+    /// The cell process ended: what its cells had defined and stored is gone.
+    pub(crate) fn process_lost(&mut self) -> Vec<String> {
+        for stored in &mut self.items {
+            stored.symbols.fill(None);
+        }
+        std::mem::take(&mut self.variables).into_keys().collect()
+    }
+
+    /// Names of the items, sorted.
+    pub(crate) fn item_names(&self) -> Vec<String> {
+        let keys = self.items.iter().flat_map(|stored| &stored.item.keys);
+        let names: std::collections::BTreeSet<_> =
+            keys.filter(|key| key.space != Space::Impl).map(|key| key.name.clone()).collect();
+        names.into_iter().collect()
+    }
+}
+
+/// The names whose meaning an item fixes. An `impl` with associated types shapes its trait and its type.
+fn defined_by(item: &Item) -> Names {
+    if item.head.is_empty() {
+        return item.names().map(str::to_owned).collect();
+    }
+    if item.shape.is_empty() { Names::new() } else { item.head.clone() }
+}
+
+/// Adds what depends on `changed` names, until nothing more does.
+fn spread<'a>(changed: &mut Names, items: impl Iterator<Item = &'a Item> + Clone) {
+    if changed.is_empty() {
+        return;
+    }
+    loop {
+        let before = changed.len();
+        for item in items.clone() {
+            if item.has_shape() && item.shape.iter().any(|name| changed.contains(name)) {
+                changed.extend(defined_by(item));
+            }
+        }
+        if changed.len() == before {
+            return;
+        }
+    }
+}
+
+/// Of `older` items those that can be reached by name from `seeds`, and whether any was left out.
+pub(crate) fn reachable(older: &[StoredItem], seeds: &Names, keep_uses: bool) -> (Vec<StoredItem>, bool) {
+    let own: Names = older.iter().flat_map(|stored| stored.item.names()).map(str::to_owned).collect();
+    let mut names = seeds.clone();
+    let mut kept = vec![false; older.len()];
+    loop {
+        let mut grown = false;
+        for (stored, kept) in older.iter().zip(&mut kept) {
+            if !*kept && is_reached(stored, &names, &own, keep_uses) {
+                (*kept, grown) = (true, true);
+                if stored.is_use() {
+                    let leaves = stored.leaves.iter().filter(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
+                    names.extend(leaves.flat_map(|leaf| names::in_text(&leaf.path)).collect::<Vec<_>>());
+                } else {
+                    names.extend(stored.item.mentions.iter().cloned());
+                }
+            }
+        }
+        if !grown {
+            break;
+        }
+    }
+    let mut left_out = false;
+    let mut reached = Vec::new();
+    for (stored, kept) in older.iter().zip(kept) {
+        if !kept {
+            left_out = true;
+            continue;
+        }
+        let mut stored = stored.clone();
+        let before = stored.leaves.len();
+        stored.leaves.retain(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
+        left_out |= stored.leaves.len() < before;
+        reached.push(stored);
+    }
+    (reached, left_out)
+}
+
+fn leaf_is_reached(leaf: &Leaf, names: &Names, own: &Names, keep_uses: bool) -> bool {
+    // Names of std cost nothing, and its traits are used without being mentioned.
+    let of_std = matches!(leaf.root(), "std" | "core" | "alloc") && !own.contains(leaf.root());
+    keep_uses || of_std || leaf.is_nameless() || names.contains(&leaf.name)
+}
+
+fn is_reached(stored: &StoredItem, names: &Names, own: &Names, keep_uses: bool) -> bool {
+    let item = &stored.item;
+    if stored.is_use() {
+        return stored.leaves.iter().any(|leaf| leaf_is_reached(leaf, names, own, keep_uses));
+    }
+    if !item.head.is_empty() {
+        let mut own_head = item.head.iter().filter(|name| own.contains(*name)).peekable();
+        return own_head.peek().is_none() || own_head.any(|name| names.contains(name));
+    }
+    item.keys.is_empty()
+        || item.keys.iter().any(|key| names.contains(&key.name))
+        || item.offers.iter().any(|name| names.contains(name))
+}

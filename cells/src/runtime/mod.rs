@@ -1,0 +1,153 @@
+//! What cells run in: the host program and the library, built once for each toolchain into a cache.
+
+mod process;
+mod sources;
+mod toolchain;
+
+pub use process::CellProcess;
+pub use toolchain::Toolchain;
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The crate name of the library; cells `use` it.
+pub(crate) const LIBRARY: &str = "cellbeat";
+
+/// Why the runtime cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no Rust compiler.
+    #[error(
+        "rustc was not found ({0}: {1}). cellbeat compiles cells with your own Rust: install it from https://rustup.rs, or put the rustc you have on the PATH"
+    )]
+    NoRustc(PathBuf, io::Error),
+    /// The Rust compiler does not say what it is.
+    #[error("rustc does not work: {0}")]
+    Rustc(String),
+    /// rustc finds no linker.
+    #[error(
+        "rustc needs a C compiler as its linker and `cc` was not found. Install one, for instance with `apt install gcc` or `dnf install gcc`"
+    )]
+    NoLinker,
+    /// A source of the runtime does not compile with this Rust.
+    #[error("{what} does not compile with {version}:\n{output}")]
+    Build {
+        /// The library or the host.
+        what: &'static str,
+        /// First line of `rustc -vV`.
+        version: String,
+        /// What rustc wrote.
+        output: String,
+    },
+    /// The cache cannot be used.
+    #[error("{path}: {source}")]
+    Cache {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// The built host and library, and the toolchain they were built with.
+#[derive(Debug, Clone)]
+pub struct Runtime {
+    /// Program of the cell process.
+    pub host: PathBuf,
+    /// `libcellbeat.so`
+    pub library: PathBuf,
+    /// The toolchain that compiles cells too.
+    pub toolchain: Toolchain,
+    /// The folder that kernels share, for built dependencies.
+    pub cache: PathBuf,
+}
+
+impl Runtime {
+    /// Finds the runtime in `cache`, or builds it there. Kernels that start at once wait for the first one to build.
+    /// `progress` gets lines to show; none comes where everything is built.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn prepare(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Runtime, Error> {
+        let toolchain = Toolchain::find()?;
+        let key = sources::key(&toolchain.version);
+        let folder = cache.join("runtime").join(&key);
+        let runtime = Runtime {
+            host: folder.join("cellbeat-host"),
+            library: folder.join("libcellbeat.so"),
+            toolchain,
+            cache: cache.to_owned(),
+        };
+        if !folder.is_dir() {
+            runtime.build(&folder, progress)?;
+        }
+        Ok(runtime)
+    }
+
+    /// Builds beside `folder` and moves the whole into place, so that it is there or not.
+    fn build(&self, folder: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), Error> {
+        let at = |path: &Path| {
+            let path = path.to_owned();
+            move |source| Error::Cache { path, source }
+        };
+        let parent = folder.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(at(parent))?;
+        let lock_path = folder.with_extension("lock");
+        let lock = File::create(&lock_path).map_err(at(&lock_path))?;
+        if lock.try_lock().is_err() {
+            progress("Waiting for another kernel that builds the runtime");
+            lock.lock().map_err(at(&lock_path))?;
+        }
+        if folder.is_dir() {
+            return Ok(());
+        }
+
+        let work = folder.with_extension("new");
+        let _ = fs::remove_dir_all(&work);
+        fs::create_dir_all(&work).map_err(at(&work))?;
+        sources::write_to(&work).map_err(at(&work))?;
+        progress("Compiling cellbeat (once for each version of Rust)");
+        self.compile(&work, "the library", &["library/src/lib.rs"], &[
+            "--crate-name",
+            LIBRARY,
+            "--crate-type",
+            "dylib",
+            "-Cmetadata=cellbeat",
+        ])?;
+        progress("Compiling the cell process");
+        self.compile(&work, "the host", &["host/src/main.rs"], &[
+            "--crate-name",
+            "cellbeat_host",
+            "-Crpath",
+            "--extern",
+            "cellbeat=libcellbeat.so",
+            "-o",
+            "cellbeat-host",
+        ])?;
+        fs::rename(&work, folder).map_err(at(folder))
+    }
+
+    fn compile(&self, work: &Path, what: &'static str, source: &[&str], args: &[&str]) -> Result<(), Error> {
+        let output = Command::new(&self.toolchain.rustc)
+            .current_dir(work)
+            .args(["--edition=2024", "-O", "-Cprefer-dynamic", "-Cdebuginfo=0", "--cap-lints=allow"])
+            .args(args)
+            .args(source)
+            .output()
+            .map_err(|error| Error::NoRustc(self.toolchain.rustc.clone(), error))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        if text.contains("linker `cc` not found") || !Toolchain::has_linker() {
+            return Err(Error::NoLinker);
+        }
+        Err(Error::Build {
+            what,
+            version: self.toolchain.version.lines().next().unwrap_or("rustc").to_owned(),
+            output: text,
+        })
+    }
+}

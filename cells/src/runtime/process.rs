@@ -1,0 +1,113 @@
+//! Starting a cell process.
+
+use super::Runtime;
+use std::io;
+use std::os::fd::AsRawFd;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
+use std::sync::{OnceLock, mpsc};
+
+/// The descriptor on which the host finds the link.
+const LINK_FD: i32 = 3;
+
+/// A running cell process.
+#[derive(Debug)]
+pub struct CellProcess {
+    /// The process. It is killed when this process ends, not when this value is dropped.
+    pub child: Child,
+    /// Frames in both directions; see [`crate::frame`].
+    pub link: UnixStream,
+    /// All that cells print. Closed when the process and its children are gone.
+    pub stdout: ChildStdout,
+    /// The same for stderr.
+    pub stderr: ChildStderr,
+}
+
+impl Runtime {
+    /// Starts a cell process in the working directory `dir`. It sends `ready` when it takes cells.
+    ///
+    /// # Errors
+    /// What the system says where it cannot be started.
+    pub fn spawn(&self, dir: &Path) -> io::Result<CellProcess> {
+        let (link, theirs) = UnixStream::pair()?;
+        let mut command = Command::new(&self.host);
+        command
+            .current_dir(dir)
+            .env("RUSTC", &self.toolchain.rustc)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        prepare_child(&mut command, &theirs);
+        let mut child = spawn_on_lasting_thread(command)?;
+        drop(theirs);
+        match (child.stdout.take(), child.stderr.take()) {
+            (Some(stdout), Some(stderr)) => Ok(CellProcess {
+                child,
+                link,
+                stdout,
+                stderr,
+            }),
+            _ => Err(io::Error::other("the cell process has no pipes")),
+        }
+    }
+}
+
+/// In the child, before the host runs: die with the parent, and put the link where the host looks for it.
+fn prepare_child(command: &mut Command, link: &UnixStream) {
+    let link = link.as_raw_fd();
+    let parent = std::process::id();
+    let in_child = move || {
+        // SAFETY: system calls only.
+        unsafe {
+            #[cfg(target_os = "linux")]
+            {
+                if libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) == -1 {
+                    return Err(io::Error::last_os_error());
+                }
+                // The parent may have ended before the call.
+                if u32::try_from(libc::getppid()) != Ok(parent) {
+                    libc::_exit(1);
+                }
+            }
+            let failed = if link == LINK_FD {
+                libc::fcntl(LINK_FD, libc::F_SETFD, 0)
+            } else {
+                libc::dup2(link, LINK_FD)
+            };
+            if failed == -1 {
+                return Err(io::Error::last_os_error());
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: the closure allocates nothing and takes no lock.
+    unsafe { command.pre_exec(in_child) };
+}
+
+type Request = (Command, mpsc::Sender<io::Result<Child>>);
+
+/// Linux sends the death signal when the *thread* that started the child ends. A pool's thread may end at any time, so
+/// that children are started by one thread that lives as long as this process.
+fn spawn_on_lasting_thread(command: Command) -> io::Result<Child> {
+    static SPAWNER: OnceLock<mpsc::Sender<Request>> = OnceLock::new();
+    let spawner = match SPAWNER.get() {
+        Some(spawner) => spawner,
+        None => {
+            let (sender, requests) = mpsc::channel::<Request>();
+            std::thread::Builder::new()
+                .name("cell spawner".into())
+                .spawn(move || {
+                    for (mut command, answer) in requests {
+                        let _ = answer.send(command.spawn());
+                    }
+                })?;
+            SPAWNER.get_or_init(|| sender)
+        }
+    };
+    let (answer, child) = mpsc::channel();
+    let gone = || io::Error::other("the thread that starts cell processes ended");
+    spawner.send((command, answer)).map_err(|_| gone())?;
+    child.recv().map_err(|_| gone())?
+}

@@ -1,0 +1,56 @@
+//! The user's Rust: found through the sysroot, so that every rustc and cargo used is of one toolchain.
+
+use super::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// One installed toolchain.
+#[derive(Debug, Clone)]
+pub struct Toolchain {
+    /// `rustc --print sysroot`
+    pub sysroot: PathBuf,
+    /// The compiler itself, not a proxy that chooses one.
+    pub rustc: PathBuf,
+    /// The cargo beside it.
+    pub cargo: PathBuf,
+    /// `rustc -vV`
+    pub version: String,
+}
+
+impl Toolchain {
+    /// Asks the rustc on the PATH (or `$RUSTC`) which toolchain it is of.
+    ///
+    /// # Errors
+    /// [`Error::NoRustc`] where there is none, [`Error::Rustc`] where it does not answer.
+    pub fn find() -> Result<Toolchain, Error> {
+        let asked = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let sysroot = PathBuf::from(ask(Path::new(&asked), &["--print", "sysroot"])?.trim());
+        let own = sysroot.join("bin/rustc");
+        let rustc = if own.is_file() { own } else { asked.into() };
+        let cargo = match sysroot.join("bin/cargo") {
+            own if own.is_file() => own,
+            _ => "cargo".into(),
+        };
+        let version = ask(&rustc, &["-vV"])?;
+        Ok(Toolchain {
+            sysroot,
+            rustc,
+            cargo,
+            version,
+        })
+    }
+
+    /// Whether the linker that rustc calls can be started. Only asked where something did not link.
+    pub(crate) fn has_linker() -> bool {
+        Command::new("cc").arg("--version").output().is_ok()
+    }
+}
+
+fn ask(rustc: &Path, args: &[&str]) -> Result<String, Error> {
+    let output = Command::new(rustc).args(args).output();
+    match output {
+        Ok(Output { status, stdout, .. }) if status.success() => Ok(String::from_utf8_lossy(&stdout).into_owned()),
+        Ok(Output { stderr, .. }) => Err(Error::Rustc(String::from_utf8_lossy(&stderr).trim().to_owned())),
+        Err(error) => Err(Error::NoRustc(rustc.to_owned(), error)),
+    }
+}

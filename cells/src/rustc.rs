@@ -1,0 +1,141 @@
+//! Running rustc and cargo so that they can be cancelled.
+
+use crate::Error;
+use std::io::Read;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Ends the compile that is going on, from any thread.
+#[derive(Debug, Clone, Default)]
+pub struct Canceller {
+    running: Arc<Mutex<Running>>,
+}
+
+#[derive(Debug, Default)]
+struct Running {
+    cancelled: bool,
+    /// Process groups: rustc starts a linker, cargo starts many.
+    groups: Vec<u32>,
+}
+
+impl Canceller {
+    /// Kills the running compilers; [`crate::Compiler::compile`] returns [`Error::Cancelled`] then. Without a compile
+    /// going on, nothing happens.
+    pub fn cancel(&self) {
+        let mut running = self.lock();
+        running.cancelled = true;
+        for group in &running.groups {
+            kill_group(*group);
+        }
+    }
+
+    /// A new compile begins.
+    pub(crate) fn reset(&self) {
+        self.lock().cancelled = false;
+    }
+
+    /// # Errors
+    /// [`Error::Cancelled`] after [`Canceller::cancel`].
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        if self.lock().cancelled { Err(Error::Cancelled) } else { Ok(()) }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Running> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Starts a program in a process group of its own, with its output in pipes.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`], or what the system says.
+    pub(crate) fn start(&self, mut command: Command) -> Result<Started, Error> {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+        let mut running = self.lock();
+        if running.cancelled {
+            return Err(Error::Cancelled);
+        }
+        let child = command.spawn().map_err(|source| Error::Start {
+            program: command.get_program().to_string_lossy().into_owned(),
+            source,
+        })?;
+        running.groups.push(child.id());
+        drop(running);
+        Ok(Started {
+            child,
+            canceller: self.clone(),
+        })
+    }
+}
+
+fn kill_group(group: u32) {
+    if let Ok(group) = i32::try_from(group) {
+        // SAFETY: a plain system call; the group is of a child that was not waited for.
+        unsafe { libc::kill(-group, libc::SIGKILL) };
+    }
+}
+
+/// A running program. It is killed when this is dropped before its end.
+#[derive(Debug)]
+pub(crate) struct Started {
+    child: Child,
+    canceller: Canceller,
+}
+
+/// What a program wrote, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    pub(crate) status: ExitStatus,
+    pub(crate) stdout: Vec<u8>,
+    pub(crate) stderr: Vec<u8>,
+}
+
+impl Started {
+    /// Waits for the end. Pieces of stderr are handed on as they come.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`], or what the system says.
+    pub(crate) fn finish(mut self, on_stderr: &mut dyn FnMut(&[u8])) -> Result<Finished, Error> {
+        let stdout = self.child.stdout.take();
+        let reader = std::thread::spawn(move || {
+            let mut all = Vec::new();
+            if let Some(mut stdout) = stdout {
+                let _ = stdout.read_to_end(&mut all);
+            }
+            all
+        });
+        let mut stderr = Vec::new();
+        if let Some(mut pipe) = self.child.stderr.take() {
+            let mut piece = [0; 8192];
+            while let Ok(length @ 1..) = pipe.read(&mut piece) {
+                on_stderr(&piece[..length]);
+                stderr.extend_from_slice(&piece[..length]);
+            }
+        }
+        let stdout = reader.join().unwrap_or_default();
+        let status = self.wait()?;
+        self.canceller.check()?;
+        Ok(Finished { status, stdout, stderr })
+    }
+
+    /// The group leaves the list before the process is waited for: its number may be used again after that.
+    fn wait(&mut self) -> Result<ExitStatus, Error> {
+        let id = self.child.id();
+        self.canceller.lock().groups.retain(|group| *group != id);
+        self.child.wait().map_err(|source| Error::Start {
+            program: "the compiler".into(),
+            source,
+        })
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        if let Ok(None) = self.child.try_wait() {
+            kill_group(self.child.id());
+            let _ = self.wait();
+        }
+        let id = self.child.id();
+        self.canceller.lock().groups.retain(|group| *group != id);
+    }
+}

@@ -1,0 +1,319 @@
+//! A notebook without Jupyter: a compiler, a cell process, and the link between them, driven synchronously.
+
+#![allow(dead_code)]
+
+use cellbeat_cells::frame::{read_frame, write_frame};
+use cellbeat_cells::{CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime, Status};
+use serde_json::{Value, json};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::JoinHandle;
+
+/// One built runtime for all tests.
+pub fn runtime() -> Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME
+        .get_or_init(|| {
+            if let Some(dir) = std::env::var_os("DEV_RT").map(PathBuf::from) {
+                return Runtime { host: dir.join("cellbeat-host"), library: dir.join("libcellbeat.so"), toolchain: cellbeat_cells::runtime::Toolchain::find().unwrap(), cache: cache() };
+            }
+            Runtime::prepare(&cache(), &mut |_| {}).unwrap()
+        })
+        .clone()
+}
+
+/// The folder that kernels share.
+pub fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
+}
+
+/// A new, empty folder of this test.
+pub fn scratch() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scratch/{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// What a cell did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    pub status: String,
+    pub message: String,
+    pub location: String,
+    /// text/plain of the last expression.
+    pub text: Option<String>,
+    /// All frames but `done`.
+    pub frames: Vec<Value>,
+    pub notes: Vec<Note>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Outcome {
+    pub fn note_texts(&self) -> String {
+        self.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Why a cell did not come to its end.
+#[derive(Debug)]
+pub enum Failed {
+    Compile(Error),
+    /// The cell process ended.
+    Lost,
+}
+
+pub struct Notebook {
+    pub compiler: Compiler,
+    pub process: CellProcess,
+    pub progress: Vec<String>,
+    output: [Output; 2],
+    folder: PathBuf,
+    count: u32,
+    execution: u64,
+}
+
+/// Everything that a pipe has brought, read all the time.
+struct Output {
+    bytes: Arc<Mutex<Vec<u8>>>,
+    reader: Option<JoinHandle<()>>,
+}
+
+impl Output {
+    fn new(mut pipe: impl Read + Send + 'static) -> Output {
+        let bytes = Arc::<Mutex<Vec<u8>>>::default();
+        let sink = bytes.clone();
+        let reader = std::thread::spawn(move || {
+            let mut piece = [0; 4096];
+            while let Ok(length @ 1..) = pipe.read(&mut piece) {
+                sink.lock().unwrap().extend_from_slice(&piece[..length]);
+            }
+        });
+        Output {
+            bytes,
+            reader: Some(reader),
+        }
+    }
+}
+
+fn start(folder: &Path) -> (CellProcess, [Output; 2]) {
+    let mut process = runtime().spawn(folder).unwrap();
+    let ready = read_frame(&mut process.link).unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&ready.header).unwrap()["type"], "ready");
+    let stdout = std::mem::replace(&mut process.stdout, empty_pipe().0);
+    let stderr = std::mem::replace(&mut process.stderr, empty_pipe().1);
+    (process, [Output::new(stdout), Output::new(stderr)])
+}
+
+fn empty_pipe() -> (std::process::ChildStdout, std::process::ChildStderr) {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new("true").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.wait().unwrap();
+    (child.stdout.take().unwrap(), child.stderr.take().unwrap())
+}
+
+impl Default for Notebook {
+    fn default() -> Notebook {
+        Notebook::new()
+    }
+}
+
+impl Notebook {
+    pub fn new() -> Notebook {
+        let folder = scratch();
+        let (process, output) = start(&folder);
+        Notebook {
+            compiler: Compiler::new(runtime(), folder.clone()).unwrap(),
+            process,
+            progress: Vec::new(),
+            output,
+            folder,
+            count: 0,
+            execution: 0,
+        }
+    }
+
+    /// Compiles and runs a cell.
+    pub fn try_run(&mut self, code: &str) -> Result<Outcome, Failed> {
+        self.count += 1;
+        let progress = &mut self.progress;
+        let mut note_progress = |step: Progress| progress.push(step.to_string());
+        let compiled = self.compiler.compile(self.count, code, &mut note_progress).map_err(Failed::Compile)?;
+        self.run_compiled(compiled)
+    }
+
+    pub fn run_compiled(&mut self, compiled: Compiled) -> Result<Outcome, Failed> {
+        if compiled.restart {
+            self.restart();
+        }
+        let mut outcome = Outcome {
+            status: "ok".into(),
+            notes: compiled.notes,
+            ..Outcome::default()
+        };
+        let Some(program) = compiled.program else {
+            return Ok(outcome);
+        };
+        self.execution += 1;
+        self.send(&json!({
+            "type": "run", "execution": self.execution, "cell": "", "library": program.library, "symbol": program.symbol,
+            "global": program.global, "forget": program.forget,
+        }));
+        let done = loop {
+            let Some(frame) = self.receive() else {
+                self.compiler.process_lost();
+                self.restart_process();
+                return Err(Failed::Lost);
+            };
+            if frame["type"] == "done" {
+                break frame;
+            }
+            outcome.frames.push(frame);
+        };
+        let text = |key: &str| done[key].as_str().unwrap().to_owned();
+        outcome.status = text("status");
+        outcome.message = text("message");
+        outcome.location = text("location");
+        outcome.text = outcome
+            .frames
+            .iter()
+            .find_map(|frame| frame["data"]["text/plain"].as_str())
+            .map(str::to_owned);
+        let variables = done["variables"].as_array().unwrap();
+        let status = match outcome.status.as_str() {
+            "ok" => Status::Ok,
+            "error" => Status::Error,
+            "panic" => Status::Panic,
+            "mismatch" => Status::Mismatch,
+            other => panic!("{other}"),
+        };
+        self.compiler.finish(
+            program,
+            Finished {
+                status,
+                variables: variables.iter().map(|name| name.as_str().unwrap().to_owned()).collect(),
+            },
+        );
+        Ok(outcome)
+    }
+
+    /// Runs a cell that comes to its end.
+    #[track_caller]
+    pub fn run(&mut self, code: &str) -> Outcome {
+        let outcome = match self.try_run(code) {
+            Ok(outcome) => outcome,
+            Err(Failed::Compile(Error::Compile(diagnostics))) => {
+                let rendered: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.rendered.as_str()).collect();
+                panic!("`{code}` does not compile:\n{}", rendered.join("\n"));
+            }
+            Err(error) => panic!("`{code}`: {error:?}"),
+        };
+        assert_eq!(outcome.status, "ok", "`{code}`: {} {}", outcome.message, self.stderr());
+        outcome
+    }
+
+    /// What the last expression of the cell shows.
+    #[track_caller]
+    pub fn show(&mut self, code: &str) -> String {
+        self.run(code).text.unwrap_or_default()
+    }
+
+    /// The errors of a cell that rustc refuses.
+    #[track_caller]
+    pub fn errors(&mut self, code: &str) -> Vec<Diagnostic> {
+        match self.try_run(code) {
+            Err(Failed::Compile(Error::Compile(diagnostics))) => diagnostics,
+            other => panic!("`{code}`: {other:?}"),
+        }
+    }
+
+    /// What is said of a cell whose commands fail.
+    #[track_caller]
+    pub fn message(&mut self, code: &str) -> String {
+        match self.try_run(code) {
+            Err(Failed::Compile(Error::Message(message))) => message,
+            other => panic!("`{code}`: {other:?}"),
+        }
+    }
+
+    /// `name: type`, sorted.
+    pub fn variables(&self) -> Vec<String> {
+        self.compiler.variables().into_iter().map(|(name, ty)| format!("{name}: {ty}")).collect()
+    }
+
+    pub fn send(&mut self, header: &Value) {
+        write_frame(&mut self.process.link, header.to_string().as_bytes(), &[]).unwrap();
+    }
+
+    /// The next frame; none when the process has ended.
+    pub fn receive(&mut self) -> Option<Value> {
+        let frame = read_frame(&mut self.process.link).ok()?;
+        Some(serde_json::from_slice(&frame.header).unwrap())
+    }
+
+    fn restart(&mut self) {
+        self.compiler.process_lost();
+        self.restart_process();
+    }
+
+    fn restart_process(&mut self) {
+        let _ = self.process.child.kill();
+        let _ = self.process.child.wait();
+        (self.process, self.output) = start(&self.folder);
+    }
+
+    /// What the process has printed so far. Ends the process, so that nothing is on its way.
+    pub fn stdout(&mut self) -> String {
+        self.ended_output(0)
+    }
+
+    pub fn stderr(&mut self) -> String {
+        self.ended_output(1)
+    }
+
+    fn ended_output(&mut self, which: usize) -> String {
+        write_frame(&mut self.process.link, br#"{"type":"shutdown"}"#, &[]).ok();
+        let _ = self.process.child.wait();
+        if let Some(reader) = self.output[which].reader.take() {
+            reader.join().unwrap();
+        }
+        String::from_utf8_lossy(&self.output[which].bytes.lock().unwrap()).into_owned()
+    }
+}
+
+impl Drop for Notebook {
+    fn drop(&mut self) {
+        let _ = self.process.child.kill();
+        let _ = self.process.child.wait();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A crate in a folder of this test.
+pub struct LocalCrate {
+    pub folder: PathBuf,
+}
+
+impl LocalCrate {
+    pub fn new(name: &str, source: &str) -> LocalCrate {
+        LocalCrate::with_manifest(name, "", source)
+    }
+
+    /// `more` follows the `[package]` section.
+    pub fn with_manifest(name: &str, more: &str, source: &str) -> LocalCrate {
+        let folder = scratch().join(name);
+        std::fs::create_dir_all(folder.join("src")).unwrap();
+        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{more}");
+        std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        std::fs::write(folder.join("src/lib.rs"), source).unwrap();
+        LocalCrate { folder }
+    }
+
+    pub fn path(&self) -> String {
+        self.folder.display().to_string()
+    }
+}

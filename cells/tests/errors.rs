@@ -1,0 +1,178 @@
+//! What the user sees of rustc's errors and warnings.
+
+mod common;
+
+use common::{Failed, Notebook};
+
+/// `code line:column-line:column`
+fn places(n: &mut Notebook, code: &str) -> Vec<String> {
+    let diagnostics = n.errors(code);
+    diagnostics.iter().map(|d| format!("{} {}:{}-{}:{}", d.code, d.line, d.column, d.end_line, d.end_column)).collect()
+}
+
+fn plain(rendered: &str) -> String {
+    let mut text = String::new();
+    let mut in_escape = false;
+    for c in rendered.chars() {
+        in_escape |= c == '\x1b';
+        if !in_escape {
+            text.push(c);
+        }
+        in_escape &= !c.is_ascii_alphabetic();
+    }
+    text
+}
+
+#[test]
+fn errors_have_the_users_lines_and_columns() {
+    let mut n = Notebook::new();
+    let code = "let a = 10;\nlet s2 = \"さび  äää\"; let s2: String = 42; fn foo() -> i32 {\n    println!(\"さび  äää\"); (\n    )\n}\n";
+    assert_eq!(places(&mut n, code), ["E0308 3:29-4:6", "E0308 2:41-2:43"]);
+}
+
+#[test]
+fn the_rendered_error_is_rustcs_own_with_the_users_line() {
+    let mut n = Notebook::new();
+    let errors = n.errors("let x = 1;\nlet c = y;");
+    assert_eq!(
+        plain(&errors[0].rendered),
+        "error[E0425]: cannot find value `y` in this scope\n --> In[1]:2:9\n  |\n2 | let c = y;\n  |         ^ not found in this scope\n\n"
+    );
+    assert!(errors[0].rendered.contains('\x1b'), "no colours");
+    let errors = n.errors("y + 1");
+    assert!(plain(&errors[0].rendered).contains(" --> In[2]:1:1\n  |\n1 | y + 1\n  | ^ not"), "{}", plain(&errors[0].rendered));
+}
+
+#[test]
+fn an_error_on_the_first_line_has_its_column_and_marks() {
+    let mut n = Notebook::new();
+    let errors = n.errors("let s: String = 5;");
+    assert_eq!((errors[0].column, errors[0].end_column), (17, 18));
+    let rendered = plain(&errors[0].rendered);
+    assert!(rendered.contains("\n1 | let s: String = 5;\n  |        ------   ^"), "{rendered}");
+}
+
+#[test]
+fn an_error_over_lines_is_drawn_right() {
+    let mut n = Notebook::new();
+    let errors = n.errors("let s: String = (\n  5\n);");
+    let rendered = plain(&errors[0].rendered);
+    assert!(!rendered.contains('{'), "{rendered}");
+    assert!(rendered.contains("In[1]:1:17"), "{rendered}");
+}
+
+#[test]
+fn an_error_in_a_macro_is_at_its_call() {
+    let mut n = Notebook::new();
+    assert_eq!(places(&mut n, "let mut s = String::new(); s.push_str(format!(\"\"));"), ["E0308 1:39-1:50"]);
+    let place = places(&mut n, "let mut s = String::new(); write!(s, \"foo\").unwrap();");
+    assert_eq!(place, ["E0599 1:35-1:36"]);
+}
+
+#[test]
+fn an_error_in_a_static_is_at_the_users_place() {
+    let mut n = Notebook::new();
+    assert_eq!(places(&mut n, "\n  static A: u8 = \"a\";"), ["E0308 2:18-2:21"]);
+}
+
+#[test]
+fn code_that_is_not_rust_is_an_error_at_its_place() {
+    let mut n = Notebook::new();
+    let errors = n.errors("std::mem::drop(42); std::mem::drop(");
+    assert_eq!(errors[0].line, 1);
+    assert_eq!(errors[0].column, 35);
+    assert!(!n.errors("This will not compile").is_empty());
+    assert!(!n.errors("use crate;").is_empty());
+    assert!(!n.errors("}").is_empty());
+    assert!(!n.errors("let x = \"abc").is_empty());
+    assert_eq!(n.show("1"), "1");
+}
+
+#[test]
+fn a_missing_semicolon_is_named() {
+    let mut n = Notebook::new();
+    n.run("mod foo { pub mod bar { pub struct Baz {} } }");
+    let errors = n.errors("let v1 = foo::bar::Baz {}");
+    assert!(errors[0].message.contains(';'), "{}", errors[0].message);
+}
+
+#[test]
+fn a_bad_use_is_one_error_at_its_place() {
+    let mut n = Notebook::new();
+    assert_eq!(places(&mut n, "use std::foo::Bar;"), ["E0432 1:10-1:13"]);
+    assert_eq!(places(&mut n, "use foobar;").len(), 1);
+}
+
+#[test]
+fn a_value_without_debug_is_an_error_that_says_what_to_do() {
+    let mut n = Notebook::new();
+    n.run("struct Quiet;");
+    let errors = n.errors("let x = 1;\n  Quiet");
+    assert!(errors[0].message.contains("`Quiet`") && errors[0].message.contains("`Debug`"), "{}", errors[0].message);
+    assert_eq!((errors[0].line, errors[0].column, errors[0].end_column), (2, 3, 8));
+}
+
+#[test]
+fn a_borrow_error_of_the_user_stays_one() {
+    let mut n = Notebook::new();
+    n.run("let mut v = vec![1];");
+    assert_eq!(places(&mut n, "let first = &v[0]; v.push(2); println!(\"{first}\");")[0], "E0502 1:20-1:29");
+    assert_eq!(places(&mut n, "let s = String::new(); drop(s); s.len();")[0], "E0382 1:33-1:34");
+    let errors = n.errors("let t = std::thread::spawn(|| v.len());");
+    assert_eq!(errors[0].code, "E0373");
+    assert!(!errors[0].rendered.contains("cell.rs"), "{}", errors[0].rendered);
+}
+
+#[test]
+fn warnings_are_given_for_functions_and_not_for_statements() {
+    let mut n = Notebook::new();
+    let outcome = n.run("fn foo() { let mut s = String::new(); }");
+    let warnings = plain(&outcome.note_texts());
+    assert!(warnings.contains("unused variable: `s`"), "{warnings}");
+    assert!(warnings.contains("In[1]:1:20"), "{warnings}");
+    assert_eq!(n.run("let mut s = String::new();").notes, []);
+    assert_eq!(n.run("use std::fmt::Debug; fn unused() {}").notes, []);
+}
+
+#[test]
+fn an_unused_result_is_warned_of_in_statements_too() {
+    let mut n = Notebook::new();
+    let outcome = n.run("std::fs::read(\"/nothing\");");
+    assert!(outcome.note_texts().contains("unused `Result`"), "{:?}", outcome.notes);
+}
+
+#[test]
+fn warnings_of_older_cells_are_not_given_again() {
+    let mut n = Notebook::new();
+    n.run("fn foo() -> i32 { let unused = 1; 2 }");
+    assert_eq!(n.run("foo()").notes, []);
+}
+
+#[test]
+fn a_failing_cell_changes_nothing() {
+    let mut n = Notebook::new();
+    n.run("let a = 1; struct S(u8); let s = S(1);");
+    n.errors("struct S(u16); let a = unknown;");
+    assert_eq!(n.variables(), ["a: i32", "s: S"]);
+    assert_eq!(n.show("s.0"), "1");
+}
+
+#[test]
+fn a_process_that_aborts_loses_variables_and_keeps_items() {
+    let mut n = Notebook::new();
+    n.run("pub fn foo() -> i32 { 42 } let a = 42i32;");
+    assert!(matches!(n.try_run("std::process::abort();"), Err(Failed::Lost)));
+    assert_eq!(n.variables(), [""; 0]);
+    assert_eq!(n.show("foo()"), "42");
+    assert_eq!(n.errors("a")[0].code, "E0425");
+}
+
+#[test]
+fn a_let_may_have_the_name_of_a_static_that_a_glob_brings_in() {
+    let mut n = Notebook::new();
+    n.run("use cellbeat::prelude::*;");
+    n.run("let state = 5;");
+    assert_eq!(n.show("let f = |state: i32| state + 1; f(state)"), "6");
+    n.run("fn with(state: &str) -> usize { state.len() }");
+    assert_eq!(n.show("with(\"abc\")"), "3");
+}

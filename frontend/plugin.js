@@ -1,0 +1,42 @@
+// The JupyterLab plugin: gives every notebook's renderers one more, for the mime type of a live view.
+
+import { MIME_TYPE, viewRenderer } from "./renderer.js";
+
+/** Before ipywidgets' renderer (-10) and text/html (50 and above): a live view is the richest form of an output. */
+const RANK = -20;
+
+export function plugin(Widget) {
+  const ViewRenderer = viewRenderer(Widget);
+  return {
+    id: "cellbeat:plugin",
+    description: "Shows live views of cellbeat documents.",
+    autoStart: true,
+    activate(app) {
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew(panel, context) {
+          const { rendermime } = panel.content;
+          rendermime.addFactory(
+            {
+              // Not safe: JupyterLab then shows it in trusted notebooks only, since a document may carry scripts.
+              safe: false,
+              mimeTypes: [MIME_TYPE],
+              createRenderer: () => new ViewRenderer(context.sessionContext),
+            },
+            RANK,
+          );
+          let isDisposed = false;
+          return {
+            get isDisposed() {
+              return isDisposed;
+            },
+            dispose() {
+              if (isDisposed) return;
+              isDisposed = true;
+              rendermime.removeMimeType(MIME_TYPE);
+            },
+          };
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,143 @@
+//! The headers that are read and written here; all others are the library's.
+
+use cellbeat::__host::{self, json::Json};
+
+/// How a cell ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// It ran to its end.
+    Ok,
+    /// A `?` at top level met an error.
+    Error,
+    /// It panicked.
+    Panic,
+    /// A stored variable is not what the cell was compiled for; nothing ran.
+    Mismatch,
+}
+
+impl Status {
+    fn as_str(&self) -> &'static str {
+        match self {
+            Status::Ok => "ok",
+            Status::Error => "error",
+            Status::Panic => "panic",
+            Status::Mismatch => "mismatch",
+        }
+    }
+}
+
+/// A compiled cell to run.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// Unique in the kernel.
+    pub(crate) execution: u64,
+    /// Stable key of the notebook cell, empty for none.
+    pub(crate) cell: String,
+    /// Path of the shared library.
+    pub(crate) library: String,
+    /// Name of its function.
+    pub(crate) symbol: String,
+    /// Later cells link against its statics.
+    pub(crate) global: bool,
+    /// Variables to drop before it runs.
+    pub(crate) forget: Vec<String>,
+}
+
+/// How a cell ended, and what is stored after it.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) status: Status,
+    pub(crate) message: String,
+    /// `In[n]:line:column`, empty where none is known.
+    pub(crate) location: String,
+    pub(crate) variables: Vec<String>,
+}
+
+/// A frame from the kernel.
+#[derive(Debug)]
+pub(crate) enum Received {
+    Run(Run),
+    /// A line of input, or why there is none.
+    Input(Result<String, String>),
+    Shutdown,
+    /// Not for the host.
+    Library,
+}
+
+impl Received {
+    pub(crate) fn from_header(header: &[u8]) -> Received {
+        // The frames with much in them are the library's and are parsed there; look before parsing.
+        let text = String::from_utf8_lossy(header);
+        let ours = ["\"run\"", "\"input_reply\"", "\"input_error\"", "\"shutdown\""];
+        if !ours.iter().any(|name| text.contains(name)) {
+            return Received::Library;
+        }
+        let Ok(json) = __host::json::parse(&text) else {
+            return Received::Library;
+        };
+        let string = |key: &str| json.get_str(key).unwrap_or_default().to_owned();
+        match json.get_str("type") {
+            Some("run") => Received::Run(Run {
+                execution: json.get("execution").and_then(Json::as_u64).unwrap_or(0),
+                cell: string("cell"),
+                library: string("library"),
+                symbol: string("symbol"),
+                global: json.get("global").and_then(Json::as_bool).unwrap_or(false),
+                forget: json.get("forget").and_then(Json::as_array).map_or_else(Vec::new, strings),
+            }),
+            Some("input_reply") => Received::Input(Ok(string("value"))),
+            Some("input_error") => Received::Input(Err(string("error"))),
+            Some("shutdown") => Received::Shutdown,
+            _ => Received::Library,
+        }
+    }
+}
+
+fn strings(items: &[Json]) -> Vec<String> {
+    items.iter().filter_map(Json::as_str).map(str::to_owned).collect()
+}
+
+/// The process takes cells now.
+pub(crate) fn send_ready() {
+    send([
+        ("type", Json::from("ready")),
+        ("protocol", Json::from(1)),
+        ("pid", Json::from(std::process::id())),
+    ]);
+}
+
+/// The cell of this execution ended.
+pub(crate) fn send_done(execution: u64, done: Done) {
+    send([
+        ("type", Json::from("done")),
+        ("execution", Json::from(execution)),
+        ("status", Json::from(done.status.as_str())),
+        ("message", Json::from(done.message)),
+        ("location", Json::from(done.location)),
+        ("variables", Json::Array(done.variables.into_iter().map(Json::from).collect())),
+    ]);
+}
+
+/// Output of a callback. `name` is `stdout` or `stderr`.
+pub(crate) fn send_stream(execution: u64, name: &str, text: &str) {
+    send([
+        ("type", Json::from("stream")),
+        ("execution", Json::from(execution)),
+        ("name", Json::from(name)),
+        ("text", Json::from(text)),
+    ]);
+}
+
+/// Asks the frontend for a line.
+pub(crate) fn send_input_request(execution: u64, prompt: &str, password: bool) {
+    send([
+        ("type", Json::from("input_request")),
+        ("execution", Json::from(execution)),
+        ("prompt", Json::from(prompt)),
+        ("password", Json::from(password)),
+    ]);
+}
+
+fn send<const N: usize>(pairs: [(&str, Json); N]) {
+    __host::send(&Json::object(pairs).to_string(), &[]);
+}

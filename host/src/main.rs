@@ -1,0 +1,102 @@
+//! The cell process: loads one shared library for each cell, keeps the variables between them, and speaks to the kernel
+//! over the link (fd 3). Its messages, documents and timers are the library's work.
+//!
+//! - [`frames`]: the headers that are read and written here
+//! - [`cells`]: one cell after another
+//! - [`variables`]: what cells leave for later cells
+//! - [`api`]: what a cell's library may call
+//! - [`panics`]: the panic hook
+//! - [`streams`]: `write`, `writev` and `read`, interposed
+//! - [`input`]: the kernel's answers for stdin
+
+mod api;
+mod cells;
+mod frames;
+mod input;
+mod panics;
+mod streams;
+mod variables;
+
+use cellbeat::__host;
+use frames::Received;
+use std::io::{self, BufReader, Write};
+use std::os::fd::{AsRawFd, FromRawFd};
+use std::os::unix::net::UnixStream;
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::thread;
+
+/// The descriptor that the kernel process leaves the link on.
+const LINK_FD: i32 = 3;
+/// Recursion in a cell is worth memory that is only taken when it is used.
+const CELL_STACK: usize = 64 << 20;
+
+/// 0 after `shutdown` or when the kernel is gone; 1 when the link or the cells' thread could not be started.
+fn main() -> ExitCode {
+    streams::install();
+    panics::install();
+    match serve() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("the cell process could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve() -> io::Result<()> {
+    // SAFETY: the kernel process passes the link on this descriptor and nothing here has used it yet.
+    let link = unsafe { UnixStream::from_raw_fd(LINK_FD) };
+    close_on_exec(&link)?;
+    __host::connect(link.try_clone()?);
+
+    let (runs, cells) = mpsc::channel();
+    thread::Builder::new()
+        .name("link".into())
+        .spawn(move || receive(link, &runs))?;
+    thread::Builder::new()
+        .name("main".into())
+        .stack_size(CELL_STACK)
+        .spawn(move || {
+            frames::send_ready();
+            cells::run_all(&cells);
+        })?
+        .join()
+        .map_err(|_| io::Error::other("the thread that runs cells panicked"))
+}
+
+/// Programs that cells start must not hold the link open.
+fn close_on_exec(link: &UnixStream) -> io::Result<()> {
+    const F_SETFD: i32 = 2;
+    const FD_CLOEXEC: i32 = 1;
+    unsafe extern "C" {
+        fn fcntl(fd: i32, command: i32, ...) -> i32;
+    }
+    // SAFETY: a plain system call on an open descriptor.
+    match unsafe { fcntl(link.as_raw_fd(), F_SETFD, FD_CLOEXEC) } {
+        -1 => Err(io::Error::last_os_error()),
+        _ => Ok(()),
+    }
+}
+
+/// Reads the link until it ends. The process ends with it, whatever a cell does.
+fn receive(link: UnixStream, runs: &mpsc::Sender<frames::Run>) {
+    let mut link = BufReader::new(link);
+    while let Ok(frame) = __host::frame::read_frame(&mut link) {
+        match Received::from_header(&frame.header) {
+            Received::Run(run) => {
+                if runs.send(run).is_err() {
+                    break;
+                }
+            }
+            Received::Input(answer) => input::answer(answer),
+            Received::Shutdown => break,
+            Received::Library => __host::receive(&frame.header, frame.buffers),
+        }
+    }
+    // A cell that holds stdout for itself must not keep the process alive.
+    if streams::flush_within(std::time::Duration::from_millis(100)) {
+        let _ = io::stderr().flush();
+    }
+    streams::end_process();
+}

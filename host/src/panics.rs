@@ -1,0 +1,94 @@
+//! The panic hook: one short line on stderr, with the place in the user's own cell. The library reports those of callbacks,
+//! and one that ends a cell is the cell's error; it is not told twice.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::Write;
+use std::panic::PanicHookInfo;
+use std::sync::{Mutex, PoisonError};
+
+/// Text that the cell compiler put into a line of the user's.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edit {
+    pub(crate) line: u32,
+    /// Where it starts, from 1, in the user's text.
+    pub(crate) column: u32,
+    /// In characters.
+    pub(crate) length: u32,
+}
+
+static EDITS: Mutex<Option<HashMap<String, Vec<Edit>>>> = Mutex::new(None);
+
+thread_local! {
+    /// Message and location of the cell's last panic, held back.
+    static LAST: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// Installs the hook.
+pub(crate) fn install() {
+    std::panic::set_hook(Box::new(report));
+}
+
+/// Notes an edit in a file of the cells.
+pub(crate) fn edited(file: &str, edit: Edit) {
+    let mut edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
+    let of_file = edits.get_or_insert_default().entry(file.to_owned()).or_default();
+    of_file.retain(|other| (other.line, other.column) != (edit.line, edit.column));
+    of_file.push(edit);
+    of_file.sort_by_key(|edit| (edit.line, edit.column));
+}
+
+/// `In[n]:line:column` for a place in one of the files that a cell is compiled from; other places as they are.
+pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
+    let edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
+    let of_file = edits.as_ref().and_then(|edits| edits.get(file));
+    let mut column = column;
+    for edit in of_file.into_iter().flatten().filter(|edit| edit.line == line) {
+        if column > edit.column {
+            column = edit.column.max(column.saturating_sub(edit.length));
+        }
+    }
+    let name = ["./", "items/"]
+        .iter()
+        .find_map(|folder| file.strip_prefix(folder).filter(|name| name.starts_with("In[")))
+        .unwrap_or(file);
+    format!("{name}:{line}:{column}")
+}
+
+/// Message and location of this thread's last panic, once.
+pub(crate) fn take_last() -> Option<(String, String)> {
+    LAST.try_with(RefCell::take).ok().flatten()
+}
+
+fn report(info: &PanicHookInfo<'_>) {
+    if cellbeat::__host::callback_panicked(info) {
+        return;
+    }
+    let message = info.payload_as_str().unwrap_or("a value that is not text").to_owned();
+    let location = info
+        .location()
+        .map(|place| location(place.file(), place.line(), place.column()))
+        .unwrap_or_default();
+    let thread = std::thread::current();
+    if thread.name() == Some("main") {
+        // Held back: whether it ends the cell is known at the cell's end.
+        print_caught();
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some((message, location)));
+    } else {
+        let name = thread.name().unwrap_or("<unnamed>");
+        print(&format!("thread '{name}' "), &message, &location);
+    }
+}
+
+/// Tells of a panic that was held back and did not end the cell.
+pub(crate) fn print_caught() {
+    if let Some((message, location)) = take_last() {
+        print("", &message, &location);
+    }
+}
+
+fn print(who: &str, message: &str, location: &str) {
+    // One write: lines of several threads must not mix.
+    let text = format!("{who}\x1b[1;31mpanicked\x1b[0m at \x1b[1m{location}\x1b[0m: {message}\n");
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

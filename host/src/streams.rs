@@ -1,0 +1,182 @@
+//! `write`, `writev` and `read`, interposed: libstd is a shared library here, so that its calls come to these first.
+//!
+//! What a callback prints goes to the kernel as a frame that names the execution which created the callback; all else
+//! goes to the pipes. Reading stdin asks the frontend.
+//!
+//! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
+//! only by a thread that is in a callback and not already sending, and sending never prints.
+
+use crate::{frames, input};
+use std::cell::Cell;
+use std::ffi::{c_char, c_int, c_void};
+use std::io::Write;
+use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError, mpsc};
+use std::time::Duration;
+
+/// How long a line without its end may wait in stdout's buffer while a cell runs.
+const PARTIAL_LINE: Duration = Duration::from_millis(20);
+
+type WriteFn = unsafe extern "C" fn(c_int, *const c_void, usize) -> isize;
+type WritevFn = unsafe extern "C" fn(c_int, *const IoVec, c_int) -> isize;
+type ReadFn = unsafe extern "C" fn(c_int, *mut c_void, usize) -> isize;
+
+/// C's `struct iovec`.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct IoVec {
+    base: *const u8,
+    length: usize,
+}
+
+static WRITE: AtomicPtr<c_void> = AtomicPtr::new(std::ptr::null_mut());
+static WRITEV: AtomicPtr<c_void> = AtomicPtr::new(std::ptr::null_mut());
+static READ: AtomicPtr<c_void> = AtomicPtr::new(std::ptr::null_mut());
+
+thread_local! {
+    /// This thread is sending a frame for a `write` of its own.
+    static SENDING: Cell<bool> = const { Cell::new(false) };
+}
+
+unsafe extern "C" {
+    fn dlsym(library: *mut c_void, symbol: *const c_char) -> *mut c_void;
+    fn _exit(code: c_int) -> !;
+}
+const RTLD_NEXT: *mut c_void = -1_isize as *mut c_void;
+
+/// Looks the real functions up, while nothing else runs: `dlsym` may allocate and lock.
+pub(crate) fn install() {
+    for (real, name) in [(&WRITE, c"write"), (&WRITEV, c"writev"), (&READ, c"read")] {
+        // SAFETY: plain look-up of a symbol of libc.
+        real.store(unsafe { dlsym(RTLD_NEXT, name.as_ptr()) }, Ordering::Relaxed);
+    }
+}
+
+/// # Safety
+/// `F` is the type of the function that `cell` is for.
+unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CStr) -> F {
+    let mut function = cell.load(Ordering::Relaxed);
+    if function.is_null() {
+        // A constructor that ran before `main`.
+        function = unsafe { dlsym(RTLD_NEXT, name.as_ptr()) };
+        cell.store(function, Ordering::Relaxed);
+    }
+    unsafe { std::mem::transmute_copy::<*mut c_void, F>(&function) }
+}
+
+/// libc's `write`.
+///
+/// # Safety
+/// As libc's.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -> isize {
+    let slice = IoVec {
+        base: bytes.cast(),
+        length,
+    };
+    if let Some(taken) = unsafe { take_output(fd, &[slice]) } {
+        return taken;
+    }
+    unsafe { real::<WriteFn>(&WRITE, c"write")(fd, bytes, length) }
+}
+
+/// libc's `writev`.
+///
+/// # Safety
+/// As libc's.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
+    if (fd == 1 || fd == 2) && !slices.is_null() && count > 0 {
+        let all = unsafe { std::slice::from_raw_parts(slices, count as usize) };
+        if let Some(taken) = unsafe { take_output(fd, all) } {
+            return taken;
+        }
+    }
+    unsafe { real::<WritevFn>(&WRITEV, c"writev")(fd, slices, count) }
+}
+
+/// libc's `read`.
+///
+/// # Safety
+/// As libc's.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
+    if fd == 0 && length > 0 && !bytes.is_null() {
+        let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };
+        return input::read(room) as isize;
+    }
+    unsafe { real::<ReadFn>(&READ, c"read")(fd, bytes, length) }
+}
+
+/// Takes output that does not go to the pipes: that of callbacks, and evcxr's requests for input.
+unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
+    if fd != 1 && fd != 2 {
+        return None;
+    }
+    let in_callback = cellbeat::__host::callback_execution();
+    if in_callback.is_none() && fd == 2 || SENDING.try_with(Cell::get).unwrap_or(true) {
+        return None;
+    }
+    let first = slices.iter().find(|slice| slice.length > 0)?;
+    // SAFETY: the caller of `write` vouches for its memory.
+    let slice_bytes = |slice: &IoVec| unsafe { std::slice::from_raw_parts(slice.base, slice.length) };
+    if fd == 1 && input::take_request(slice_bytes(first)) {
+        return Some(first.length as isize);
+    }
+    let execution = in_callback?;
+    let mut bytes = Vec::new();
+    for slice in slices.iter().filter(|slice| slice.length > 0) {
+        bytes.extend_from_slice(slice_bytes(slice));
+    }
+    let name = if fd == 1 { "stdout" } else { "stderr" };
+    SENDING.set(true);
+    frames::send_stream(execution, name, &String::from_utf8_lossy(&bytes));
+    SENDING.set(false);
+    Some(bytes.len() as isize)
+}
+
+static RUNNING: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
+
+/// Says whether a cell runs. Its last partial line is flushed when it ends.
+pub(crate) fn running(running: bool) {
+    *RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner) = running;
+    RUNNING.1.notify_all();
+    if !running {
+        let _ = std::io::stdout().flush();
+    }
+}
+
+/// Starts the thread that shows `print!` without a line's end while a cell runs.
+pub(crate) fn flush_while_running() {
+    let flusher = std::thread::Builder::new().name("stdout".into());
+    let started = flusher.spawn(|| {
+        loop {
+            let mut running = RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner);
+            while !*running {
+                running = RUNNING.1.wait(running).unwrap_or_else(PoisonError::into_inner);
+            }
+            drop(running);
+            std::thread::sleep(PARTIAL_LINE);
+            let _ = std::io::stdout().flush();
+        }
+    });
+    if let Err(error) = started {
+        eprintln!("partial lines are shown at the end of cells only: {error}");
+    }
+}
+
+/// Flushes stdout, unless another thread holds it for longer than `patience`.
+pub(crate) fn flush_within(patience: Duration) -> bool {
+    let (done, waited) = mpsc::channel();
+    let flusher = std::thread::Builder::new().spawn(move || {
+        let _ = std::io::stdout().flush();
+        let _ = done.send(());
+    });
+    flusher.is_ok() && waited.recv_timeout(patience).is_ok()
+}
+
+/// Ends the process with code 0 at once: destructors of what still runs could wait for ever.
+pub(crate) fn end_process() -> ! {
+    // SAFETY: ends the process.
+    unsafe { _exit(0) }
+}

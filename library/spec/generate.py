@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""Writes src/models/generated/ from the Python package `bokeh`: the table of all models and their typed builders.
+
+    python library/spec/generate.py           write the files
+    python library/spec/generate.py --check   exit with 1 when the files differ from what would be written
+
+The version must be the one of the BokehJS that the frontend loads. Names, types and defaults are taken; no documentation text.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import bokeh
+import bokeh.models
+import bokeh.plotting  # noqa: F401  registers Figure
+from bokeh.colors import named
+from bokeh.core.enums import MarkerType
+from bokeh.core.has_props import HasProps
+from bokeh.core.property import enum, struct
+from bokeh.core.property.bases import Property
+from bokeh.core.property.dataspec import DataSpec, UnitsSpec
+from bokeh.core.property.descriptors import AliasPropertyDescriptor
+from bokeh.core.property.singletons import Intrinsic, Undefined
+from bokeh.core.serialization import Serializer
+from bokeh.model import Model
+
+VERSION = "3.9.2"
+OUT = Path(__file__).parent.parent / "src" / "models" / "generated"
+HEADER = "// Written by spec/generate.py from Bokeh {}; do not edit.\n".format(VERSION)
+KEYWORDS = {"move", "type", "in", "match", "where", "ref", "for", "as", "box", "loop", "use"}
+
+# Builders whose `new` is written by hand.
+CUSTOM = {"ColumnDataSource"}
+
+# Kinds of Bokeh that mean the same to a check as a simpler one.
+TEXT = {"String", "Regex", "MathString", "FontSize", "JSON", "Image", "CSSLength", "Base64String", "Bytes", "Date", "Time"}
+FLOAT = {"Float", "Size", "Angle", "Datetime", "TimeDelta", "Interval"}
+TRANSPARENT = {"Required", "Readonly", "NotSerialized", "TypeOfAttr", "NonEmpty", "Len", "InstanceDefault", "Alias"}
+LISTS = {"List", "Seq", "Array"}
+# The browser takes these as one value for each glyph, whatever their Python class is.
+DATETIME_TEXT = {"Datetime", "TimeDelta"}
+
+
+def rust_string(text):
+    return json.dumps(text, ensure_ascii=False).replace("\\/", "/")
+
+
+class Kinds:
+    """All distinct kinds, as statics named K0, K1, ..."""
+
+    def __init__(self):
+        self.names = {}
+
+    def add(self, text):
+        return self.names.setdefault(text, f"K{len(self.names)}")
+
+    def many(self, kinds):
+        return ", ".join(f"&{kind}" for kind in kinds)
+
+    def of(self, prop):
+        name = type(prop).__name__
+        params = [item for item in getattr(prop, "type_params", None) or [] if isinstance(item, Property)]
+        if isinstance(prop, DataSpec):
+            value = self.of_value(prop)
+            units = ""
+            if isinstance(prop, UnitsSpec):
+                units = ", ".join(rust_string(unit) for unit in self.units(prop))
+            return self.add(f"Kind::Spec(&{value}, &[{units}])")
+        if name == "MarkerType":
+            return self.add("Kind::Marker")
+        if name in ("Color", "ColorHex"):
+            return self.add("Kind::Color")
+        if name == "DashPattern":
+            return self.add("Kind::DashPattern")
+        if name == "HatchPatternType":
+            return self.add("Kind::Str")
+        if isinstance(prop, enum.Enum) and not all(isinstance(value, str) for value in prop.allowed_values):
+            return self.add("Kind::Int")
+        if isinstance(prop, enum.Enum):
+            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values)))
+        if name in TEXT:
+            return self.add("Kind::Str")
+        if name in DATETIME_TEXT:
+            return self.add("Kind::Float")
+        if name in FLOAT:
+            return self.add("Kind::Float")
+        if name in ("Percent", "Alpha"):
+            return self.add("Kind::Percent")
+        if name in ("Int", "Bool", "Null", "Any", "AnyRef"):
+            return self.add(f"Kind::{name.removesuffix('Ref')}")
+        if name == "Byte":
+            return self.add("Kind::Int")
+        if name in ("NonNegative", "Positive"):
+            return self.add(f"Kind::{name}(&{self.of(params[0])})")
+        if name in TRANSPARENT:
+            return self.of(params[0])
+        if name == "Nullable":
+            return self.add(f"Kind::Nullable(&{self.of(params[0])})")
+        if name in LISTS:
+            return self.add(f"Kind::List(&{self.of(params[0])})")
+        if name == "Set":
+            return self.add(f"Kind::Set(&{self.of(params[0])})")
+        if name in ("Dict", "RestrictedDict"):
+            return self.add(f"Kind::Map(&{self.of(params[0])}, &{self.of(params[1])})")
+        if name == "ColumnData":
+            return self.add("Kind::Data")
+        if name == "Tuple":
+            return self.add(f"Kind::Tuple(&[{self.many([self.of(item) for item in params])}])")
+        if isinstance(prop, struct.Struct):
+            fields = ", ".join(f"({rust_string(key)}, &{self.of(item)})" for key, item in prop._fields.items())
+            return self.add(f"Kind::Struct(&[{fields}])")
+        if name in ("Instance", "Object"):
+            model = prop.instance_type
+            return self.add(f"Kind::Instance({rust_string(getattr(model, '__qualified_model__', model.__name__))})")
+        if name == "Optional":
+            return self.of(params[0])
+        if params:
+            kinds = [self.of(item) for item in params]
+            return kinds[0] if len(kinds) == 1 else self.add(f"Kind::Either(&[{self.many(kinds)}])")
+        return self.add("Kind::Any")
+
+    def of_value(self, spec):
+        value = getattr(spec, "value_type", None)
+        if not isinstance(value, Property):
+            return self.add("Kind::Any")
+        kind = type(spec).__name__
+        # A coordinate may be a number, a date as a number, or a factor of a categorical axis.
+        if kind in ("NumberSpec", "UnitsSpec") and type(value).__name__ == "Float":
+            return self.add("Kind::Coordinate")
+        return self.of(value)
+
+    @staticmethod
+    def units(spec):
+        units = spec._units_type
+        units = getattr(units, "type_param", None) or (getattr(units, "type_params", None) or [units])[0]
+        return list(getattr(units, "allowed_values", []))
+
+
+def default_of(model, name, descriptor):
+    """The default in Bokeh's grammar, or nothing where it is a model, undefined or computed."""
+    try:
+        value = descriptor.class_default(model)
+        if value is Undefined or value is Intrinsic or isinstance(value, (Model, HasProps)):
+            return ""
+        text = json.dumps(Serializer(deferred=False).encode(value), separators=(",", ":"), sort_keys=True)
+    except Exception:
+        return ""
+    return "" if '"id"' in text or len(text) > 60 else text
+
+
+def describe(model):
+    bases = [base for base in model.__mro__ if base is not model and issubclass(base, Model)]
+    inherited = {name for base in bases for name in base.properties()}
+    own, overrides = [], []
+    for name in sorted(model.properties()):
+        descriptor = model.lookup(name)
+        if isinstance(descriptor, AliasPropertyDescriptor):
+            continue
+        default = default_of(model, name, descriptor)
+        if name not in inherited:
+            own.append((name, descriptor.property, default))
+        else:
+            base = next(base for base in bases if name in base.properties())
+            if default_of(base, name, base.lookup(name)) != default:
+                overrides.append((name, default))
+    abstract = bool(getattr(model, "__abstract__", False)) or "It is not useful to instantiate" in (model.__doc__ or "")
+    return {
+        "name": model.__qualified_model__,
+        "module": model.__module__,
+        "mro": [base.__qualified_model__ for base in bases],
+        "abstract": abstract,
+        "own": own,
+        "overrides": overrides,
+    }
+
+
+def rust_name(name):
+    return name.split(".")[-1]
+
+
+def module_of(model):
+    parts = model["module"].split(".")
+    if parts[:2] == ["bokeh", "models"]:
+        return parts[-1] if parts[2] in ("widgets", "annotations", "ui", "renderers") and len(parts) > 3 else parts[2]
+    return {"bokeh.plotting._figure": "plots", "bokeh.plotting.gmap": "map_plots"}.get(model["module"], "base")
+
+
+def group_of(model):
+    """The file of the builders, and Rust's path of the class beside `models`."""
+    if model["name"].startswith("bokeh.models.dom."):
+        return "dom"
+    module = model["module"]
+    for group in ("glyphs", "tools", "annotations", "widgets", "axes", "css"):
+        if f".{group}" in module:
+            return group
+    return "rest"
+
+
+def table(models, kinds):
+    index = {model["name"]: number for number, model in enumerate(models)}
+    classes = []
+    for model in models:
+        properties = []
+        for name, prop, default in model["own"]:
+            text = f'P({rust_string(name)}, &{kinds.of(prop)}, {rust_string(default)}'
+            readonly = type(prop).__name__ == "Readonly"
+            properties.append(f"{text}, {'true' if readonly else 'false'})")
+        overrides = ", ".join(f"({rust_string(name)}, {rust_string(default)})" for name, default in model["overrides"])
+        mro = ", ".join(str(index[base]) for base in model["mro"])
+        classes.append(
+            f"    Class {{ name: {rust_string(model['name'])}, is_abstract: {'true' if model['abstract'] else 'false'}, "
+            f"mro: &[{mro}], properties: &[{', '.join(properties)}], overrides: &[{overrides}] }},\n"
+        )
+    statics = "".join(f"static {name}: Kind = {text};\n" for text, name in kinds.names.items())
+    colors = ", ".join(rust_string(name) for name in sorted(named.__all__))
+    markers = ", ".join(rust_string(name) for name in MarkerType)
+    return (
+        HEADER
+        + "use crate::models::spec::{Class, Kind, Property as P};\n\n"
+        + f"pub(crate) const BOKEH_VERSION: &str = {rust_string(VERSION)};\n"
+        + f"pub(crate) static COLORS: &[&str] = &[{colors}];\n"
+        + f"pub(crate) static MARKERS: &[&str] = &[{markers}];\n\n"
+        + f"/// All models, sorted by name.\npub(crate) static CLASSES: [Class; {len(models)}] = [\n"
+        + "".join(classes)
+        + "];\n\n"
+        + statics
+    )
+
+
+def method_name(name):
+    return f"r#{name}" if name in KEYWORDS else name
+
+
+def doc_type(prop):
+    text = re.sub(r"Instance\(([^)]*)\)", r"\1", str(prop))
+    text = re.sub(r"\s+", " ", text)
+    return text if len(text) <= 60 else type(prop).__name__
+
+
+def builder(model):
+    """One trait with the own setters of a class and, if it can be instantiated, its newtype."""
+    name = rust_name(model["name"])
+    text = ""
+    if model["own"]:
+        text += f"/// Properties of Bokeh's `{name}` and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
+        for prop_name, prop, default in model["own"]:
+            kind = "bool" if type(prop).__name__ == "Bool" else "impl Into<Value>"
+            note = f", default `{default}`" if default else ""
+            text += f"    #[doc = {rust_string(f'`{doc_type(prop)}`{note}.')}]\n"
+            call = f"self.with({rust_string(prop_name)}, value)"
+            text += f"    #[track_caller]\n    fn {method_name(prop_name)}(&self, value: {kind}) -> Self {{ {call} }}\n"
+        text += "}\n"
+    return text
+
+
+def implementation(model, by_name):
+    if model["abstract"]:
+        return ""
+    name = rust_name(model["name"])
+    traits = [by_name[base] for base in [model["name"], *model["mro"]] if by_name[base]["own"]]
+    path = lambda base: ("dom::" if group_of(base) == "dom" and group_of(model) != "dom" else "") + rust_name(base["name"]) + "Properties"
+    macro = "custom_model" if name in CUSTOM else "model"
+    return f"{macro}!({name}, {rust_string(model['name'])}, {' '.join(path(base) for base in traits)});\n"
+
+
+def builders(models):
+    by_name = {model["name"]: model for model in models}
+    files = {}
+    for model in models:
+        group = group_of(model)
+        files.setdefault(group, "")
+        files[group] += builder(model) + implementation(model, by_name)
+    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, custom_model, model};\nuse crate::value::Value;\n\n"
+    written = {f"{group}.rs": prefix + text for group, text in files.items()}
+    return {**written, "mod.rs": index(models, sorted(files))}
+
+
+def index(models, groups):
+    flat = [group for group in groups if group != "dom"]
+    text = HEADER + "\npub(crate) mod table;\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
+    text += "".join(f"pub use {group}::*;\n" for group in flat)
+    text += "\npub(crate) mod properties {\n"
+    for model in models:
+        if model["own"]:
+            name = rust_name(model["name"]) + "Properties"
+            dom = group_of(model) == "dom"
+            text += f"    pub use super::dom::{name} as Dom{name};\n" if dom else f"    pub use super::{name};\n"
+    return text + "}\n"
+
+
+def main():
+    if bokeh.__version__ != VERSION:
+        sys.exit(f"this needs bokeh {VERSION}, found {bokeh.__version__}: pip install bokeh=={VERSION}")
+    registry = sorted(Model.model_class_reverse_map.items())
+    models = [describe(model) for name, model in registry if model.__module__.startswith("bokeh.")]
+    kinds = Kinds()
+    files = {"table.rs": table(models, kinds), **builders(models)}
+    different = [name for name, text in files.items() if not (OUT / name).exists() or (OUT / name).read_text() != text]
+    if "--check" in sys.argv:
+        sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)
+    OUT.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (OUT / name).write_text(text)
+
+
+main()

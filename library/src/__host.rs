@@ -1,0 +1,138 @@
+//! What the host (the cell process' main program) calls. Not for users.
+
+use crate::host::{Display, DisplayKind};
+use crate::json::Json;
+use crate::link::Link;
+use crate::scope::{self, Scope};
+use crate::session::Session;
+use crate::{flush, interrupt};
+use std::os::unix::net::UnixStream;
+use std::panic::PanicHookInfo;
+use std::sync::{Arc, OnceLock};
+
+pub use crate::json;
+pub use crate::link::frame;
+pub use crate::scope::callback_execution;
+
+static LINK: OnceLock<Arc<Link>> = OnceLock::new();
+
+/// Makes the link the host of this process' notebook. Once; any thread may send afterwards.
+pub fn connect(stream: UnixStream) {
+    let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
+    Session::notebook().set_host(link.clone());
+    crate::view::register();
+}
+
+/// Sends a frame as it is. Nothing happens before [`connect`].
+pub fn send(header_json: &str, buffers: &[&[u8]]) {
+    if let Some(link) = LINK.get() {
+        link.send(header_json, buffers);
+    }
+}
+
+/// Takes a frame that is not run, shutdown or input_reply. Returns quickly.
+pub fn receive(header: &[u8], buffers: Vec<Vec<u8>>) {
+    if let Err(error) = crate::link::receive(&Session::notebook(), header, buffers) {
+        eprintln!("cellbeat: {error}; the frame is ignored");
+    }
+}
+
+/// The thread that runs cells begins an execution: what an earlier run of the same cell made ends first.
+pub fn begin_execution(execution: u64, cell: &str) {
+    if !cell.is_empty() {
+        let scope = Scope::new(Session::notebook(), execution, cell);
+        let _entered = scope.enter();
+        scope::end_cell(cell);
+    }
+    interrupt::cell_begins();
+    scope::begin(execution, cell);
+}
+
+/// That execution ended: the changes it made go to the views.
+pub fn end_execution() {
+    flush::flush();
+    interrupt::cell_ends();
+    scope::end();
+}
+
+/// Shows `text` as the one mime type `mime`, under the current execution. `kind` is Jupyter's name of the message.
+pub fn display(kind: &str, mime: &str, text: &str) {
+    let scope = scope::current();
+    scope.session().host().display(&Display {
+        kind: match kind {
+            "execute_result" => DisplayKind::ExecuteResult,
+            "update_display_data" => DisplayKind::UpdateDisplayData,
+            _ => DisplayKind::DisplayData,
+        },
+        execution: scope.execution(),
+        data: &[(mime, Json::from(text))],
+        metadata: Json::Null,
+        display_id: None,
+    });
+}
+
+/// For the host's panic hook: true when this thread runs a callback. Then the library reports the panic, and the hook must
+/// print nothing.
+pub fn callback_panicked(info: &PanicHookInfo<'_>) -> bool {
+    crate::panics::record(info)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::display;
+    use super::*;
+    use crate::link::frame::read_frame;
+    use crate::prelude::{StateApi, interrupted, seconds, state};
+    use crate::testing::{alone, wait_until};
+
+    fn header(stream: &mut UnixStream) -> String {
+        String::from_utf8(read_frame(stream).unwrap().header).unwrap()
+    }
+
+    /// The one test of the process' own session: a conversation as the kernel has it.
+    #[test]
+    fn an_execution_shows_is_run_again_and_is_interrupted_through_the_link() {
+        let _alone = alone();
+        let (ours, mut kernel) = UnixStream::pair().unwrap();
+        connect(ours);
+
+        begin_execution(7, "cell");
+        display("execute_result", "text/plain", "3");
+        assert_eq!(
+            header(&mut kernel),
+            r#"{"type":"display","kind":"execute_result","execution":7,"data":{"text/plain":"3"},"metadata":{}}"#
+        );
+        let cb = state.add_periodic_callback(|| {}, seconds(3600.0));
+        receive(br#"{"type":"interrupt"}"#, Vec::new());
+        assert!(interrupted());
+        end_execution();
+        assert!(cb.running(), "a cell was interrupted, not the callbacks");
+
+        begin_execution(8, "cell");
+        assert!(!interrupted());
+        assert!(!cb.running());
+        let cb = state.add_periodic_callback(|| {}, seconds(3600.0));
+        end_execution();
+        receive(br#"{"type":"interrupt"}"#, Vec::new());
+        wait_until(|| !cb.running());
+
+        // A thread of the user has no scope of its own: it works for the execution that ran last.
+        std::thread::spawn(|| display("display_data", "text/plain", "later"))
+            .join()
+            .unwrap();
+        assert!(header(&mut kernel).contains(r#""execution":8"#));
+        receive(
+            br#"{"type":"comm_msg","comm_id":"gone","data":{}}"#,
+            Vec::new(),
+        );
+        assert!(
+            header(&mut kernel).contains(r#""type":"comm_close","execution":8,"comm_id":"gone""#)
+        );
+        send(r#"{"type":"ready"}"#, &[b"x"]);
+        assert_eq!(read_frame(&mut kernel).unwrap().buffers, [b"x".to_vec()]);
+
+        // A kernel that is gone is no reason to fail.
+        drop(kernel);
+        display("display_data", "text/plain", "nobody");
+    }
+}

@@ -1,0 +1,219 @@
+//! Comms: the messages between objects in the browser and objects here.
+
+use crate::host::{CommKind, CommMessage, Host};
+use crate::json::Json;
+use crate::scope::{self, Scope};
+use crate::session::Session;
+use crate::sync::lock;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
+
+/// What a registered target does when the browser opens a comm to it.
+///
+/// Called at once on the thread that reads the link, so it must return quickly; code of the user goes to
+/// [`crate::events::post_job`].
+pub(crate) trait Target: Send + Sync {
+    /// A comm was opened; the handler gets its further messages, unless the target closed the comm at once.
+    fn open(&self, comm: Comm, data: &Json, buffers: Vec<Vec<u8>>) -> Arc<dyn CommHandler>;
+}
+
+/// The end here of one open comm. Called at once on the thread that reads the link, without a lock held.
+pub(crate) trait CommHandler: Send + Sync {
+    /// `comm_msg`
+    fn message(&self, data: &Json, buffers: Vec<Vec<u8>>);
+    /// `comm_close` from the other side: nothing can be sent any more.
+    fn closed(&self);
+}
+
+/// An open comm: what to answer with. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Comm {
+    session: Session,
+    id: Arc<str>,
+    closed: Arc<AtomicBool>,
+}
+
+/// What came from the other side.
+#[derive(Debug)]
+pub(crate) enum Incoming {
+    Open { target_name: String },
+    Msg,
+    Close,
+}
+
+#[derive(Default)]
+struct Registry {
+    targets: HashMap<String, Arc<dyn Target>>,
+    open: HashMap<Arc<str>, Arc<dyn CommHandler>>,
+}
+
+static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(Mutex::default);
+
+/// Opens comms to `name` with this target from now on.
+pub(crate) fn register_target(name: &str, target: Arc<dyn Target>) {
+    let earlier = lock(&REGISTRY).targets.insert(name.to_owned(), target);
+    drop(earlier);
+}
+
+/// Passes a message of the other side to the target or handler it is for. One for an unknown target or comm is answered with
+/// a `comm_close` whose data says so.
+pub(crate) fn receive(
+    session: &Session,
+    kind: Incoming,
+    comm_id: &str,
+    data: &Json,
+    buffers: Vec<Vec<u8>>,
+) {
+    let comm = Comm {
+        session: session.clone(),
+        id: comm_id.into(),
+        closed: Arc::default(),
+    };
+    // What is asked for the current session is answered for this one.
+    let _entered = Scope::new(session.clone(), scope::current().execution(), "").enter();
+    match kind {
+        Incoming::Open { target_name } => {
+            let target = lock(&REGISTRY).targets.get(&target_name).cloned();
+            let Some(target) = target else {
+                return comm.refuse(&format!(
+                    "there is no comm target \"{target_name}\" in the cell process"
+                ));
+            };
+            let closed = comm.closed.clone();
+            let handler = target.open(comm, data, buffers);
+            if !closed.load(Ordering::Acquire) {
+                let earlier = lock(&REGISTRY).open.insert(comm_id.into(), handler);
+                drop(earlier);
+            }
+        }
+        Incoming::Msg => {
+            let handler = lock(&REGISTRY).open.get(comm_id).cloned();
+            match handler {
+                Some(handler) => handler.message(data, buffers),
+                None => comm.refuse("this comm is not open in the cell process"),
+            }
+        }
+        Incoming::Close => {
+            let handler = lock(&REGISTRY).open.remove(comm_id);
+            if let Some(handler) = handler {
+                handler.closed();
+            }
+        }
+    }
+}
+
+impl Comm {
+    /// Sends a `comm_msg`. `data` is a JSON object as text.
+    pub(crate) fn send_text(&self, data: &str, buffers: &[&[u8]]) {
+        self.send_as(CommKind::Msg, data, buffers);
+    }
+
+    /// Sends a `comm_close` and forgets the handler. `data` is a JSON object as text.
+    pub(crate) fn close(&self, data: &str) {
+        self.closed.store(true, Ordering::Release);
+        let handler = lock(&REGISTRY).open.remove(&self.id);
+        drop(handler);
+        self.send_as(CommKind::Close, data, &[]);
+    }
+
+    fn refuse(&self, reason: &str) {
+        self.close(&Json::object([("reason", Json::from(reason))]).to_string());
+    }
+
+    fn send_as(&self, kind: CommKind<'_>, data: &str, buffers: &[&[u8]]) {
+        let host: Arc<dyn Host> = self.session.host();
+        host.comm(
+            scope::current().execution(),
+            &CommMessage {
+                kind,
+                comm_id: &self.id,
+                data,
+                metadata: "",
+                buffers,
+            },
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Fixture, SentComm};
+
+    /// Answers each message with its data and buffers.
+    struct Echo;
+    struct EchoHandler(Comm);
+
+    impl Target for Echo {
+        fn open(&self, comm: Comm, data: &Json, _: Vec<Vec<u8>>) -> Arc<dyn CommHandler> {
+            comm.send_text(&data.to_string(), &[]);
+            Arc::new(EchoHandler(comm))
+        }
+    }
+
+    impl CommHandler for EchoHandler {
+        fn message(&self, data: &Json, buffers: Vec<Vec<u8>>) {
+            let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
+            self.0.send_text(&data.to_string(), &buffers);
+        }
+
+        fn closed(&self) {}
+    }
+
+    fn sent(kind: &'static str, id: &str, data: &str, buffers: Vec<Vec<u8>>) -> SentComm {
+        SentComm {
+            kind,
+            comm_id: id.into(),
+            data: data.into(),
+            buffers,
+        }
+    }
+
+    #[test]
+    fn messages_reach_the_handler_of_their_comm_until_it_is_closed() {
+        let fixture = Fixture::manual();
+        register_target("test.echo", Arc::new(Echo));
+        let data = Json::object([("a", Json::Int(1))]);
+        let open = || Incoming::Open {
+            target_name: "test.echo".into(),
+        };
+        receive(&fixture.session, open(), "echo-1", &data, Vec::new());
+        receive(
+            &fixture.session,
+            Incoming::Msg,
+            "echo-1",
+            &data,
+            vec![vec![1, 2]],
+        );
+        receive(
+            &fixture.session,
+            Incoming::Close,
+            "echo-1",
+            &Json::Null,
+            Vec::new(),
+        );
+        receive(&fixture.session, Incoming::Msg, "echo-1", &data, Vec::new());
+        let reason = r#"{"reason":"this comm is not open in the cell process"}"#;
+        assert_eq!(
+            fixture.host.comms(),
+            [
+                sent("comm_msg", "echo-1", r#"{"a":1}"#, Vec::new()),
+                sent("comm_msg", "echo-1", r#"{"a":1}"#, vec![vec![1, 2]]),
+                sent("comm_close", "echo-1", reason, Vec::new()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_comm_to_an_unknown_target_is_closed_with_the_reason() {
+        let fixture = Fixture::manual();
+        let open = Incoming::Open {
+            target_name: "nobody".into(),
+        };
+        receive(&fixture.session, open, "c", &Json::Null, Vec::new());
+        let comms = fixture.host.comms();
+        assert_eq!((comms.len(), comms[0].kind), (1, "comm_close"));
+        assert!(comms[0].data.contains("nobody"));
+    }
+}

@@ -1,0 +1,268 @@
+//! The document: one graph of models for each session, its changes, and Bokeh's grammar for both.
+//!
+//! A change is written into its model with the document's clock. [`flush`] hands the changed models to the views that know
+//! them; each view then sends what is newer than what it sent last ([`crate::view`]). Nothing is encoded without a view.
+
+mod base64;
+mod data;
+pub(crate) mod decode;
+pub(crate) mod encode;
+mod gzip;
+mod model;
+pub mod snapshot;
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+
+pub use data::DataError;
+pub(crate) use data::{Data, Patched};
+pub(crate) use model::{Attributes, WeakModel};
+pub use model::{Model, ModelEvent, ModelWatcher};
+
+use crate::scope::EndWithCell;
+use crate::sync::lock;
+use crate::view::View;
+
+/// The models of one session: the notebook, or one visitor of a served page. Cheap to clone.
+#[derive(Clone)]
+pub struct Document(Arc<Shared>);
+
+struct Shared {
+    /// Begins every id of this document, so that a page that shows several never confuses them.
+    prefix: String,
+    next_id: AtomicU64,
+    /// Numbers the views; 0 is no view.
+    next_view: AtomicU64,
+    state: Mutex<State>,
+    /// Held while patches are encoded and sent, so that each view gets them in order. Taken before `state`.
+    sending: Mutex<()>,
+}
+
+/// What the document's one lock guards, beside the attributes of its models: whoever writes those holds it too.
+#[derive(Default)]
+pub(crate) struct State {
+    /// Counts changes.
+    pub(crate) clock: u64,
+    /// Models changed since the last flush.
+    pending: Vec<Model>,
+    pub(crate) views: Vec<View>,
+    /// What can be viewed, by id.
+    roots: HashMap<String, Root>,
+    /// The ids of roots that were shown and are no more.
+    ended: HashSet<String>,
+    /// The roots of the served page, in order.
+    served: Vec<Model>,
+}
+
+struct Root {
+    model: Model,
+    /// By whom it is shown. Empty: by nobody in particular, until the end of the document.
+    shown: Vec<Arc<Shown>>,
+}
+
+/// One showing of a root, which ends when the cell that did it is run again.
+struct Shown {
+    document: Weak<Shared>,
+    root: String,
+}
+
+impl EndWithCell for Shown {
+    fn end(&self) {
+        if let Some(shared) = self.document.upgrade() {
+            Document(shared).no_longer_shown(self);
+        }
+    }
+}
+
+impl Document {
+    /// An empty document.
+    pub fn new() -> Self {
+        Self(Arc::new(Shared {
+            prefix: crate::random::unique_prefix(),
+            next_id: AtomicU64::new(1),
+            next_view: AtomicU64::new(1),
+            state: Mutex::default(),
+            sending: Mutex::default(),
+        }))
+    }
+
+    /// The document of the current session.
+    pub fn current() -> Self {
+        crate::scope::current().session().document()
+    }
+
+    pub(crate) fn next_id(&self) -> String {
+        format!(
+            "{}-{}",
+            self.0.prefix,
+            self.0.next_id.fetch_add(1, Ordering::Relaxed)
+        )
+    }
+
+    pub(crate) fn next_view(&self) -> u64 {
+        self.0.next_view.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub(crate) fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        lock(&self.0.state)
+    }
+
+    /// Makes `root` viewable by its id, until the current cell is run again or for good where there is none.
+    pub fn show(&self, root: &Model) {
+        let scope = crate::scope::current();
+        let shown = Arc::new(Shown {
+            document: Arc::downgrade(&self.0),
+            root: root.id().to_owned(),
+        });
+        let mut state = self.lock();
+        state.ended.remove(root.id());
+        let new = || Root {
+            model: root.clone(),
+            shown: Vec::new(),
+        };
+        state
+            .roots
+            .entry(root.id().to_owned())
+            .or_insert_with(new)
+            .shown
+            .push(shown.clone());
+        drop(state);
+        scope.own(&shown);
+    }
+
+    /// Adds `root` to the page that is served, once.
+    pub fn serve(&self, root: &Model) {
+        let mut state = self.lock();
+        if !state.served.contains(root) {
+            state.served.push(root.clone());
+        }
+    }
+
+    /// The roots of the page that is served, in the order in which they were added.
+    pub fn served(&self) -> Vec<Model> {
+        self.lock().served.clone()
+    }
+
+    /// The root of this id, or why there is none.
+    pub(crate) fn root(&self, id: &str) -> Result<Model, &'static str> {
+        let state = self.lock();
+        match state.roots.get(id) {
+            Some(root) => Ok(root.model.clone()),
+            None if state.ended.contains(id) => {
+                Err("this output belongs to an earlier run of its cell")
+            }
+            None => Err("this output belongs to an earlier kernel; run the cell again"),
+        }
+    }
+
+    fn no_longer_shown(&self, shown: &Shown) {
+        const REASON: &str = "the cell was run again";
+        let _order = lock(&self.0.sending);
+        let mut state = self.lock();
+        let Some(root) = state.roots.get_mut(&shown.root) else {
+            return;
+        };
+        root.shown.retain(|other| !std::ptr::eq(&**other, shown));
+        if !root.shown.is_empty() {
+            return;
+        }
+        let root = state.roots.remove(&shown.root);
+        state.ended.insert(shown.root.clone());
+        let (ended, views) = std::mem::take(&mut state.views)
+            .into_iter()
+            .partition(|view: &View| view.root() == shown.root);
+        state.views = views;
+        drop(state);
+        let ended: Vec<View> = ended;
+        ended.iter().for_each(|view| view.close(REASON));
+        drop((ended, root));
+    }
+
+    /// Hands all changes since the last flush to the views. They send them now, or when they have acknowledged what is under way.
+    pub fn flush(&self) {
+        let pending = self.lock().take_pending();
+        if !pending.is_empty() {
+            self.send();
+        }
+        // Dropped here: with the last handle of a model go its watchers, which hold what the user put there.
+        drop(pending);
+    }
+
+    /// Lets every view send what it has to send and may.
+    pub(crate) fn send(&self) {
+        let _order = lock(&self.0.sending);
+        let mut state = self.lock();
+        let State { views, clock, .. } = &mut *state;
+        // Models that a view needs no more; dropped without the lock.
+        let mut garbage = Vec::new();
+        let messages: Vec<_> = views
+            .iter_mut()
+            .filter_map(|view| view.next_message(*clock, &mut garbage))
+            .collect();
+        drop(state);
+        messages.into_iter().for_each(|message| message.send());
+    }
+}
+
+impl State {
+    /// Notes a change of `model`, whose attributes the caller has locked.
+    fn note(&mut self, model: &Model, attributes: &mut Attributes) -> u64 {
+        self.clock += 1;
+        if !attributes.pending && !self.views.is_empty() {
+            attributes.pending = true;
+            self.pending.push(model.clone());
+            let _ = CHANGED.try_with(|changed| {
+                let mut changed = changed.borrow_mut();
+                if !changed.contains(model.document()) {
+                    changed.push(model.document().clone());
+                }
+            });
+        }
+        self.clock
+    }
+
+    fn take_pending(&mut self) -> Vec<Model> {
+        let pending = std::mem::take(&mut self.pending);
+        for model in &pending {
+            model.attributes().pending = false;
+            self.views.iter_mut().for_each(|view| view.mark(model));
+        }
+        pending
+    }
+
+    pub(crate) fn view(&mut self, id: u64) -> Option<&mut View> {
+        self.views.iter_mut().find(|view| view.id() == id)
+    }
+}
+
+impl Default for Document {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+thread_local! {
+    /// The documents that this thread changed since its last [`flush`].
+    static CHANGED: RefCell<Vec<Document>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Sends all changes of the current session, and those that this thread made in others, to the views. Called at the end of
+/// a tick, a cell and an event, so it is needed only to show something in the middle of them.
+pub fn flush() {
+    let mut documents = CHANGED
+        .try_with(|changed| changed.take())
+        .unwrap_or_default();
+    let current = Document::current();
+    if !documents.contains(&current) {
+        documents.push(current);
+    }
+    documents.iter().for_each(Document::flush);
+}

@@ -1,0 +1,475 @@
+//! [`Model`]: a handle of one Bokeh model.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
+
+use super::{Data, Document};
+use crate::json;
+use crate::models::ModelError;
+use crate::models::spec::{Class, Kind, Property};
+use crate::scope::EndWithCell;
+use crate::sync::lock;
+use crate::user_code::UserCode;
+use crate::value::Value;
+
+/// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
+///
+/// Values are checked against Bokeh's own description of the class, so that nothing can reach the browser that it refuses.
+#[derive(Clone)]
+pub struct Model(Arc<Inner>);
+
+/// A handle that does not keep the model.
+#[derive(Clone)]
+pub(crate) struct WeakModel(Weak<Inner>);
+
+struct Inner {
+    id: Arc<str>,
+    class: &'static Class,
+    document: Document,
+    /// Written only with the document locked, before this.
+    attributes: Mutex<Attributes>,
+    watchers: Mutex<Watchers>,
+}
+
+/// The properties that were set.
+#[derive(Default)]
+pub(crate) struct Attributes {
+    pub(crate) list: Vec<Attribute>,
+    /// The columns, of a data source.
+    pub(crate) data: Data,
+    /// The document's clock when a model was last put in or taken out.
+    pub(crate) structure: u64,
+    /// Whether it is among the changes that wait for a flush.
+    pub(crate) pending: bool,
+}
+
+pub(crate) struct Attribute {
+    pub(crate) name: &'static str,
+    pub(crate) value: Value,
+    /// The document's clock when it was set.
+    pub(crate) changed: u64,
+    /// The view that set it; 0 when it was set here.
+    pub(crate) origin: u64,
+}
+
+type Watch = Arc<dyn Fn(&Value) + Send + Sync>;
+type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
+
+#[derive(Default)]
+struct Watchers {
+    changes: Vec<(Arc<Watching>, &'static str, Watch)>,
+    events: Vec<(Arc<Watching>, String, OnEvent)>,
+}
+
+/// An event of a model in the browser that is no change of a property: a click, a tap, a reset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelEvent {
+    /// Bokeh's name of the event, such as `button_click`.
+    pub name: String,
+    /// What came with it: `model`, `x`, `y`, ...
+    pub values: Value,
+}
+
+/// A watcher of a model. It stays when this is dropped, until [`ModelWatcher::unwatch`] or until the cell that made it is run again.
+#[derive(Clone)]
+pub struct ModelWatcher(Weak<Watching>);
+
+pub(crate) struct Watching(WeakModel);
+
+impl Model {
+    /// A new model of the class `name`, in the current session's document.
+    ///
+    /// # Errors
+    /// When Bokeh has no such model, or only as a base of others.
+    pub fn new(name: &str) -> Result<Self, ModelError> {
+        let class = Class::find(name).ok_or_else(|| ModelError::unknown_model(name))?;
+        if class.is_abstract {
+            return Err(ModelError::AbstractModel { name: class.name });
+        }
+        Ok(Self::of_class(class))
+    }
+
+    /// A new model of a class that is known to exist, since its name was generated or is written in this crate.
+    pub(crate) fn known(name: &'static str) -> Self {
+        Self::of_class(
+            Class::find(name).expect("names in this crate come from the table of classes"),
+        )
+    }
+
+    fn of_class(class: &'static Class) -> Self {
+        let document = Document::current();
+        Self::with_id(class, document.next_id(), document)
+    }
+
+    pub(crate) fn with_id(class: &'static Class, id: String, document: Document) -> Self {
+        Self(Arc::new(Inner {
+            id: id.into(),
+            class,
+            document,
+            attributes: Mutex::default(),
+            watchers: Mutex::default(),
+        }))
+    }
+
+    /// The id, unique in this process and unlikely to be met in another.
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    pub(crate) fn shared_id(&self) -> &Arc<str> {
+        &self.0.id
+    }
+
+    /// The class.
+    pub fn class(&self) -> &'static Class {
+        self.0.class
+    }
+
+    /// The document it belongs to.
+    pub fn document(&self) -> &Document {
+        &self.0.document
+    }
+
+    pub(crate) fn downgrade(&self) -> WeakModel {
+        WeakModel(Arc::downgrade(&self.0))
+    }
+
+    /// What keeps the model, for parameters that belong to it.
+    pub(crate) fn owner(&self) -> Arc<dyn Any + Send + Sync> {
+        self.0.clone()
+    }
+
+    pub(crate) fn attributes(&self) -> MutexGuard<'_, Attributes> {
+        lock(&self.0.attributes)
+    }
+
+    /// Whether its columns are kept apart from its other properties.
+    pub(crate) fn is_source(&self) -> bool {
+        self.0.class.is_a("ColumnDataSource")
+    }
+
+    fn property(&self, name: &str) -> Result<&'static Property, ModelError> {
+        self.0
+            .class
+            .property(name)
+            .ok_or_else(|| ModelError::unknown_property(self.0.class, name))
+    }
+
+    /// The value of a property: the one that was set, else Bokeh's default, or null where the browser computes it.
+    ///
+    /// # Errors
+    /// When the class has no such property.
+    pub fn get(&self, name: &str) -> Result<Value, ModelError> {
+        let property = self.property(name)?;
+        if let Some(value) = self.explicit(name) {
+            return Ok(value);
+        }
+        let default = self
+            .0
+            .class
+            .default(property.name())
+            .and_then(|text| json::parse(text).ok());
+        Ok(default
+            .and_then(|json| super::decode::plain(&json))
+            .unwrap_or_default())
+    }
+
+    /// The value if it was set.
+    pub(crate) fn explicit(&self, name: &str) -> Option<Value> {
+        let attributes = self.attributes();
+        if name == "data" && self.is_source() {
+            return Some(attributes.data.to_value());
+        }
+        attributes
+            .list
+            .iter()
+            .find(|attribute| attribute.name == name)
+            .map(|attribute| attribute.value.clone())
+    }
+
+    /// Sets a property. Setting the value that it has does nothing; else watchers run and views follow at the next flush.
+    ///
+    /// # Errors
+    /// When the class has no such property, or the property does not take the value. Nothing is changed then.
+    pub fn set(&self, name: &str, value: impl Into<Value>) -> Result<(), ModelError> {
+        let property = self.property(name)?;
+        if property.is_readonly() {
+            return Err(ModelError::ReadOnly {
+                model: self.0.class.name,
+                property: property.name(),
+            });
+        }
+        self.set_from(name, value.into(), 0)
+    }
+
+    /// Sets a property, a read-only one too, on behalf of a view; 0 for none.
+    pub(crate) fn set_from(&self, name: &str, value: Value, origin: u64) -> Result<(), ModelError> {
+        let property = self.property(name)?;
+        if let (Kind::Data, true) = (property.kind(), self.is_source()) {
+            return self.set_data(property, value, origin);
+        }
+        let value = match property.kind().accept(value.clone()) {
+            Some(value) => value,
+            None => return Err(ModelError::wrong_value(self.0.class, property, &value)),
+        };
+        if self.store(property.name(), value.clone(), origin) {
+            self.changed(property.name(), &value);
+        }
+        Ok(())
+    }
+
+    /// Whether it was a change.
+    fn store(&self, name: &'static str, value: Value, origin: u64) -> bool {
+        let mut state = self.0.document.lock();
+        let mut attributes = self.attributes();
+        let place = attributes
+            .list
+            .iter()
+            .position(|attribute| attribute.name == name);
+        if place.is_some_and(|place| attributes.list[place].value == value) {
+            return false;
+        }
+        let changed = state.note(self, &mut attributes);
+        let mut structural = holds_model(&value);
+        let mut replaced = None;
+        match place {
+            Some(place) => {
+                let attribute = &mut attributes.list[place];
+                let old = std::mem::replace(&mut attribute.value, value);
+                (attribute.changed, attribute.origin) = (changed, origin);
+                structural |= holds_model(&old);
+                replaced = Some(old);
+            }
+            None => attributes.list.push(Attribute {
+                name,
+                value,
+                changed,
+                origin,
+            }),
+        }
+        if structural {
+            attributes.structure = changed;
+        }
+        drop(attributes);
+        drop(state);
+        drop(replaced);
+        true
+    }
+
+    fn set_data(
+        &self,
+        property: &'static Property,
+        value: Value,
+        origin: u64,
+    ) -> Result<(), ModelError> {
+        let columns = match &value {
+            Value::Map(entries) => entries
+                .iter()
+                .map(|(name, column)| Some((name.as_str()?.to_owned(), to_column(column)?)))
+                .collect(),
+            _ => None,
+        };
+        let Some(columns) = columns else {
+            return Err(ModelError::wrong_value(self.0.class, property, &value));
+        };
+        // Columns of unequal length from a browser's edit tool are taken as they are: half of an edit may be under way.
+        self.edit_data(|data, clock| {
+            data.replace(columns, clock, origin);
+            Ok::<_, std::convert::Infallible>(())
+        })
+        .unwrap_or_else(|never| match never {});
+        Ok(())
+    }
+
+    /// Changes the columns under the document's lock; when `edit` succeeds, watchers of `data` run and views follow.
+    pub(crate) fn edit_data<E>(
+        &self,
+        edit: impl FnOnce(&mut Data, u64) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut state = self.0.document.lock();
+        let mut attributes = self.attributes();
+        edit(&mut attributes.data, state.clock + 1)?;
+        state.note(self, &mut attributes);
+        drop(attributes);
+        drop(state);
+        self.changed_lazily("data", || self.explicit("data").unwrap_or_default());
+        Ok(())
+    }
+
+    fn changed(&self, name: &str, value: &Value) {
+        for watch in self.watches(name) {
+            watch(value);
+        }
+    }
+
+    fn changed_lazily(&self, name: &str, value: impl FnOnce() -> Value) {
+        let watches = self.watches(name);
+        if !watches.is_empty() {
+            let value = value();
+            watches.iter().for_each(|watch| watch(&value));
+        }
+    }
+
+    fn watches(&self, name: &str) -> Vec<Watch> {
+        let watchers = lock(&self.0.watchers);
+        watchers
+            .changes
+            .iter()
+            .filter(|(_, watched, _)| *watched == name)
+            .map(|(_, _, watch)| watch.clone())
+            .collect()
+    }
+
+    /// Calls `watch` with the new value after each change of a property, wherever it comes from. A panic in it is reported
+    /// under the cell that made the watcher.
+    ///
+    /// # Errors
+    /// When the class has no such property.
+    pub fn on_change(
+        &self,
+        name: &str,
+        watch: impl Fn(&Value) + Send + Sync + 'static,
+    ) -> Result<ModelWatcher, ModelError> {
+        let name = self.property(name)?.name();
+        let code = UserCode::new(format!("watcher of {}.{name}", self.class().name));
+        let watching = self.hook(name, move |value| {
+            let _ = code.call_from_setter(|| watch(value));
+        });
+        crate::scope::own(&watching);
+        Ok(ModelWatcher(Arc::downgrade(&watching)))
+    }
+
+    /// As [`Model::on_change`], for the library's own objects: it stays as long as the model.
+    pub(crate) fn hook(
+        &self,
+        name: &'static str,
+        watch: impl Fn(&Value) + Send + Sync + 'static,
+    ) -> Arc<Watching> {
+        let watching = Arc::new(Watching(self.downgrade()));
+        lock(&self.0.watchers)
+            .changes
+            .push((watching.clone(), name, Arc::new(watch)));
+        watching
+    }
+
+    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
+    pub fn on_event(
+        &self,
+        name: &str,
+        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
+    ) -> ModelWatcher {
+        let code = UserCode::new(format!("{name} handler of {}", self.class().name));
+        let watching = self.event_hook(name, move |event| {
+            let _ = code.call_from_setter(|| handler(event));
+        });
+        crate::scope::own(&watching);
+        ModelWatcher(Arc::downgrade(&watching))
+    }
+
+    pub(crate) fn event_hook(
+        &self,
+        name: &str,
+        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
+    ) -> Arc<Watching> {
+        let watching = Arc::new(Watching(self.downgrade()));
+        lock(&self.0.watchers)
+            .events
+            .push((watching.clone(), name.into(), Arc::new(handler)));
+        // The browser publishes only the events that are subscribed to.
+        let mut subscribed = match self.explicit("subscribed_events") {
+            Some(Value::Set(names)) => names,
+            _ => Vec::new(),
+        };
+        if !subscribed
+            .iter()
+            .any(|subscribed| subscribed.as_str() == Some(name))
+        {
+            subscribed.push(name.into());
+            self.store("subscribed_events", Value::Set(subscribed), 0);
+        }
+        watching
+    }
+
+    /// Runs the handlers of an event.
+    pub(crate) fn dispatch(&self, event: &ModelEvent) {
+        let watchers = lock(&self.0.watchers);
+        let wanted = watchers
+            .events
+            .iter()
+            .filter(|(_, name, _)| *name == event.name);
+        let handlers: Vec<_> = wanted.map(|(_, _, handler)| handler.clone()).collect();
+        drop(watchers);
+        handlers.iter().for_each(|handler| handler(event));
+    }
+}
+
+impl ModelWatcher {
+    /// Removes the watcher; no effect when it is removed already.
+    pub fn unwatch(&self) {
+        if let Some(watching) = self.0.upgrade() {
+            watching.end();
+        }
+    }
+}
+
+impl EndWithCell for Watching {
+    fn end(&self) {
+        let Some(model) = self.0.upgrade() else {
+            return;
+        };
+        let mut watchers = lock(&model.0.watchers);
+        let changes = watchers
+            .changes
+            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
+            .collect::<Vec<_>>();
+        let events = watchers
+            .events
+            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
+            .collect::<Vec<_>>();
+        // Dropped without the lock: closures may hold anything.
+        drop(watchers);
+        drop((changes, events));
+    }
+}
+
+impl WeakModel {
+    pub(crate) fn upgrade(&self) -> Option<Model> {
+        self.0.upgrade().map(Model)
+    }
+}
+
+/// An array from what a browser or a user gives as a column.
+fn to_column(value: &Value) -> Option<crate::column::Column> {
+    match value {
+        Value::Column(column) => Some(column.clone()),
+        Value::List(items) => Some(crate::column::Column::from_values(items.clone())),
+        _ => None,
+    }
+}
+
+fn holds_model(value: &Value) -> bool {
+    let mut found = false;
+    value.each_model(&mut |_| found = true);
+    found
+}
+
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Model {}
+
+impl AsRef<Model> for Model {
+    fn as_ref(&self) -> &Model {
+        self
+    }
+}
+
+impl fmt::Debug for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}(id={})", self.0.class.name, self.0.id)
+    }
+}

@@ -1,0 +1,19 @@
+//! The end of a tick, of a cell, of an event's handling: changes of documents go to their views.
+
+use crate::panics::catch;
+use std::io::Write;
+
+/// Sends the changes of all documents to their views.
+pub(crate) fn flush() {
+    if let Err(failure) = catch(crate::document::flush) {
+        eprintln!("cellbeat: sending changes to the views {failure}");
+    }
+}
+
+/// Writes out what the callback on this thread printed without ending the line, while its execution is known. Not while a
+/// cell runs: the buffer of stdout is shared, and the cell's own unfinished line would go under the callback's name.
+pub(crate) fn flush_prints() {
+    if !crate::interrupt::cell_runs() {
+        let _ = std::io::stdout().flush();
+    }
+}

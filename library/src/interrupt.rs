@@ -1,0 +1,178 @@
+//! Interrupts: how a long computation learns that ■ was pressed.
+
+use crate::sync::lock;
+use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Interrupts so far, of the running cell and of the callbacks. A piece of code is interrupted when its number grew since
+/// the code began, so that nothing has to be reset.
+struct Interrupts {
+    of_cells: AtomicU64,
+    of_callbacks: AtomicU64,
+    /// `of_cells` when the running cell began.
+    cell_began_at: AtomicU64,
+    cell_runs: AtomicBool,
+    sleepers: Mutex<()>,
+    interrupted: Condvar,
+}
+
+static INTERRUPTS: Interrupts = Interrupts {
+    of_cells: AtomicU64::new(0),
+    of_callbacks: AtomicU64::new(0),
+    cell_began_at: AtomicU64::new(0),
+    cell_runs: AtomicBool::new(false),
+    sleepers: Mutex::new(()),
+    interrupted: Condvar::new(),
+};
+
+thread_local! {
+    /// `of_callbacks` when the callback on this thread began.
+    static CALLBACK_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
+}
+
+/// Whether the running code was interrupted (■) since it began. In a cell: since the cell began, on its threads too. In a
+/// callback: since this call of it began.
+///
+/// Rust code cannot be stopped from outside without ending its process, so a long loop asks:
+///
+/// ```
+/// for step in 0..1000 {
+///     if cellbeat::interrupted() {
+///         println!("stopped at {step}");
+///         break;
+///     }
+/// }
+/// ```
+pub fn interrupted() -> bool {
+    match CALLBACK_BEGAN_AT.get() {
+        Some(began_at) => INTERRUPTS.of_callbacks.load(SeqCst) > began_at,
+        None => INTERRUPTS.of_cells.load(SeqCst) > INTERRUPTS.cell_began_at.load(SeqCst),
+    }
+}
+
+/// Sleeps for `duration`, or until the running code is [`interrupted`]. True when the whole time has passed.
+///
+/// ```
+/// # use std::time::Duration;
+/// assert!(cellbeat::sleep(Duration::from_millis(1)));
+/// ```
+pub fn sleep(duration: Duration) -> bool {
+    let end = Instant::now().checked_add(duration);
+    let mut sleepers = lock(&INTERRUPTS.sleepers);
+    loop {
+        if interrupted() {
+            return false;
+        }
+        let left = match end {
+            Some(end) => end.saturating_duration_since(Instant::now()),
+            None => Duration::from_secs(3600),
+        };
+        if left.is_zero() {
+            return true;
+        }
+        let wait = INTERRUPTS.interrupted.wait_timeout(sleepers, left);
+        sleepers = wait.unwrap_or_else(PoisonError::into_inner).0;
+    }
+}
+
+/// A cell begins.
+pub(crate) fn cell_begins() {
+    INTERRUPTS
+        .cell_began_at
+        .store(INTERRUPTS.of_cells.load(SeqCst), SeqCst);
+    INTERRUPTS.cell_runs.store(true, SeqCst);
+}
+
+/// The cell ended.
+pub(crate) fn cell_ends() {
+    INTERRUPTS.cell_runs.store(false, SeqCst);
+}
+
+/// Whether a cell runs.
+pub(crate) fn cell_runs() -> bool {
+    INTERRUPTS.cell_runs.load(SeqCst)
+}
+
+/// Interrupts the running cell.
+pub(crate) fn interrupt_cell() {
+    add_one(&INTERRUPTS.of_cells);
+}
+
+/// Interrupts the calls of callbacks that are going on.
+pub(crate) fn interrupt_callbacks() {
+    add_one(&INTERRUPTS.of_callbacks);
+}
+
+fn add_one(interrupts: &AtomicU64) {
+    // Under the lock: a sleeper is either before its look at the number or waiting.
+    let _sleepers = lock(&INTERRUPTS.sleepers);
+    interrupts.fetch_add(1, SeqCst);
+    INTERRUPTS.interrupted.notify_all();
+}
+
+/// A callback begins on this thread, or is called by another one; it ends when the guard is dropped.
+pub(crate) fn callback_begins() -> CallbackCall {
+    let before = CALLBACK_BEGAN_AT.get();
+    let now = || INTERRUPTS.of_callbacks.load(SeqCst);
+    CALLBACK_BEGAN_AT.set(Some(before.unwrap_or_else(now)));
+    CallbackCall { before }
+}
+
+/// One call of a callback.
+pub(crate) struct CallbackCall {
+    before: Option<u64>,
+}
+
+impl Drop for CallbackCall {
+    fn drop(&mut self) {
+        CALLBACK_BEGAN_AT.set(self.before);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::alone;
+
+    const LONG: Duration = Duration::from_secs(600);
+
+    #[test]
+    fn an_interrupt_ends_the_sleep_of_a_cell_and_the_next_cell_does_not_see_it() {
+        let _alone = alone();
+        cell_begins();
+        assert!(!interrupted());
+        let sleeper = std::thread::spawn(|| sleep(LONG));
+        interrupt_cell();
+        assert!(!sleeper.join().unwrap());
+        assert!(interrupted());
+        cell_begins();
+        assert!(!interrupted());
+        cell_ends();
+    }
+
+    #[test]
+    fn an_interrupt_of_callbacks_ends_only_calls_that_had_begun() {
+        let _alone = alone();
+        let call = callback_begins();
+        interrupt_callbacks();
+        assert!(interrupted());
+        assert!(!sleep(LONG));
+        drop(call);
+        let _next = callback_begins();
+        assert!(!interrupted());
+        assert!(sleep(Duration::from_millis(1)));
+    }
+
+    #[test]
+    fn an_interrupt_of_the_cell_does_not_touch_callbacks() {
+        let _alone = alone();
+        cell_begins();
+        let _call = callback_begins();
+        interrupt_cell();
+        assert!(!interrupted());
+        cell_begins();
+        cell_ends();
+    }
+}

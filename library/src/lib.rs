@@ -1,0 +1,90 @@
+//! Live plots, widgets and periodic callbacks for Rust notebooks.
+//!
+//! This is the library that the cells of a [cellbeat](https://github.com/cellbeat/cellbeat) notebook use, and that plain
+//! programs use to serve the same objects.
+//!
+//! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook
+//! * [`periodic`]: when exactly a periodic callback ticks
+//! * [`param`]: values that can be watched, linked, triggered
+//! * [`host`]: how all of this reaches the notebook, a web server or a test
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let cb = state.add_periodic_callback(|| println!("tick"), ms(200)).count(10);
+//! cb.param().watch("counter", |event| println!("{:?}", event.new));
+//! # cb.stop();
+//! ```
+
+#![warn(missing_docs)]
+
+#[doc(hidden)]
+pub mod __host;
+mod block_on;
+mod callback;
+pub mod column;
+mod comm;
+mod delay;
+pub mod document;
+mod duration;
+mod events;
+mod flush;
+pub mod host;
+mod ids;
+mod interrupt;
+#[doc(hidden)]
+pub mod json;
+pub mod layout;
+#[doc(hidden)]
+pub mod link;
+pub mod models;
+pub mod pane;
+mod panics;
+pub mod param;
+pub mod periodic;
+pub mod plotting;
+pub mod random;
+pub mod range;
+mod report;
+pub mod scope;
+mod session;
+pub mod state;
+mod sync;
+pub mod tasks;
+#[cfg(test)]
+mod testing;
+mod timer;
+mod user_code;
+pub mod value;
+mod view;
+pub mod viewable;
+pub mod widgets;
+mod workers;
+
+pub use block_on::block_on;
+pub use callback::{Callback, Never, Outcome};
+pub use delay::delay;
+pub use duration::{ms, seconds};
+pub use host::clear_output;
+pub use interrupt::{interrupted, sleep};
+pub use session::Session;
+
+/// What a cell needs: `use cellbeat::prelude::*;`
+pub mod prelude {
+    pub use crate::document::{Model, flush};
+    pub use crate::layout::{Column, Row};
+    pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
+    pub use crate::pane;
+    pub use crate::plotting::{Figure, GlyphRenderer, figure};
+    pub use crate::random::{random, random_integers, random_normal};
+    pub use crate::range::{linspace, range};
+    pub use crate::value::{Value, field};
+    pub use crate::viewable::{Viewable, display};
+    pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
+    pub use crate::items;
+    pub use crate::param::{Event, Params, Parameterized};
+    pub use crate::periodic::{OnError, PeriodicCallback};
+    pub use crate::state::{StateApi, state};
+    pub use crate::tasks::When;
+    pub use crate::{clear_output, delay, interrupted, ms, seconds, sleep};
+}

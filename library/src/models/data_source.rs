@@ -1,0 +1,328 @@
+//! The columns of a [`ColumnDataSource`].
+
+use super::{ColumnDataSource, ModelLike, Selection, SelectionProperties, UnionRenderers};
+use crate::column::Column;
+use crate::document::{DataError, Model, ModelWatcher};
+use crate::value::{FromValue, Value};
+
+/// Methods that change columns panic with the text of [`DataError`]; each has a `try_` twin that returns it. After an
+/// error nothing is changed. All columns have the same length, always.
+///
+/// ```
+/// use cellbeat::models::ColumnDataSource;
+/// use cellbeat::range::range;
+///
+/// let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
+/// source.update("y", vec![0.5; 10]);
+/// source.stream([("x", vec![10.0]), ("y", vec![0.7])], 10);
+/// assert_eq!(source.len(), 10);
+/// assert!(source.try_update("z", vec![1.0]).unwrap_err().to_string().contains("no column \"z\""));
+/// ```
+impl ColumnDataSource {
+    /// A data source of these columns, which must be equally long.
+    ///
+    /// # Panics
+    /// When they are not, or two have the same name.
+    #[track_caller]
+    pub fn new<N: Into<String>, C: Into<Column>>(
+        columns: impl IntoIterator<Item = (N, C)>,
+    ) -> Self {
+        or_panic(Self::try_new(columns))
+    }
+
+    /// A data source of these columns.
+    ///
+    /// # Errors
+    /// When they are of unequal lengths, or two have the same name.
+    pub fn try_new<N: Into<String>, C: Into<Column>>(
+        columns: impl IntoIterator<Item = (N, C)>,
+    ) -> Result<Self, DataError> {
+        let columns = owned(columns);
+        let source = Self::empty();
+        source
+            .as_model()
+            .edit_data(|data, clock| data.set(columns, clock))?;
+        Ok(source)
+    }
+
+    /// A data source without columns.
+    pub fn empty() -> Self {
+        let none = Vec::<i64>::new;
+        let source = Model::known("ColumnDataSource");
+        let selection = Selection::new().indices(none()).line_indices(none());
+        // Read-only since Bokeh makes it; made here so that its id is known.
+        let selected = source.set_from("selected", selection.into(), 0);
+        debug_assert_eq!(selected, Ok(()));
+        Self(source).with("selection_policy", UnionRenderers::new())
+    }
+
+    /// Adds a column, as [`ColumnDataSource::add`], for a chain of columns of several types.
+    #[track_caller]
+    pub fn column(&self, name: impl Into<String>, column: impl Into<Column>) -> Self {
+        self.add(name, column);
+        self.clone()
+    }
+
+    /// Adds a column, or replaces the one of this name.
+    ///
+    /// # Panics
+    /// When the columns would be of unequal lengths.
+    #[track_caller]
+    pub fn add(&self, name: impl Into<String>, column: impl Into<Column>) {
+        or_panic(self.try_add(name, column));
+    }
+
+    /// Adds a column, or replaces the one of this name.
+    ///
+    /// # Errors
+    /// When the columns would be of unequal lengths.
+    pub fn try_add(
+        &self,
+        name: impl Into<String>,
+        column: impl Into<Column>,
+    ) -> Result<(), DataError> {
+        let (name, column) = (name.into(), column.into());
+        self.as_model()
+            .edit_data(|data, clock| data.add(name, column, clock))
+    }
+
+    /// Replaces a column. Where the length changes, use [`ColumnDataSource::update_all`] or [`ColumnDataSource::set`].
+    ///
+    /// # Panics
+    /// When there is no such column, or the columns would be of unequal lengths.
+    #[track_caller]
+    pub fn update(&self, name: impl Into<String>, column: impl Into<Column>) {
+        or_panic(self.try_update(name, column));
+    }
+
+    /// Replaces a column.
+    ///
+    /// # Errors
+    /// When there is no such column, or the columns would be of unequal lengths.
+    pub fn try_update(
+        &self,
+        name: impl Into<String>,
+        column: impl Into<Column>,
+    ) -> Result<(), DataError> {
+        self.try_update_all([(name.into(), column.into())])
+    }
+
+    /// Replaces several columns at once.
+    ///
+    /// # Panics
+    /// When one of them does not exist, or the columns would be of unequal lengths.
+    #[track_caller]
+    pub fn update_all<N: Into<String>, C: Into<Column>>(
+        &self,
+        columns: impl IntoIterator<Item = (N, C)>,
+    ) {
+        or_panic(self.try_update_all(columns));
+    }
+
+    /// Replaces several columns at once.
+    ///
+    /// # Errors
+    /// When one of them does not exist, or the columns would be of unequal lengths.
+    pub fn try_update_all<N: Into<String>, C: Into<Column>>(
+        &self,
+        columns: impl IntoIterator<Item = (N, C)>,
+    ) -> Result<(), DataError> {
+        let columns = owned(columns);
+        self.as_model()
+            .edit_data(|data, clock| data.update(columns, clock, 0))
+    }
+
+    /// Replaces all columns by these.
+    ///
+    /// # Panics
+    /// When they are of unequal lengths, or two have the same name.
+    #[track_caller]
+    pub fn set<N: Into<String>, C: Into<Column>>(&self, columns: impl IntoIterator<Item = (N, C)>) {
+        or_panic(self.try_set(columns));
+    }
+
+    /// Replaces all columns by these.
+    ///
+    /// # Errors
+    /// When they are of unequal lengths, or two have the same name.
+    pub fn try_set<N: Into<String>, C: Into<Column>>(
+        &self,
+        columns: impl IntoIterator<Item = (N, C)>,
+    ) -> Result<(), DataError> {
+        let columns = owned(columns);
+        self.as_model()
+            .edit_data(|data, clock| data.set(columns, clock))
+    }
+
+    /// Removes a column.
+    ///
+    /// # Panics
+    /// When there is no such column.
+    #[track_caller]
+    pub fn remove(&self, name: &str) {
+        or_panic(self.try_remove(name));
+    }
+
+    /// Removes a column.
+    ///
+    /// # Errors
+    /// When there is no such column.
+    pub fn try_remove(&self, name: &str) -> Result<(), DataError> {
+        self.as_model()
+            .edit_data(|data, clock| data.remove(name, clock))
+    }
+
+    /// Appends rows to every column and keeps the last `rollover` rows; `None` keeps all.
+    ///
+    /// # Panics
+    /// When a column is missing or unknown, or the rows are of unequal lengths.
+    #[track_caller]
+    pub fn stream<N: Into<String>, C: Into<Column>>(
+        &self,
+        rows: impl IntoIterator<Item = (N, C)>,
+        rollover: impl Into<Option<usize>>,
+    ) {
+        or_panic(self.try_stream(rows, rollover));
+    }
+
+    /// Appends rows to every column and keeps the last `rollover` rows; `None` keeps all.
+    ///
+    /// # Errors
+    /// When a column is missing or unknown, or the rows are of unequal lengths.
+    pub fn try_stream<N: Into<String>, C: Into<Column>>(
+        &self,
+        rows: impl IntoIterator<Item = (N, C)>,
+        rollover: impl Into<Option<usize>>,
+    ) -> Result<(), DataError> {
+        let (rows, rollover) = (owned(rows), rollover.into());
+        self.as_model()
+            .edit_data(|data, clock| data.stream(rows, rollover, clock, 0))
+    }
+
+    /// Replaces the rows of a column from row `start` on.
+    ///
+    /// # Panics
+    /// When there is no such column or row.
+    #[track_caller]
+    pub fn patch(&self, name: &str, start: usize, rows: impl Into<Column>) {
+        or_panic(self.try_patch(name, start, rows));
+    }
+
+    /// Replaces the rows of a column from row `start` on.
+    ///
+    /// # Errors
+    /// When there is no such column or row.
+    pub fn try_patch(
+        &self,
+        name: &str,
+        start: usize,
+        rows: impl Into<Column>,
+    ) -> Result<(), DataError> {
+        let rows = rows.into();
+        self.as_model()
+            .edit_data(|data, clock| data.patch(name, start, &rows, clock, 0))
+    }
+
+    /// A column, if there is one of this name.
+    pub fn get(&self, name: &str) -> Option<Column> {
+        self.as_model().attributes().data.get(name).cloned()
+    }
+
+    /// The names of the columns, in the order in which they were added.
+    pub fn column_names(&self) -> Vec<String> {
+        self.as_model().attributes().data.names()
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.as_model().attributes().data.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The selected rows, as the select tools of a figure leave them.
+    pub fn selected(&self) -> Vec<usize> {
+        let indices = self
+            .selection()
+            .and_then(|selection| selection.get("indices").ok());
+        indices
+            .and_then(|indices| Vec::from_value(&indices).ok())
+            .unwrap_or_default()
+    }
+
+    /// Selects rows.
+    pub fn select(&self, rows: impl IntoIterator<Item = usize>) {
+        if let Some(selection) = self.selection() {
+            selection.with("indices", rows.into_iter().collect::<Vec<_>>());
+        }
+    }
+
+    /// Calls `watch` with the selected rows after each change of the selection, wherever it comes from.
+    pub fn on_select(
+        &self,
+        watch: impl Fn(&[usize]) + Send + Sync + 'static,
+    ) -> Option<ModelWatcher> {
+        let watch = move |indices: &Value| watch(&Vec::from_value(indices).unwrap_or_default());
+        self.selection()?.on_change("indices", watch).ok()
+    }
+
+    fn selection(&self) -> Option<Model> {
+        self.as_model().explicit("selected")?.as_model().cloned()
+    }
+}
+
+fn owned<N: Into<String>, C: Into<Column>>(
+    columns: impl IntoIterator<Item = (N, C)>,
+) -> Vec<(String, Column)> {
+    columns
+        .into_iter()
+        .map(|(name, column)| (name.into(), column.into()))
+        .collect()
+}
+
+#[track_caller]
+fn or_panic<T>(result: Result<T, DataError>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_several_types_can_be_chained() {
+        let source = ColumnDataSource::empty()
+            .column("x", [1, 2])
+            .column("name", ["a", "b"]);
+        assert_eq!(source.column_names(), ["x", "name"]);
+        assert_eq!(source.get("name"), Some(Column::from(["a", "b"])));
+        assert_eq!(source.get("y"), None);
+    }
+
+    #[test]
+    #[should_panic(expected = "columns must have equal lengths: \"x\" has 2, \"y\" has 1")]
+    fn unequal_columns_panic_with_their_names() {
+        ColumnDataSource::new([("x", vec![1, 2]), ("y", vec![1])]);
+    }
+
+    #[test]
+    fn the_selection_is_read_and_watched() {
+        let source = ColumnDataSource::new([("x", [1, 2, 3])]);
+        let (sender, seen) = std::sync::mpsc::channel();
+        let sender = std::sync::Mutex::new(sender);
+        source.on_select(move |rows| sender.lock().unwrap().send(rows.to_vec()).unwrap());
+        source.select([0, 2]);
+        assert_eq!(
+            (source.selected(), seen.try_recv().unwrap()),
+            (vec![0, 2], vec![0, 2])
+        );
+        source.select([0, 2]);
+        assert!(seen.try_recv().is_err());
+    }
+}

@@ -1,0 +1,95 @@
+// Written by spec/generate.py from Bokeh 3.9.2; do not edit.
+#![allow(unused_imports)]
+use super::*;
+use crate::models::{ModelLike, custom_model, model};
+use crate::value::Value;
+
+model!(Action, "bokeh.models.dom.Action", ModelProperties);
+/// Properties of Bokeh's `ColorRef` and its subclasses.
+pub trait ColorRefProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn hex(&self, value: bool) -> Self { self.with("hex", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn swatch(&self, value: bool) -> Self { self.with("swatch", value) }
+}
+model!(ColorRef, "bokeh.models.dom.ColorRef", ColorRefProperties ValueRefProperties DOMElementProperties ModelProperties);
+/// Properties of Bokeh's `DOMElement` and its subclasses.
+pub trait DOMElementProperties: ModelLike {
+    #[doc = "`List(Either(String, DOMNode, UIElement))`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Either(Styles, Dict(String, String))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn style(&self, value: impl Into<Value>) -> Self { self.with("style", value) }
+}
+model!(Div, "bokeh.models.dom.Div", DOMElementProperties ModelProperties);
+/// Properties of Bokeh's `HTML` and its subclasses.
+pub trait HTMLProperties: ModelLike {
+    #[doc = "`Required`."]
+    #[track_caller]
+    fn html(&self, value: impl Into<Value>) -> Self { self.with("html", value) }
+    #[doc = "`List(Either(String, DOMNode, UIElement))`, default `[]`."]
+    #[track_caller]
+    fn refs(&self, value: impl Into<Value>) -> Self { self.with("refs", value) }
+}
+model!(HTML, "bokeh.models.dom.HTML", HTMLProperties DOMElementProperties ModelProperties);
+model!(Index, "bokeh.models.dom.Index", DOMElementProperties ModelProperties);
+model!(Placeholder, "bokeh.models.dom.Placeholder", DOMElementProperties ModelProperties);
+model!(Span, "bokeh.models.dom.Span", DOMElementProperties ModelProperties);
+model!(Table, "bokeh.models.dom.Table", DOMElementProperties ModelProperties);
+model!(TableRow, "bokeh.models.dom.TableRow", DOMElementProperties ModelProperties);
+/// Properties of Bokeh's `Template` and its subclasses.
+pub trait TemplateProperties: ModelLike {
+    #[doc = "`List(Action)`, default `[]`."]
+    #[track_caller]
+    fn actions(&self, value: impl Into<Value>) -> Self { self.with("actions", value) }
+}
+model!(Template, "bokeh.models.dom.Template", TemplateProperties DOMElementProperties ModelProperties);
+/// Properties of Bokeh's `Text` and its subclasses.
+pub trait TextProperties: ModelLike {
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
+}
+model!(Text, "bokeh.models.dom.Text", TextProperties ModelProperties);
+/// Properties of Bokeh's `ToggleGroup` and its subclasses.
+pub trait ToggleGroupProperties: ModelLike {
+    #[doc = "`List(RendererGroup)`, default `[]`."]
+    #[track_caller]
+    fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
+}
+model!(ToggleGroup, "bokeh.models.dom.ToggleGroup", ToggleGroupProperties ModelProperties);
+/// Properties of Bokeh's `ValueOf` and its subclasses.
+pub trait ValueOfProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn attr(&self, value: impl Into<Value>) -> Self { self.with("attr", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+    #[doc = "`Either`, default `\"raw\"`."]
+    #[track_caller]
+    fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
+    #[doc = "`Required(HasProps)`."]
+    #[track_caller]
+    fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
+}
+model!(ValueOf, "bokeh.models.dom.ValueOf", ValueOfProperties DOMElementProperties ModelProperties);
+/// Properties of Bokeh's `ValueRef` and its subclasses.
+pub trait ValueRefProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
+    #[doc = "`Nullable(Either(CustomJS, List(CustomJS)))`, default `null`."]
+    #[track_caller]
+    fn filter(&self, value: impl Into<Value>) -> Self { self.with("filter", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+    #[doc = "`Either`, default `\"raw\"`."]
+    #[track_caller]
+    fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
+}
+model!(ValueRef, "bokeh.models.dom.ValueRef", ValueRefProperties DOMElementProperties ModelProperties);

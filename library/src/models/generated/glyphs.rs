@@ -1,0 +1,1969 @@
+// Written by spec/generate.py from Bokeh 3.9.2; do not edit.
+#![allow(unused_imports)]
+use super::*;
+use crate::models::{ModelLike, custom_model, model};
+use crate::value::Value;
+
+/// Properties of Bokeh's `AnnularWedge` and its subclasses.
+pub trait AnnularWedgeProperties: ModelLike {
+    #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
+    #[track_caller]
+    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"inner_radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"outer_radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(AnnularWedge, "AnnularWedge", AnnularWedgeProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Annulus` and its subclasses.
+pub trait AnnulusProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"inner_radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"outer_radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Arc` and its subclasses.
+pub trait ArcProperties: ModelLike {
+    #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
+    #[track_caller]
+    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Arc, "Arc", ArcProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Bezier` and its subclasses.
+pub trait BezierProperties: ModelLike {
+    #[doc = "`NumberSpec`, default `{\"field\":\"cx0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cx0(&self, value: impl Into<Value>) -> Self { self.with("cx0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"cx1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cx1(&self, value: impl Into<Value>) -> Self { self.with("cx1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"cy0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cy0(&self, value: impl Into<Value>) -> Self { self.with("cy0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"cy1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cy1(&self, value: impl Into<Value>) -> Self { self.with("cy1", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x0(&self, value: impl Into<Value>) -> Self { self.with("x0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y0(&self, value: impl Into<Value>) -> Self { self.with("y0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+}
+model!(Bezier, "Bezier", BezierProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Block` and its subclasses.
+pub trait BlockProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `1`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `1`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Block, "Block", BlockProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Circle` and its subclasses.
+pub trait CircleProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`."]
+    #[track_caller]
+    fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
+    #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
+    #[track_caller]
+    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Circle, "Circle", CircleProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Ellipse` and its subclasses.
+pub trait EllipseProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"height\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"width\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HArea` and its subclasses.
+pub trait HAreaProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x2\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x2(&self, value: impl Into<Value>) -> Self { self.with("x2", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(HArea, "HArea", HAreaProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HAreaStep` and its subclasses.
+pub trait HAreaStepProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
+    #[track_caller]
+    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x2\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x2(&self, value: impl Into<Value>) -> Self { self.with("x2", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(HAreaStep, "HAreaStep", HAreaStepProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HBar` and its subclasses.
+pub trait HBarProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `1`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    #[doc = "`NumberSpec`, default `0`."]
+    #[track_caller]
+    fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"right\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(HBar, "HBar", HBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HSpan` and its subclasses.
+pub trait HSpanProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(HSpan, "HSpan", HSpanProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HStrip` and its subclasses.
+pub trait HStripProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y0(&self, value: impl Into<Value>) -> Self { self.with("y0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+}
+model!(HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `HexTile` and its subclasses.
+pub trait HexTileProperties: ModelLike {
+    #[doc = "`Float`, default `1.0`."]
+    #[track_caller]
+    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`Enum('pointytop', 'flattop')`, default `\"pointytop\"`."]
+    #[track_caller]
+    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"q\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn q(&self, value: impl Into<Value>) -> Self { self.with("q", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"r\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn r(&self, value: impl Into<Value>) -> Self { self.with("r", value) }
+    #[doc = "`NumberSpec`, default `1.0`."]
+    #[track_caller]
+    fn scale(&self, value: impl Into<Value>) -> Self { self.with("scale", value) }
+    #[doc = "`Float`, default `1.0`."]
+    #[track_caller]
+    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+}
+model!(HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Image` and its subclasses.
+pub trait ImageProperties: ModelLike {
+    #[doc = "`ColorMapper`."]
+    #[track_caller]
+    fn color_mapper(&self, value: impl Into<Value>) -> Self { self.with("color_mapper", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
+}
+model!(Image, "Image", ImageProperties ImageBaseProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `ImageBase` and its subclasses.
+pub trait ImageBaseProperties: ModelLike {
+    #[doc = "`Either`, default `\"bottom_left\"`."]
+    #[track_caller]
+    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"dh\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn dh(&self, value: impl Into<Value>) -> Self { self.with("dh", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn dh_units(&self, value: impl Into<Value>) -> Self { self.with("dh_units", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"dw\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn dw(&self, value: impl Into<Value>) -> Self { self.with("dw", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn dw_units(&self, value: impl Into<Value>) -> Self { self.with("dw_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+    #[doc = "`Enum('bottom_left', 'top_left', 'bottom_right', 'top_right')`, default `\"bottom_left\"`."]
+    #[track_caller]
+    fn origin(&self, value: impl Into<Value>) -> Self { self.with("origin", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(ImageBase, "ImageBase", ImageBaseProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `ImageRGBA` and its subclasses.
+pub trait ImageRGBAProperties: ModelLike {
+    #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
+}
+model!(ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `ImageStack` and its subclasses.
+pub trait ImageStackProperties: ModelLike {
+    #[doc = "`StackColorMapper`."]
+    #[track_caller]
+    fn color_mapper(&self, value: impl Into<Value>) -> Self { self.with("color_mapper", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
+}
+model!(ImageStack, "ImageStack", ImageStackProperties ImageBaseProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `ImageURL` and its subclasses.
+pub trait ImageURLProperties: ModelLike {
+    #[doc = "`Either`, default `\"top_left\"`."]
+    #[track_caller]
+    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
+    #[doc = "`NumberSpec`, default `1.0`."]
+    #[track_caller]
+    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+    #[doc = "`NullDistanceSpec(units_default='data')`, default `null`."]
+    #[track_caller]
+    fn h(&self, value: impl Into<Value>) -> Self { self.with("h", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn h_units(&self, value: impl Into<Value>) -> Self { self.with("h_units", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn retry_attempts(&self, value: impl Into<Value>) -> Self { self.with("retry_attempts", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn retry_timeout(&self, value: impl Into<Value>) -> Self { self.with("retry_timeout", value) }
+    #[doc = "`StringSpec`, default `{\"field\":\"url\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
+    #[doc = "`NullDistanceSpec(units_default='data')`, default `null`."]
+    #[track_caller]
+    fn w(&self, value: impl Into<Value>) -> Self { self.with("w", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn w_units(&self, value: impl Into<Value>) -> Self { self.with("w_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(ImageURL, "ImageURL", ImageURLProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `LRTBGlyph` and its subclasses.
+pub trait LRTBGlyphProperties: ModelLike {
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
+}
+/// Properties of Bokeh's `Line` and its subclasses.
+pub trait LineProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Line, "Line", LineProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Marker` and its subclasses.
+pub trait MarkerProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`SizeSpec`, default `4`."]
+    #[track_caller]
+    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(MathMLGlyph, "MathMLGlyph", TextProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `MultiLine` and its subclasses.
+pub trait MultiLineProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"xs\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn xs(&self, value: impl Into<Value>) -> Self { self.with("xs", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"ys\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
+}
+model!(MultiLine, "MultiLine", MultiLineProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `MultiPolygons` and its subclasses.
+pub trait MultiPolygonsProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"xs\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn xs(&self, value: impl Into<Value>) -> Self { self.with("xs", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"ys\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
+}
+model!(MultiPolygons, "MultiPolygons", MultiPolygonsProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Ngon` and its subclasses.
+pub trait NgonProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"n\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn n(&self, value: impl Into<Value>) -> Self { self.with("n", value) }
+    #[doc = "`DistanceSpec(units_default='data')`."]
+    #[track_caller]
+    fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
+    #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
+    #[track_caller]
+    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Patch` and its subclasses.
+pub trait PatchProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`Size`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Patch, "Patch", PatchProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Patches` and its subclasses.
+pub trait PatchesProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"xs\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn xs(&self, value: impl Into<Value>) -> Self { self.with("xs", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"ys\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
+}
+model!(Patches, "Patches", PatchesProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Quad` and its subclasses.
+pub trait QuadProperties: ModelLike {
+    #[doc = "`NumberSpec`, default `{\"field\":\"bottom\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn bottom(&self, value: impl Into<Value>) -> Self { self.with("bottom", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"left\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"right\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"top\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn top(&self, value: impl Into<Value>) -> Self { self.with("top", value) }
+}
+model!(Quad, "Quad", QuadProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Quadratic` and its subclasses.
+pub trait QuadraticProperties: ModelLike {
+    #[doc = "`NumberSpec`, default `{\"field\":\"cx\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cx(&self, value: impl Into<Value>) -> Self { self.with("cx", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"cy\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn cy(&self, value: impl Into<Value>) -> Self { self.with("cy", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x0(&self, value: impl Into<Value>) -> Self { self.with("x0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y0(&self, value: impl Into<Value>) -> Self { self.with("y0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+}
+model!(Quadratic, "Quadratic", QuadraticProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Ray` and its subclasses.
+pub trait RayProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `0`."]
+    #[track_caller]
+    fn length(&self, value: impl Into<Value>) -> Self { self.with("length", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn length_units(&self, value: impl Into<Value>) -> Self { self.with("length_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Ray, "Ray", RayProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Rect` and its subclasses.
+pub trait RectProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"height\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"width\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Rect, "Rect", RectProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Scatter` and its subclasses.
+pub trait ScatterProperties: ModelLike {
+    #[doc = "`Dict(Regex('^@.*$'), CustomJS)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn defs(&self, value: impl Into<Value>) -> Self { self.with("defs", value) }
+    #[doc = "`MarkerSpec`, default `\"circle\"`."]
+    #[track_caller]
+    fn marker(&self, value: impl Into<Value>) -> Self { self.with("marker", value) }
+}
+model!(Scatter, "Scatter", ScatterProperties MarkerProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Segment` and its subclasses.
+pub trait SegmentProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x0(&self, value: impl Into<Value>) -> Self { self.with("x0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y0(&self, value: impl Into<Value>) -> Self { self.with("y0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+}
+model!(Segment, "Segment", SegmentProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Step` and its subclasses.
+pub trait StepProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
+    #[track_caller]
+    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    #[doc = "`NonNegative(Float)`, default `0`."]
+    #[track_caller]
+    fn pad_after(&self, value: impl Into<Value>) -> Self { self.with("pad_after", value) }
+    #[doc = "`NonNegative(Float)`, default `0`."]
+    #[track_caller]
+    fn pad_before(&self, value: impl Into<Value>) -> Self { self.with("pad_before", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Step, "Step", StepProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `TeXGlyph` and its subclasses.
+pub trait TeXGlyphProperties: ModelLike {
+    #[doc = "`Enum('inline', 'block', 'auto')`, default `\"auto\"`."]
+    #[track_caller]
+    fn display(&self, value: impl Into<Value>) -> Self { self.with("display", value) }
+    #[doc = "`Dict(String, Either(String, Tuple(String, Int)))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
+}
+model!(TeXGlyph, "TeXGlyph", TeXGlyphProperties TextProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Text` and its subclasses.
+pub trait TextProperties: ModelLike {
+    #[doc = "`DataSpec`, default `{\"type\":\"value\",\"value\":\"auto\"}`."]
+    #[track_caller]
+    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn background_hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
+    #[doc = "`DataSpec`, default `\"box\"`."]
+    #[track_caller]
+    fn outline_shape(&self, value: impl Into<Value>) -> Self { self.with("outline_shape", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
+    #[doc = "`StringSpec`, default `{\"field\":\"text\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
+    #[doc = "`TextAlignSpec`, default `\"left\"`."]
+    #[track_caller]
+    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    #[doc = "`TextBaselineSpec`, default `\"bottom\"`."]
+    #[track_caller]
+    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    #[doc = "`ColorSpec`, default `\"#444444\"`."]
+    #[track_caller]
+    fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
+    #[doc = "`StringSpec`, default `{\"type\":\"value\",\"value\":\"helvetica\"}`."]
+    #[track_caller]
+    fn text_font(&self, value: impl Into<Value>) -> Self { self.with("text_font", value) }
+    #[doc = "`FontSizeSpec`, default `{\"type\":\"value\",\"value\":\"16px\"}`."]
+    #[track_caller]
+    fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
+    #[doc = "`FontStyleSpec`, default `\"normal\"`."]
+    #[track_caller]
+    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    #[doc = "`NumberSpec`, default `1.2`."]
+    #[track_caller]
+    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`FloatSpec`, default `0`."]
+    #[track_caller]
+    fn x_offset(&self, value: impl Into<Value>) -> Self { self.with("x_offset", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+    #[doc = "`FloatSpec`, default `0`."]
+    #[track_caller]
+    fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
+}
+model!(Text, "Text", TextProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `VArea` and its subclasses.
+pub trait VAreaProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y2\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
+}
+model!(VArea, "VArea", VAreaProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `VAreaStep` and its subclasses.
+pub trait VAreaStepProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
+    #[track_caller]
+    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y2\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
+}
+model!(VAreaStep, "VAreaStep", VAreaStepProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `VBar` and its subclasses.
+pub trait VBarProperties: ModelLike {
+    #[doc = "`NumberSpec`, default `0`."]
+    #[track_caller]
+    fn bottom(&self, value: impl Into<Value>) -> Self { self.with("bottom", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"top\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn top(&self, value: impl Into<Value>) -> Self { self.with("top", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `1`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+}
+model!(VBar, "VBar", VBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `VSpan` and its subclasses.
+pub trait VSpanProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+}
+model!(VSpan, "VSpan", VSpanProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `VStrip` and its subclasses.
+pub trait VStripProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x0\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x0(&self, value: impl Into<Value>) -> Self { self.with("x0", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
+}
+model!(VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties);
+/// Properties of Bokeh's `Wedge` and its subclasses.
+pub trait WedgeProperties: ModelLike {
+    #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
+    #[track_caller]
+    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    #[doc = "`DistanceSpec(units_default='data')`, default `{\"field\":\"radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
+    #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
+    #[track_caller]
+    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(Wedge, "Wedge", WedgeProperties GlyphProperties ModelProperties);

@@ -1,0 +1,2189 @@
+// Written by spec/generate.py from Bokeh 3.9.2; do not edit.
+#![allow(unused_imports)]
+use super::*;
+use crate::models::{ModelLike, custom_model, model};
+use crate::value::Value;
+
+model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
+/// Properties of Bokeh's `AdaptiveTicker` and its subclasses.
+pub trait AdaptiveTickerProperties: ModelLike {
+    #[doc = "`Float`, default `10.0`."]
+    #[track_caller]
+    fn base(&self, value: impl Into<Value>) -> Self { self.with("base", value) }
+    #[doc = "`Seq(Float)`, default `[1,2,5]`."]
+    #[track_caller]
+    fn mantissas(&self, value: impl Into<Value>) -> Self { self.with("mantissas", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
+    #[doc = "`Float`, default `0.0`."]
+    #[track_caller]
+    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+}
+model!(AdaptiveTicker, "AdaptiveTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `AjaxDataSource` and its subclasses.
+pub trait AjaxDataSourceProperties: ModelLike {
+    #[doc = "`String`, default `\"application/json\"`."]
+    #[track_caller]
+    fn content_type(&self, value: impl Into<Value>) -> Self { self.with("content_type", value) }
+    #[doc = "`Dict(String, String)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn http_headers(&self, value: impl Into<Value>) -> Self { self.with("http_headers", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn if_modified(&self, value: bool) -> Self { self.with("if_modified", value) }
+    #[doc = "`Enum('POST', 'GET')`, default `\"POST\"`."]
+    #[track_caller]
+    fn method(&self, value: impl Into<Value>) -> Self { self.with("method", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn polling_interval(&self, value: impl Into<Value>) -> Self { self.with("polling_interval", value) }
+}
+model!(AjaxDataSource, "AjaxDataSource", AjaxDataSourceProperties WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+model!(AllIndices, "AllIndices", ModelProperties);
+model!(AllLabels, "AllLabels", ModelProperties);
+model!(Ascii, "Ascii", BaseTextProperties ModelProperties);
+/// Properties of Bokeh's `BBoxTileSource` and its subclasses.
+pub trait BBoxTileSourceProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn use_latlon(&self, value: bool) -> Self { self.with("use_latlon", value) }
+}
+model!(BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(BaseSingleIntervalTicker, "BaseSingleIntervalTicker", ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `BaseText` and its subclasses.
+pub trait BaseTextProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
+}
+/// Properties of Bokeh's `BasicTickFormatter` and its subclasses.
+pub trait BasicTickFormatterProperties: ModelLike {
+    #[doc = "`Int`, default `5`."]
+    #[track_caller]
+    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    #[doc = "`Int`, default `-3`."]
+    #[track_caller]
+    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    #[doc = "`Either(Auto, Int)`, default `\"auto\"`."]
+    #[track_caller]
+    fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn use_scientific(&self, value: bool) -> Self { self.with("use_scientific", value) }
+}
+model!(BasicTickFormatter, "BasicTickFormatter", BasicTickFormatterProperties ModelProperties);
+model!(BasicTicker, "BasicTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `BinnedTicker` and its subclasses.
+pub trait BinnedTickerProperties: ModelLike {
+    #[doc = "`ScanningColorMapper`."]
+    #[track_caller]
+    fn mapper(&self, value: impl Into<Value>) -> Self { self.with("mapper", value) }
+    #[doc = "`Either(Int, Auto)`, default `8`."]
+    #[track_caller]
+    fn num_major_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_major_ticks", value) }
+}
+model!(BinnedTicker, "BinnedTicker", BinnedTickerProperties ModelProperties);
+/// Properties of Bokeh's `BooleanFilter` and its subclasses.
+pub trait BooleanFilterProperties: ModelLike {
+    #[doc = "`Nullable(Seq(Bool))`, default `null`."]
+    #[track_caller]
+    fn booleans(&self, value: impl Into<Value>) -> Self { self.with("booleans", value) }
+}
+model!(BooleanFilter, "BooleanFilter", BooleanFilterProperties ModelProperties);
+/// Properties of Bokeh's `BuiltinIcon` and its subclasses.
+pub trait BuiltinIconProperties: ModelLike {
+    #[doc = "`Color`, default `\"gray\"`."]
+    #[track_caller]
+    fn color(&self, value: impl Into<Value>) -> Self { self.with("color", value) }
+    #[doc = "`Required`."]
+    #[track_caller]
+    fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
+}
+model!(BuiltinIcon, "BuiltinIcon", BuiltinIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ByCSS` and its subclasses.
+pub trait ByCSSProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
+}
+model!(ByCSS, "ByCSS", ByCSSProperties ModelProperties);
+/// Properties of Bokeh's `ByClass` and its subclasses.
+pub trait ByClassProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
+}
+model!(ByClass, "ByClass", ByClassProperties ModelProperties);
+/// Properties of Bokeh's `ByID` and its subclasses.
+pub trait ByIDProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
+}
+model!(ByID, "ByID", ByIDProperties ModelProperties);
+/// Properties of Bokeh's `ByXPath` and its subclasses.
+pub trait ByXPathProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
+}
+model!(ByXPath, "ByXPath", ByXPathProperties ModelProperties);
+/// Properties of Bokeh's `CDSView` and its subclasses.
+pub trait CDSViewProperties: ModelLike {
+    #[doc = "`Filter`."]
+    #[track_caller]
+    fn filter(&self, value: impl Into<Value>) -> Self { self.with("filter", value) }
+}
+model!(CDSView, "CDSView", CDSViewProperties ModelProperties);
+/// Properties of Bokeh's `Canvas` and its subclasses.
+pub trait CanvasProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn hidpi(&self, value: bool) -> Self { self.with("hidpi", value) }
+    #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
+    #[track_caller]
+    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+}
+model!(Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `CanvasTexture` and its subclasses.
+pub trait CanvasTextureProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CanvasTexture, "CanvasTexture", CanvasTextureProperties TextureProperties ModelProperties);
+model!(CategoricalColorMapper, "CategoricalColorMapper", CategoricalMapperProperties ColorMapperProperties ModelProperties);
+/// Properties of Bokeh's `CategoricalMapper` and its subclasses.
+pub trait CategoricalMapperProperties: ModelLike {
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`FactorSeq`."]
+    #[track_caller]
+    fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+}
+/// Properties of Bokeh's `CategoricalMarkerMapper` and its subclasses.
+pub trait CategoricalMarkerMapperProperties: ModelLike {
+    #[doc = "`MarkerType`, default `\"circle\"`."]
+    #[track_caller]
+    fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
+    #[doc = "`Seq`."]
+    #[track_caller]
+    fn markers(&self, value: impl Into<Value>) -> Self { self.with("markers", value) }
+}
+model!(CategoricalMarkerMapper, "CategoricalMarkerMapper", CategoricalMarkerMapperProperties CategoricalMapperProperties ModelProperties);
+/// Properties of Bokeh's `CategoricalPatternMapper` and its subclasses.
+pub trait CategoricalPatternMapperProperties: ModelLike {
+    #[doc = "`HatchPatternType`, default `\" \"`."]
+    #[track_caller]
+    fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
+    #[doc = "`Seq(HatchPatternType)`."]
+    #[track_caller]
+    fn patterns(&self, value: impl Into<Value>) -> Self { self.with("patterns", value) }
+}
+model!(CategoricalPatternMapper, "CategoricalPatternMapper", CategoricalPatternMapperProperties CategoricalMapperProperties ModelProperties);
+model!(CategoricalScale, "CategoricalScale", ModelProperties);
+model!(CategoricalTickFormatter, "CategoricalTickFormatter", ModelProperties);
+model!(CategoricalTicker, "CategoricalTicker", ModelProperties);
+model!(CheckableItem, "CheckableItem", MenuItemProperties ModelProperties);
+/// Properties of Bokeh's `CloseDialog` and its subclasses.
+pub trait CloseDialogProperties: ModelLike {
+    #[doc = "`Required(Dialog)`."]
+    #[track_caller]
+    fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
+}
+model!(CloseDialog, "CloseDialog", CloseDialogProperties ModelProperties);
+/// Properties of Bokeh's `ColorMapper` and its subclasses.
+pub trait ColorMapperProperties: ModelLike {
+    #[doc = "`Color`, default `\"gray\"`."]
+    #[track_caller]
+    fn nan_color(&self, value: impl Into<Value>) -> Self { self.with("nan_color", value) }
+    #[doc = "`Seq(Color)`."]
+    #[track_caller]
+    fn palette(&self, value: impl Into<Value>) -> Self { self.with("palette", value) }
+}
+model!(Column, "Column", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ColumnDataSource` and its subclasses.
+pub trait ColumnDataSourceProperties: ModelLike {
+    #[doc = "`ColumnData(String, Seq(Any))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn data(&self, value: impl Into<Value>) -> Self { self.with("data", value) }
+}
+custom_model!(ColumnDataSource, "ColumnDataSource", ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+/// Properties of Bokeh's `ColumnarDataSource` and its subclasses.
+pub trait ColumnarDataSourceProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn default_values(&self, value: impl Into<Value>) -> Self { self.with("default_values", value) }
+    #[doc = "`SelectionPolicy`."]
+    #[track_caller]
+    fn selection_policy(&self, value: impl Into<Value>) -> Self { self.with("selection_policy", value) }
+}
+/// Properties of Bokeh's `CompositeFilter` and its subclasses.
+pub trait CompositeFilterProperties: ModelLike {
+    #[doc = "`Required(NonEmpty(Seq(Filter)))`."]
+    #[track_caller]
+    fn operands(&self, value: impl Into<Value>) -> Self { self.with("operands", value) }
+}
+/// Properties of Bokeh's `CompositeRenderer` and its subclasses.
+pub trait CompositeRendererProperties: ModelLike {
+    #[doc = "`List(Either(UIElement, DOMNode))`, default `[]`."]
+    #[track_caller]
+    fn elements(&self, value: impl Into<Value>) -> Self { self.with("elements", value) }
+    #[doc = "`List(Renderer)`, default `[]`."]
+    #[track_caller]
+    fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
+}
+/// Properties of Bokeh's `CompositeScale` and its subclasses.
+pub trait CompositeScaleProperties: ModelLike {
+    #[doc = "`Required(Scale)`."]
+    #[track_caller]
+    fn source_scale(&self, value: impl Into<Value>) -> Self { self.with("source_scale", value) }
+    #[doc = "`Required(Scale)`."]
+    #[track_caller]
+    fn target_scale(&self, value: impl Into<Value>) -> Self { self.with("target_scale", value) }
+}
+model!(CompositeScale, "CompositeScale", CompositeScaleProperties ModelProperties);
+/// Properties of Bokeh's `CompositeTicker` and its subclasses.
+pub trait CompositeTickerProperties: ModelLike {
+    #[doc = "`NonEmpty(Seq(Ticker))`."]
+    #[track_caller]
+    fn tickers(&self, value: impl Into<Value>) -> Self { self.with("tickers", value) }
+}
+model!(CompositeTicker, "CompositeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `ContinuousColorMapper` and its subclasses.
+pub trait ContinuousColorMapperProperties: ModelLike {
+    #[doc = "`List(Tuple(GlyphRenderer, Either(String, List(String))))`, default `[]`."]
+    #[track_caller]
+    fn domain(&self, value: impl Into<Value>) -> Self { self.with("domain", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn high(&self, value: impl Into<Value>) -> Self { self.with("high", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn high_color(&self, value: impl Into<Value>) -> Self { self.with("high_color", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn low(&self, value: impl Into<Value>) -> Self { self.with("low", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn low_color(&self, value: impl Into<Value>) -> Self { self.with("low_color", value) }
+}
+model!(ContinuousScale, "ContinuousScale", ModelProperties);
+/// Properties of Bokeh's `ContinuousTicker` and its subclasses.
+pub trait ContinuousTickerProperties: ModelLike {
+    #[doc = "`Int`, default `6`."]
+    #[track_caller]
+    fn desired_num_ticks(&self, value: impl Into<Value>) -> Self { self.with("desired_num_ticks", value) }
+    #[doc = "`Int`, default `5`."]
+    #[track_caller]
+    fn num_minor_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_minor_ticks", value) }
+}
+/// Properties of Bokeh's `ContourRenderer` and its subclasses.
+pub trait ContourRendererProperties: ModelLike {
+    #[doc = "`GlyphRenderer`."]
+    #[track_caller]
+    fn fill_renderer(&self, value: impl Into<Value>) -> Self { self.with("fill_renderer", value) }
+    #[doc = "`Seq(Float)`, default `[]`."]
+    #[track_caller]
+    fn levels(&self, value: impl Into<Value>) -> Self { self.with("levels", value) }
+    #[doc = "`GlyphRenderer`."]
+    #[track_caller]
+    fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
+}
+model!(ContourRenderer, "ContourRenderer", ContourRendererProperties RendererProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `CoordinateMapping` and its subclasses.
+pub trait CoordinateMappingProperties: ModelLike {
+    #[doc = "`Scale`."]
+    #[track_caller]
+    fn x_scale(&self, value: impl Into<Value>) -> Self { self.with("x_scale", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn x_source(&self, value: impl Into<Value>) -> Self { self.with("x_source", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn x_target(&self, value: impl Into<Value>) -> Self { self.with("x_target", value) }
+    #[doc = "`Scale`."]
+    #[track_caller]
+    fn y_scale(&self, value: impl Into<Value>) -> Self { self.with("y_scale", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn y_source(&self, value: impl Into<Value>) -> Self { self.with("y_source", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn y_target(&self, value: impl Into<Value>) -> Self { self.with("y_target", value) }
+}
+model!(CoordinateMapping, "CoordinateMapping", CoordinateMappingProperties ModelProperties);
+/// Properties of Bokeh's `CumSum` and its subclasses.
+pub trait CumSumProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn include_zero(&self, value: bool) -> Self { self.with("include_zero", value) }
+}
+model!(CumSum, "CumSum", CumSumProperties ModelProperties);
+/// Properties of Bokeh's `CustomJS` and its subclasses.
+pub trait CustomJSProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+    #[doc = "`Either(Auto, Bool)`, default `\"auto\"`."]
+    #[track_caller]
+    fn module(&self, value: impl Into<Value>) -> Self { self.with("module", value) }
+}
+model!(CustomJS, "CustomJS", CustomJSProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSCompare` and its subclasses.
+pub trait CustomJSCompareProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CustomJSCompare, "CustomJSCompare", CustomJSCompareProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSExpr` and its subclasses.
+pub trait CustomJSExprProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CustomJSExpr, "CustomJSExpr", CustomJSExprProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSFilter` and its subclasses.
+pub trait CustomJSFilterProperties: ModelLike {
+    #[doc = "`RestrictedDict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CustomJSFilter, "CustomJSFilter", CustomJSFilterProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSTickFormatter` and its subclasses.
+pub trait CustomJSTickFormatterProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CustomJSTickFormatter, "CustomJSTickFormatter", CustomJSTickFormatterProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSTicker` and its subclasses.
+pub trait CustomJSTickerProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn major_code(&self, value: impl Into<Value>) -> Self { self.with("major_code", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn minor_code(&self, value: impl Into<Value>) -> Self { self.with("minor_code", value) }
+}
+model!(CustomJSTicker, "CustomJSTicker", CustomJSTickerProperties ModelProperties);
+/// Properties of Bokeh's `CustomJSTransform` and its subclasses.
+pub trait CustomJSTransformProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn func(&self, value: impl Into<Value>) -> Self { self.with("func", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn v_func(&self, value: impl Into<Value>) -> Self { self.with("v_func", value) }
+}
+model!(CustomJSTransform, "CustomJSTransform", CustomJSTransformProperties ModelProperties);
+/// Properties of Bokeh's `CustomLabelingPolicy` and its subclasses.
+pub trait CustomLabelingPolicyProperties: ModelLike {
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
+}
+model!(CustomLabelingPolicy, "CustomLabelingPolicy", CustomLabelingPolicyProperties ModelProperties);
+model!(DataModel, "DataModel", ModelProperties);
+/// Properties of Bokeh's `DataRange` and its subclasses.
+pub trait DataRangeProperties: ModelLike {
+    #[doc = "`Either(List(Model), Auto)`, default `[]`."]
+    #[track_caller]
+    fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
+}
+/// Properties of Bokeh's `DataRange1d` and its subclasses.
+pub trait DataRange1dProperties: ModelLike {
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
+    #[doc = "`Either(Float, TimeDelta)`, default `2.0`."]
+    #[track_caller]
+    fn default_span(&self, value: impl Into<Value>) -> Self { self.with("default_span", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn flipped(&self, value: bool) -> Self { self.with("flipped", value) }
+    #[doc = "`Nullable(Enum('start', 'end'))`, default `null`."]
+    #[track_caller]
+    fn follow(&self, value: impl Into<Value>) -> Self { self.with("follow", value) }
+    #[doc = "`Nullable(Either(Float, TimeDelta))`, default `null`."]
+    #[track_caller]
+    fn follow_interval(&self, value: impl Into<Value>) -> Self { self.with("follow_interval", value) }
+    #[doc = "`Either(Null, Float, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
+    #[doc = "`Either(Null, Float, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn only_visible(&self, value: bool) -> Self { self.with("only_visible", value) }
+    #[doc = "`Either(Float, TimeDelta)`, default `0.1`."]
+    #[track_caller]
+    fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
+    #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
+    #[track_caller]
+    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+}
+model!(DataRange1d, "DataRange1d", DataRange1dProperties DataRangeProperties NumericalRangeProperties ModelProperties);
+/// Properties of Bokeh's `DataSource` and its subclasses.
+pub trait DataSourceProperties: ModelLike {
+    #[doc = "`Readonly(Selection)`."]
+    #[track_caller]
+    fn selected(&self, value: impl Into<Value>) -> Self { self.with("selected", value) }
+}
+/// Properties of Bokeh's `DatetimeTickFormatter` and its subclasses.
+pub trait DatetimeTickFormatterProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn boundary_scaling(&self, value: bool) -> Self { self.with("boundary_scaling", value) }
+    #[doc = "`Nullable(Either(String, DatetimeTickFormatter))`, default `null`."]
+    #[track_caller]
+    fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
+    #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
+    #[track_caller]
+    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
+    #[track_caller]
+    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    #[doc = "`String`, default `\"%m/%d\"`."]
+    #[track_caller]
+    fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn hide_repeats(&self, value: bool) -> Self { self.with("hide_repeats", value) }
+    #[doc = "`String`, default `\"%H:%M\"`."]
+    #[track_caller]
+    fn hourmin(&self, value: impl Into<Value>) -> Self { self.with("hourmin", value) }
+    #[doc = "`String`, default `\"%Hh\"`."]
+    #[track_caller]
+    fn hours(&self, value: impl Into<Value>) -> Self { self.with("hours", value) }
+    #[doc = "`String`, default `\"%fus\"`."]
+    #[track_caller]
+    fn microseconds(&self, value: impl Into<Value>) -> Self { self.with("microseconds", value) }
+    #[doc = "`String`, default `\"%3Nms\"`."]
+    #[track_caller]
+    fn milliseconds(&self, value: impl Into<Value>) -> Self { self.with("milliseconds", value) }
+    #[doc = "`String`, default `\":%M:%S\"`."]
+    #[track_caller]
+    fn minsec(&self, value: impl Into<Value>) -> Self { self.with("minsec", value) }
+    #[doc = "`String`, default `\":%M\"`."]
+    #[track_caller]
+    fn minutes(&self, value: impl Into<Value>) -> Self { self.with("minutes", value) }
+    #[doc = "`String`, default `\"%m/%Y\"`."]
+    #[track_caller]
+    fn months(&self, value: impl Into<Value>) -> Self { self.with("months", value) }
+    #[doc = "`String`, default `\"%Ss\"`."]
+    #[track_caller]
+    fn seconds(&self, value: impl Into<Value>) -> Self { self.with("seconds", value) }
+    #[doc = "`Either`, default `false`."]
+    #[track_caller]
+    fn strip_leading_zeros(&self, value: impl Into<Value>) -> Self { self.with("strip_leading_zeros", value) }
+    #[doc = "`String`, default `\"%Y\"`."]
+    #[track_caller]
+    fn years(&self, value: impl Into<Value>) -> Self { self.with("years", value) }
+}
+model!(DatetimeTickFormatter, "DatetimeTickFormatter", DatetimeTickFormatterProperties ModelProperties);
+model!(DatetimeTicker, "DatetimeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `DaysTicker` and its subclasses.
+pub trait DaysTickerProperties: ModelLike {
+    #[doc = "`Seq(Int)`, default `[]`."]
+    #[track_caller]
+    fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
+}
+model!(DaysTicker, "DaysTicker", DaysTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `Decoration` and its subclasses.
+pub trait DecorationProperties: ModelLike {
+    #[doc = "`Marking`."]
+    #[track_caller]
+    fn marking(&self, value: impl Into<Value>) -> Self { self.with("marking", value) }
+    #[doc = "`Required(Enum('start', 'middle', 'end'))`."]
+    #[track_caller]
+    fn node(&self, value: impl Into<Value>) -> Self { self.with("node", value) }
+}
+model!(Decoration, "Decoration", DecorationProperties ModelProperties);
+/// Properties of Bokeh's `Dialog` and its subclasses.
+pub trait DialogProperties: ModelLike {
+    #[doc = "`Nullable(Node)`, default `null`."]
+    #[track_caller]
+    fn bottom_limit(&self, value: impl Into<Value>) -> Self { self.with("bottom_limit", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn closable(&self, value: bool) -> Self { self.with("closable", value) }
+    #[doc = "`Enum('hide', 'destroy')`, default `\"destroy\"`."]
+    #[track_caller]
+    fn close_action(&self, value: impl Into<Value>) -> Self { self.with("close_action", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn collapsible(&self, value: bool) -> Self { self.with("collapsible", value) }
+    #[doc = "`Required(Either(String, DOMNode, UIElement))`."]
+    #[track_caller]
+    fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
+    #[doc = "`Nullable(Node)`, default `null`."]
+    #[track_caller]
+    fn left_limit(&self, value: impl Into<Value>) -> Self { self.with("left_limit", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn maximizable(&self, value: bool) -> Self { self.with("maximizable", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn minimizable(&self, value: bool) -> Self { self.with("minimizable", value) }
+    #[doc = "`Enum('none', 'x', 'y', 'both')`, default `\"both\"`."]
+    #[track_caller]
+    fn movable(&self, value: impl Into<Value>) -> Self { self.with("movable", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn pinnable(&self, value: bool) -> Self { self.with("pinnable", value) }
+    #[doc = "`Enum`, default `\"all\"`."]
+    #[track_caller]
+    fn resizable(&self, value: impl Into<Value>) -> Self { self.with("resizable", value) }
+    #[doc = "`Nullable(Node)`, default `null`."]
+    #[track_caller]
+    fn right_limit(&self, value: impl Into<Value>) -> Self { self.with("right_limit", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn symmetric(&self, value: bool) -> Self { self.with("symmetric", value) }
+    #[doc = "`Nullable(Either(String, DOMNode, UIElement))`, default `null`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+    #[doc = "`Nullable(Node)`, default `null`."]
+    #[track_caller]
+    fn top_limit(&self, value: impl Into<Value>) -> Self { self.with("top_limit", value) }
+}
+model!(Dialog, "Dialog", DialogProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(DifferenceFilter, "DifferenceFilter", CompositeFilterProperties ModelProperties);
+model!(DividerItem, "DividerItem", ModelProperties);
+/// Properties of Bokeh's `DocumentConfig` and its subclasses.
+pub trait DocumentConfigProperties: ModelLike {
+    #[doc = "`Nullable(Notifications)`."]
+    #[track_caller]
+    fn notifications(&self, value: impl Into<Value>) -> Self { self.with("notifications", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn notify_connection_status(&self, value: bool) -> Self { self.with("notify_connection_status", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn reconnect_session(&self, value: bool) -> Self { self.with("reconnect_session", value) }
+}
+model!(DocumentConfig, "DocumentConfig", DocumentConfigProperties ModelProperties);
+/// Properties of Bokeh's `Dodge` and its subclasses.
+pub trait DodgeProperties: ModelLike {
+    #[doc = "`Nullable(Range)`, default `null`."]
+    #[track_caller]
+    fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
+    #[doc = "`Float`, default `0`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(Dodge, "Dodge", DodgeProperties ModelProperties);
+/// Properties of Bokeh's `Drawer` and its subclasses.
+pub trait DrawerProperties: ModelLike {
+    #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`."]
+    #[track_caller]
+    fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn open(&self, value: bool) -> Self { self.with("open", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn resizable(&self, value: bool) -> Self { self.with("resizable", value) }
+    #[doc = "`Either(Float, CSSLength)`, default `300`."]
+    #[track_caller]
+    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+}
+model!(Drawer, "Drawer", DrawerProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(EdgeCoordinates, "EdgeCoordinates", GraphCoordinatesProperties ModelProperties);
+model!(EdgesAndLinkedNodes, "EdgesAndLinkedNodes", ModelProperties);
+model!(EdgesOnly, "EdgesOnly", ModelProperties);
+/// Properties of Bokeh's `EqHistColorMapper` and its subclasses.
+pub trait EqHistColorMapperProperties: ModelLike {
+    #[doc = "`Int`, default `65536`."]
+    #[track_caller]
+    fn bins(&self, value: impl Into<Value>) -> Self { self.with("bins", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn rescale_discrete_levels(&self, value: bool) -> Self { self.with("rescale_discrete_levels", value) }
+}
+model!(EqHistColorMapper, "EqHistColorMapper", EqHistColorMapperProperties ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+/// Properties of Bokeh's `Examiner` and its subclasses.
+pub trait ExaminerProperties: ModelLike {
+    #[doc = "`Nullable(HasProps)`, default `null`."]
+    #[track_caller]
+    fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
+}
+model!(Examiner, "Examiner", ExaminerProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `FactorRange` and its subclasses.
+pub trait FactorRangeProperties: ModelLike {
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
+    #[doc = "`Readonly(Float)`, default `0`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Float`, default `0.0`."]
+    #[track_caller]
+    fn factor_padding(&self, value: impl Into<Value>) -> Self { self.with("factor_padding", value) }
+    #[doc = "`FactorSeq`, default `[]`."]
+    #[track_caller]
+    fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
+    #[doc = "`Float`, default `1.4`."]
+    #[track_caller]
+    fn group_padding(&self, value: impl Into<Value>) -> Self { self.with("group_padding", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+    #[doc = "`Float`, default `0`."]
+    #[track_caller]
+    fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
+    #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
+    #[track_caller]
+    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+    #[doc = "`Readonly(Float)`, default `0`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Float`, default `0.8`."]
+    #[track_caller]
+    fn subgroup_padding(&self, value: impl Into<Value>) -> Self { self.with("subgroup_padding", value) }
+}
+model!(FactorRange, "FactorRange", FactorRangeProperties ModelProperties);
+model!(Figure, "Figure", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `FillProps` and its subclasses.
+pub trait FillPropsProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+}
+model!(FillProps, "FillProps", FillPropsProperties);
+/// Properties of Bokeh's `FixedTicker` and its subclasses.
+pub trait FixedTickerProperties: ModelLike {
+    #[doc = "`Seq(Float)`, default `[]`."]
+    #[track_caller]
+    fn minor_ticks(&self, value: impl Into<Value>) -> Self { self.with("minor_ticks", value) }
+    #[doc = "`Seq(Float)`, default `[]`."]
+    #[track_caller]
+    fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
+}
+model!(FixedTicker, "FixedTicker", FixedTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `FlexBox` and its subclasses.
+pub trait FlexBoxProperties: ModelLike {
+    #[doc = "`List(UIElement)`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+}
+model!(GMap, "GMap", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GMapOptions` and its subclasses.
+pub trait GMapOptionsProperties: ModelLike {
+    #[doc = "`Enum('satellite', 'roadmap', 'terrain', 'hybrid')`, default `\"roadmap\"`."]
+    #[track_caller]
+    fn map_type(&self, value: impl Into<Value>) -> Self { self.with("map_type", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn scale_control(&self, value: bool) -> Self { self.with("scale_control", value) }
+    #[doc = "`Nullable(JSON)`, default `null`."]
+    #[track_caller]
+    fn styles(&self, value: impl Into<Value>) -> Self { self.with("styles", value) }
+    #[doc = "`Int`, default `45`."]
+    #[track_caller]
+    fn tilt(&self, value: impl Into<Value>) -> Self { self.with("tilt", value) }
+}
+model!(GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties);
+/// Properties of Bokeh's `GMapPlot` and its subclasses.
+pub trait GMapPlotProperties: ModelLike {
+    #[doc = "`Required(Bytes)`."]
+    #[track_caller]
+    fn api_key(&self, value: impl Into<Value>) -> Self { self.with("api_key", value) }
+    #[doc = "`String`, default `\"weekly\"`."]
+    #[track_caller]
+    fn api_version(&self, value: impl Into<Value>) -> Self { self.with("api_version", value) }
+    #[doc = "`GMapOptions`."]
+    #[track_caller]
+    fn map_options(&self, value: impl Into<Value>) -> Self { self.with("map_options", value) }
+}
+model!(GMapPlot, "GMapPlot", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GeoJSONDataSource` and its subclasses.
+pub trait GeoJSONDataSourceProperties: ModelLike {
+    #[doc = "`Required(JSON)`."]
+    #[track_caller]
+    fn geojson(&self, value: impl Into<Value>) -> Self { self.with("geojson", value) }
+}
+model!(GeoJSONDataSource, "GeoJSONDataSource", GeoJSONDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+/// Properties of Bokeh's `Glyph` and its subclasses.
+pub trait GlyphProperties: ModelLike {
+    #[doc = "`List(Decoration)`, default `[]`."]
+    #[track_caller]
+    fn decorations(&self, value: impl Into<Value>) -> Self { self.with("decorations", value) }
+}
+/// Properties of Bokeh's `GlyphRenderer` and its subclasses.
+pub trait GlyphRendererProperties: ModelLike {
+    #[doc = "`Required(DataSource)`."]
+    #[track_caller]
+    fn data_source(&self, value: impl Into<Value>) -> Self { self.with("data_source", value) }
+    #[doc = "`Required(Glyph)`."]
+    #[track_caller]
+    fn glyph(&self, value: impl Into<Value>) -> Self { self.with("glyph", value) }
+    #[doc = "`Nullable(Glyph)`, default `null`."]
+    #[track_caller]
+    fn hover_glyph(&self, value: impl Into<Value>) -> Self { self.with("hover_glyph", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn muted(&self, value: bool) -> Self { self.with("muted", value) }
+    #[doc = "`Nullable(Either(Auto, Glyph))`, default `\"auto\"`."]
+    #[track_caller]
+    fn muted_glyph(&self, value: impl Into<Value>) -> Self { self.with("muted_glyph", value) }
+    #[doc = "`Nullable(Either(Auto, Glyph))`, default `\"auto\"`."]
+    #[track_caller]
+    fn nonselection_glyph(&self, value: impl Into<Value>) -> Self { self.with("nonselection_glyph", value) }
+    #[doc = "`Nullable(Either(Auto, Glyph))`, default `\"auto\"`."]
+    #[track_caller]
+    fn selection_glyph(&self, value: impl Into<Value>) -> Self { self.with("selection_glyph", value) }
+    #[doc = "`CDSView`."]
+    #[track_caller]
+    fn view(&self, value: impl Into<Value>) -> Self { self.with("view", value) }
+}
+model!(GlyphRenderer, "GlyphRenderer", GlyphRendererProperties RendererProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GraphCoordinates` and its subclasses.
+pub trait GraphCoordinatesProperties: ModelLike {
+    #[doc = "`LayoutProvider`."]
+    #[track_caller]
+    fn layout(&self, value: impl Into<Value>) -> Self { self.with("layout", value) }
+}
+/// Properties of Bokeh's `GraphRenderer` and its subclasses.
+pub trait GraphRendererProperties: ModelLike {
+    #[doc = "`GlyphRenderer`."]
+    #[track_caller]
+    fn edge_renderer(&self, value: impl Into<Value>) -> Self { self.with("edge_renderer", value) }
+    #[doc = "`GraphHitTestPolicy`."]
+    #[track_caller]
+    fn inspection_policy(&self, value: impl Into<Value>) -> Self { self.with("inspection_policy", value) }
+    #[doc = "`LayoutProvider`."]
+    #[track_caller]
+    fn layout_provider(&self, value: impl Into<Value>) -> Self { self.with("layout_provider", value) }
+    #[doc = "`GlyphRenderer`."]
+    #[track_caller]
+    fn node_renderer(&self, value: impl Into<Value>) -> Self { self.with("node_renderer", value) }
+    #[doc = "`GraphHitTestPolicy`."]
+    #[track_caller]
+    fn selection_policy(&self, value: impl Into<Value>) -> Self { self.with("selection_policy", value) }
+}
+model!(GraphRenderer, "GraphRenderer", GraphRendererProperties RendererProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Grid` and its subclasses.
+pub trait GridProperties: ModelLike {
+    #[doc = "`Nullable(Axis)`, default `null`."]
+    #[track_caller]
+    fn axis(&self, value: impl Into<Value>) -> Self { self.with("axis", value) }
+    #[doc = "`Alpha`, default `0`."]
+    #[track_caller]
+    fn band_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn band_fill_color(&self, value: impl Into<Value>) -> Self { self.with("band_fill_color", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn band_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn band_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn band_hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_extra", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn band_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_pattern", value) }
+    #[doc = "`Size`, default `12.0`."]
+    #[track_caller]
+    fn band_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_scale", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn band_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_weight", value) }
+    #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
+    #[track_caller]
+    fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
+    #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
+    #[track_caller]
+    fn cross_bounds(&self, value: impl Into<Value>) -> Self { self.with("cross_bounds", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("grid_line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("grid_line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
+    #[track_caller]
+    fn grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("grid_line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("grid_line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("grid_line_width", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn minor_grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn minor_grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn minor_grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn minor_grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn minor_grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn minor_grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn minor_grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_width", value) }
+    #[doc = "`Nullable(Ticker)`, default `null`."]
+    #[track_caller]
+    fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
+}
+model!(Grid, "Grid", GridProperties RendererProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GridBox` and its subclasses.
+pub trait GridBoxProperties: ModelLike {
+    #[doc = "`List`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+}
+model!(GridBox, "GridBox", GridBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GridCommon` and its subclasses.
+pub trait GridCommonProperties: ModelLike {
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+}
+/// Properties of Bokeh's `GridPlot` and its subclasses.
+pub trait GridPlotProperties: ModelLike {
+    #[doc = "`List`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    #[doc = "`Either`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    #[doc = "`Toolbar`."]
+    #[track_caller]
+    fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
+    #[doc = "`Nullable(Enum('above', 'below', 'left', 'right'))`, default `\"above\"`."]
+    #[track_caller]
+    fn toolbar_location(&self, value: impl Into<Value>) -> Self { self.with("toolbar_location", value) }
+}
+model!(GridPlot, "GridPlot", GridPlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GroupBox` and its subclasses.
+pub trait GroupBoxProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn checkable(&self, value: bool) -> Self { self.with("checkable", value) }
+    #[doc = "`UIElement`."]
+    #[track_caller]
+    fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+}
+model!(GroupBox, "GroupBox", GroupBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GroupByModels` and its subclasses.
+pub trait GroupByModelsProperties: ModelLike {
+    #[doc = "`Required(List(List(Model)))`."]
+    #[track_caller]
+    fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
+}
+model!(GroupByModels, "GroupByModels", GroupByModelsProperties ModelProperties);
+model!(GroupByName, "GroupByName", ModelProperties);
+/// Properties of Bokeh's `GroupFilter` and its subclasses.
+pub trait GroupFilterProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn column_name(&self, value: impl Into<Value>) -> Self { self.with("column_name", value) }
+    #[doc = "`Required(AnyRef)`."]
+    #[track_caller]
+    fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
+}
+model!(GroupFilter, "GroupFilter", GroupFilterProperties ModelProperties);
+/// Properties of Bokeh's `HBox` and its subclasses.
+pub trait HBoxProperties: ModelLike {
+    #[doc = "`List(Struct(child=UIElement, col=Int, span=Int))`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    #[doc = "`NonNegative(Int)`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+}
+model!(HBox, "HBox", HBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `HatchProps` and its subclasses.
+pub trait HatchPropsProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`HatchPatternSpec`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`FloatSpec`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`FloatSpec`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+}
+model!(HatchProps, "HatchProps", HatchPropsProperties);
+/// Properties of Bokeh's `Icon` and its subclasses.
+pub trait IconProperties: ModelLike {
+    #[doc = "`Either(Int, FontSize)`, default `\"1em\"`."]
+    #[track_caller]
+    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+}
+/// Properties of Bokeh's `ImageProps` and its subclasses.
+pub trait ImagePropsProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+}
+model!(ImageProps, "ImageProps", ImagePropsProperties);
+/// Properties of Bokeh's `ImageURLTexture` and its subclasses.
+pub trait ImageURLTextureProperties: ModelLike {
+    #[doc = "`Required(Image)`."]
+    #[track_caller]
+    fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
+}
+model!(ImageURLTexture, "ImageURLTexture", ImageURLTextureProperties TextureProperties ModelProperties);
+/// Properties of Bokeh's `IndexFilter` and its subclasses.
+pub trait IndexFilterProperties: ModelLike {
+    #[doc = "`Nullable(Seq(Int))`, default `null`."]
+    #[track_caller]
+    fn indices(&self, value: impl Into<Value>) -> Self { self.with("indices", value) }
+}
+model!(IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties);
+/// Properties of Bokeh's `Indexed` and its subclasses.
+pub trait IndexedProperties: ModelLike {
+    #[doc = "`Required(Int)`."]
+    #[track_caller]
+    fn index(&self, value: impl Into<Value>) -> Self { self.with("index", value) }
+    #[doc = "`GlyphRenderer`."]
+    #[track_caller]
+    fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
+}
+model!(Indexed, "Indexed", IndexedProperties ModelProperties);
+/// Properties of Bokeh's `Interpolator` and its subclasses.
+pub trait InterpolatorProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn clip(&self, value: bool) -> Self { self.with("clip", value) }
+    #[doc = "`Nullable(ColumnarDataSource)`, default `null`."]
+    #[track_caller]
+    fn data(&self, value: impl Into<Value>) -> Self { self.with("data", value) }
+    #[doc = "`Required(Either(String, Seq(Float)))`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`Required(Either(String, Seq(Float)))`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(IntersectRenderers, "IntersectRenderers", ModelProperties);
+model!(IntersectionFilter, "IntersectionFilter", CompositeFilterProperties ModelProperties);
+/// Properties of Bokeh's `InversionFilter` and its subclasses.
+pub trait InversionFilterProperties: ModelLike {
+    #[doc = "`Required(Filter)`."]
+    #[track_caller]
+    fn operand(&self, value: impl Into<Value>) -> Self { self.with("operand", value) }
+}
+model!(InversionFilter, "InversionFilter", InversionFilterProperties ModelProperties);
+/// Properties of Bokeh's `Jitter` and its subclasses.
+pub trait JitterProperties: ModelLike {
+    #[doc = "`Enum('uniform', 'normal')`, default `\"uniform\"`."]
+    #[track_caller]
+    fn distribution(&self, value: impl Into<Value>) -> Self { self.with("distribution", value) }
+    #[doc = "`Float`, default `0`."]
+    #[track_caller]
+    fn mean(&self, value: impl Into<Value>) -> Self { self.with("mean", value) }
+    #[doc = "`Nullable(Range)`, default `null`."]
+    #[track_caller]
+    fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+}
+model!(Jitter, "Jitter", JitterProperties ModelProperties);
+/// Properties of Bokeh's `LayoutDOM` and its subclasses.
+pub trait LayoutDOMProperties: ModelLike {
+    #[doc = "`Either`, default `\"auto\"`."]
+    #[track_caller]
+    fn align(&self, value: impl Into<Value>) -> Self { self.with("align", value) }
+    #[doc = "`Either(Null, Auto, Float)`, default `null`."]
+    #[track_caller]
+    fn aspect_ratio(&self, value: impl Into<Value>) -> Self { self.with("aspect_ratio", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
+    #[doc = "`Enum('block', 'inline')`, default `\"block\"`."]
+    #[track_caller]
+    fn flow_mode(&self, value: impl Into<Value>) -> Self { self.with("flow_mode", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`Either(Auto, Enum('fixed', 'fit', 'min', 'max'))`, default `\"auto\"`."]
+    #[track_caller]
+    fn height_policy(&self, value: impl Into<Value>) -> Self { self.with("height_policy", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn margin(&self, value: impl Into<Value>) -> Self { self.with("margin", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn max_height(&self, value: impl Into<Value>) -> Self { self.with("max_height", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn max_width(&self, value: impl Into<Value>) -> Self { self.with("max_width", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn min_height(&self, value: impl Into<Value>) -> Self { self.with("min_height", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn min_width(&self, value: impl Into<Value>) -> Self { self.with("min_width", value) }
+    #[doc = "`Either(Bool, Enum('width', 'height', 'both'))`, default `false`."]
+    #[track_caller]
+    fn resizable(&self, value: impl Into<Value>) -> Self { self.with("resizable", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn sizing_mode(&self, value: impl Into<Value>) -> Self { self.with("sizing_mode", value) }
+    #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    #[doc = "`Either(Auto, Enum('fixed', 'fit', 'min', 'max'))`, default `\"auto\"`."]
+    #[track_caller]
+    fn width_policy(&self, value: impl Into<Value>) -> Self { self.with("width_policy", value) }
+}
+/// Properties of Bokeh's `LineProps` and its subclasses.
+pub trait LinePropsProperties: ModelLike {
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`LineCapSpec`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`ColorSpec`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPatternSpec`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`IntSpec`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`LineJoinSpec`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+}
+model!(LineProps, "LineProps", LinePropsProperties);
+model!(LinearColorMapper, "LinearColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+model!(LinearInterpolator, "LinearInterpolator", InterpolatorProperties ModelProperties);
+model!(LinearScale, "LinearScale", ModelProperties);
+model!(LogColorMapper, "LogColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+model!(LogScale, "LogScale", ModelProperties);
+/// Properties of Bokeh's `LogTickFormatter` and its subclasses.
+pub trait LogTickFormatterProperties: ModelLike {
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn min_exponent(&self, value: impl Into<Value>) -> Self { self.with("min_exponent", value) }
+    #[doc = "`Nullable(Ticker)`, default `null`."]
+    #[track_caller]
+    fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
+}
+model!(LogTickFormatter, "LogTickFormatter", LogTickFormatterProperties ModelProperties);
+model!(LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `MapOptions` and its subclasses.
+pub trait MapOptionsProperties: ModelLike {
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn lat(&self, value: impl Into<Value>) -> Self { self.with("lat", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn lng(&self, value: impl Into<Value>) -> Self { self.with("lng", value) }
+    #[doc = "`Int`, default `12`."]
+    #[track_caller]
+    fn zoom(&self, value: impl Into<Value>) -> Self { self.with("zoom", value) }
+}
+model!(MathML, "MathML", BaseTextProperties ModelProperties);
+/// Properties of Bokeh's `Maximum` and its subclasses.
+pub trait MaximumProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
+    #[doc = "`Nullable(Float)`, default `{\"type\":\"number\",\"value\":\"-inf\"}`."]
+    #[track_caller]
+    fn initial(&self, value: impl Into<Value>) -> Self { self.with("initial", value) }
+}
+model!(Maximum, "Maximum", MaximumProperties ModelProperties);
+/// Properties of Bokeh's `Menu` and its subclasses.
+pub trait MenuProperties: ModelLike {
+    #[doc = "`List(Either(MenuItem, DividerItem, Null))`, default `[]`."]
+    #[track_caller]
+    fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
+}
+model!(Menu, "Menu", MenuProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `MenuItem` and its subclasses.
+pub trait MenuItemProperties: ModelLike {
+    #[doc = "`Nullable(Callback)`, default `null`."]
+    #[track_caller]
+    fn action(&self, value: impl Into<Value>) -> Self { self.with("action", value) }
+    #[doc = "`Nullable(Bool)`, default `null`."]
+    #[track_caller]
+    fn checked(&self, value: impl Into<Value>) -> Self { self.with("checked", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
+    #[doc = "`Nullable(Menu)`, default `null`."]
+    #[track_caller]
+    fn menu(&self, value: impl Into<Value>) -> Self { self.with("menu", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn shortcut(&self, value: impl Into<Value>) -> Self { self.with("shortcut", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
+}
+model!(MenuItem, "MenuItem", MenuItemProperties ModelProperties);
+/// Properties of Bokeh's `MercatorTickFormatter` and its subclasses.
+pub trait MercatorTickFormatterProperties: ModelLike {
+    #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
+    #[track_caller]
+    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+}
+model!(MercatorTickFormatter, "MercatorTickFormatter", MercatorTickFormatterProperties BasicTickFormatterProperties ModelProperties);
+/// Properties of Bokeh's `MercatorTicker` and its subclasses.
+pub trait MercatorTickerProperties: ModelLike {
+    #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
+    #[track_caller]
+    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+}
+model!(MercatorTicker, "MercatorTicker", MercatorTickerProperties AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `MercatorTileSource` and its subclasses.
+pub trait MercatorTileSourceProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn snap_to_zoom(&self, value: bool) -> Self { self.with("snap_to_zoom", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn wrap_around(&self, value: bool) -> Self { self.with("wrap_around", value) }
+}
+model!(MercatorTileSource, "MercatorTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+/// Properties of Bokeh's `Minimum` and its subclasses.
+pub trait MinimumProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
+    #[doc = "`Nullable(Float)`, default `{\"type\":\"number\",\"value\":\"+inf\"}`."]
+    #[track_caller]
+    fn initial(&self, value: impl Into<Value>) -> Self { self.with("initial", value) }
+}
+model!(Minimum, "Minimum", MinimumProperties ModelProperties);
+/// Properties of Bokeh's `Model` and its subclasses.
+pub trait ModelProperties: ModelLike {
+    #[doc = "`Dict(String, List(Callback))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn js_event_callbacks(&self, value: impl Into<Value>) -> Self { self.with("js_event_callbacks", value) }
+    #[doc = "`Dict(String, List(Callback))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn js_property_callbacks(&self, value: impl Into<Value>) -> Self { self.with("js_property_callbacks", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn name(&self, value: impl Into<Value>) -> Self { self.with("name", value) }
+    #[doc = "`Set(String)`, default `{\"type\":\"set\"}`."]
+    #[track_caller]
+    fn subscribed_events(&self, value: impl Into<Value>) -> Self { self.with("subscribed_events", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn syncable(&self, value: bool) -> Self { self.with("syncable", value) }
+    #[doc = "`List(AnyRef)`, default `[]`."]
+    #[track_caller]
+    fn tags(&self, value: impl Into<Value>) -> Self { self.with("tags", value) }
+}
+/// Properties of Bokeh's `MonthsTicker` and its subclasses.
+pub trait MonthsTickerProperties: ModelLike {
+    #[doc = "`Seq(Int)`, default `[]`."]
+    #[track_caller]
+    fn months(&self, value: impl Into<Value>) -> Self { self.with("months", value) }
+}
+model!(MonthsTicker, "MonthsTicker", MonthsTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `NanCompare` and its subclasses.
+pub trait NanCompareProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn ascending_first(&self, value: bool) -> Self { self.with("ascending_first", value) }
+}
+model!(NanCompare, "NanCompare", NanCompareProperties ModelProperties);
+/// Properties of Bokeh's `NoOverlap` and its subclasses.
+pub trait NoOverlapProperties: ModelLike {
+    #[doc = "`Int`, default `5`."]
+    #[track_caller]
+    fn min_distance(&self, value: impl Into<Value>) -> Self { self.with("min_distance", value) }
+}
+model!(NoOverlap, "NoOverlap", NoOverlapProperties ModelProperties);
+/// Properties of Bokeh's `Node` and its subclasses.
+pub trait NodeProperties: ModelLike {
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn symbol(&self, value: impl Into<Value>) -> Self { self.with("symbol", value) }
+    #[doc = "`Required`."]
+    #[track_caller]
+    fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
+}
+model!(Node, "Node", NodeProperties ModelProperties);
+model!(NodeCoordinates, "NodeCoordinates", GraphCoordinatesProperties ModelProperties);
+model!(NodesAndAdjacentNodes, "NodesAndAdjacentNodes", ModelProperties);
+model!(NodesAndLinkedEdges, "NodesAndLinkedEdges", ModelProperties);
+model!(NodesOnly, "NodesOnly", ModelProperties);
+model!(Notifications, "Notifications", UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `NumeralTickFormatter` and its subclasses.
+pub trait NumeralTickFormatterProperties: ModelLike {
+    #[doc = "`String`, default `\"0,0\"`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+    #[doc = "`Enum`, default `\"en\"`."]
+    #[track_caller]
+    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    #[doc = "`Enum`, default `\"round\"`."]
+    #[track_caller]
+    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+}
+model!(NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties);
+/// Properties of Bokeh's `NumericalRange` and its subclasses.
+pub trait NumericalRangeProperties: ModelLike {
+    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+}
+/// Properties of Bokeh's `OpenDialog` and its subclasses.
+pub trait OpenDialogProperties: ModelLike {
+    #[doc = "`Required(Dialog)`."]
+    #[track_caller]
+    fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
+}
+model!(OpenDialog, "OpenDialog", OpenDialogProperties ModelProperties);
+/// Properties of Bokeh's `OpenURL` and its subclasses.
+pub trait OpenURLProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn same_tab(&self, value: bool) -> Self { self.with("same_tab", value) }
+    #[doc = "`String`, default `\"http://\"`."]
+    #[track_caller]
+    fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
+}
+model!(OpenURL, "OpenURL", OpenURLProperties ModelProperties);
+/// Properties of Bokeh's `Pane` and its subclasses.
+pub trait PaneProperties: ModelLike {
+    #[doc = "`List(Either(UIElement, DOMNode))`, default `[]`."]
+    #[track_caller]
+    fn elements(&self, value: impl Into<Value>) -> Self { self.with("elements", value) }
+}
+model!(Pane, "Pane", PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Panel` and its subclasses.
+pub trait PanelProperties: ModelLike {
+    #[doc = "`Either`, default `\"top_left\"`."]
+    #[track_caller]
+    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    #[doc = "`Either(Auto, Int, Node)`, default `\"auto\"`."]
+    #[track_caller]
+    fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
+    #[doc = "`Required(Coordinate)`."]
+    #[track_caller]
+    fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
+    #[doc = "`Either(Auto, Int, Node)`, default `\"auto\"`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+}
+model!(Panel, "Panel", PanelProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(PlainText, "PlainText", BaseTextProperties ModelProperties);
+/// Properties of Bokeh's `Plot` and its subclasses.
+pub trait PlotProperties: ModelLike {
+    #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
+    #[track_caller]
+    fn above(&self, value: impl Into<Value>) -> Self { self.with("above", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    #[doc = "`List(Either(HTML, String))`, default `[]`."]
+    #[track_caller]
+    fn attribution(&self, value: impl Into<Value>) -> Self { self.with("attribution", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
+    #[track_caller]
+    fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn background_hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_extra", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
+    #[doc = "`Size`, default `12.0`."]
+    #[track_caller]
+    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
+    #[track_caller]
+    fn below(&self, value: impl Into<Value>) -> Self { self.with("below", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn border_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
+    #[track_caller]
+    fn border_fill_color(&self, value: impl Into<Value>) -> Self { self.with("border_fill_color", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn border_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn border_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn border_hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_extra", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn border_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_pattern", value) }
+    #[doc = "`Size`, default `12.0`."]
+    #[track_caller]
+    fn border_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_scale", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn border_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_weight", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
+    #[track_caller]
+    fn center(&self, value: impl Into<Value>) -> Self { self.with("center", value) }
+    #[doc = "`Dict(String, Range)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn extra_x_ranges(&self, value: impl Into<Value>) -> Self { self.with("extra_x_ranges", value) }
+    #[doc = "`Dict(String, Scale)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn extra_x_scales(&self, value: impl Into<Value>) -> Self { self.with("extra_x_scales", value) }
+    #[doc = "`Dict(String, Range)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn extra_y_ranges(&self, value: impl Into<Value>) -> Self { self.with("extra_y_ranges", value) }
+    #[doc = "`Dict(String, Scale)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn extra_y_scales(&self, value: impl Into<Value>) -> Self { self.with("extra_y_scales", value) }
+    #[doc = "`Either`, default `true`."]
+    #[track_caller]
+    fn frame_align(&self, value: impl Into<Value>) -> Self { self.with("frame_align", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn frame_height(&self, value: impl Into<Value>) -> Self { self.with("frame_height", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn frame_width(&self, value: impl Into<Value>) -> Self { self.with("frame_width", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn hidpi(&self, value: bool) -> Self { self.with("hidpi", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn hold_render(&self, value: bool) -> Self { self.with("hold_render", value) }
+    #[doc = "`Readonly(Int)`."]
+    #[track_caller]
+    fn inner_height(&self, value: impl Into<Value>) -> Self { self.with("inner_height", value) }
+    #[doc = "`Readonly(Int)`."]
+    #[track_caller]
+    fn inner_width(&self, value: impl Into<Value>) -> Self { self.with("inner_width", value) }
+    #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
+    #[track_caller]
+    fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
+    #[doc = "`Int`, default `10`."]
+    #[track_caller]
+    fn lod_factor(&self, value: impl Into<Value>) -> Self { self.with("lod_factor", value) }
+    #[doc = "`Int`, default `300`."]
+    #[track_caller]
+    fn lod_interval(&self, value: impl Into<Value>) -> Self { self.with("lod_interval", value) }
+    #[doc = "`Nullable(Int)`, default `2000`."]
+    #[track_caller]
+    fn lod_threshold(&self, value: impl Into<Value>) -> Self { self.with("lod_threshold", value) }
+    #[doc = "`Int`, default `500`."]
+    #[track_caller]
+    fn lod_timeout(&self, value: impl Into<Value>) -> Self { self.with("lod_timeout", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn match_aspect(&self, value: bool) -> Self { self.with("match_aspect", value) }
+    #[doc = "`Nullable(Int)`, default `5`."]
+    #[track_caller]
+    fn min_border(&self, value: impl Into<Value>) -> Self { self.with("min_border", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn min_border_bottom(&self, value: impl Into<Value>) -> Self { self.with("min_border_bottom", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn min_border_left(&self, value: impl Into<Value>) -> Self { self.with("min_border_left", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn min_border_right(&self, value: impl Into<Value>) -> Self { self.with("min_border_right", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn min_border_top(&self, value: impl Into<Value>) -> Self { self.with("min_border_top", value) }
+    #[doc = "`Readonly(Int)`."]
+    #[track_caller]
+    fn outer_height(&self, value: impl Into<Value>) -> Self { self.with("outer_height", value) }
+    #[doc = "`Readonly(Int)`."]
+    #[track_caller]
+    fn outer_width(&self, value: impl Into<Value>) -> Self { self.with("outer_width", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn outline_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("outline_line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn outline_line_cap(&self, value: impl Into<Value>) -> Self { self.with("outline_line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
+    #[track_caller]
+    fn outline_line_color(&self, value: impl Into<Value>) -> Self { self.with("outline_line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn outline_line_dash(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn outline_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn outline_line_join(&self, value: impl Into<Value>) -> Self { self.with("outline_line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn outline_line_width(&self, value: impl Into<Value>) -> Self { self.with("outline_line_width", value) }
+    #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
+    #[track_caller]
+    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+    #[doc = "`List(Renderer)`, default `[]`."]
+    #[track_caller]
+    fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
+    #[doc = "`Enum('standard', 'event_only')`, default `\"standard\"`."]
+    #[track_caller]
+    fn reset_policy(&self, value: impl Into<Value>) -> Self { self.with("reset_policy", value) }
+    #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
+    #[track_caller]
+    fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
+    #[doc = "`Either(Null, Title)`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+    #[doc = "`Nullable(Enum('above', 'below', 'left', 'right'))`, default `\"above\"`."]
+    #[track_caller]
+    fn title_location(&self, value: impl Into<Value>) -> Self { self.with("title_location", value) }
+    #[doc = "`Toolbar`."]
+    #[track_caller]
+    fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn toolbar_inner(&self, value: bool) -> Self { self.with("toolbar_inner", value) }
+    #[doc = "`Nullable(Enum('above', 'below', 'left', 'right'))`, default `\"right\"`."]
+    #[track_caller]
+    fn toolbar_location(&self, value: impl Into<Value>) -> Self { self.with("toolbar_location", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn toolbar_sticky(&self, value: bool) -> Self { self.with("toolbar_sticky", value) }
+    #[doc = "`Enum('none', 'x', 'y')`, default `\"none\"`."]
+    #[track_caller]
+    fn window_axis(&self, value: impl Into<Value>) -> Self { self.with("window_axis", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn x_range(&self, value: impl Into<Value>) -> Self { self.with("x_range", value) }
+    #[doc = "`Scale`."]
+    #[track_caller]
+    fn x_scale(&self, value: impl Into<Value>) -> Self { self.with("x_scale", value) }
+    #[doc = "`Range`."]
+    #[track_caller]
+    fn y_range(&self, value: impl Into<Value>) -> Self { self.with("y_range", value) }
+    #[doc = "`Scale`."]
+    #[track_caller]
+    fn y_scale(&self, value: impl Into<Value>) -> Self { self.with("y_scale", value) }
+}
+model!(Plot, "Plot", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `PolarTransform` and its subclasses.
+pub trait PolarTransformProperties: ModelLike {
+    #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"angle\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
+    #[track_caller]
+    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
+    #[track_caller]
+    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    #[doc = "`NumberSpec`, default `{\"field\":\"radius\",\"type\":\"field\"}`."]
+    #[track_caller]
+    fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
+}
+model!(PolarTransform, "PolarTransform", PolarTransformProperties ModelProperties);
+/// Properties of Bokeh's `PrintfTickFormatter` and its subclasses.
+pub trait PrintfTickFormatterProperties: ModelLike {
+    #[doc = "`String`, default `\"%s\"`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+}
+model!(PrintfTickFormatter, "PrintfTickFormatter", PrintfTickFormatterProperties ModelProperties);
+model!(QUADKEYTileSource, "QUADKEYTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+/// Properties of Bokeh's `Range1d` and its subclasses.
+pub trait Range1dProperties: ModelLike {
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
+    #[doc = "`Either(Null, Float, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
+    #[doc = "`Either(Null, Float, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+    #[doc = "`Either(Null, Float, Datetime, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn reset_end(&self, value: impl Into<Value>) -> Self { self.with("reset_end", value) }
+    #[doc = "`Either(Null, Float, Datetime, TimeDelta)`, default `null`."]
+    #[track_caller]
+    fn reset_start(&self, value: impl Into<Value>) -> Self { self.with("reset_start", value) }
+}
+model!(Range1d, "Range1d", Range1dProperties NumericalRangeProperties ModelProperties);
+/// Properties of Bokeh's `Renderer` and its subclasses.
+pub trait RendererProperties: ModelLike {
+    #[doc = "`Nullable(Menu)`, default `null`."]
+    #[track_caller]
+    fn context_menu(&self, value: impl Into<Value>) -> Self { self.with("context_menu", value) }
+    #[doc = "`Nullable(CoordinateMapping)`, default `null`."]
+    #[track_caller]
+    fn coordinates(&self, value: impl Into<Value>) -> Self { self.with("coordinates", value) }
+    #[doc = "`Nullable(RendererGroup)`, default `null`."]
+    #[track_caller]
+    fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
+    #[doc = "`Enum`, default `\"image\"`."]
+    #[track_caller]
+    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn propagate_hover(&self, value: bool) -> Self { self.with("propagate_hover", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn visible(&self, value: bool) -> Self { self.with("visible", value) }
+    #[doc = "`String`, default `\"default\"`."]
+    #[track_caller]
+    fn x_range_name(&self, value: impl Into<Value>) -> Self { self.with("x_range_name", value) }
+    #[doc = "`String`, default `\"default\"`."]
+    #[track_caller]
+    fn y_range_name(&self, value: impl Into<Value>) -> Self { self.with("y_range_name", value) }
+}
+/// Properties of Bokeh's `RendererGroup` and its subclasses.
+pub trait RendererGroupProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn visible(&self, value: bool) -> Self { self.with("visible", value) }
+}
+model!(RendererGroup, "RendererGroup", RendererGroupProperties ModelProperties);
+model!(Row, "Row", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `SVGIcon` and its subclasses.
+pub trait SVGIconProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn svg(&self, value: impl Into<Value>) -> Self { self.with("svg", value) }
+}
+model!(SVGIcon, "SVGIcon", SVGIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ScalarFillProps` and its subclasses.
+pub trait ScalarFillPropsProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"gray\"`."]
+    #[track_caller]
+    fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
+}
+model!(ScalarFillProps, "ScalarFillProps", ScalarFillPropsProperties);
+/// Properties of Bokeh's `ScalarHatchProps` and its subclasses.
+pub trait ScalarHatchPropsProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
+    #[doc = "`Dict(String, Texture)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn hatch_extra(&self, value: impl Into<Value>) -> Self { self.with("hatch_extra", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
+    #[doc = "`Size`, default `12.0`."]
+    #[track_caller]
+    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    #[doc = "`Size`, default `1.0`."]
+    #[track_caller]
+    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+}
+model!(ScalarHatchProps, "ScalarHatchProps", ScalarHatchPropsProperties);
+/// Properties of Bokeh's `ScalarImageProps` and its subclasses.
+pub trait ScalarImagePropsProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+}
+model!(ScalarImageProps, "ScalarImageProps", ScalarImagePropsProperties);
+/// Properties of Bokeh's `ScalarLineProps` and its subclasses.
+pub trait ScalarLinePropsProperties: ModelLike {
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
+    #[track_caller]
+    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    #[doc = "`Nullable(Color)`, default `\"black\"`."]
+    #[track_caller]
+    fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
+    #[doc = "`DashPattern`, default `[]`."]
+    #[track_caller]
+    fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
+    #[track_caller]
+    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+}
+model!(ScalarLineProps, "ScalarLineProps", ScalarLinePropsProperties);
+/// Properties of Bokeh's `ScalarTextProps` and its subclasses.
+pub trait ScalarTextPropsProperties: ModelLike {
+    #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
+    #[track_caller]
+    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    #[doc = "`Alpha`, default `1.0`."]
+    #[track_caller]
+    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    #[doc = "`Enum`, default `\"bottom\"`."]
+    #[track_caller]
+    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
+    #[track_caller]
+    fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
+    #[doc = "`String`, default `\"helvetica\"`."]
+    #[track_caller]
+    fn text_font(&self, value: impl Into<Value>) -> Self { self.with("text_font", value) }
+    #[doc = "`FontSize`, default `\"16px\"`."]
+    #[track_caller]
+    fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
+    #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
+    #[track_caller]
+    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    #[doc = "`Float`, default `1.2`."]
+    #[track_caller]
+    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    #[doc = "`Nullable(Color)`, default `null`."]
+    #[track_caller]
+    fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+}
+model!(ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties);
+model!(ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+/// Properties of Bokeh's `ScrollBox` and its subclasses.
+pub trait ScrollBoxProperties: ModelLike {
+    #[doc = "`UIElement`."]
+    #[track_caller]
+    fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
+    #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
+    #[track_caller]
+    fn horizontal_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("horizontal_scrollbar", value) }
+    #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
+    #[track_caller]
+    fn vertical_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("vertical_scrollbar", value) }
+}
+model!(ScrollBox, "ScrollBox", ScrollBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Selection` and its subclasses.
+pub trait SelectionProperties: ModelLike {
+    #[doc = "`List(Struct(index=Int, i=Int, j=Int, flat_index=Int))`, default `[]`."]
+    #[track_caller]
+    fn image_indices(&self, value: impl Into<Value>) -> Self { self.with("image_indices", value) }
+    #[doc = "`Seq(Int)`, default `[]`."]
+    #[track_caller]
+    fn indices(&self, value: impl Into<Value>) -> Self { self.with("indices", value) }
+    #[doc = "`Seq(Int)`, default `[]`."]
+    #[track_caller]
+    fn line_indices(&self, value: impl Into<Value>) -> Self { self.with("line_indices", value) }
+    #[doc = "`Dict(Int, Seq(Int))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn multiline_indices(&self, value: impl Into<Value>) -> Self { self.with("multiline_indices", value) }
+}
+model!(Selection, "Selection", SelectionProperties ModelProperties);
+model!(ServerSentDataSource, "ServerSentDataSource", WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+/// Properties of Bokeh's `SetValue` and its subclasses.
+pub trait SetValueProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn attr(&self, value: impl Into<Value>) -> Self { self.with("attr", value) }
+    #[doc = "`Required(HasProps)`."]
+    #[track_caller]
+    fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
+    #[doc = "`Required(AnyRef)`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(SetValue, "SetValue", SetValueProperties ModelProperties);
+/// Properties of Bokeh's `SingleIntervalTicker` and its subclasses.
+pub trait SingleIntervalTickerProperties: ModelLike {
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn interval(&self, value: impl Into<Value>) -> Self { self.with("interval", value) }
+}
+model!(SingleIntervalTicker, "SingleIntervalTicker", SingleIntervalTickerProperties ContinuousTickerProperties ModelProperties);
+model!(Spacer, "Spacer", LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Stack` and its subclasses.
+pub trait StackProperties: ModelLike {
+    #[doc = "`Seq(String)`, default `[]`."]
+    #[track_caller]
+    fn fields(&self, value: impl Into<Value>) -> Self { self.with("fields", value) }
+}
+model!(Stack, "Stack", StackProperties ModelProperties);
+/// Properties of Bokeh's `StaticLayoutProvider` and its subclasses.
+pub trait StaticLayoutProviderProperties: ModelLike {
+    #[doc = "`Dict(Either(Int, String), Len(Seq(Float)))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn graph_layout(&self, value: impl Into<Value>) -> Self { self.with("graph_layout", value) }
+}
+model!(StaticLayoutProvider, "StaticLayoutProvider", StaticLayoutProviderProperties ModelProperties);
+/// Properties of Bokeh's `StepInterpolator` and its subclasses.
+pub trait StepInterpolatorProperties: ModelLike {
+    #[doc = "`Enum('before', 'after', 'center')`, default `\"after\"`."]
+    #[track_caller]
+    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+}
+model!(StepInterpolator, "StepInterpolator", StepInterpolatorProperties InterpolatorProperties ModelProperties);
+/// Properties of Bokeh's `StyledElement` and its subclasses.
+pub trait StyledElementProperties: ModelLike {
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn css_classes(&self, value: impl Into<Value>) -> Self { self.with("css_classes", value) }
+    #[doc = "`Dict(String, Either(String, Node))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn css_variables(&self, value: impl Into<Value>) -> Self { self.with("css_variables", value) }
+    #[doc = "`Dict(String, String)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn html_attributes(&self, value: impl Into<Value>) -> Self { self.with("html_attributes", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn html_id(&self, value: impl Into<Value>) -> Self { self.with("html_id", value) }
+    #[doc = "`Either(Dict(String, Nullable(String)), Styles)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn styles(&self, value: impl Into<Value>) -> Self { self.with("styles", value) }
+    #[doc = "`List`, default `[]`."]
+    #[track_caller]
+    fn stylesheets(&self, value: impl Into<Value>) -> Self { self.with("stylesheets", value) }
+}
+model!(SymmetricDifferenceFilter, "SymmetricDifferenceFilter", CompositeFilterProperties ModelProperties);
+model!(TMSTileSource, "TMSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+/// Properties of Bokeh's `TabPanel` and its subclasses.
+pub trait TabPanelProperties: ModelLike {
+    #[doc = "`UIElement`."]
+    #[track_caller]
+    fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn closable(&self, value: bool) -> Self { self.with("closable", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+    #[doc = "`Nullable(Tooltip)`, default `null`."]
+    #[track_caller]
+    fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
+}
+model!(TabPanel, "TabPanel", TabPanelProperties ModelProperties);
+/// Properties of Bokeh's `TablerIcon` and its subclasses.
+pub trait TablerIconProperties: ModelLike {
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
+}
+model!(TablerIcon, "TablerIcon", TablerIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Tabs` and its subclasses.
+pub trait TabsProperties: ModelLike {
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn link_layouts(&self, value: bool) -> Self { self.with("link_layouts", value) }
+    #[doc = "`List(TabPanel)`, default `[]`."]
+    #[track_caller]
+    fn tabs(&self, value: impl Into<Value>) -> Self { self.with("tabs", value) }
+    #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"above\"`."]
+    #[track_caller]
+    fn tabs_location(&self, value: impl Into<Value>) -> Self { self.with("tabs_location", value) }
+}
+model!(Tabs, "Tabs", TabsProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `TeX` and its subclasses.
+pub trait TeXProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn inline(&self, value: bool) -> Self { self.with("inline", value) }
+    #[doc = "`Dict(String, Either(String, Tuple(String, Int)))`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
+}
+model!(TeX, "TeX", TeXProperties BaseTextProperties ModelProperties);
+/// Properties of Bokeh's `TextProps` and its subclasses.
+pub trait TextPropsProperties: ModelLike {
+    #[doc = "`TextAlignSpec`, default `\"left\"`."]
+    #[track_caller]
+    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    #[doc = "`AlphaSpec`, default `1.0`."]
+    #[track_caller]
+    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    #[doc = "`TextBaselineSpec`, default `\"bottom\"`."]
+    #[track_caller]
+    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    #[doc = "`ColorSpec`, default `\"#444444\"`."]
+    #[track_caller]
+    fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
+    #[doc = "`StringSpec`, default `{\"type\":\"value\",\"value\":\"helvetica\"}`."]
+    #[track_caller]
+    fn text_font(&self, value: impl Into<Value>) -> Self { self.with("text_font", value) }
+    #[doc = "`FontSizeSpec`, default `{\"type\":\"value\",\"value\":\"16px\"}`."]
+    #[track_caller]
+    fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
+    #[doc = "`FontStyleSpec`, default `\"normal\"`."]
+    #[track_caller]
+    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    #[doc = "`NumberSpec`, default `1.2`."]
+    #[track_caller]
+    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
+    #[doc = "`FloatSpec`, default `1`."]
+    #[track_caller]
+    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+}
+model!(TextProps, "TextProps", TextPropsProperties);
+/// Properties of Bokeh's `Texture` and its subclasses.
+pub trait TextureProperties: ModelLike {
+    #[doc = "`Enum('repeat', 'repeat_x', 'repeat_y', 'no_repeat')`, default `\"repeat\"`."]
+    #[track_caller]
+    fn repetition(&self, value: impl Into<Value>) -> Self { self.with("repetition", value) }
+}
+/// Properties of Bokeh's `TileRenderer` and its subclasses.
+pub trait TileRendererProperties: ModelLike {
+    #[doc = "`Float`, default `1.0`."]
+    #[track_caller]
+    fn alpha(&self, value: impl Into<Value>) -> Self { self.with("alpha", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn render_parents(&self, value: bool) -> Self { self.with("render_parents", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn smoothing(&self, value: bool) -> Self { self.with("smoothing", value) }
+    #[doc = "`TileSource`."]
+    #[track_caller]
+    fn tile_source(&self, value: impl Into<Value>) -> Self { self.with("tile_source", value) }
+}
+model!(TileRenderer, "TileRenderer", TileRendererProperties RendererProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `TileSource` and its subclasses.
+pub trait TileSourceProperties: ModelLike {
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn attribution(&self, value: impl Into<Value>) -> Self { self.with("attribution", value) }
+    #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
+    #[track_caller]
+    fn extra_url_vars(&self, value: impl Into<Value>) -> Self { self.with("extra_url_vars", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn initial_resolution(&self, value: impl Into<Value>) -> Self { self.with("initial_resolution", value) }
+    #[doc = "`Int`, default `30`."]
+    #[track_caller]
+    fn max_zoom(&self, value: impl Into<Value>) -> Self { self.with("max_zoom", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn min_zoom(&self, value: impl Into<Value>) -> Self { self.with("min_zoom", value) }
+    #[doc = "`Int`, default `256`."]
+    #[track_caller]
+    fn tile_size(&self, value: impl Into<Value>) -> Self { self.with("tile_size", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn x_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("x_origin_offset", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn y_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("y_origin_offset", value) }
+}
+model!(TileSource, "TileSource", TileSourceProperties ModelProperties);
+/// Properties of Bokeh's `TimedeltaTickFormatter` and its subclasses.
+pub trait TimedeltaTickFormatterProperties: ModelLike {
+    #[doc = "`Nullable(Either(String, TimedeltaTickFormatter))`, default `null`."]
+    #[track_caller]
+    fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
+    #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
+    #[track_caller]
+    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
+    #[track_caller]
+    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    #[doc = "`String`, default `\"%d days\"`."]
+    #[track_caller]
+    fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn hide_repeats(&self, value: bool) -> Self { self.with("hide_repeats", value) }
+    #[doc = "`String`, default `\"%H:%M\"`."]
+    #[track_caller]
+    fn hourmin(&self, value: impl Into<Value>) -> Self { self.with("hourmin", value) }
+    #[doc = "`String`, default `\"%H:%M\"`."]
+    #[track_caller]
+    fn hours(&self, value: impl Into<Value>) -> Self { self.with("hours", value) }
+    #[doc = "`String`, default `\"%USus\"`."]
+    #[track_caller]
+    fn microseconds(&self, value: impl Into<Value>) -> Self { self.with("microseconds", value) }
+    #[doc = "`String`, default `\"%MSms\"`."]
+    #[track_caller]
+    fn milliseconds(&self, value: impl Into<Value>) -> Self { self.with("milliseconds", value) }
+    #[doc = "`String`, default `\"%H:%M:%S\"`."]
+    #[track_caller]
+    fn minsec(&self, value: impl Into<Value>) -> Self { self.with("minsec", value) }
+    #[doc = "`String`, default `\"%H:%M\"`."]
+    #[track_caller]
+    fn minutes(&self, value: impl Into<Value>) -> Self { self.with("minutes", value) }
+    #[doc = "`String`, default `\"%NSns\"`."]
+    #[track_caller]
+    fn nanoseconds(&self, value: impl Into<Value>) -> Self { self.with("nanoseconds", value) }
+    #[doc = "`String`, default `\"%H:%M:%S\"`."]
+    #[track_caller]
+    fn seconds(&self, value: impl Into<Value>) -> Self { self.with("seconds", value) }
+    #[doc = "`Either`, default `false`."]
+    #[track_caller]
+    fn strip_leading_zeros(&self, value: impl Into<Value>) -> Self { self.with("strip_leading_zeros", value) }
+}
+model!(TimedeltaTickFormatter, "TimedeltaTickFormatter", TimedeltaTickFormatterProperties ModelProperties);
+model!(TimedeltaTicker, "TimedeltaTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+/// Properties of Bokeh's `ToggleVisibility` and its subclasses.
+pub trait ToggleVisibilityProperties: ModelLike {
+    #[doc = "`Required(UIElement)`."]
+    #[track_caller]
+    fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
+}
+model!(ToggleVisibility, "ToggleVisibility", ToggleVisibilityProperties ModelProperties);
+/// Properties of Bokeh's `Tooltip` and its subclasses.
+pub trait TooltipProperties: ModelLike {
+    #[doc = "`Either`, default `\"auto\"`."]
+    #[track_caller]
+    fn attachment(&self, value: impl Into<Value>) -> Self { self.with("attachment", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn closable(&self, value: bool) -> Self { self.with("closable", value) }
+    #[doc = "`Required(Either(String, DOMNode, UIElement))`."]
+    #[track_caller]
+    fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn interactive(&self, value: bool) -> Self { self.with("interactive", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn show_arrow(&self, value: bool) -> Self { self.with("show_arrow", value) }
+    #[doc = "`Either(UIElement, Selector, Auto)`, default `\"auto\"`."]
+    #[track_caller]
+    fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
+}
+model!(Tooltip, "Tooltip", TooltipProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `UIElement` and its subclasses.
+pub trait UIElementProperties: ModelLike {
+    #[doc = "`Nullable(Either(Menu, Enum('auto')))`, default `null`."]
+    #[track_caller]
+    fn context_menu(&self, value: impl Into<Value>) -> Self { self.with("context_menu", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn visible(&self, value: bool) -> Self { self.with("visible", value) }
+}
+model!(UnionFilter, "UnionFilter", CompositeFilterProperties ModelProperties);
+model!(UnionRenderers, "UnionRenderers", ModelProperties);
+/// Properties of Bokeh's `VBox` and its subclasses.
+pub trait VBoxProperties: ModelLike {
+    #[doc = "`List(Struct(child=UIElement, row=Int, span=Int))`, default `[]`."]
+    #[track_caller]
+    fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    #[doc = "`NonNegative(Int)`, default `0`."]
+    #[track_caller]
+    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+}
+model!(VBox, "VBox", VBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(WMTSTileSource, "WMTSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+/// Properties of Bokeh's `WebDataSource` and its subclasses.
+pub trait WebDataSourceProperties: ModelLike {
+    #[doc = "`Nullable(CustomJS)`, default `null`."]
+    #[track_caller]
+    fn adapter(&self, value: impl Into<Value>) -> Self { self.with("adapter", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn data_url(&self, value: impl Into<Value>) -> Self { self.with("data_url", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn max_size(&self, value: impl Into<Value>) -> Self { self.with("max_size", value) }
+    #[doc = "`Enum('replace', 'append')`, default `\"replace\"`."]
+    #[track_caller]
+    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+}
+/// Properties of Bokeh's `WeightedStackColorMapper` and its subclasses.
+pub trait WeightedStackColorMapperProperties: ModelLike {
+    #[doc = "`ContinuousColorMapper`."]
+    #[track_caller]
+    fn alpha_mapper(&self, value: impl Into<Value>) -> Self { self.with("alpha_mapper", value) }
+    #[doc = "`Nullable(Float)`, default `null`."]
+    #[track_caller]
+    fn color_baseline(&self, value: impl Into<Value>) -> Self { self.with("color_baseline", value) }
+    #[doc = "`Nullable(Seq(String))`, default `null`."]
+    #[track_caller]
+    fn stack_labels(&self, value: impl Into<Value>) -> Self { self.with("stack_labels", value) }
+}
+model!(WeightedStackColorMapper, "WeightedStackColorMapper", WeightedStackColorMapperProperties ColorMapperProperties ModelProperties);
+model!(XComponent, "XComponent", XYComponentProperties ModelProperties);
+/// Properties of Bokeh's `XY` and its subclasses.
+pub trait XYProperties: ModelLike {
+    #[doc = "`Required`."]
+    #[track_caller]
+    fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
+    #[doc = "`Required`."]
+    #[track_caller]
+    fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
+}
+model!(XY, "XY", XYProperties ModelProperties);
+/// Properties of Bokeh's `XYComponent` and its subclasses.
+pub trait XYComponentProperties: ModelLike {
+    #[doc = "`CoordinateTransform`."]
+    #[track_caller]
+    fn transform(&self, value: impl Into<Value>) -> Self { self.with("transform", value) }
+}
+model!(YComponent, "YComponent", XYComponentProperties ModelProperties);
+model!(YearsTicker, "YearsTicker", ContinuousTickerProperties ModelProperties);

@@ -1,0 +1,916 @@
+// Written by spec/generate.py from Bokeh 3.9.2; do not edit.
+#![allow(unused_imports)]
+use super::*;
+use crate::models::{ModelLike, custom_model, model};
+use crate::value::Value;
+
+/// Properties of Bokeh's `AbstractButton` and its subclasses.
+pub trait AbstractButtonProperties: ModelLike {
+    #[doc = "`Enum`, default `\"default\"`."]
+    #[track_caller]
+    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    #[doc = "`Nullable(Icon)`, default `null`."]
+    #[track_caller]
+    fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
+    #[doc = "`Either(DOMNode, String)`, default `\"Button\"`."]
+    #[track_caller]
+    fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
+}
+/// Properties of Bokeh's `AbstractGroup` and its subclasses.
+pub trait AbstractGroupProperties: ModelLike {
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn labels(&self, value: impl Into<Value>) -> Self { self.with("labels", value) }
+}
+/// Properties of Bokeh's `AbstractSlider` and its subclasses.
+pub trait AbstractSliderProperties: ModelLike {
+    #[doc = "`Color`, default `\"#e6e6e6\"`."]
+    #[track_caller]
+    fn bar_color(&self, value: impl Into<Value>) -> Self { self.with("bar_color", value) }
+    #[doc = "`Enum('ltr', 'rtl')`, default `\"ltr\"`."]
+    #[track_caller]
+    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
+    #[track_caller]
+    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn show_value(&self, value: bool) -> Self { self.with("show_value", value) }
+    #[doc = "`Nullable(String)`, default `\"\"`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn tooltips(&self, value: bool) -> Self { self.with("tooltips", value) }
+}
+/// Properties of Bokeh's `AutocompleteInput` and its subclasses.
+pub trait AutocompleteInputProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn case_sensitive(&self, value: bool) -> Self { self.with("case_sensitive", value) }
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn completions(&self, value: impl Into<Value>) -> Self { self.with("completions", value) }
+    #[doc = "`Nullable(Positive(Int))`, default `null`."]
+    #[track_caller]
+    fn max_completions(&self, value: impl Into<Value>) -> Self { self.with("max_completions", value) }
+    #[doc = "`NonNegative(Int)`, default `2`."]
+    #[track_caller]
+    fn min_characters(&self, value: impl Into<Value>) -> Self { self.with("min_characters", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn restrict(&self, value: bool) -> Self { self.with("restrict", value) }
+    #[doc = "`Enum('starts_with', 'includes')`, default `\"starts_with\"`."]
+    #[track_caller]
+    fn search_strategy(&self, value: impl Into<Value>) -> Self { self.with("search_strategy", value) }
+}
+model!(AutocompleteInput, "AutocompleteInput", AutocompleteInputProperties TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(AvgAggregator, "AvgAggregator", RowAggregatorProperties ModelProperties);
+/// Properties of Bokeh's `BaseDatePicker` and its subclasses.
+pub trait BaseDatePickerProperties: ModelLike {
+    #[doc = "`String`, default `\"Y-m-d\"`."]
+    #[track_caller]
+    fn date_format(&self, value: impl Into<Value>) -> Self { self.with("date_format", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn disabled_dates(&self, value: impl Into<Value>) -> Self { self.with("disabled_dates", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
+    #[doc = "`Nullable(Date)`, default `null`."]
+    #[track_caller]
+    fn max_date(&self, value: impl Into<Value>) -> Self { self.with("max_date", value) }
+    #[doc = "`Nullable(Date)`, default `null`."]
+    #[track_caller]
+    fn min_date(&self, value: impl Into<Value>) -> Self { self.with("min_date", value) }
+}
+/// Properties of Bokeh's `BaseDatetimePicker` and its subclasses.
+pub trait BaseDatetimePickerProperties: ModelLike {
+    #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
+    #[track_caller]
+    fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
+    #[doc = "`String`, default `\"Y-m-d H:i\"`."]
+    #[track_caller]
+    fn date_format(&self, value: impl Into<Value>) -> Self { self.with("date_format", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn disabled_dates(&self, value: impl Into<Value>) -> Self { self.with("disabled_dates", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    #[doc = "`Nullable(Either(Datetime, Date))`, default `null`."]
+    #[track_caller]
+    fn max_date(&self, value: impl Into<Value>) -> Self { self.with("max_date", value) }
+    #[doc = "`Nullable(Either(Datetime, Date))`, default `null`."]
+    #[track_caller]
+    fn min_date(&self, value: impl Into<Value>) -> Self { self.with("min_date", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
+}
+/// Properties of Bokeh's `BooleanFormatter` and its subclasses.
+pub trait BooleanFormatterProperties: ModelLike {
+    #[doc = "`Enum`, default `\"check\"`."]
+    #[track_caller]
+    fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
+}
+model!(BooleanFormatter, "BooleanFormatter", BooleanFormatterProperties ModelProperties);
+model!(Button, "Button", AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ButtonLike` and its subclasses.
+pub trait ButtonLikeProperties: ModelLike {
+    #[doc = "`Enum`, default `\"default\"`."]
+    #[track_caller]
+    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+}
+/// Properties of Bokeh's `CategoricalSlider` and its subclasses.
+pub trait CategoricalSliderProperties: ModelLike {
+    #[doc = "`Required(Seq(String))`."]
+    #[track_caller]
+    fn categories(&self, value: impl Into<Value>) -> Self { self.with("categories", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(String))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(CategoricalSlider, "CategoricalSlider", CategoricalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(Checkbox, "Checkbox", ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `CheckboxButtonGroup` and its subclasses.
+pub trait CheckboxButtonGroupProperties: ModelLike {
+    #[doc = "`List(Int)`, default `[]`."]
+    #[track_caller]
+    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+}
+model!(CheckboxButtonGroup, "CheckboxButtonGroup", CheckboxButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(CheckboxEditor, "CheckboxEditor", ModelProperties);
+/// Properties of Bokeh's `CheckboxGroup` and its subclasses.
+pub trait CheckboxGroupProperties: ModelLike {
+    #[doc = "`List(Int)`, default `[]`."]
+    #[track_caller]
+    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+}
+model!(CheckboxGroup, "CheckboxGroup", CheckboxGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ColorPicker` and its subclasses.
+pub trait ColorPickerProperties: ModelLike {
+    #[doc = "`ColorHex`, default `\"#000000\"`."]
+    #[track_caller]
+    fn color(&self, value: impl Into<Value>) -> Self { self.with("color", value) }
+}
+model!(ColorPicker, "ColorPicker", ColorPickerProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DataCube` and its subclasses.
+pub trait DataCubeProperties: ModelLike {
+    #[doc = "`List(GroupingInfo)`, default `[]`."]
+    #[track_caller]
+    fn grouping(&self, value: impl Into<Value>) -> Self { self.with("grouping", value) }
+    #[doc = "`DataSource`."]
+    #[track_caller]
+    fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
+}
+model!(DataCube, "DataCube", DataCubeProperties DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DataTable` and its subclasses.
+pub trait DataTableProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn auto_edit(&self, value: bool) -> Self { self.with("auto_edit", value) }
+    #[doc = "`Enum('fit_columns', 'fit_viewport', 'force_fit', 'none')`, default `\"force_fit\"`."]
+    #[track_caller]
+    fn autosize_mode(&self, value: impl Into<Value>) -> Self { self.with("autosize_mode", value) }
+    #[doc = "`List(TableColumn)`, default `[]`."]
+    #[track_caller]
+    fn columns(&self, value: impl Into<Value>) -> Self { self.with("columns", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn editable(&self, value: bool) -> Self { self.with("editable", value) }
+    #[doc = "`Nullable(Bool)`, default `null`."]
+    #[track_caller]
+    fn fit_columns(&self, value: impl Into<Value>) -> Self { self.with("fit_columns", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn frozen_columns(&self, value: impl Into<Value>) -> Self { self.with("frozen_columns", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn frozen_rows(&self, value: impl Into<Value>) -> Self { self.with("frozen_rows", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn header_row(&self, value: bool) -> Self { self.with("header_row", value) }
+    #[doc = "`String`, default `\"#\"`."]
+    #[track_caller]
+    fn index_header(&self, value: impl Into<Value>) -> Self { self.with("index_header", value) }
+    #[doc = "`Nullable(Int)`, default `0`."]
+    #[track_caller]
+    fn index_position(&self, value: impl Into<Value>) -> Self { self.with("index_position", value) }
+    #[doc = "`Int`, default `40`."]
+    #[track_caller]
+    fn index_width(&self, value: impl Into<Value>) -> Self { self.with("index_width", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn multi_selectable(&self, value: bool) -> Self { self.with("multi_selectable", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn reorderable(&self, value: bool) -> Self { self.with("reorderable", value) }
+    #[doc = "`Int`, default `25`."]
+    #[track_caller]
+    fn row_height(&self, value: impl Into<Value>) -> Self { self.with("row_height", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn scroll_to_selection(&self, value: bool) -> Self { self.with("scroll_to_selection", value) }
+    #[doc = "`Either(Bool, Enum('checkbox'))`, default `true`."]
+    #[track_caller]
+    fn selectable(&self, value: impl Into<Value>) -> Self { self.with("selectable", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn sortable(&self, value: bool) -> Self { self.with("sortable", value) }
+}
+model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DateCommon` and its subclasses.
+pub trait DateCommonProperties: ModelLike {
+    #[doc = "`String`, default `\"Y-m-d\"`."]
+    #[track_caller]
+    fn date_format(&self, value: impl Into<Value>) -> Self { self.with("date_format", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn disabled_dates(&self, value: impl Into<Value>) -> Self { self.with("disabled_dates", value) }
+    #[doc = "`Nullable(List(Either(Date, Tuple(Date, Date))))`, default `null`."]
+    #[track_caller]
+    fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
+}
+model!(DateEditor, "DateEditor", ModelProperties);
+/// Properties of Bokeh's `DateFormatter` and its subclasses.
+pub trait DateFormatterProperties: ModelLike {
+    #[doc = "`Either`, default `\"ISO-8601\"`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+}
+model!(DateFormatter, "DateFormatter", DateFormatterProperties StringFormatterProperties ModelProperties);
+/// Properties of Bokeh's `DatePicker` and its subclasses.
+pub trait DatePickerProperties: ModelLike {
+    #[doc = "`Nullable(Date)`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(DatePicker, "DatePicker", DatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DateRangePicker` and its subclasses.
+pub trait DateRangePickerProperties: ModelLike {
+    #[doc = "`Nullable(Tuple(Date, Date))`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(DateRangePicker, "DateRangePicker", DateRangePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DateRangeSlider` and its subclasses.
+pub trait DateRangeSliderProperties: ModelLike {
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Int`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Required(Tuple(Datetime, Datetime))`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(Tuple(Datetime, Datetime)))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(DateRangeSlider, "DateRangeSlider", DateRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DateSlider` and its subclasses.
+pub trait DateSliderProperties: ModelLike {
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Int`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(Datetime))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(DateSlider, "DateSlider", DateSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DatetimePicker` and its subclasses.
+pub trait DatetimePickerProperties: ModelLike {
+    #[doc = "`Nullable(Datetime)`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(DatetimePicker, "DatetimePicker", DatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DatetimeRangePicker` and its subclasses.
+pub trait DatetimeRangePickerProperties: ModelLike {
+    #[doc = "`Nullable(Tuple(Datetime, Datetime))`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(DatetimeRangePicker, "DatetimeRangePicker", DatetimeRangePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `DatetimeRangeSlider` and its subclasses.
+pub trait DatetimeRangeSliderProperties: ModelLike {
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Datetime)`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Int`, default `3600000`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Required(Tuple(Datetime, Datetime))`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(Tuple(Datetime, Datetime)))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(DatetimeRangeSlider, "DatetimeRangeSlider", DatetimeRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Div` and its subclasses.
+pub trait DivProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn render_as_text(&self, value: bool) -> Self { self.with("render_as_text", value) }
+}
+model!(Div, "Div", DivProperties MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Dropdown` and its subclasses.
+pub trait DropdownProperties: ModelLike {
+    #[doc = "`List`, default `[]`."]
+    #[track_caller]
+    fn menu(&self, value: impl Into<Value>) -> Self { self.with("menu", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn split(&self, value: bool) -> Self { self.with("split", value) }
+}
+model!(Dropdown, "Dropdown", DropdownProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `FileInput` and its subclasses.
+pub trait FileInputProperties: ModelLike {
+    #[doc = "`Either(String, List(String))`, default `\"\"`."]
+    #[track_caller]
+    fn accept(&self, value: impl Into<Value>) -> Self { self.with("accept", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn directory(&self, value: bool) -> Self { self.with("directory", value) }
+    #[doc = "`Readonly(Either(String, List(String)))`."]
+    #[track_caller]
+    fn filename(&self, value: impl Into<Value>) -> Self { self.with("filename", value) }
+    #[doc = "`Readonly(Either(String, List(String)))`."]
+    #[track_caller]
+    fn mime_type(&self, value: impl Into<Value>) -> Self { self.with("mime_type", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn multiple(&self, value: bool) -> Self { self.with("multiple", value) }
+    #[doc = "`Readonly(Either(String, List(String)))`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(FileInput, "FileInput", FileInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `GroupingInfo` and its subclasses.
+pub trait GroupingInfoProperties: ModelLike {
+    #[doc = "`List(RowAggregator)`, default `[]`."]
+    #[track_caller]
+    fn aggregators(&self, value: impl Into<Value>) -> Self { self.with("aggregators", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn collapsed(&self, value: bool) -> Self { self.with("collapsed", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn getter(&self, value: impl Into<Value>) -> Self { self.with("getter", value) }
+}
+model!(GroupingInfo, "GroupingInfo", GroupingInfoProperties ModelProperties);
+/// Properties of Bokeh's `HTMLTemplateFormatter` and its subclasses.
+pub trait HTMLTemplateFormatterProperties: ModelLike {
+    #[doc = "`String`, default `\"<%= value %>\"`."]
+    #[track_caller]
+    fn template(&self, value: impl Into<Value>) -> Self { self.with("template", value) }
+}
+model!(HTMLTemplateFormatter, "HTMLTemplateFormatter", HTMLTemplateFormatterProperties ModelProperties);
+/// Properties of Bokeh's `HelpButton` and its subclasses.
+pub trait HelpButtonProperties: ModelLike {
+    #[doc = "`Required(Tooltip)`."]
+    #[track_caller]
+    fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
+}
+model!(HelpButton, "HelpButton", HelpButtonProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `InputWidget` and its subclasses.
+pub trait InputWidgetProperties: ModelLike {
+    #[doc = "`Nullable(Either(String, Tooltip))`, default `null`."]
+    #[track_caller]
+    fn description(&self, value: impl Into<Value>) -> Self { self.with("description", value) }
+    #[doc = "`Either(String, HTML)`, default `\"\"`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+}
+/// Properties of Bokeh's `IntEditor` and its subclasses.
+pub trait IntEditorProperties: ModelLike {
+    #[doc = "`Int`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+}
+model!(IntEditor, "IntEditor", IntEditorProperties ModelProperties);
+/// Properties of Bokeh's `Markdown` and its subclasses.
+pub trait MarkdownProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn disable_math(&self, value: bool) -> Self { self.with("disable_math", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
+}
+model!(Markdown, "Markdown", MarkdownProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Markup` and its subclasses.
+pub trait MarkupProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn disable_math(&self, value: bool) -> Self { self.with("disable_math", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
+}
+model!(MaxAggregator, "MaxAggregator", RowAggregatorProperties ModelProperties);
+model!(MinAggregator, "MinAggregator", RowAggregatorProperties ModelProperties);
+/// Properties of Bokeh's `MultiChoice` and its subclasses.
+pub trait MultiChoiceProperties: ModelLike {
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn delete_button(&self, value: bool) -> Self { self.with("delete_button", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn max_items(&self, value: impl Into<Value>) -> Self { self.with("max_items", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn option_limit(&self, value: impl Into<Value>) -> Self { self.with("option_limit", value) }
+    #[doc = "`List(Either(String, Tuple(String, String)))`, default `[]`."]
+    #[track_caller]
+    fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn placeholder(&self, value: impl Into<Value>) -> Self { self.with("placeholder", value) }
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn search_option_limit(&self, value: impl Into<Value>) -> Self { self.with("search_option_limit", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn solid(&self, value: bool) -> Self { self.with("solid", value) }
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(MultiChoice, "MultiChoice", MultiChoiceProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `MultiSelect` and its subclasses.
+pub trait MultiSelectProperties: ModelLike {
+    #[doc = "`List(Either(String, Tuple(String, String)))`, default `[]`."]
+    #[track_caller]
+    fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
+    #[doc = "`Int`, default `4`."]
+    #[track_caller]
+    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(MultiSelect, "MultiSelect", MultiSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `MultipleDatePicker` and its subclasses.
+pub trait MultipleDatePickerProperties: ModelLike {
+    #[doc = "`String`, default `\", \"`."]
+    #[track_caller]
+    fn separator(&self, value: impl Into<Value>) -> Self { self.with("separator", value) }
+    #[doc = "`List(Date)`, default `[]`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(MultipleDatePicker, "MultipleDatePicker", MultipleDatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `MultipleDatetimePicker` and its subclasses.
+pub trait MultipleDatetimePickerProperties: ModelLike {
+    #[doc = "`String`, default `\", \"`."]
+    #[track_caller]
+    fn separator(&self, value: impl Into<Value>) -> Self { self.with("separator", value) }
+    #[doc = "`List(Datetime)`, default `[]`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(MultipleDatetimePicker, "MultipleDatetimePicker", MultipleDatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `NumberEditor` and its subclasses.
+pub trait NumberEditorProperties: ModelLike {
+    #[doc = "`Float`, default `0.01`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+}
+model!(NumberEditor, "NumberEditor", NumberEditorProperties ModelProperties);
+/// Properties of Bokeh's `NumberFormatter` and its subclasses.
+pub trait NumberFormatterProperties: ModelLike {
+    #[doc = "`String`, default `\"0,0\"`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+    #[doc = "`Enum`, default `\"en\"`."]
+    #[track_caller]
+    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    #[doc = "`Enum`, default `\"round\"`."]
+    #[track_caller]
+    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+}
+model!(NumberFormatter, "NumberFormatter", NumberFormatterProperties StringFormatterProperties ModelProperties);
+/// Properties of Bokeh's `NumericInput` and its subclasses.
+pub trait NumericInputProperties: ModelLike {
+    #[doc = "`Either(Null, String, TickFormatter)`, default `null`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+    #[doc = "`Either(Null, Float, Int)`, default `null`."]
+    #[track_caller]
+    fn high(&self, value: impl Into<Value>) -> Self { self.with("high", value) }
+    #[doc = "`Either(Null, Float, Int)`, default `null`."]
+    #[track_caller]
+    fn low(&self, value: impl Into<Value>) -> Self { self.with("low", value) }
+    #[doc = "`Enum('int', 'float')`, default `\"int\"`."]
+    #[track_caller]
+    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn placeholder(&self, value: impl Into<Value>) -> Self { self.with("placeholder", value) }
+    #[doc = "`Either(Null, Float, Int)`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(NumericInput, "NumericInput", NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `NumericalSlider` and its subclasses.
+pub trait NumericalSliderProperties: ModelLike {
+    #[doc = "`Either(String, TickFormatter)`, default `\"\"`."]
+    #[track_caller]
+    fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
+}
+/// Properties of Bokeh's `PaletteSelect` and its subclasses.
+pub trait PaletteSelectProperties: ModelLike {
+    #[doc = "`Required(Seq(Tuple(String, Seq(Color))))`."]
+    #[track_caller]
+    fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn ncols(&self, value: impl Into<Value>) -> Self { self.with("ncols", value) }
+    #[doc = "`Either(Auto, NonNegative(Int))`, default `\"auto\"`."]
+    #[track_caller]
+    fn swatch_height(&self, value: impl Into<Value>) -> Self { self.with("swatch_height", value) }
+    #[doc = "`NonNegative(Int)`, default `100`."]
+    #[track_caller]
+    fn swatch_width(&self, value: impl Into<Value>) -> Self { self.with("swatch_width", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(PaletteSelect, "PaletteSelect", PaletteSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(Paragraph, "Paragraph", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(PasswordInput, "PasswordInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(PercentEditor, "PercentEditor", ModelProperties);
+/// Properties of Bokeh's `PickerBase` and its subclasses.
+pub trait PickerBaseProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn inline(&self, value: bool) -> Self { self.with("inline", value) }
+    #[doc = "`Enum('auto', 'above', 'below')`, default `\"auto\"`."]
+    #[track_caller]
+    fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
+}
+model!(PreText, "PreText", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Progress` and its subclasses.
+pub trait ProgressProperties: ModelLike {
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn description(&self, value: impl Into<Value>) -> Self { self.with("description", value) }
+    #[doc = "`Nullable(String)`, default `\"@{percent}%\"`."]
+    #[track_caller]
+    fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
+    #[doc = "`Enum('none', 'inline')`, default `\"inline\"`."]
+    #[track_caller]
+    fn label_location(&self, value: impl Into<Value>) -> Self { self.with("label_location", value) }
+    #[doc = "`Int`, default `100`."]
+    #[track_caller]
+    fn max(&self, value: impl Into<Value>) -> Self { self.with("max", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn min(&self, value: impl Into<Value>) -> Self { self.with("min", value) }
+    #[doc = "`Enum('determinate', 'indeterminate')`, default `\"determinate\"`."]
+    #[track_caller]
+    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
+    #[track_caller]
+    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
+    #[doc = "`Int`, default `0`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(Progress, "Progress", ProgressProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `RadioButtonGroup` and its subclasses.
+pub trait RadioButtonGroupProperties: ModelLike {
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+}
+model!(RadioButtonGroup, "RadioButtonGroup", RadioButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `RadioGroup` and its subclasses.
+pub trait RadioGroupProperties: ModelLike {
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+}
+model!(RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `RangeSlider` and its subclasses.
+pub trait RangeSliderProperties: ModelLike {
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Required(Tuple(Float, Float))`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(Tuple(Float, Float)))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(RangeSlider, "RangeSlider", RangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `RowAggregator` and its subclasses.
+pub trait RowAggregatorProperties: ModelLike {
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn field_(&self, value: impl Into<Value>) -> Self { self.with("field_", value) }
+}
+/// Properties of Bokeh's `ScientificFormatter` and its subclasses.
+pub trait ScientificFormatterProperties: ModelLike {
+    #[doc = "`Int`, default `5`."]
+    #[track_caller]
+    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    #[doc = "`Int`, default `-3`."]
+    #[track_caller]
+    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    #[doc = "`Int`, default `10`."]
+    #[track_caller]
+    fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
+}
+model!(ScientificFormatter, "ScientificFormatter", ScientificFormatterProperties StringFormatterProperties ModelProperties);
+/// Properties of Bokeh's `Select` and its subclasses.
+pub trait SelectProperties: ModelLike {
+    #[doc = "`Either`, default `[]`."]
+    #[track_caller]
+    fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
+    #[doc = "`AnyRef`, default `\"\"`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(Select, "Select", SelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `SelectEditor` and its subclasses.
+pub trait SelectEditorProperties: ModelLike {
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
+}
+model!(SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties);
+/// Properties of Bokeh's `Slider` and its subclasses.
+pub trait SliderProperties: ModelLike {
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    #[doc = "`Float`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Required(Float)`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`Readonly(Required(Float))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+}
+model!(Slider, "Slider", SliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Spinner` and its subclasses.
+pub trait SpinnerProperties: ModelLike {
+    #[doc = "`Interval(Float, 0, inf)`, default `10`."]
+    #[track_caller]
+    fn page_step_multiplier(&self, value: impl Into<Value>) -> Self { self.with("page_step_multiplier", value) }
+    #[doc = "`Interval(Float, 1e-16, inf)`, default `1`."]
+    #[track_caller]
+    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    #[doc = "`Readonly(Either(Null, Float, Int))`."]
+    #[track_caller]
+    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+    #[doc = "`Either(Int, Float)`, default `100`."]
+    #[track_caller]
+    fn wheel_wait(&self, value: impl Into<Value>) -> Self { self.with("wheel_wait", value) }
+}
+model!(Spinner, "Spinner", SpinnerProperties NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `StringEditor` and its subclasses.
+pub trait StringEditorProperties: ModelLike {
+    #[doc = "`List(String)`, default `[]`."]
+    #[track_caller]
+    fn completions(&self, value: impl Into<Value>) -> Self { self.with("completions", value) }
+}
+model!(StringEditor, "StringEditor", StringEditorProperties ModelProperties);
+/// Properties of Bokeh's `StringFormatter` and its subclasses.
+pub trait StringFormatterProperties: ModelLike {
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn background_color(&self, value: impl Into<Value>) -> Self { self.with("background_color", value) }
+    #[doc = "`FontStyleSpec`, default `\"normal\"`."]
+    #[track_caller]
+    fn font_style(&self, value: impl Into<Value>) -> Self { self.with("font_style", value) }
+    #[doc = "`String`, default `\"NaN\"`."]
+    #[track_caller]
+    fn nan_format(&self, value: impl Into<Value>) -> Self { self.with("nan_format", value) }
+    #[doc = "`String`, default `\"(null)\"`."]
+    #[track_caller]
+    fn null_format(&self, value: impl Into<Value>) -> Self { self.with("null_format", value) }
+    #[doc = "`TextAlignSpec`, default `\"left\"`."]
+    #[track_caller]
+    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    #[doc = "`ColorSpec`, default `null`."]
+    #[track_caller]
+    fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
+}
+model!(StringFormatter, "StringFormatter", StringFormatterProperties ModelProperties);
+model!(SumAggregator, "SumAggregator", RowAggregatorProperties ModelProperties);
+/// Properties of Bokeh's `Switch` and its subclasses.
+pub trait SwitchProperties: ModelLike {
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn off_icon(&self, value: impl Into<Value>) -> Self { self.with("off_icon", value) }
+    #[doc = "`Nullable`, default `null`."]
+    #[track_caller]
+    fn on_icon(&self, value: impl Into<Value>) -> Self { self.with("on_icon", value) }
+}
+model!(Switch, "Switch", SwitchProperties ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `TableColumn` and its subclasses.
+pub trait TableColumnProperties: ModelLike {
+    #[doc = "`Enum('ascending', 'descending')`, default `\"ascending\"`."]
+    #[track_caller]
+    fn default_sort(&self, value: impl Into<Value>) -> Self { self.with("default_sort", value) }
+    #[doc = "`CellEditor`."]
+    #[track_caller]
+    fn editor(&self, value: impl Into<Value>) -> Self { self.with("editor", value) }
+    #[doc = "`Required(String)`."]
+    #[track_caller]
+    fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
+    #[doc = "`CellFormatter`."]
+    #[track_caller]
+    fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn sortable(&self, value: bool) -> Self { self.with("sortable", value) }
+    #[doc = "`Nullable(Comparison)`, default `null`."]
+    #[track_caller]
+    fn sorter(&self, value: impl Into<Value>) -> Self { self.with("sorter", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
+    #[doc = "`Bool`, default `true`."]
+    #[track_caller]
+    fn visible(&self, value: bool) -> Self { self.with("visible", value) }
+    #[doc = "`Int`, default `300`."]
+    #[track_caller]
+    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+}
+model!(TableColumn, "TableColumn", TableColumnProperties ModelProperties);
+/// Properties of Bokeh's `TableWidget` and its subclasses.
+pub trait TableWidgetProperties: ModelLike {
+    #[doc = "`DataSource`."]
+    #[track_caller]
+    fn source(&self, value: impl Into<Value>) -> Self { self.with("source", value) }
+    #[doc = "`CDSView`."]
+    #[track_caller]
+    fn view(&self, value: impl Into<Value>) -> Self { self.with("view", value) }
+}
+/// Properties of Bokeh's `TextAreaInput` and its subclasses.
+pub trait TextAreaInputProperties: ModelLike {
+    #[doc = "`Int`, default `20`."]
+    #[track_caller]
+    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    #[doc = "`Int`, default `2`."]
+    #[track_caller]
+    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+}
+model!(TextAreaInput, "TextAreaInput", TextAreaInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(TextEditor, "TextEditor", ModelProperties);
+/// Properties of Bokeh's `TextInput` and its subclasses.
+pub trait TextInputProperties: ModelLike {
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn prefix(&self, value: impl Into<Value>) -> Self { self.with("prefix", value) }
+    #[doc = "`Nullable(String)`, default `null`."]
+    #[track_caller]
+    fn suffix(&self, value: impl Into<Value>) -> Self { self.with("suffix", value) }
+}
+model!(TextInput, "TextInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `TextLikeInput` and its subclasses.
+pub trait TextLikeInputProperties: ModelLike {
+    #[doc = "`Nullable(Int)`, default `null`."]
+    #[track_caller]
+    fn max_length(&self, value: impl Into<Value>) -> Self { self.with("max_length", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn placeholder(&self, value: impl Into<Value>) -> Self { self.with("placeholder", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn value_input(&self, value: impl Into<Value>) -> Self { self.with("value_input", value) }
+}
+model!(TextLikeInput, "TextLikeInput", TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `TimeCommon` and its subclasses.
+pub trait TimeCommonProperties: ModelLike {
+    #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
+    #[track_caller]
+    fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
+}
+model!(TimeEditor, "TimeEditor", ModelProperties);
+/// Properties of Bokeh's `TimePicker` and its subclasses.
+pub trait TimePickerProperties: ModelLike {
+    #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
+    #[track_caller]
+    fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    #[doc = "`Nullable(Time)`, default `null`."]
+    #[track_caller]
+    fn max_time(&self, value: impl Into<Value>) -> Self { self.with("max_time", value) }
+    #[doc = "`Nullable(Time)`, default `null`."]
+    #[track_caller]
+    fn min_time(&self, value: impl Into<Value>) -> Self { self.with("min_time", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    #[doc = "`Positive(Int)`, default `1`."]
+    #[track_caller]
+    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
+    #[doc = "`String`, default `\"H:i\"`."]
+    #[track_caller]
+    fn time_format(&self, value: impl Into<Value>) -> Self { self.with("time_format", value) }
+    #[doc = "`Nullable(Time)`, default `null`."]
+    #[track_caller]
+    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+}
+model!(TimePicker, "TimePicker", TimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `Toggle` and its subclasses.
+pub trait ToggleProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn active(&self, value: bool) -> Self { self.with("active", value) }
+}
+model!(Toggle, "Toggle", ToggleProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's `ToggleButtonGroup` and its subclasses.
+pub trait ToggleButtonGroupProperties: ModelLike {
+    #[doc = "`Enum`, default `\"default\"`."]
+    #[track_caller]
+    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
+    #[track_caller]
+    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+}
+/// Properties of Bokeh's `ToggleInput` and its subclasses.
+pub trait ToggleInputProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn active(&self, value: bool) -> Self { self.with("active", value) }
+    #[doc = "`String`, default `\"\"`."]
+    #[track_caller]
+    fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
+}
+/// Properties of Bokeh's `ToggleInputGroup` and its subclasses.
+pub trait ToggleInputGroupProperties: ModelLike {
+    #[doc = "`Bool`, default `false`."]
+    #[track_caller]
+    fn inline(&self, value: bool) -> Self { self.with("inline", value) }
+}

@@ -1,0 +1,94 @@
+//! Bokeh's models: a typed builder for each, generated from Bokeh itself, and the checked generic way to set any property.
+//!
+//! ```
+//! use cellbeat::models::{self, ModelLike, properties::*};
+//!
+//! let range = models::Range1d::new().start(0).end(10);
+//! let error = range.as_model().set("strat", 1).unwrap_err();
+//! assert!(error.to_string().contains("Range1d has no property strat, did you mean start"));
+//! ```
+
+mod data_source;
+mod error;
+#[rustfmt::skip]
+pub(crate) mod generated;
+pub mod spec;
+
+pub use error::ModelError;
+pub(crate) use generated::table::BOKEH_VERSION;
+pub use generated::*;
+
+use crate::document::Model;
+use crate::value::Value;
+
+/// The traits that carry the setters of the builders, one for each class of Bokeh.
+pub mod properties {
+    pub use super::generated::properties::*;
+}
+
+/// Whatever is a Bokeh model: the builders, and the generic [`Model`] itself.
+pub trait ModelLike: Clone {
+    /// The model behind this.
+    fn as_model(&self) -> &Model;
+
+    /// Sets a property and returns the same model: setters can be chained, and a later call changes what is shown.
+    ///
+    /// # Panics
+    /// With the text of [`ModelError`] when the class has no such property or the property does not take the value.
+    /// [`Model::set`] returns it instead.
+    #[track_caller]
+    fn with(&self, name: &str, value: impl Into<Value>) -> Self {
+        if let Err(error) = self.as_model().set(name, value) {
+            panic!("{error}");
+        }
+        self.clone()
+    }
+}
+
+impl ModelLike for Model {
+    fn as_model(&self) -> &Model {
+        self
+    }
+}
+
+/// Defines the builder of one concrete class.
+macro_rules! model {
+    ($name:ident, $bokeh:literal, $($properties:path)*) => {
+        crate::models::custom_model!($name, $bokeh, $($properties)*);
+        impl $name {
+            /// A new model with all properties at their defaults.
+            #[allow(clippy::new_without_default)]
+            #[inline]
+            pub fn new() -> Self {
+                Self($crate::document::Model::known($bokeh))
+            }
+        }
+    };
+}
+
+/// As `model!`, without `new`.
+macro_rules! custom_model {
+    ($name:ident, $bokeh:literal, $($properties:path)*) => {
+        #[doc = concat!("Bokeh's `", $bokeh, "`. A handle: clones are the same model.")]
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name(pub(crate) $crate::document::Model);
+        impl $crate::models::ModelLike for $name {
+            #[inline]
+            fn as_model(&self) -> &$crate::document::Model { &self.0 }
+        }
+        impl AsRef<$crate::document::Model> for $name {
+            #[inline]
+            fn as_ref(&self) -> &$crate::document::Model { &self.0 }
+        }
+        impl From<$name> for $crate::value::Value {
+            #[inline]
+            fn from(model: $name) -> Self { Self::Model(model.0) }
+        }
+        impl From<&$name> for $crate::value::Value {
+            #[inline]
+            fn from(model: &$name) -> Self { Self::Model(model.0.clone()) }
+        }
+        $(impl $properties for $name {})*
+    };
+}
+pub(crate) use {custom_model, model};

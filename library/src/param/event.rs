@@ -1,0 +1,27 @@
+//! [`Event`]: what a watcher is told.
+
+use crate::value::Value;
+
+/// Why a watcher is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventKind {
+    /// The value is another one now.
+    Changed,
+    /// The value was set to what it was.
+    Set,
+    /// Nothing was set: [`Params::trigger`](super::Params::trigger).
+    Triggered,
+}
+
+/// One parameter was set or triggered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The parameter's name.
+    pub name: &'static str,
+    /// The value before.
+    pub old: Value,
+    /// The value since.
+    pub new: Value,
+    /// Why the watcher is called.
+    pub kind: EventKind,
+}

@@ -1,0 +1,333 @@
+//! [`Params`]: the parameters of one object.
+
+mod store;
+
+pub use store::Stored;
+
+use super::watcher::{Watcher, Watching};
+use super::{Event, EventKind, ParamError, Parameter};
+use crate::sync::lock;
+use crate::value::{FromValue, Value};
+use std::any::Any;
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock, Weak};
+
+/// A handle to the parameters of one object. Cheap to clone; all clones are the same parameters.
+///
+/// Methods that name a parameter panic with a message that tells the way out when it does not exist or does not take the
+/// value; each has a `try_` twin that returns the error. Watchers and the owner's hook run on the thread that sets, after
+/// the values are stored and outside of every lock.
+#[derive(Clone)]
+pub struct Params {
+    shared: Arc<Shared>,
+    /// The object itself, so that whoever holds its parameters can still set them to an effect.
+    owner: Option<Arc<dyn Any + Send + Sync>>,
+}
+
+/// A handle that keeps nothing alive.
+#[derive(Clone)]
+pub(crate) struct WeakParams {
+    shared: Weak<Shared>,
+    owner: Option<Weak<dyn Any + Send + Sync>>,
+}
+
+type Hook = dyn Fn(&Event) -> Result<(), String> + Send + Sync;
+
+struct Shared {
+    class: &'static str,
+    parameters: Vec<Parameter>,
+    /// In the order of `parameters`.
+    values: Mutex<Vec<Value>>,
+    watchers: Mutex<Vec<Arc<Watching>>>,
+    hook: OnceLock<Box<Hook>>,
+}
+
+impl Params {
+    /// The parameters of an object of the class `class`, which is named in messages.
+    ///
+    /// # Panics
+    /// When a default value is not one its parameter accepts: a mistake of the class, not of its user.
+    #[track_caller]
+    pub fn new(class: &'static str, parameters: impl IntoIterator<Item = Parameter>) -> Params {
+        let parameters: Vec<Parameter> = parameters.into_iter().collect();
+        let accept = |parameter: &Parameter| match parameter.accept(class, parameter.default()) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}"),
+        };
+        let values = parameters.iter().map(accept).collect();
+        Params {
+            shared: Arc::new(Shared {
+                class,
+                parameters,
+                values: Mutex::new(values),
+                watchers: Mutex::default(),
+                hook: OnceLock::new(),
+            }),
+            owner: None,
+        }
+    }
+
+    /// The same parameters in a handle that keeps `owner` alive. An object holds its own `Params` without this (else it would
+    /// keep itself alive) and gives it to whoever calls [`Parameterized::param`](super::Parameterized::param).
+    pub fn owned_by(&self, owner: Arc<dyn Any + Send + Sync>) -> Params {
+        Params {
+            shared: self.shared.clone(),
+            owner: Some(owner),
+        }
+    }
+
+    /// Sets the owner's hook, once: it is called before the watchers when a value changed or is triggered, and makes the
+    /// change take effect. An error puts the old value back and is given to whoever set it.
+    pub fn on_set(&self, hook: impl Fn(&Event) -> Result<(), String> + Send + Sync + 'static) {
+        let first = self.shared.hook.set(Box::new(hook)).is_ok();
+        debug_assert!(first, "{} has a hook already", self.shared.class);
+    }
+
+    /// The class of the object.
+    pub fn class(&self) -> &'static str {
+        self.shared.class
+    }
+
+    /// The parameters' declarations.
+    pub fn parameters(&self) -> &[Parameter] {
+        &self.shared.parameters
+    }
+
+    /// The value.
+    ///
+    /// # Panics
+    /// When there is no parameter `name`.
+    #[track_caller]
+    pub fn get(&self, name: &str) -> Value {
+        or_panic(self.try_get(name))
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// When there is no parameter `name`.
+    pub fn try_get(&self, name: &str) -> Result<Value, ParamError> {
+        let index = self.index(name)?;
+        Ok(lock(&self.shared.values)[index].clone())
+    }
+
+    /// The value as a Rust type.
+    ///
+    /// # Panics
+    /// When there is no parameter `name`, or it is of another type.
+    #[track_caller]
+    pub fn get_as<T: FromValue>(&self, name: &str) -> T {
+        or_panic(self.try_get_as(name))
+    }
+
+    /// The value as a Rust type.
+    ///
+    /// # Errors
+    /// When there is no parameter `name`, or it is of another type.
+    pub fn try_get_as<T: FromValue>(&self, name: &str) -> Result<T, ParamError> {
+        let value = self.try_get(name)?;
+        T::from_value(&value).map_err(|wrong| ParamError::WrongType {
+            owner: self.class().to_owned(),
+            parameter: name.to_owned(),
+            expected: self.shared.parameters[self.index(name).unwrap_or_default()].words(),
+            found: wrong.expected.to_owned(),
+        })
+    }
+
+    /// Sets the value, then calls the watchers.
+    ///
+    /// # Panics
+    /// When there is no parameter `name`, or it does not take the value.
+    #[track_caller]
+    pub fn set(&self, name: &str, value: impl Into<Value>) {
+        or_panic(self.try_set(name, value));
+    }
+
+    /// Sets the value, then calls the watchers.
+    ///
+    /// # Errors
+    /// When there is no parameter `name`, or it does not take the value: nothing is changed then.
+    pub fn try_set(&self, name: &str, value: impl Into<Value>) -> Result<(), ParamError> {
+        self.set_all(&[(name, value.into())])
+    }
+
+    /// Sets several values at once: all are checked before any is set, and each watcher is called once.
+    ///
+    /// # Panics
+    /// As [`Params::set`].
+    #[track_caller]
+    pub fn update<'a, V: Into<Value>>(&self, values: impl IntoIterator<Item = (&'a str, V)>) {
+        or_panic(self.try_update(values));
+    }
+
+    /// Sets several values at once: all are checked before any is set, and each watcher is called once.
+    ///
+    /// # Errors
+    /// As [`Params::try_set`].
+    pub fn try_update<'a, V: Into<Value>>(
+        &self,
+        values: impl IntoIterator<Item = (&'a str, V)>,
+    ) -> Result<(), ParamError> {
+        let values: Vec<_> = values
+            .into_iter()
+            .map(|(name, value)| (name, value.into()))
+            .collect();
+        self.set_all(&values)
+    }
+
+    /// Calls hook and watchers of the parameter as if its value had changed.
+    ///
+    /// # Panics
+    /// When there is no parameter `name`.
+    #[track_caller]
+    pub fn trigger(&self, name: &str) {
+        or_panic(self.try_trigger(name));
+    }
+
+    /// Calls hook and watchers of the parameter as if its value had changed.
+    ///
+    /// # Errors
+    /// When there is no parameter `name`, or what the owner's hook says.
+    pub fn try_trigger(&self, name: &str) -> Result<(), ParamError> {
+        let index = self.index(name)?;
+        let value = lock(&self.shared.values)[index].clone();
+        let event = Event {
+            name: self.shared.parameters[index].name(),
+            old: value.clone(),
+            new: value,
+            kind: EventKind::Triggered,
+        };
+        self.hook(&event)?;
+        self.notify(&[event]);
+        Ok(())
+    }
+
+    /// Calls `watcher` when the parameter changes or is triggered. A watcher is never called twice at the same time: what
+    /// changes meanwhile, by its own doing too, it is told when it returns. A watcher that panics is reported under the
+    /// cell that made it, and the others still run.
+    ///
+    /// It lasts until [`Params::unwatch`], or until the cell that made it is run again.
+    ///
+    /// # Panics
+    /// When there is no parameter `name`.
+    #[track_caller]
+    pub fn watch(&self, name: &str, watcher: impl FnMut(&Event) + Send + 'static) -> Watcher {
+        or_panic(self.try_watch(name, watcher))
+    }
+
+    /// As [`Params::watch`].
+    ///
+    /// # Errors
+    /// When there is no parameter `name`.
+    pub fn try_watch(
+        &self,
+        name: &str,
+        mut watcher: impl FnMut(&Event) + Send + 'static,
+    ) -> Result<Watcher, ParamError> {
+        self.try_watch_all(&[name], move |events| events.iter().for_each(&mut watcher))
+    }
+
+    /// Calls `watcher` once for each [`Params::update`] that changes any of the parameters, with all of their events.
+    ///
+    /// # Panics
+    /// When there is no parameter of one of the names.
+    #[track_caller]
+    pub fn watch_all(
+        &self,
+        names: &[&str],
+        watcher: impl FnMut(&[Event]) + Send + 'static,
+    ) -> Watcher {
+        or_panic(self.try_watch_all(names, watcher))
+    }
+
+    /// As [`Params::watch_all`].
+    ///
+    /// # Errors
+    /// When there is no parameter of one of the names.
+    pub fn try_watch_all(
+        &self,
+        names: &[&str],
+        watcher: impl FnMut(&[Event]) + Send + 'static,
+    ) -> Result<Watcher, ParamError> {
+        self.add_watcher(names, false, Box::new(watcher))
+    }
+
+    /// As [`Params::watch`], and also called when the parameter is set to the value it has ([`EventKind::Set`]).
+    ///
+    /// # Panics
+    /// When there is no parameter `name`.
+    #[track_caller]
+    pub fn watch_set(
+        &self,
+        name: &str,
+        mut watcher: impl FnMut(&Event) + Send + 'static,
+    ) -> Watcher {
+        let watcher = move |events: &[Event]| events.iter().for_each(&mut watcher);
+        or_panic(self.add_watcher(&[name], true, Box::new(watcher)))
+    }
+
+    /// Ends a watcher. No effect when it ended before.
+    pub fn unwatch(&self, watcher: &Watcher) {
+        watcher.end();
+    }
+
+    /// Stores values on behalf of the owner: read-only ones too, and without calling the hook. The watchers are called by
+    /// [`Stored::notify`], so that the owner can store while it holds its own lock.
+    ///
+    /// # Panics
+    /// When the class does not have the parameter or gives it a wrong value: a mistake of the class.
+    #[track_caller]
+    pub fn store(&self, values: &[(&str, Value)]) -> Stored {
+        let accepted: Vec<_> = or_panic(
+            values
+                .iter()
+                .map(|(name, value)| self.accept(name, value))
+                .collect(),
+        );
+        Stored {
+            params: self.clone(),
+            events: self.exchange(accepted),
+        }
+    }
+
+    pub(crate) fn downgrade(&self) -> WeakParams {
+        WeakParams {
+            shared: Arc::downgrade(&self.shared),
+            owner: self.owner.as_ref().map(Arc::downgrade),
+        }
+    }
+}
+
+impl WeakParams {
+    pub(crate) fn upgrade(&self) -> Option<Params> {
+        let owner = match &self.owner {
+            Some(owner) => Some(owner.upgrade()?),
+            None => None,
+        };
+        Some(Params {
+            shared: self.shared.upgrade()?,
+            owner,
+        })
+    }
+}
+
+impl fmt::Debug for Params {
+    /// `Toggle(value=true, name="x")`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let values = lock(&self.shared.values).clone();
+        write!(f, "{}(", self.class())?;
+        for (index, (parameter, value)) in self.shared.parameters.iter().zip(values).enumerate() {
+            let comma = if index == 0 { "" } else { ", " };
+            write!(f, "{comma}{}={}", parameter.name(), super::shorten(&value))?;
+        }
+        f.write_str(")")
+    }
+}
+
+#[track_caller]
+fn or_panic<T>(result: Result<T, ParamError>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{error}"),
+    }
+}

@@ -1,0 +1,117 @@
+//! `state`: what belongs to the whole notebook (or, when served, to one visitor).
+
+use crate::callback::Callback;
+use crate::param::ParamError;
+use crate::periodic::PeriodicCallback;
+use crate::scope;
+use crate::tasks::{self, UnknownTask, When};
+use std::time::Duration;
+
+/// The state of the current session. All that can be done with it is in [`StateApi`].
+#[derive(Debug, Clone, Copy)]
+pub struct State;
+
+/// The state of the current session. With the prelude, `state.add_periodic_callback(..)` and
+/// `state().add_periodic_callback(..)` are the same.
+///
+/// It is a function and no static because Rust lets no variable have the name of a static: with a static `state` in the
+/// prelude, `let state = 1;` would be an error in every cell.
+pub fn state() -> State {
+    State
+}
+
+/// What [`state`](state()) can do.
+pub trait StateApi {
+    /// Calls `callback` every `period` from now on; the first time after one period.
+    ///
+    /// The callback is a closure `move || ..`, `async move || ..` or `move || async { .. }`; when it gives a `Result`, an error
+    /// is reported under this cell. See [`crate::periodic`] for when exactly it is called.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// let mut n = 0;
+    /// let cb = state.add_periodic_callback(
+    ///     move || {
+    ///         n += 1;
+    ///         println!("{n}");
+    ///     },
+    ///     ms(200),
+    /// ).timeout(ms(5000));
+    /// assert!(cb.running());
+    /// # cb.stop();
+    /// ```
+    ///
+    /// # Panics
+    /// When the period is 0 or above a year.
+    #[track_caller]
+    fn add_periodic_callback<M>(
+        &self,
+        callback: impl Callback<M>,
+        period: Duration,
+    ) -> PeriodicCallback {
+        match self.try_add_periodic_callback(callback, period) {
+            Ok(callback) => callback,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// [`StateApi::add_periodic_callback`] that does not panic.
+    ///
+    /// # Errors
+    /// When the period is 0 or above a year.
+    fn try_add_periodic_callback<M>(
+        &self,
+        callback: impl Callback<M>,
+        period: Duration,
+    ) -> Result<PeriodicCallback, ParamError> {
+        let callback = PeriodicCallback::new(callback, period)?;
+        callback.start();
+        Ok(callback)
+    }
+
+    /// The periodic callbacks of this session, in the order of creation: those that run, and those whose handle is kept.
+    fn periodic_callbacks(&self) -> Vec<PeriodicCallback> {
+        scope::current().session().periodic_callbacks()
+    }
+
+    /// Stops every periodic callback of this session. Each can be started again.
+    fn stop_all(&self) {
+        scope::current().session().stop_all();
+    }
+
+    /// Runs `callback` at given times under a name: `ms(..)` for at once and then every so often, a `SystemTime` for once, or
+    /// a [`When`]. Under a name that is taken, it replaces that task.
+    ///
+    /// Unlike a periodic callback, a task goes on when its cell is run again, and ■ does not stop it.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// state.schedule_task("heartbeat", || println!("alive"), seconds(60.0));
+    /// state.cancel_task("heartbeat").unwrap();
+    /// ```
+    ///
+    /// # Panics
+    /// When the time between two runs is 0.
+    #[track_caller]
+    fn schedule_task<M>(&self, name: &str, callback: impl Callback<M>, when: impl Into<When>) {
+        tasks::schedule(name, callback, when.into());
+    }
+
+    /// Ends a task. A run that is going on completes.
+    ///
+    /// # Errors
+    /// When there is no task of that name.
+    fn cancel_task(&self, name: &str) -> Result<(), UnknownTask> {
+        tasks::cancel(name)
+    }
+
+    /// The names of the tasks, in alphabetical order.
+    fn tasks(&self) -> Vec<String> {
+        tasks::names()
+    }
+}
+
+impl StateApi for State {}
+
+/// `state.method()` on the function itself.
+impl<F: Fn() -> State> StateApi for F {}

@@ -1,0 +1,190 @@
+//! What browsers report: changed properties, edited columns, clicks.
+
+use crate::column::Column;
+use crate::document::decode::Decoder;
+use crate::document::encode::Known;
+use crate::document::{Document, Model, ModelEvent};
+use crate::json::Json;
+use crate::value::Value;
+
+/// Applies the events of a view. What is malformed or names what the view does not show is passed over.
+pub(super) fn apply(document: &Document, view: u64, events: &Json, buffers: &[Vec<u8>]) {
+    for event in events.as_array().unwrap_or_default() {
+        let received = Received {
+            document,
+            view,
+            event,
+            buffers,
+        };
+        let _ = received.apply();
+    }
+}
+
+struct Received<'a> {
+    document: &'a Document,
+    view: u64,
+    event: &'a Json,
+    buffers: &'a [Vec<u8>],
+}
+
+impl Received<'_> {
+    /// `None` when it was passed over.
+    fn apply(&self) -> Option<()> {
+        match self.event.get_str("kind")? {
+            "ModelChanged" => self.model_changed(),
+            "ColumnDataChanged" => self.column_data_changed(),
+            "ColumnsStreamed" => self.columns_streamed(),
+            "ColumnsPatched" => self.columns_patched(),
+            "MessageSent" => self.message_sent(),
+            // RootAdded of the known root comes with every new view; titles and roots are not the browser's to change.
+            _ => None,
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<Model> {
+        self.document.lock().view(self.view)?.find(id)
+    }
+
+    fn model(&self) -> Option<Model> {
+        self.find(self.event.get("model")?.get_str("id")?)
+    }
+
+    fn value(&self, json: &Json) -> Option<Value> {
+        let mut created = Vec::new();
+        let find = |id: &str| self.find(id);
+        let mut decoder = Decoder {
+            find: &find,
+            created: Some((self.document, &mut created)),
+            buffers: self.buffers,
+        };
+        let value = decoder.value(json);
+        let mut state = self.document.lock();
+        let clock = state.clock;
+        if let Some(view) = state.view(self.view) {
+            for model in &created {
+                let known = Known {
+                    model: model.downgrade(),
+                    synced: clock,
+                    streamed: 0,
+                    kinds: Vec::new(),
+                };
+                view.known_mut().insert(model.shared_id().clone(), known);
+            }
+        }
+        value
+    }
+
+    fn model_changed(&self) -> Option<()> {
+        let model = self.model()?;
+        let name = self.event.get_str("attr")?;
+        if is_of_one_view(&model, name) {
+            return None;
+        }
+        let value = self.value(self.event.get("new")?)?;
+        model.set_from(name, value, self.view).ok()
+    }
+
+    fn columns(&self) -> Option<Vec<(String, Column)>> {
+        let Value::Map(entries) = self.value(self.event.get("data")?)? else {
+            return None;
+        };
+        let columns = entries.into_iter().map(|(name, column)| match column {
+            Value::Column(column) => Some((name.as_str()?.to_owned(), column)),
+            Value::List(items) => Some((name.as_str()?.to_owned(), Column::from_values(items))),
+            _ => None,
+        });
+        columns.collect()
+    }
+
+    fn column_data_changed(&self) -> Option<()> {
+        let (model, columns) = (self.model()?, self.columns()?);
+        let partial = self.event.get("cols").is_some_and(|cols| !cols.is_null());
+        model
+            .edit_data(|data, clock| match partial {
+                true => data.update(columns, clock, self.view),
+                false => {
+                    data.replace(columns, clock, self.view);
+                    Ok(())
+                }
+            })
+            .ok()
+    }
+
+    fn columns_streamed(&self) -> Option<()> {
+        let (model, rows) = (self.model()?, self.columns()?);
+        let rollover = self
+            .event
+            .get("rollover")
+            .and_then(Json::as_u64)
+            .and_then(|rows| usize::try_from(rows).ok());
+        model
+            .edit_data(|data, clock| data.stream(rows, rollover, clock, self.view))
+            .ok()
+    }
+
+    fn columns_patched(&self) -> Option<()> {
+        let model = self.model()?;
+        let Value::Map(patches) = self.value(self.event.get("patches")?)? else {
+            return None;
+        };
+        for (column, patches) in &patches {
+            for patch in patches.as_list()? {
+                let [place, new] = patch.as_list()? else {
+                    return None;
+                };
+                let (start, rows) = match (place.as_int(), place) {
+                    (Some(row), _) => (row, Column::from_values(vec![new.clone()])),
+                    (None, Value::Map(_)) => (
+                        place.get("start").and_then(Value::as_int).unwrap_or(0),
+                        column_of(new)?,
+                    ),
+                    _ => return None,
+                };
+                let start = usize::try_from(start).ok()?;
+                model
+                    .edit_data(|data, clock| {
+                        data.patch(
+                            column.as_str().unwrap_or_default(),
+                            start,
+                            &rows,
+                            clock,
+                            self.view,
+                        )
+                    })
+                    .ok()?;
+            }
+        }
+        Some(())
+    }
+
+    fn message_sent(&self) -> Option<()> {
+        if self.event.get_str("msg_type") != Some("bokeh_event") {
+            return None;
+        }
+        let data = self.event.get("msg_data")?;
+        let values = self.value(data.get("values")?)?;
+        let model = values.get("model")?.as_model()?.clone();
+        model.dispatch(&ModelEvent {
+            name: data.get_str("name")?.to_owned(),
+            values,
+        });
+        Some(())
+    }
+}
+
+fn column_of(value: &Value) -> Option<Column> {
+    match value {
+        Value::Column(column) => Some(column.clone()),
+        Value::List(items) => Some(Column::from_values(items.clone())),
+        _ => None,
+    }
+}
+
+/// Sizes and automatic ranges belong to one view: taken over, two views of different size would fight.
+fn is_of_one_view(model: &Model, property: &str) -> bool {
+    match property {
+        "inner_width" | "inner_height" | "outer_width" | "outer_height" => true,
+        "start" | "end" => model.class().is_a("DataRange1d"),
+        _ => false,
+    }
+}

@@ -1,0 +1,137 @@
+//! [`Viewable`]: what can be shown in a notebook and served as a page.
+
+use crate::document::{Document, Model, snapshot};
+use crate::host::{Display, DisplayKind};
+use crate::json::Json;
+use crate::scope;
+use crate::view::{PROTOCOL, TARGET};
+
+/// The mime type under which the frontend finds a view.
+pub const VIEW_MIME: &str = "application/vnd.cellbeat.view.v1+json";
+
+/// An object that can be shown. As the last expression of a cell it shows itself, and stays alive there.
+pub trait Viewable {
+    /// The model at the top of what is shown. The same each time.
+    fn root(&self) -> Model;
+
+    /// The object in a line of text.
+    fn describe(&self) -> String {
+        format!("{:?}", self.root())
+    }
+
+    /// Makes the object part of the page when the program or notebook is served, and returns it.
+    fn servable(&self) -> Self
+    where
+        Self: Sized + Clone,
+    {
+        Document::current().serve(&self.root());
+        self.clone()
+    }
+
+    /// Shows the object as the result of the running cell. The cell compiler calls it.
+    fn evcxr_display(&self) {
+        show(self.root(), &self.describe(), DisplayKind::ExecuteResult);
+    }
+}
+
+impl<V: Viewable + ?Sized> Viewable for Box<V> {
+    fn root(&self) -> Model {
+        (**self).root()
+    }
+
+    fn describe(&self) -> String {
+        (**self).describe()
+    }
+}
+
+/// Shows an object in the output of the running cell or callback; the object stays alive there.
+pub fn display(object: &(impl Viewable + ?Sized)) {
+    show(object.root(), &object.describe(), DisplayKind::DisplayData);
+}
+
+pub(crate) fn show(root: Model, text: &str, kind: DisplayKind) {
+    let document = root.document();
+    document.show(&root);
+    let scope = scope::current();
+    let view = Json::object([
+        ("target", Json::from(TARGET)),
+        ("document", Json::from(root.id())),
+        ("protocol", Json::from(PROTOCOL)),
+        ("bokeh", Json::from(crate::models::BOKEH_VERSION)),
+    ]);
+    let data = [
+        (VIEW_MIME, view),
+        ("text/html", Json::from(snapshot::html(&root))),
+        ("text/plain", Json::from(text)),
+    ];
+    let display = Display {
+        kind,
+        execution: scope.execution(),
+        data: &data,
+        metadata: Json::Null,
+        display_id: None,
+    };
+    scope.session().host().display(&display);
+}
+
+/// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
+/// find it without an import.
+macro_rules! viewable {
+    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
+        impl $crate::viewable::Viewable for $type {
+            fn root(&self) -> $crate::document::Model {
+                let $this = self;
+                $root
+            }
+
+            fn describe(&self) -> String {
+                let $this = self;
+                $text
+            }
+        }
+
+        impl $type {
+            /// Shows the object as the result of the running cell. The cell compiler calls it.
+            pub fn evcxr_display(&self) {
+                $crate::viewable::Viewable::evcxr_display(self);
+            }
+        }
+    };
+}
+pub(crate) use viewable;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::models::Div;
+    use crate::testing::Fixture;
+
+    #[derive(Clone)]
+    struct Note(Div);
+    viewable!(
+        Note,
+        |note| note.0.0.clone(),
+        format!("Note({:?})", note.0.0.class().name)
+    );
+
+    #[test]
+    fn an_object_is_shown_with_its_view_a_snapshot_and_text() {
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(7, "cell").enter();
+        let note = Note(Div::new());
+        note.evcxr_display();
+        let displays = fixture.host.displays();
+        assert_eq!((displays.len(), displays[0].execution), (1, 7));
+        assert_eq!(displays[0].kind, DisplayKind::ExecuteResult);
+        let view = displays[0].get(VIEW_MIME).unwrap();
+        assert_eq!(view.get_str("document"), Some(note.root().id()));
+        assert_eq!(displays[0].plain_text(), "Note(\"Div\")");
+        assert!(
+            displays[0]
+                .get("text/html")
+                .and_then(Json::as_str)
+                .unwrap()
+                .contains("cellbeat-document")
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! The workers: threads that run callbacks. There are as many as run at the same time, so that a slow callback delays no
+//! other; each ends when there was nothing to do for a while.
+
+use crate::sync::lock;
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long a worker without work lives.
+const KEEP_ALIVE: Duration = Duration::from_secs(10);
+
+type Job = Box<dyn FnOnce() + Send>;
+
+struct Pool {
+    state: Mutex<State>,
+    job_added: Condvar,
+}
+
+struct State {
+    jobs: VecDeque<Job>,
+    idle: usize,
+}
+
+static POOL: Pool = Pool {
+    state: Mutex::new(State {
+        jobs: VecDeque::new(),
+        idle: 0,
+    }),
+    job_added: Condvar::new(),
+};
+
+/// Runs `job` on a worker, at once. A panic in it is lost: callbacks are caught before.
+pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
+    let mut state = lock(&POOL.state);
+    state.jobs.push_back(Box::new(job));
+    if state.jobs.len() <= state.idle {
+        POOL.job_added.notify_one();
+        return;
+    }
+    drop(state);
+    let started = std::thread::Builder::new()
+        .name("cellbeat-worker".into())
+        .spawn(|| POOL.work());
+    // Without a thread more, the job waits for a worker that becomes free.
+    if let Err(error) = started {
+        eprintln!("cellbeat: no further thread for callbacks: {error}");
+    }
+}
+
+impl Pool {
+    fn work(&self) {
+        let mut state = lock(&self.state);
+        loop {
+            if let Some(job) = state.jobs.pop_front() {
+                drop(state);
+                let _ = crate::panics::catch(job);
+                state = lock(&self.state);
+                continue;
+            }
+            state.idle += 1;
+            let (woken, timeout) = self
+                .job_added
+                .wait_timeout(state, KEEP_ALIVE)
+                .unwrap_or_else(PoisonError::into_inner);
+            state = woken;
+            state.idle -= 1;
+            if timeout.timed_out() && state.jobs.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::{Arc, Barrier, mpsc};
+
+    #[test]
+    fn a_job_that_blocks_delays_no_other() {
+        // All ten have to be running at the same time for any to pass.
+        let barrier = Arc::new(Barrier::new(10));
+        let (sender, done) = mpsc::channel();
+        for _ in 0..10 {
+            let (barrier, sender) = (barrier.clone(), sender.clone());
+            run(move || {
+                barrier.wait();
+                sender.send(()).unwrap();
+            });
+        }
+        for _ in 0..10 {
+            done.recv_timeout(Duration::from_secs(20)).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_job_that_panics_leaves_the_workers_working() {
+        run(|| panic!("lost"));
+        let (sender, done) = mpsc::channel();
+        run(move || sender.send(()).unwrap());
+        done.recv_timeout(Duration::from_secs(20)).unwrap();
+    }
+}

@@ -1,0 +1,72 @@
+//! Requests that never wait behind a cell: interrupt, shutdown, kernel_info.
+
+use serde_json::json;
+use tracing::{debug, warn};
+
+use super::{Replies, Requests, while_busy};
+use crate::channels::iopub::IoPub;
+use crate::execution::Executor;
+use crate::link::Cells;
+use crate::transport::TransportError;
+use crate::wire::request::{ShutdownRequest, ok};
+use crate::wire::{Message, kernel_info};
+
+pub struct Control {
+    pub replies: Replies,
+    pub iopub: IoPub,
+    pub cells: Cells,
+    pub executor: Executor,
+}
+
+impl Control {
+    /// Returns when a shutdown was asked for and answered.
+    pub async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
+        loop {
+            let request = requests.next().await?;
+            let parent = request.as_parent();
+            if while_busy(&self.iopub, &parent, self.handle(&request)).await {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Returns whether the kernel is to end.
+    async fn handle(&self, request: &Message) -> bool {
+        match request.msg_type() {
+            "kernel_info_request" => {
+                let content = kernel_info::reply();
+                self.replies
+                    .reply(request, "kernel_info_reply", &content)
+                    .await;
+            }
+            "interrupt_request" => {
+                self.executor.cancel_compilation();
+                self.cells.interrupt();
+                self.replies.reply(request, "interrupt_reply", &ok()).await;
+            }
+            "shutdown_request" => {
+                shut_down(&self.replies, &self.iopub, &self.cells, request).await;
+                return true;
+            }
+            other => debug!("control: {other} is not known and not answered"),
+        }
+        false
+    }
+}
+
+/// Answers a shutdown request on its channel and, as ipykernel does, on iopub for all clients.
+pub async fn shut_down(replies: &Replies, iopub: &IoPub, cells: &Cells, request: &Message) {
+    let restart = request
+        .content::<ShutdownRequest>()
+        .unwrap_or_else(|error| {
+            warn!("shutdown_request: {error}; taken as a shutdown without restart");
+            ShutdownRequest::default()
+        })
+        .restart;
+    cells.shut_down().await;
+    let content = json!({"status": "ok", "restart": restart});
+    replies.reply(request, "shutdown_reply", &content).await;
+    iopub
+        .publish("shutdown_reply", &request.as_parent(), &content)
+        .await;
+}

@@ -1,0 +1,98 @@
+//! Everything the kernel publishes goes through one ordered queue with one owner of the socket.
+
+use bytes::Bytes;
+use serde::Serialize;
+use serde_json::json;
+use tokio::sync::{mpsc, oneshot};
+use tracing::warn;
+
+use crate::transport::Publisher;
+use crate::wire::Parent;
+use crate::wire::message::Outgoing;
+use crate::wire::output::{ExecutionState, Status, Stream, StreamName};
+use crate::wire::signature::Signer;
+
+/// How many messages may wait. Whoever publishes more waits, down to the cell that prints.
+const QUEUE: usize = 1024;
+
+#[derive(Clone)]
+pub struct IoPub {
+    queue: mpsc::Sender<Item>,
+}
+
+enum Item {
+    Message(Outgoing),
+    /// Answered when all that was queued before it was handed to the socket.
+    Flush(oneshot::Sender<()>),
+}
+
+impl IoPub {
+    pub fn new() -> (IoPub, IoPubQueue) {
+        let (queue, items) = mpsc::channel(QUEUE);
+        (IoPub { queue }, IoPubQueue(items))
+    }
+
+    pub async fn send(&self, message: Outgoing) {
+        // The queue closes only when the kernel ends.
+        let _ = self.queue.send(Item::Message(message)).await;
+    }
+
+    pub async fn publish(&self, msg_type: &'static str, parent: &Parent, content: &impl Serialize) {
+        self.send(Outgoing::new(msg_type, parent, content)).await;
+    }
+
+    pub async fn status(&self, parent: &Parent, execution_state: ExecutionState) {
+        self.publish("status", parent, &Status { execution_state })
+            .await;
+    }
+
+    pub async fn stream(&self, parent: &Parent, name: StreamName, text: &str) {
+        self.publish("stream", parent, &Stream { name, text }).await;
+    }
+
+    pub async fn flush(&self) {
+        let (done, flushed) = oneshot::channel();
+        if self.queue.send(Item::Flush(done)).await.is_ok() {
+            let _ = flushed.await;
+        }
+    }
+}
+
+pub struct IoPubQueue(mpsc::Receiver<Item>);
+
+/// Owns the iopub socket: welcomes subscribers (JEP 65) and publishes what is queued.
+pub async fn run(mut queue: IoPubQueue, mut socket: Publisher, session: String, signer: Signer) {
+    loop {
+        // Subscriptions first: a message queued after a subscription must reach it.
+        tokio::select! {
+            biased;
+            topic = socket.subscribed() => {
+                let Ok(subscription) = std::str::from_utf8(&topic) else { continue };
+                let welcome = Outgoing::new(
+                    "iopub_welcome",
+                    &Parent::none(),
+                    &json!({"subscription": subscription}),
+                );
+                let parts = welcome.into_parts(vec![topic.clone()], &session, &signer);
+                send(&mut socket, parts).await;
+            }
+            item = queue.0.recv() => match item {
+                Some(Item::Message(message)) => {
+                    let topic = format!("kernel.{session}.{}", message.msg_type);
+                    let parts = message.into_parts(vec![Bytes::from(topic)], &session, &signer);
+                    send(&mut socket, parts).await;
+                }
+                Some(Item::Flush(done)) => {
+                    let _ = done.send(());
+                }
+                None => return,
+            },
+        }
+    }
+}
+
+async fn send(socket: &mut Publisher, parts: Vec<Bytes>) {
+    if let Err(error) = socket.send(parts).await {
+        warn!("iopub: {error}");
+    }
+}

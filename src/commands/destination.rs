@@ -1,0 +1,72 @@
+//! Where Jupyter finds what is installed: the choice that `install` and `uninstall` share.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::paths;
+use super::python::Python;
+
+/// The command-line options.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[group(multiple = false)]
+pub struct Options {
+    /// For this user (the default): in Jupyter's data directory, which every Jupyter of the user searches.
+    #[arg(long)]
+    pub user: bool,
+    /// In DIR/share/jupyter, for the Jupyter of that environment.
+    #[arg(long, value_name = "DIR")]
+    pub prefix: Option<PathBuf>,
+    /// In the active Python environment (virtualenv, conda), as Jupyter's own --sys-prefix.
+    #[arg(long)]
+    pub sys_prefix: bool,
+}
+
+impl Options {
+    /// Where that is on this machine.
+    ///
+    /// # Errors
+    /// If there is no home directory, or no Python for `--sys-prefix`.
+    pub fn resolve(&self) -> Result<Destination> {
+        if let Some(prefix) = &self.prefix {
+            return Ok(Destination::in_prefix(&std::path::absolute(prefix)?));
+        }
+        if self.sys_prefix {
+            let python = Python::on_path()
+                .context("--sys-prefix needs a Python on the search path; --prefix DIR names the directory instead")?;
+            return Ok(Destination::in_prefix(&python.prefix()?));
+        }
+        Ok(Destination {
+            data: paths::jupyter_data()?,
+            prefix: None,
+        })
+    }
+}
+
+/// A directory in which Jupyter looks for kernels and extensions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    data: PathBuf,
+    prefix: Option<PathBuf>,
+}
+
+impl Destination {
+    /// The data directory of an environment.
+    pub fn in_prefix(prefix: &Path) -> Destination {
+        Destination {
+            data: prefix.join("share/jupyter"),
+            prefix: Some(prefix.to_owned()),
+        }
+    }
+
+    /// Jupyter's data directory: `kernels/` and `labextensions/` are in it.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// The Pythons in which BokehJS may be, the environment's own first.
+    pub fn pythons(&self) -> Vec<Python> {
+        let own = self.prefix.as_deref().and_then(Python::in_prefix);
+        own.into_iter().chain(Python::on_path()).collect()
+    }
+}

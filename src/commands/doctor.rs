@@ -1,0 +1,219 @@
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use super::environment::Environment;
+use super::python::{Python, run as run_command};
+use super::{bokehjs, kernelspec, labextension, paths};
+
+/// Tell what cellbeat needs, what of it is there, and how to get the rest.
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// One thing that is there or is not.
+struct Check {
+    name: &'static str,
+    finding: Finding,
+}
+
+enum Finding {
+    There(String),
+    /// Without it cellbeat does not work. The text says how to get it.
+    Missing(String),
+    /// Without it something is slower or needs another way.
+    Absent(String),
+}
+
+use Finding::{Absent, Missing, There};
+
+/// Runs `cellbeat doctor`: 0 when all that is needed is there, else 1.
+pub fn run(_args: Args) -> ExitCode {
+    let checks = checks();
+    let mut code = ExitCode::SUCCESS;
+    for Check { name, finding } in &checks {
+        let (mark, text) = match finding {
+            There(text) => ("ok", text),
+            Absent(text) => ("-", text),
+            Missing(text) => {
+                code = ExitCode::FAILURE;
+                ("MISSING", text)
+            }
+        };
+        println!("{mark:<8} {name:<14} {text}");
+    }
+    code
+}
+
+fn checks() -> Vec<Check> {
+    let python = Python::on_path();
+    let mut checks = vec![
+        tool("rustc", "compiles cells. Install Rust with rustup"),
+        tool(
+            "cargo",
+            "builds the crates that cells use by :dep. Install Rust with rustup",
+        ),
+        tool(
+            "cc",
+            "the linker that rustc calls. Install gcc or clang (Debian: build-essential; macOS: xcode-select --install)",
+        ),
+    ];
+    let cache = paths::cache();
+    checks.push(Check {
+        name: "cache",
+        finding: match &cache {
+            Ok(cache) => There(cache.display().to_string()),
+            Err(error) => Missing(error.to_string()),
+        },
+    });
+    let cache = cache.ok();
+    checks.push(Check {
+        name: "runtime",
+        finding: runtime(cache.as_deref()),
+    });
+    checks.push(Check {
+        name: "python3",
+        finding: python_version(python.as_ref()),
+    });
+    let environment = cache.as_deref().and_then(Environment::existing);
+    checks.push(Check {
+        name: "venv",
+        finding: venv(python.as_ref(), environment.as_ref()),
+    });
+    checks.push(Check {
+        name: "jupyter",
+        finding: jupyter(python.as_ref(), environment.as_ref()),
+    });
+    checks.extend(installed(python.as_ref(), environment.as_ref()));
+    checks
+}
+
+fn tool(name: &'static str, purpose: &str) -> Check {
+    let finding = match run_command(Command::new(name).arg("--version")) {
+        Ok(output) => There(
+            String::from_utf8_lossy(&output.stdout)
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        ),
+        Err(_) => Missing(purpose.to_owned()),
+    };
+    Check { name, finding }
+}
+
+fn runtime(cache: Option<&Path>) -> Finding {
+    let built = cache
+        .and_then(|cache| std::fs::read_dir(cache.join("runtime")).ok())
+        .is_some_and(|entries| entries.flatten().any(|entry| entry.path().is_dir()));
+    if built {
+        There("built".to_owned())
+    } else {
+        Absent(
+            "not built yet; `cellbeat install` builds it, else the first notebook does".to_owned(),
+        )
+    }
+}
+
+fn python_version(python: Option<&Python>) -> Finding {
+    let Some(python) = python else {
+        return Absent(
+            "not found; only Jupyter needs it, and `cellbeat install` to fetch BokehJS".to_owned(),
+        );
+    };
+    match python.print("import sys; print(sys.version.split()[0])") {
+        Ok(version) => There(format!("{version} at {}", python.program().display())),
+        Err(error) => Absent(format!("{error:#}")),
+    }
+}
+
+fn venv(python: Option<&Python>, environment: Option<&Environment>) -> Finding {
+    if let Some(environment) = environment {
+        return There(format!(
+            "`cellbeat lab` has its JupyterLab in {}",
+            environment.root().display()
+        ));
+    }
+    if python.is_some_and(|python| python.has_modules(&["venv", "ensurepip"])) {
+        There("`cellbeat lab` can set up its JupyterLab".to_owned())
+    } else {
+        Absent("`cellbeat lab` needs Python's venv module (Debian: python3-venv)".to_owned())
+    }
+}
+
+/// Jupyter on the search path, or one that `cellbeat lab` has or can set up.
+fn jupyter(python: Option<&Python>, environment: Option<&Environment>) -> Finding {
+    if let Some(program) =
+        paths::find_program("jupyter-lab").or_else(|| paths::find_program("jupyter"))
+    {
+        return There(program.display().to_string());
+    }
+    match venv(python, environment) {
+        There(_) => Absent("not on the search path; `cellbeat lab` brings its own".to_owned()),
+        _ => Missing(
+            "not found, and `cellbeat lab` cannot set up its own: install Python 3 with venv"
+                .to_owned(),
+        ),
+    }
+}
+
+/// Kernelspec, extension and BokehJS, in the places where a Jupyter would look.
+fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Check; 3] {
+    let prefix = python.and_then(|python| python.prefix().ok());
+    let mut places = paths::jupyter_data_search(prefix);
+    places.extend(environment.map(|environment| environment.root().join("share/jupyter")));
+    let way_out =
+        "not installed: `cellbeat install`, or `cellbeat lab` for a JupyterLab that has it";
+
+    let kernelspec = match places
+        .iter()
+        .find(|data| kernelspec::directory_in(data).exists())
+    {
+        None => Missing(way_out.to_owned()),
+        Some(data) => match kernelspec::installed_program(data) {
+            Ok(program) if paths::is_executable(&program) => {
+                There(kernelspec::directory_in(data).display().to_string())
+            }
+            Ok(program) => Missing(format!(
+                "{} starts {}, which is not there any more: run `cellbeat install` again",
+                kernelspec::directory_in(data).display(),
+                program.display()
+            )),
+            Err(error) => Missing(format!("{error:#}: run `cellbeat install` again")),
+        },
+    };
+    let extension = places
+        .iter()
+        .map(|data| labextension::directory_in(data))
+        .find(|dir| dir.exists());
+    let bokeh = match &extension {
+        None => Missing(way_out.to_owned()),
+        Some(dir) if dir.join("static/bokeh.js").is_file() => {
+            There(format!("{} beside the extension", bokehjs::VERSION))
+        }
+        Some(dir) => Missing(format!(
+            "{} lacks static/bokeh.js: run `cellbeat install` again",
+            dir.display()
+        )),
+    };
+    let extension = match extension {
+        None => Missing(way_out.to_owned()),
+        Some(dir) if labextension::is_current(&dir) => There(dir.display().to_string()),
+        Some(dir) => Absent(format!(
+            "{} is of another cellbeat: run `cellbeat install` again",
+            dir.display()
+        )),
+    };
+    [
+        Check {
+            name: "kernelspec",
+            finding: kernelspec,
+        },
+        Check {
+            name: "labextension",
+            finding: extension,
+        },
+        Check {
+            name: "BokehJS",
+            finding: bokeh,
+        },
+    ]
+}

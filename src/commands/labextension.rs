@@ -1,0 +1,126 @@
+//! The browser side as Jupyter finds it: `labextensions/cellbeat/`, static files that need no build.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::bokehjs::BokehJs;
+use super::directory;
+
+/// The extension's name, which is its directory's as well.
+pub const NAME: &str = "cellbeat";
+
+const PACKAGE_JSON: &str = include_str!("../../frontend/package.json");
+
+/// What `jupyter labextension list` shows of where the extension comes from.
+const INSTALL_JSON: &str = r#"{
+  "packageManager": "cellbeat",
+  "packageName": "cellbeat",
+  "uninstallInstructions": "Run `cellbeat uninstall` with the option it was installed with"
+}
+"#;
+
+/// The modules, each of which imports others by the same relative path.
+const MODULES: [(&str, &str); 7] = [
+    (
+        "labextension.js",
+        include_str!("../../frontend/labextension.js"),
+    ),
+    ("plugin.js", include_str!("../../frontend/plugin.js")),
+    ("renderer.js", include_str!("../../frontend/renderer.js")),
+    ("session.js", include_str!("../../frontend/session.js")),
+    ("view.js", include_str!("../../frontend/view.js")),
+    ("outbox.js", include_str!("../../frontend/outbox.js")),
+    ("mount.js", include_str!("../../frontend/mount.js")),
+];
+
+/// The extension's directory inside a Jupyter data directory.
+pub fn directory_in(data: &Path) -> PathBuf {
+    data.join("labextensions").join(NAME)
+}
+
+/// Writes the extension, with BokehJS beside it.
+///
+/// # Errors
+/// If BokehJS cannot be read or the directory cannot be written.
+pub fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
+    let target = directory_in(data);
+    directory::replace(&target, |dir| {
+        directory::write(&dir.join("package.json"), PACKAGE_JSON)?;
+        directory::write(&dir.join("install.json"), INSTALL_JSON)?;
+        let files = dir.join("static");
+        for (name, text) in MODULES {
+            directory::write(&files.join(name), text)?;
+        }
+        directory::write(&files.join("bokeh.js"), bokehjs.module()?)?;
+        directory::write(&files.join("bokeh.LICENSE.txt"), bokehjs.license()?)
+    })?;
+    Ok(target)
+}
+
+/// Whether the extension in `directory` is the one that comes with this program.
+pub fn is_current(directory: &Path) -> bool {
+    let same = |name: &str, text: &str| {
+        std::fs::read_to_string(directory.join(name)).is_ok_and(|found| found == text)
+    };
+    same("package.json", PACKAGE_JSON)
+        && MODULES
+            .iter()
+            .all(|(name, text)| same(&format!("static/{name}"), text))
+}
+
+/// All text of the extension that comes with this program: another text, and it is to be installed again.
+pub fn sources() -> impl Iterator<Item = &'static str> {
+    [PACKAGE_JSON, INSTALL_JSON]
+        .into_iter()
+        .chain(MODULES.into_iter().map(|(_, text)| text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::bokehjs;
+
+    #[test]
+    fn every_module_that_is_imported_is_installed() {
+        let installed: Vec<&str> = MODULES
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(["bokeh.js"])
+            .collect();
+        let mut imports = 0;
+        for (module, text) in MODULES {
+            for line in text.lines().filter(|line| line.contains("import")) {
+                for (start, _) in line.match_indices(".js") {
+                    let name = line[..start].rsplit(['/', '}', '"', '`']).next().unwrap();
+                    assert!(
+                        installed.contains(&format!("{name}.js").as_str()),
+                        "{module} imports {name}.js: {line}"
+                    );
+                    imports += 1;
+                }
+            }
+        }
+        assert!(imports >= 6, "found {imports} imports only");
+    }
+
+    #[test]
+    fn the_version_is_the_programs() {
+        let package: serde_json::Value = serde_json::from_str(PACKAGE_JSON).unwrap();
+        assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(
+            package["jupyterlab"]["_build"]["load"],
+            "static/labextension.js"
+        );
+    }
+
+    #[test]
+    fn a_view_asks_for_the_bokehjs_that_is_installed() {
+        let view = MODULES
+            .iter()
+            .find(|(name, _)| *name == "view.js")
+            .unwrap()
+            .1;
+        assert!(view.contains(&format!("const BOKEH = \"{}\";", bokehjs::VERSION)));
+    }
+}

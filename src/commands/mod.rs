@@ -1,0 +1,71 @@
+//! What the `cellbeat` program can be told to do, a file for each command.
+//!
+//! - [`kernel`]: serve one notebook; Jupyter starts it
+//! - [`install`], [`uninstall`]: put kernel and browser side where Jupyter finds them, and take them away
+//! - [`lab`]: JupyterLab with all of it, in an environment of its own
+//! - [`doctor`]: what is there, what is missing, and how to get it
+//!
+//! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`environment`].
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub mod bokehjs;
+pub mod destination;
+pub mod directory;
+pub mod doctor;
+pub mod environment;
+pub mod install;
+pub mod kernel;
+pub mod kernelspec;
+pub mod lab;
+pub mod labextension;
+pub mod paths;
+pub mod python;
+pub mod uninstall;
+
+/// A Jupyter kernel for Rust whose outputs stay alive.
+#[derive(Parser, Debug)]
+#[command(name = "cellbeat", version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    Kernel(kernel::Args),
+    Install(install::Args),
+    Uninstall(uninstall::Args),
+    Lab(lab::Args),
+    Doctor(doctor::Args),
+}
+
+impl Command {
+    /// Does what it says.
+    ///
+    /// # Errors
+    /// What went wrong, with the thing it went wrong with and the way out.
+    pub fn run(self) -> anyhow::Result<ExitCode> {
+        match self {
+            Command::Kernel(args) => kernel::run(args).map(|()| ExitCode::SUCCESS),
+            Command::Install(args) => install::run(args).map(|()| ExitCode::SUCCESS),
+            Command::Uninstall(args) => uninstall::run(args).map(|()| ExitCode::SUCCESS),
+            Command::Lab(args) => lab::run(args).map(|()| ExitCode::SUCCESS),
+            Command::Doctor(args) => Ok(doctor::run(args)),
+        }
+    }
+}
+
+/// The program: 0 when the command did what it says, 1 when it could not (for `doctor`: when something that is needed
+/// is missing), 2 when the command line is not understood.
+pub fn main() -> ExitCode {
+    match CommandLine::parse().command.run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("cellbeat: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

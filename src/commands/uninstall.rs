@@ -1,0 +1,33 @@
+use anyhow::Result;
+
+use super::{destination, directory, kernelspec, labextension};
+
+/// Take away what `cellbeat install` put into Jupyter's directories, and nothing else.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    destination: destination::Options,
+}
+
+/// Runs `cellbeat uninstall`.
+///
+/// # Errors
+/// If something is there and cannot be removed.
+pub fn run(args: Args) -> Result<()> {
+    let destination = args.destination.resolve()?;
+    let data = destination.data();
+    let mut removed = 0;
+    for directory in [
+        kernelspec::directory_in(data),
+        labextension::directory_in(data),
+    ] {
+        if directory::remove(&directory)? {
+            println!("Removed {}", directory.display());
+            removed += 1;
+        }
+    }
+    if removed == 0 {
+        println!("Nothing of cellbeat is installed in {}", data.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! What was run, in this session and earlier ones, kept in a file that all kernels append to.
+//! <https://jupyter-client.readthedocs.io/en/stable/messaging.html#history>
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use globset::GlobBuilder;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tracing::warn;
+
+/// How many cells are remembered. The file is cut to half of it when it grows past it.
+const REMEMBERED: usize = 20_000;
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+struct Entry {
+    session: u64,
+    /// Jupyter's execution count; 0 marks the start of a session.
+    line: u32,
+    input: String,
+    output: Option<String>,
+}
+
+/// One kernel's part in the file.
+pub struct History {
+    path: PathBuf,
+    session: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "hist_access_type", rename_all = "lowercase")]
+pub enum Access {
+    Tail {
+        n: usize,
+    },
+    Range {
+        /// 0 is this session, -1 the one before it, a positive number the session itself.
+        #[serde(default)]
+        session: i64,
+        #[serde(default)]
+        start: u32,
+        stop: Option<u32>,
+    },
+    Search {
+        /// A glob: `*`, `?`, `[...]`.
+        pattern: String,
+        n: Option<usize>,
+        #[serde(default)]
+        unique: bool,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+pub struct HistoryRequest {
+    #[serde(default)]
+    pub output: bool,
+    #[serde(flatten)]
+    pub access: Access,
+}
+
+impl History {
+    /// Begins a session in the file at `path`, which is made where it is missing.
+    pub fn open(path: &Path) -> io::Result<History> {
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        // Two kernels that start at once must not take the same number.
+        file.lock()?;
+        let mut entries = read(&file)?;
+        let session = entries.last().map_or(0, |entry| entry.session) + 1;
+        if entries.len() > REMEMBERED {
+            entries.drain(..entries.len() - REMEMBERED / 2);
+            let text: String = entries.iter().map(line_of).collect();
+            file.set_len(0)?;
+            (&file).write_all(text.as_bytes())?;
+        }
+        let start = Entry {
+            session,
+            line: 0,
+            input: String::new(),
+            output: None,
+        };
+        (&file).write_all(line_of(&start).as_bytes())?;
+        Ok(History {
+            path: path.to_owned(),
+            session,
+        })
+    }
+
+    /// Remembers a cell. That the file cannot be written is logged: the cell was run all the same.
+    pub fn add(&self, line: u32, input: &str, output: Option<String>) {
+        let entry = Entry {
+            session: self.session,
+            line,
+            input: input.to_owned(),
+            output,
+        };
+        let appended = OpenOptions::new()
+            .append(true)
+            .open(&self.path)
+            .and_then(|mut file| file.write_all(line_of(&entry).as_bytes()));
+        if let Err(error) = appended {
+            warn!("the history {} was not written: {error}", self.path.display());
+        }
+    }
+
+    /// The `history` of a `history_reply`, oldest first: `[session, line, input]`, with
+    /// `[input, output]` in place of the input where outputs are asked for.
+    pub fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
+        let entries = File::open(&self.path).and_then(|file| read(&file));
+        let mut entries = entries.unwrap_or_else(|error| {
+            warn!("the history {} was not read: {error}", self.path.display());
+            Vec::new()
+        });
+        entries.retain(|entry| entry.line > 0);
+        self.select(&mut entries, &request.access);
+        let with_output = |entry: Entry| {
+            if request.output {
+                json!([entry.session, entry.line, [entry.input, entry.output]])
+            } else {
+                json!([entry.session, entry.line, entry.input])
+            }
+        };
+        entries.into_iter().map(with_output).collect()
+    }
+
+    fn select(&self, entries: &mut Vec<Entry>, access: &Access) {
+        match access {
+            Access::Tail { n } => keep_last(entries, *n),
+            Access::Range {
+                session,
+                start,
+                stop,
+            } => {
+                let session = match u64::try_from(*session) {
+                    Ok(0) => Some(self.session),
+                    Ok(session) => Some(session),
+                    Err(_) => self.session.checked_sub(session.unsigned_abs()),
+                };
+                entries.retain(|entry| {
+                    Some(entry.session) == session
+                        && entry.line >= *start
+                        && stop.is_none_or(|stop| entry.line < stop)
+                });
+            }
+            Access::Search { pattern, n, unique } => {
+                let glob = GlobBuilder::new(pattern).literal_separator(false).build();
+                match glob.map(|glob| glob.compile_matcher()) {
+                    Ok(matcher) => entries.retain(|entry| matcher.is_match(&entry.input)),
+                    Err(_) => entries.retain(|entry| entry.input.contains(pattern)),
+                }
+                if *unique {
+                    keep_latest_of_each(entries);
+                }
+                if let Some(n) = n {
+                    keep_last(entries, *n);
+                }
+            }
+        }
+    }
+}
+
+fn keep_last(entries: &mut Vec<Entry>, n: usize) {
+    entries.drain(..entries.len().saturating_sub(n));
+}
+
+fn keep_latest_of_each(entries: &mut Vec<Entry>) {
+    let mut seen = std::collections::HashSet::new();
+    entries.reverse();
+    entries.retain(|entry| seen.insert(entry.input.clone()));
+    entries.reverse();
+}
+
+fn read(file: &File) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for line in BufReader::new(file).lines() {
+        // A line that was cut short by a crash is passed over.
+        if let Ok(entry) = serde_json::from_str(&line?) {
+            entries.push(entry);
+        }
+    }
+    Ok(entries)
+}
+
+fn line_of(entry: &Entry) -> String {
+    let mut line = serde_json::to_string(entry).expect("an entry is JSON");
+    line.push('\n');
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(value: Value) -> HistoryRequest {
+        serde_json::from_value(value).unwrap()
+    }
+
+    #[test]
+    fn history_is_kept_over_sessions_and_selected() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("deep").join("history.jsonl");
+        let first = History::open(&path).unwrap();
+        first.add(1, "let a = 1;", None);
+        first.add(2, "a + 1", Some("2".to_owned()));
+        let second = History::open(&path).unwrap();
+        second.add(1, "a + 1", Some("3".to_owned()));
+        second.add(2, "let b = 2;", None);
+
+        let ask = |value| second.answer(&request(value));
+        assert_eq!(
+            ask(json!({"hist_access_type": "tail", "n": 3})),
+            [
+                json!([1, 2, "a + 1"]),
+                json!([2, 1, "a + 1"]),
+                json!([2, 2, "let b = 2;"])
+            ]
+        );
+        assert_eq!(
+            ask(json!({"hist_access_type": "range", "session": 0, "start": 1, "stop": 2, "output": true})),
+            [json!([2, 1, ["a + 1", "3"]])]
+        );
+        assert_eq!(
+            ask(json!({"hist_access_type": "range", "session": -1, "start": 1})),
+            [json!([1, 1, "let a = 1;"]), json!([1, 2, "a + 1"])]
+        );
+        assert_eq!(
+            ask(json!({"hist_access_type": "search", "pattern": "let ?*"})).len(),
+            2
+        );
+        assert_eq!(
+            ask(json!({"hist_access_type": "search", "pattern": "a*", "unique": true})),
+            [json!([2, 1, "a + 1"])]
+        );
+    }
+
+    #[test]
+    fn a_line_cut_short_is_passed_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("history.jsonl");
+        let history = History::open(&path).unwrap();
+        std::fs::write(&path, "{\"session\":1,\"li\n").unwrap();
+        history.add(1, "x", None);
+        let all = history.answer(&request(json!({"hist_access_type": "tail", "n": 9})));
+        assert_eq!(all, [json!([1, 1, "x"])]);
+    }
+}

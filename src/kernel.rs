@@ -1,0 +1,207 @@
+//! Starts a kernel from a connection file and keeps it going.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use cellbeat_cells::Runtime;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tracing::info;
+use uuid::Uuid;
+
+use crate::channels::control::Control;
+use crate::channels::iopub::{self, IoPub};
+use crate::channels::shell::Shell;
+use crate::channels::stdin::Stdin;
+use crate::channels::{Replies, Requests, heartbeat};
+use crate::execution::{Executor, Notebook, RuntimeState};
+use crate::history::History;
+use crate::link::{Cells, CommandQueue, Supervisor};
+use crate::transport::{ConnectionFile, Publisher, bind_router};
+use crate::wire::Parent;
+use crate::wire::output::ExecutionState;
+use crate::wire::signature::Signer;
+
+/// How long the last replies may take to leave. The ZeroMQ crate has no flush.
+const LINGER: Duration = Duration::from_millis(50);
+
+/// How often the death of the process that started the kernel is looked for.
+const PARENT_CHECK: Duration = Duration::from_secs(1);
+
+/// Serves until a frontend asks for the end. An error is the end of a task that no kernel can do
+/// without: better no kernel than one that only answers heartbeats.
+pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
+    let connection = ConnectionFile::read(connection_file)?;
+    let session = Uuid::new_v4().to_string();
+    let signer = Signer::new(&connection.key);
+    let scratch = tempfile::Builder::new()
+        .prefix("cellbeat-")
+        .tempdir()
+        .context("cannot make a scratch directory for the cells")?;
+
+    let bind = async |port: u16| bind_router(&connection.endpoint(port)).await;
+    let (hb_sender, hb_receiver) = bind(connection.hb_port).await?;
+    let (shell_sender, shell_receiver) = bind(connection.shell_port).await?;
+    let (control_sender, control_receiver) = bind(connection.control_port).await?;
+    let (stdin_sender, stdin_receiver) = bind(connection.stdin_port).await?;
+    let publisher = Publisher::bind(&connection.endpoint(connection.iopub_port)).await?;
+
+    let replies = |socket| Replies::new(socket, &session, signer.clone());
+    let (iopub, iopub_queue) = IoPub::new();
+    let (cells, commands) = Cells::new();
+    let (executor, executions) = Executor::new();
+    let stdin = Stdin::new(replies(stdin_sender));
+    let (runtime, mut runtime_built) = watch::channel(RuntimeState::Building(String::new()));
+    let history = History::open(&cache.join("history.jsonl")).context("the history")?;
+    let history = Arc::new(Mutex::new(history));
+    let notebook = Notebook::new(
+        iopub.clone(),
+        cells.clone(),
+        history.clone(),
+        runtime.subscribe(),
+        scratch.path().to_owned(),
+    );
+    let shell_replies = replies(shell_sender);
+    let shell = Shell {
+        replies: shell_replies.clone(),
+        iopub: iopub.clone(),
+        cells: cells.clone(),
+        executor: executor.clone(),
+        history,
+    };
+    let control = Control {
+        replies: replies(control_sender),
+        iopub: iopub.clone(),
+        cells: cells.clone(),
+        executor,
+    };
+    let requests = |name, socket| Requests::new(name, socket, signer.clone());
+
+    // The first to end ends the kernel: `Ok` after a shutdown, `Err` for what cannot go on.
+    let mut tasks: JoinSet<anyhow::Result<()>> = JoinSet::new();
+    let shell_requests = requests("shell", shell_receiver);
+    tasks.spawn(async { shell.run(shell_requests).await.context("shell") });
+    let control_requests = requests("control", control_receiver);
+    tasks.spawn(async { control.run(control_requests).await.context("control") });
+    let stdin_requests = requests("stdin", stdin_receiver);
+    tasks.spawn({
+        let stdin = stdin.clone();
+        async { stdin.run(stdin_requests).await.context("stdin") }
+    });
+    tasks.spawn(async {
+        heartbeat::run(hb_receiver, hb_sender)
+            .await
+            .context("heartbeat")
+    });
+    tasks.spawn({
+        let (session, signer) = (session.clone(), signer.clone());
+        async {
+            iopub::run(iopub_queue, publisher, session, signer).await;
+            bail!("iopub ended")
+        }
+    });
+    tasks.spawn({
+        let iopub = iopub.clone();
+        async {
+            executions.run(notebook, shell_replies, iopub).await;
+            bail!("the execution of cells ended")
+        }
+    });
+    tasks.spawn(parent_death());
+    tasks.spawn(terminated());
+
+    iopub
+        .status(&Parent::none(), ExecutionState::Starting)
+        .await;
+    tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime));
+    let directory = scratch.path().to_owned();
+    // Not among the tasks that end the kernel: it ends first when the kernel is shut down.
+    let cell_process = tokio::spawn({
+        let iopub = iopub.clone();
+        async move {
+            let queue = supervise_when_built(&mut runtime_built, commands).await;
+            if let Some((runtime, queue)) = queue {
+                Supervisor::new(queue, runtime, directory, iopub, stdin)
+                    .run()
+                    .await;
+            }
+        }
+    });
+
+    let ended = tasks.join_next().await;
+    iopub.flush().await;
+    tokio::time::sleep(LINGER).await;
+    cell_process.abort();
+    info!("the kernel ends");
+    match ended {
+        Some(Ok(result)) => result,
+        Some(Err(panic)) => Err(panic).context("a task of the kernel failed"),
+        None => Ok(()),
+    }
+}
+
+/// `None` when a shutdown came first.
+async fn supervise_when_built(
+    built: &mut watch::Receiver<RuntimeState>,
+    mut commands: CommandQueue,
+) -> Option<(Arc<Runtime>, CommandQueue)> {
+    let ready = async {
+        loop {
+            if let RuntimeState::Ready(runtime) = &*built.borrow_and_update() {
+                return runtime.clone();
+            }
+            if built.changed().await.is_err() {
+                // Building failed; each cell says so.
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    tokio::select! {
+        runtime = ready => Some((runtime, commands)),
+        () = commands.shut_down_early() => None,
+    }
+}
+
+fn build_runtime(cache: &Path, state: &watch::Sender<RuntimeState>) {
+    let built = Runtime::prepare(cache, &mut |step| {
+        state.send_replace(RuntimeState::Building(step.to_owned()));
+    });
+    state.send_replace(match built {
+        Ok(runtime) => RuntimeState::Ready(Arc::new(runtime)),
+        Err(error) => RuntimeState::Failed(error.to_string()),
+    });
+}
+
+/// Ends the kernel when the process that started it, named in `JPY_PARENT_PID`, is gone.
+async fn parent_death() -> anyhow::Result<()> {
+    let parent = std::env::var("JPY_PARENT_PID").ok();
+    let Some(parent) = parent
+        .and_then(|pid| pid.parse::<u32>().ok())
+        .filter(|pid| *pid > 1)
+    else {
+        return std::future::pending().await;
+    };
+    loop {
+        tokio::time::sleep(PARENT_CHECK).await;
+        if std::os::unix::process::parent_id() != parent {
+            info!("the process {parent} that started the kernel is gone");
+            return Ok(());
+        }
+    }
+}
+
+/// SIGTERM ends the kernel. SIGINT is for the cells and comes as an interrupt_request; a terminal
+/// sends it to the kernel too.
+async fn terminated() -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    loop {
+        tokio::select! {
+            _ = terminate.recv() => return Ok(()),
+            _ = interrupt.recv() => {}
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The headers of the link's frames.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::Program;
+use crate::wire::comm::{CommData, CommOpen, empty_object};
+use crate::wire::output::StreamName;
+
+/// What the kernel tells the cell process.
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(super) enum ToCell<'a> {
+    Run {
+        execution: u64,
+        #[serde(flatten)]
+        program: &'a Program<'a>,
+    },
+    CommOpen {
+        #[serde(flatten)]
+        open: &'a CommOpen,
+    },
+    CommMsg {
+        #[serde(flatten)]
+        message: &'a CommData,
+    },
+    CommClose {
+        #[serde(flatten)]
+        close: &'a CommData,
+    },
+    Interrupt,
+    InputReply {
+        value: &'a str,
+    },
+    /// The frontend cannot or will not answer; `error` says why.
+    InputError {
+        error: &'a str,
+    },
+    Shutdown,
+}
+
+impl ToCell<'_> {
+    pub(super) fn encode(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a header of the kernel's own is JSON")
+    }
+}
+
+/// What the cell process tells the kernel.
+pub(super) enum FromCell {
+    Ready,
+    Done(Done),
+    Display(Display),
+    Stream(StreamFrame),
+    Error(ErrorFrame),
+    ClearOutput(ClearOutput),
+    CommOpen(CommFrame),
+    CommMsg(CommFrame),
+    CommClose(CommFrame),
+    InputRequest(InputRequest),
+    Unknown(String),
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum RunStatus {
+    Ok,
+    Error,
+    Panic,
+    /// A stored variable is not of the type that the cell was compiled for; nothing ran.
+    Mismatch,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Done {
+    pub execution: u64,
+    pub status: RunStatus,
+    #[serde(default)]
+    pub message: String,
+    /// Where a panic happened: `In[3]:2:5`.
+    #[serde(default)]
+    pub location: String,
+    /// All variables that the cell process holds now.
+    #[serde(default)]
+    pub variables: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum DisplayKind {
+    ExecuteResult,
+    DisplayData,
+    UpdateDisplayData,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Display {
+    pub kind: DisplayKind,
+    pub execution: u64,
+    pub data: Box<RawValue>,
+    #[serde(default = "empty_object")]
+    pub metadata: Box<RawValue>,
+    #[serde(default = "empty_object")]
+    pub transient: Box<RawValue>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct StreamFrame {
+    pub execution: u64,
+    pub name: StreamName,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ErrorFrame {
+    pub execution: u64,
+    pub ename: String,
+    pub evalue: String,
+    pub traceback: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ClearOutput {
+    pub execution: u64,
+    #[serde(default)]
+    pub wait: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CommFrame {
+    #[serde(default)]
+    pub execution: u64,
+    pub comm_id: String,
+    #[serde(default)]
+    pub target_name: String,
+    #[serde(default = "empty_object")]
+    pub data: Box<RawValue>,
+    #[serde(default)]
+    pub metadata: Option<Box<RawValue>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct InputRequest {
+    pub execution: u64,
+    pub prompt: String,
+    #[serde(default)]
+    pub password: bool,
+}
+
+impl FromCell {
+    pub(super) fn decode(header: &[u8]) -> serde_json::Result<FromCell> {
+        #[derive(Deserialize)]
+        struct Tag {
+            r#type: String,
+        }
+        let Tag { r#type } = serde_json::from_slice(header)?;
+        Ok(match r#type.as_str() {
+            "ready" => FromCell::Ready,
+            "done" => FromCell::Done(serde_json::from_slice(header)?),
+            "display" => FromCell::Display(serde_json::from_slice(header)?),
+            "stream" => FromCell::Stream(serde_json::from_slice(header)?),
+            "error" => FromCell::Error(serde_json::from_slice(header)?),
+            "clear_output" => FromCell::ClearOutput(serde_json::from_slice(header)?),
+            "comm_open" => FromCell::CommOpen(serde_json::from_slice(header)?),
+            "comm_msg" => FromCell::CommMsg(serde_json::from_slice(header)?),
+            "comm_close" => FromCell::CommClose(serde_json::from_slice(header)?),
+            "input_request" => FromCell::InputRequest(serde_json::from_slice(header)?),
+            _ => FromCell::Unknown(r#type),
+        })
+    }
+}

@@ -1,0 +1,199 @@
+//! The kernel's end of the link to the cell process: a Unix socket with frames of a JSON header
+//! and raw buffers, and the pipes of its stdout and stderr.
+//!
+//! - [`Cells`]: the handle that the channels hold
+//! - `supervisor`: the one task that owns the process: starts it, relays, notices its end
+//! - `commands`: what it is told to do, in order
+//! - `connection`: the process' socket as two queues
+//! - `frames`: what the headers say
+//! - `output`: the two pipes, read all the time
+//! - `evcxr_content`: rich content that evcxr-style code prints
+
+mod commands;
+mod connection;
+mod evcxr_content;
+mod frames;
+mod output;
+mod supervisor;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use serde_json::value::RawValue;
+use tokio::sync::{mpsc, oneshot};
+use tracing::warn;
+
+pub use commands::CommandQueue;
+pub use frames::{Done, RunStatus};
+pub use supervisor::Supervisor;
+
+use crate::wire::comm::{CommData, CommOpen};
+use crate::wire::{Message, Parent};
+use frames::ToCell;
+
+/// One run of a cell, and what its outputs need.
+#[derive(Clone, Debug)]
+pub struct Execution {
+    /// Unique in this kernel; not Jupyter's execution count.
+    pub id: u64,
+    pub parent: Parent,
+    pub execution_count: u32,
+    /// Nothing is published for it.
+    pub silent: bool,
+    /// The frontend that is asked for input, where it allows that.
+    pub stdin: Option<Vec<Bytes>>,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub enum Ended {
+    Done {
+        done: Done,
+        /// The data of its `execute_result`, by mime type, where it had one.
+        result: Option<Box<RawValue>>,
+    },
+    /// The cell process ended first.
+    Lost(Loss),
+}
+
+/// The end of a cell process that was not asked for.
+#[derive(Clone, Debug)]
+pub struct Loss {
+    /// How the process ended, as a clause: `was killed by signal 9 (SIGKILL)`.
+    pub how: String,
+    /// The variables it held.
+    pub variables: Vec<String>,
+    /// It was killed because a cell did not stop when it was interrupted.
+    pub interrupted: bool,
+}
+
+enum Command {
+    Send {
+        header: Vec<u8>,
+        buffers: Vec<Bytes>,
+    },
+    Run {
+        execution: Execution,
+        header: Vec<u8>,
+        ended: oneshot::Sender<Ended>,
+    },
+    Interrupt,
+    Restart(oneshot::Sender<()>),
+    ShutDown(oneshot::Sender<()>),
+}
+
+/// The cell process as the channels see it. It may end and start again behind this handle.
+#[derive(Clone)]
+pub struct Cells {
+    commands: mpsc::UnboundedSender<Command>,
+    comms: Comms,
+    losses: Arc<AtomicU64>,
+}
+
+/// Target names of the open comms by comm id, whichever side opened them.
+type Comms = Arc<Mutex<BTreeMap<String, String>>>;
+
+impl Cells {
+    /// Runs a compiled cell and waits for its end. All its output is published by then.
+    pub async fn run(&self, execution: Execution, program: &Program<'_>) -> Ended {
+        let (sender, ended) = oneshot::channel();
+        self.command(Command::Run {
+            header: ToCell::Run {
+                execution: execution.id,
+                program,
+            }
+            .encode(),
+            execution,
+            ended: sender,
+        });
+        ended.await.unwrap_or_else(|_| {
+            Ended::Lost(Loss {
+                how: "is shutting down".to_owned(),
+                variables: Vec::new(),
+                interrupted: false,
+            })
+        })
+    }
+
+    /// With a cell running: asks it to stop, and kills it if it does not. Without: stops every
+    /// callback of the notebook.
+    pub fn interrupt(&self) {
+        self.command(Command::Interrupt);
+    }
+
+    /// Ends the cell process and starts a new one. Returns when the new one takes cells.
+    pub async fn restart(&self) {
+        let (sender, done) = oneshot::channel();
+        self.command(Command::Restart(sender));
+        let _ = done.await;
+    }
+
+    /// Ends the cell process for good.
+    pub async fn shut_down(&self) {
+        let (sender, done) = oneshot::channel();
+        self.command(Command::ShutDown(sender));
+        let _ = done.await;
+    }
+
+    /// How many cell processes have ended unasked, and their variables with them.
+    pub fn losses(&self) -> u64 {
+        self.losses.load(Ordering::Acquire)
+    }
+
+    /// Comm ids and target names, of one target where it is given.
+    pub fn comms(&self, target_name: Option<&str>) -> BTreeMap<String, String> {
+        let mut comms = lock(&self.comms).clone();
+        comms.retain(|_, target| target_name.is_none_or(|name| name == target));
+        comms
+    }
+
+    pub fn comm_open(&self, request: &Message, open: CommOpen) {
+        lock(&self.comms).insert(open.comm_id.clone(), open.target_name.clone());
+        self.relay(request, &ToCell::CommOpen { open: &open });
+    }
+
+    pub fn comm_msg(&self, request: &Message, message: CommData) {
+        if lock(&self.comms).contains_key(&message.comm_id) {
+            self.relay(request, &ToCell::CommMsg { message: &message });
+        } else {
+            warn!("comm_msg for the unknown comm {}", message.comm_id);
+        }
+    }
+
+    pub fn comm_close(&self, request: &Message, close: CommData) {
+        if lock(&self.comms).remove(&close.comm_id).is_some() {
+            self.relay(request, &ToCell::CommClose { close: &close });
+        } else {
+            warn!("comm_close for the unknown comm {}", close.comm_id);
+        }
+    }
+
+    fn relay(&self, request: &Message, header: &ToCell<'_>) {
+        self.command(Command::Send {
+            header: header.encode(),
+            buffers: request.buffers().to_vec(),
+        });
+    }
+
+    fn command(&self, command: Command) {
+        // The supervisor ends only with the kernel.
+        let _ = self.commands.send(command);
+    }
+}
+
+/// A compiled cell, as the cell process is told of it.
+#[derive(serde::Serialize)]
+pub struct Program<'a> {
+    /// The notebook's own key of the cell, empty where the client sends none.
+    pub cell: &'a str,
+    pub library: &'a str,
+    pub symbol: &'a str,
+    pub global: bool,
+    pub forget: &'a [String],
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

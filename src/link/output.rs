@@ -1,0 +1,189 @@
+//! stdout and stderr of the cell process, read all the time: partial lines are shown too.
+
+use std::io;
+use std::process::{ChildStderr, ChildStdout};
+use std::time::Duration;
+
+use serde_json::json;
+use tokio::net::unix::pipe::Receiver;
+use tokio::time::{Instant, sleep_until};
+
+use super::evcxr_content::{self, Piece};
+use crate::channels::iopub::IoPub;
+use crate::wire::Parent;
+use crate::wire::output::{StreamName, display};
+
+/// How long output is gathered into one message.
+const GATHER: Duration = Duration::from_millis(20);
+
+/// How much is gathered at most, in bytes.
+const GATHER_BYTES: usize = 64 * 1024;
+
+/// The pipes' own capacity on Linux, in bytes: what was written before a moment has been read
+/// when this much was read after it.
+const PIPE_CAPACITY: usize = 64 * 1024;
+
+pub(super) struct Output {
+    pipes: [Pipe; 2],
+    due: Option<Instant>,
+}
+
+struct Pipe {
+    name: StreamName,
+    receiver: Receiver,
+    gathered: Vec<u8>,
+    open: bool,
+}
+
+impl Output {
+    pub(super) fn new(stdout: ChildStdout, stderr: ChildStderr) -> io::Result<Output> {
+        let pipe = |name, fd| {
+            io::Result::Ok(Pipe {
+                name,
+                receiver: Receiver::from_owned_fd(fd)?,
+                gathered: Vec::new(),
+                open: true,
+            })
+        };
+        Ok(Output {
+            pipes: [
+                pipe(StreamName::Stdout, stdout.into())?,
+                pipe(StreamName::Stderr, stderr.into())?,
+            ],
+            due: None,
+        })
+    }
+
+    /// Waits until there is output and publishes it when it was gathered. Can be cancelled
+    /// without loss.
+    pub(super) async fn pump(&mut self, iopub: &IoPub, parent: Option<&Parent>) {
+        let [stdout, stderr] = &mut self.pipes;
+        let due = self.due;
+        let ready = tokio::select! {
+            () = stdout.readable() => Some(0),
+            () = stderr.readable() => Some(1),
+            () = async { sleep_until(due.unwrap_or_else(Instant::now)).await }, if due.is_some() => None,
+        };
+        match ready {
+            Some(index) => {
+                // One after the other, so that their order is kept where it can be known.
+                if !self.pipes[1 - index].gathered.is_empty() {
+                    self.publish(1 - index, iopub, parent, false).await;
+                }
+                self.pipes[index].read();
+                if self.pipes[index].gathered.len() >= GATHER_BYTES {
+                    self.publish(index, iopub, parent, false).await;
+                } else if self.due.is_none() {
+                    self.due = Some(Instant::now() + GATHER);
+                }
+            }
+            None => {
+                self.due = None;
+                self.publish(0, iopub, parent, false).await;
+                self.publish(1, iopub, parent, false).await;
+            }
+        }
+    }
+
+    /// Publishes all that was written before this moment; at the `end` of a cell also what
+    /// looks unfinished.
+    pub(super) async fn drain(&mut self, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
+        self.due = None;
+        for index in 0..self.pipes.len() {
+            let mut total = 0;
+            while total <= PIPE_CAPACITY {
+                let read = self.pipes[index].read();
+                if read == 0 {
+                    break;
+                }
+                total += read;
+            }
+            self.publish(index, iopub, parent, end).await;
+        }
+    }
+
+    async fn publish(&mut self, index: usize, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
+        let pipe = &mut self.pipes[index];
+        let pieces = match pipe.name {
+            StreamName::Stdout => evcxr_content::take(&mut pipe.gathered, end),
+            StreamName::Stderr => vec![Piece::Text(std::mem::take(&mut pipe.gathered))],
+        };
+        let last = pieces.len().saturating_sub(1);
+        for (at, piece) in pieces.into_iter().enumerate() {
+            match piece {
+                Piece::Text(mut text) => {
+                    if at == last && !end {
+                        let tail = text.split_off(text.len() - incomplete_utf8(&text));
+                        pipe.gathered.splice(0..0, tail);
+                    }
+                    if let Some(parent) = parent
+                        && !text.is_empty()
+                    {
+                        let text = String::from_utf8_lossy(&text);
+                        iopub.stream(parent, pipe.name, &text).await;
+                    }
+                }
+                Piece::Content { mime, data } => {
+                    if let Some(parent) = parent {
+                        let content = display(json!({ mime: data }), None);
+                        iopub.publish("display_data", parent, &content).await;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Pipe {
+    async fn readable(&self) {
+        if !self.open || self.receiver.readable().await.is_err() {
+            std::future::pending().await
+        }
+    }
+
+    /// Reads what is there and returns how many bytes it was.
+    fn read(&mut self) -> usize {
+        let before = self.gathered.len();
+        let mut chunk = [0; 16 * 1024];
+        match self.receiver.try_read(&mut chunk) {
+            Ok(0) => self.open = false,
+            Ok(count) => self.gathered.extend_from_slice(&chunk[..count]),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(_) => self.open = false,
+        }
+        self.gathered.len() - before
+    }
+}
+
+/// How many bytes at the end are the start of a character whose rest has not come yet.
+fn incomplete_utf8(bytes: &[u8]) -> usize {
+    for back in 1..=bytes.len().min(3) {
+        let byte = bytes[bytes.len() - back];
+        let length = match byte {
+            0xc0..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xf7 => 4,
+            0x80..=0xbf => continue,
+            _ => 1,
+        };
+        return if length > back { back } else { 0 };
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::incomplete_utf8;
+
+    #[test]
+    fn the_start_of_a_character_is_kept_back() {
+        let euro = "a€".as_bytes();
+        assert_eq!(incomplete_utf8(euro), 0);
+        assert_eq!(incomplete_utf8(&euro[..3]), 2);
+        assert_eq!(incomplete_utf8(&euro[..2]), 1);
+        assert_eq!(incomplete_utf8(b"a"), 0);
+        assert_eq!(incomplete_utf8(b""), 0);
+        assert_eq!(incomplete_utf8(b"\xff"), 0);
+        assert_eq!(incomplete_utf8(b"\x80\x80\x80\x80"), 0);
+    }
+}

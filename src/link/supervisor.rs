@@ -1,0 +1,542 @@
+//! The one task that owns the cell process.
+
+use std::collections::HashMap;
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::process::{Child, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use bytes::Bytes;
+use cellbeat_cells::Runtime;
+use cellbeat_cells::frame::Frame;
+use serde_json::json;
+use serde_json::value::RawValue;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, interval, sleep_until};
+use tracing::{error, info, warn};
+
+use super::connection::Connection;
+use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
+use super::output::Output;
+use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
+use crate::channels::iopub::IoPub;
+use crate::channels::stdin::Stdin;
+use crate::wire::Parent;
+use crate::wire::message::Outgoing;
+use crate::wire::output::StreamName;
+
+/// How long an interrupted cell may go on before its process is killed.
+const INTERRUPT_GRACE: Duration = Duration::from_secs(2);
+
+/// How often the end of the process is looked for besides its link closing, which a child it
+/// forked can keep open.
+const EXIT_CHECK: Duration = Duration::from_millis(250);
+
+pub struct Supervisor {
+    queue: CommandQueue,
+    iopub: IoPub,
+    stdin: Stdin,
+    runtime: Arc<Runtime>,
+    directory: PathBuf,
+    executions: HashMap<u64, Execution>,
+    /// The execution that runs, else the last one: what is printed belongs to it.
+    last: u64,
+    running: Option<Running>,
+    /// As the last cell left them.
+    variables: Vec<String>,
+}
+
+struct Running {
+    id: u64,
+    /// The data of the last `execute_result`.
+    result: Option<Box<RawValue>>,
+    ended: oneshot::Sender<Ended>,
+    kill_at: Option<Instant>,
+    killed: bool,
+}
+
+struct Process {
+    child: Child,
+    connection: Connection,
+    output: Output,
+    /// It said that it takes cells.
+    ready: bool,
+}
+
+/// Why one process is no longer served.
+enum Stop {
+    /// It ended by itself, or because a cell had to be killed.
+    Lost,
+    Restart(oneshot::Sender<()>),
+    ShutDown(oneshot::Sender<()>),
+    /// The kernel is gone.
+    Closed,
+}
+
+enum Event {
+    Frame(Option<Frame>),
+    Command(Option<Command>),
+    Output,
+    KillDue,
+    ExitCheck,
+}
+
+impl Supervisor {
+    pub fn new(
+        queue: CommandQueue,
+        runtime: Arc<Runtime>,
+        directory: PathBuf,
+        iopub: IoPub,
+        stdin: Stdin,
+    ) -> Supervisor {
+        Supervisor {
+            queue,
+            iopub,
+            stdin,
+            runtime,
+            directory,
+            executions: HashMap::new(),
+            last: 0,
+            running: None,
+            variables: Vec::new(),
+        }
+    }
+
+    /// Serves one cell process after another until the kernel ends.
+    pub async fn run(mut self) {
+        let mut restarted: Option<oneshot::Sender<()>> = None;
+        loop {
+            let mut process = match self.start() {
+                Ok(process) => process,
+                Err(error) => {
+                    error!("the cell process cannot be started: {error}");
+                    if self.without_process(&error.to_string()).await {
+                        return;
+                    }
+                    continue;
+                }
+            };
+            if let Some(done) = restarted.take() {
+                let _ = done.send(());
+            }
+            let stop = self.serve(&mut process).await;
+            process
+                .output
+                .drain(&self.iopub, self.parent(self.last).as_ref(), true)
+                .await;
+            let was_ready = process.ready;
+            let status = end(process.child).await;
+            match stop {
+                Stop::Lost => {
+                    let how = describe(status);
+                    self.lost(how.clone()).await;
+                    if !was_ready
+                        && self
+                            .without_process(&format!("it {how} at its start"))
+                            .await
+                    {
+                        return;
+                    }
+                }
+                Stop::Restart(done) => {
+                    self.close_comms("the cell process was restarted").await;
+                    self.variables.clear();
+                    restarted = Some(done);
+                }
+                Stop::ShutDown(done) => {
+                    let _ = done.send(());
+                    return;
+                }
+                Stop::Closed => return,
+            }
+        }
+    }
+
+    fn start(&self) -> std::io::Result<Process> {
+        let spawned = self.runtime.spawn(&self.directory)?;
+        info!("cell process {} started", spawned.child.id());
+        Ok(Process {
+            connection: Connection::new(spawned.link)?,
+            output: Output::new(spawned.stdout, spawned.stderr)?,
+            child: spawned.child,
+            ready: false,
+        })
+    }
+
+    /// Answers that there is no cell process, until the next cell asks for another try.
+    /// Returns whether the kernel ends.
+    async fn without_process(&mut self, why: &str) -> bool {
+        while let Some(command) = self.queue.next().await {
+            match command {
+                Command::Run { ended, .. } => {
+                    let _ = ended.send(Ended::Lost(Loss {
+                        how: format!("cannot be started: {why}"),
+                        variables: Vec::new(),
+                        interrupted: false,
+                    }));
+                    return false;
+                }
+                Command::ShutDown(done) => {
+                    let _ = done.send(());
+                    return true;
+                }
+                Command::Restart(done) => {
+                    let _ = done.send(());
+                    return false;
+                }
+                Command::Send { .. } | Command::Interrupt => {}
+            }
+        }
+        true
+    }
+
+    async fn serve(&mut self, process: &mut Process) -> Stop {
+        let mut exit_check = interval(EXIT_CHECK);
+        loop {
+            let parent = self.parent(self.last);
+            let kill_at = self.running.as_ref().and_then(|running| running.kill_at);
+            let event = tokio::select! {
+                biased;
+                frame = process.connection.incoming.recv() => Event::Frame(frame),
+                command = self.queue.next() => Event::Command(command),
+                () = process.output.pump(&self.iopub, parent.as_ref()) => Event::Output,
+                () = sleep_until(kill_at.unwrap_or_else(Instant::now)), if kill_at.is_some() => Event::KillDue,
+                _ = exit_check.tick() => Event::ExitCheck,
+            };
+            match event {
+                Event::Frame(Some(frame)) => self.frame(process, frame).await,
+                Event::Frame(None) => return Stop::Lost,
+                Event::Command(None) => return Stop::Closed,
+                Event::Command(Some(command)) => {
+                    if let Some(stop) = self.command(process, command).await {
+                        return stop;
+                    }
+                }
+                Event::Output => {}
+                Event::KillDue => {
+                    if let Some(running) = &mut self.running {
+                        running.killed = true;
+                    }
+                    return Stop::Lost;
+                }
+                Event::ExitCheck => {
+                    if matches!(process.child.try_wait(), Ok(Some(_)) | Err(_)) {
+                        return Stop::Lost;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn command(&mut self, process: &mut Process, command: Command) -> Option<Stop> {
+        match command {
+            Command::Send { header, buffers } => process.connection.send(header, buffers),
+            Command::Run {
+                execution,
+                header,
+                ended,
+            } => {
+                let before = self.parent(self.last);
+                process
+                    .output
+                    .drain(&self.iopub, before.as_ref(), true)
+                    .await;
+                self.last = execution.id;
+                self.executions.insert(execution.id, execution);
+                self.running = Some(Running {
+                    id: self.last,
+                    result: None,
+                    ended,
+                    kill_at: None,
+                    killed: false,
+                });
+                process.connection.send(header, Vec::new());
+            }
+            Command::Interrupt => {
+                self.stdin.cancel_all();
+                process
+                    .connection
+                    .send(ToCell::Interrupt.encode(), Vec::new());
+                if let Some(running) = &mut self.running {
+                    running
+                        .kill_at
+                        .get_or_insert(Instant::now() + INTERRUPT_GRACE);
+                }
+            }
+            Command::Restart(done) => {
+                process.connection.send(ToCell::Shutdown.encode(), Vec::new());
+                return Some(Stop::Restart(done));
+            }
+            Command::ShutDown(done) => {
+                process.connection.send(ToCell::Shutdown.encode(), Vec::new());
+                return Some(Stop::ShutDown(done));
+            }
+        }
+        None
+    }
+
+    async fn frame(&mut self, process: &mut Process, frame: Frame) {
+        let message = match FromCell::decode(&frame.header) {
+            Ok(message) => message,
+            Err(error) => {
+                warn!("a frame of the cell process was dropped: {error}");
+                return;
+            }
+        };
+        let buffers = frame.buffers.into_iter().map(Bytes::from).collect();
+        match message {
+            FromCell::Ready => process.ready = true,
+            FromCell::Done(done) => {
+                let parent = self.parent(self.last);
+                process
+                    .output
+                    .drain(&self.iopub, parent.as_ref(), true)
+                    .await;
+                self.variables.clone_from(&done.variables);
+                if let Some(running) = self.running.take() {
+                    let result = running.result;
+                    let _ = running.ended.send(Ended::Done { done, result });
+                }
+            }
+            FromCell::Display(display) => {
+                // What was printed before it is shown before it.
+                let parent = self.parent(self.last);
+                process
+                    .output
+                    .drain(&self.iopub, parent.as_ref(), false)
+                    .await;
+                self.display(display).await;
+            }
+            FromCell::Stream(stream) => {
+                if let Some(parent) = self.parent(stream.execution) {
+                    self.iopub.stream(&parent, stream.name, &stream.text).await;
+                }
+            }
+            FromCell::Error(error) => {
+                if let Some(parent) = self.parent(error.execution) {
+                    let content = json!({
+                        "ename": error.ename,
+                        "evalue": error.evalue,
+                        "traceback": error.traceback,
+                    });
+                    self.iopub.publish("error", &parent, &content).await;
+                }
+            }
+            FromCell::ClearOutput(clear) => {
+                let parent = self.parent(self.last);
+                process
+                    .output
+                    .drain(&self.iopub, parent.as_ref(), false)
+                    .await;
+                if let Some(parent) = self.parent(clear.execution) {
+                    let content = json!({"wait": clear.wait});
+                    self.iopub.publish("clear_output", &parent, &content).await;
+                }
+            }
+            FromCell::CommOpen(comm) => {
+                lock(&self.queue.comms).insert(comm.comm_id.clone(), comm.target_name.clone());
+                self.comm("comm_open", comm, buffers).await;
+            }
+            FromCell::CommMsg(comm) => self.comm("comm_msg", comm, buffers).await,
+            FromCell::CommClose(comm) => {
+                lock(&self.queue.comms).remove(&comm.comm_id);
+                self.comm("comm_close", comm, buffers).await;
+            }
+            FromCell::InputRequest(request) => self.input(process, request).await,
+            FromCell::Unknown(name) => warn!("the cell process sent an unknown frame {name:?}"),
+        }
+    }
+
+    async fn display(&mut self, display: Display) {
+        let id = display.execution;
+        if let Some(running) = &mut self.running
+            && running.id == id
+            && matches!(display.kind, DisplayKind::ExecuteResult)
+        {
+            running.result = Some(display.data.clone());
+        }
+        let Some(execution) = self.executions.get(&id) else {
+            warn!("a display of the unknown execution {id}");
+            return;
+        };
+        if execution.silent {
+            return;
+        }
+        let mut content = json!({
+            "data": display.data,
+            "metadata": display.metadata,
+            "transient": display.transient,
+        });
+        let msg_type = match display.kind {
+            DisplayKind::ExecuteResult => {
+                content["execution_count"] = execution.execution_count.into();
+                "execute_result"
+            }
+            DisplayKind::DisplayData => "display_data",
+            DisplayKind::UpdateDisplayData => "update_display_data",
+        };
+        self.iopub
+            .publish(msg_type, &execution.parent, &content)
+            .await;
+    }
+
+    async fn comm(&self, msg_type: &'static str, comm: CommFrame, buffers: Vec<Bytes>) {
+        let mut content = json!({"comm_id": comm.comm_id, "data": comm.data});
+        if msg_type == "comm_open" {
+            content["target_name"] = comm.target_name.into();
+        }
+        let parent = self
+            .executions
+            .get(&comm.execution)
+            .map_or_else(Parent::none, |execution| execution.parent.clone());
+        let mut message = Outgoing::new(msg_type, &parent, &content);
+        message.metadata = comm.metadata;
+        message.buffers = buffers;
+        self.iopub.send(message).await;
+    }
+
+    async fn input(&self, process: &mut Process, request: InputRequest) {
+        let execution = self.executions.get(&request.execution);
+        let Some((execution, identities)) =
+            execution.and_then(|e| e.stdin.as_ref().map(|identities| (e, identities)))
+        else {
+            let error = "this frontend does not take input (allow_stdin is false)";
+            process
+                .connection
+                .send(ToCell::InputError { error }.encode(), Vec::new());
+            return;
+        };
+        self.iopub.flush().await;
+        let answer = self
+            .stdin
+            .ask(
+                identities,
+                &execution.parent,
+                &request.prompt,
+                request.password,
+            )
+            .await;
+        let commands = self.queue.sender();
+        tokio::spawn(async move {
+            let header = match answer.await {
+                Ok(value) => ToCell::InputReply { value: &value }.encode(),
+                Err(_) => ToCell::InputError {
+                    error: "interrupted",
+                }
+                .encode(),
+            };
+            if let Some(commands) = commands.upgrade() {
+                let _ = commands.send(Command::Send {
+                    header,
+                    buffers: Vec::new(),
+                });
+            }
+        });
+    }
+
+    /// The process ended unasked: says so, closes its comms.
+    async fn lost(&mut self, how: String) {
+        self.queue.losses.fetch_add(1, Ordering::Release);
+        self.close_comms(&format!("the cell process {how}")).await;
+        let variables = std::mem::take(&mut self.variables);
+        match self.running.take() {
+            Some(running) => {
+                let _ = running.ended.send(Ended::Lost(Loss {
+                    how,
+                    variables,
+                    interrupted: running.killed,
+                }));
+            }
+            None => {
+                if let Some(parent) = self.parent(self.last) {
+                    let loss = Loss {
+                        how,
+                        variables,
+                        interrupted: false,
+                    };
+                    let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
+                    self.iopub.stream(&parent, StreamName::Stderr, &text).await;
+                }
+            }
+        }
+    }
+
+    async fn close_comms(&self, reason: &str) {
+        let comms = std::mem::take(&mut *lock(&self.queue.comms));
+        for comm_id in comms.into_keys() {
+            let content = json!({"comm_id": comm_id, "data": {"reason": reason}});
+            self.iopub
+                .publish("comm_close", &Parent::none(), &content)
+                .await;
+        }
+    }
+
+    /// `None` where nothing is to be published.
+    fn parent(&self, execution: u64) -> Option<Parent> {
+        let execution = self.executions.get(&execution)?;
+        (!execution.silent).then(|| execution.parent.clone())
+    }
+}
+
+/// Kills the process if it has not ended yet, and waits for its end.
+async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
+    tokio::task::spawn_blocking(move || {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Ok(status);
+        }
+        // Its link closes a moment before it can be waited for; let it end by itself.
+        let deadline = std::time::Instant::now() + Duration::from_millis(50);
+        while std::time::Instant::now() < deadline {
+            if let Ok(Some(status)) = child.try_wait() {
+                return Ok(status);
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        child.kill()?;
+        child.wait()
+    })
+    .await
+    .unwrap_or_else(|error| Err(std::io::Error::other(error)))
+}
+
+fn describe(status: std::io::Result<ExitStatus>) -> String {
+    match status {
+        Ok(status) => match (status.code(), status.signal()) {
+            (Some(code), _) => format!("exited with code {code}"),
+            (None, Some(signal)) => format!("was killed by signal {signal}{}", signal_name(signal)),
+            (None, None) => "ended".to_owned(),
+        },
+        Err(error) => format!("ended ({error})"),
+    }
+}
+
+fn signal_name(signal: i32) -> &'static str {
+    match signal {
+        4 => " (SIGILL)",
+        6 => " (SIGABRT)",
+        7 => " (SIGBUS)",
+        8 => " (SIGFPE)",
+        9 => " (SIGKILL)",
+        11 => " (SIGSEGV, a stack overflow or bad memory access)",
+        15 => " (SIGTERM)",
+        _ => "",
+    }
+}
+
+impl std::fmt::Display for Loss {
+    /// A clause whose subject is the cell process.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}. ", self.how)?;
+        if self.variables.is_empty() {
+            write!(f, "It held no variables. ")?;
+        } else {
+            write!(f, "Lost variables: {}. ", self.variables.join(", "))?;
+        }
+        write!(
+            f,
+            "Functions, types and :dep stay; the next cell runs in a new process."
+        )
+    }
+}

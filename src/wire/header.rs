@@ -1,0 +1,34 @@
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::PROTOCOL_VERSION;
+
+/// What a header must hold to be answered. Unknown fields are tolerated here and kept in the
+/// received bytes, which are sent back as the parent header unchanged.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Header {
+    pub msg_id: String,
+    #[serde(default)]
+    pub session: String,
+    #[serde(default)]
+    pub username: String,
+    #[serde(default)]
+    pub date: String,
+    pub msg_type: String,
+    #[serde(default)]
+    pub version: String,
+}
+
+impl Header {
+    /// A header for a message of this kernel. `session` is the kernel's own, new at each start.
+    pub fn new(msg_type: &str, session: &str) -> Header {
+        Header {
+            msg_id: Uuid::new_v4().to_string(),
+            session: session.to_owned(),
+            username: "kernel".to_owned(),
+            date: format!("{:.6}", jiff::Timestamp::now()),
+            msg_type: msg_type.to_owned(),
+            version: PROTOCOL_VERSION.to_owned(),
+        }
+    }
+}

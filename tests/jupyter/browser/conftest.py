@@ -1,0 +1,69 @@
+"""One JupyterLab and one browser for all tests; each test has its own pages, notebooks and kernels."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from harness.chromium import Watched, launch
+from harness.lab import Lab
+from harness.notebook_page import NotebookPage, write_notebook
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    lab = Lab(tmp_path_factory.mktemp("lab"))
+    yield lab
+    lab.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_notebook(request, lab, browser, repository, scratch):
+    """Opens a copy of a notebook of the project, or one of the given cells, on a kernel of its own.
+
+    At the end no page may have complained, or have asked another machine for anything.
+    """
+    pages = []
+    name = re.sub(r"\W+", "-", request.node.name)
+
+    def open_notebook(source):
+        path = lab.root / f"{name}-{len(pages)}.ipynb"
+        if isinstance(source, str):
+            shutil.copy(repository / "notebooks" / source, path)
+        else:
+            write_notebook(path, source)
+        watched = Watched(browser)
+        pages.append(watched)
+        return NotebookPage(watched, lab, path.name)
+
+    yield open_notebook
+    if request.node.stash.get(FAILED, False):
+        screenshots = scratch / "screenshots"
+        screenshots.mkdir(exist_ok=True)
+        for number, watched in enumerate(pages):
+            path = screenshots / f"{name}-{number}.png"
+            watched.page.screenshot(path=path)
+            print(f"what it looked like: {path}")
+    for watched in pages:
+        watched.close()
+    assert [watched.elsewhere for watched in pages if watched.elsewhere] == []
+    assert [watched.complaints for watched in pages if watched.complaints] == []

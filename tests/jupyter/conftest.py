@@ -1,0 +1,35 @@
+"""What all tests share: where things are, and lines that tell a measurement."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+MEASURED = pytest.StashKey[list]()
+
+
+def pytest_configure(config):
+    config.stash[MEASURED] = []
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash[MEASURED]:
+        terminalreporter.write_line(f"measured: {line}")
+
+
+@pytest.fixture(scope="session")
+def measured(request):
+    """Tells a measurement, which is shown also when all tests pass."""
+    return request.config.stash[MEASURED].append
+
+
+@pytest.fixture(scope="session")
+def repository():
+    """The directory of the project."""
+    return Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def scratch():
+    """A directory for what may be looked at after the tests."""
+    return Path(os.environ["SCRATCH"])

@@ -1,0 +1,1 @@
+"""What drives Jupyter and a browser, for tests, benchmarks and pictures of the documentation."""

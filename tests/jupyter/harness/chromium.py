@@ -1,0 +1,57 @@
+"""A headless browser that reaches this machine only, and pages of which every complaint is kept."""
+
+import os
+from urllib.parse import urlsplit
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Names lead nowhere; what asks for one fails, and is told by `Watched.elsewhere`.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+VIEWPORT = {"width": 1400, "height": 2400}
+
+TIMEOUT = 60_000  # ms; for what a busy machine may take long to do
+
+# What JupyterLab itself complains about in a browser without anything wrong; each with its reason.
+NOISE = []
+
+
+def launch(playwright):
+    """The browser. Its profile is a new one, removed at its end."""
+    return playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
+
+
+class Watched:
+    """A page with what it complained about: `complaints` of the console, requests that went `elsewhere`."""
+
+    def __init__(self, browser, viewport=VIEWPORT):
+        self.context = browser.new_context(viewport=viewport)
+        self.context.set_default_timeout(TIMEOUT)
+        self.complaints = []
+        self.elsewhere = []
+        self.context.on("request", self._request)
+        self.page = self.context.new_page()
+        self.page.on("websocket", self._request)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error.stack or error}"))
+        self.page.on("console", self._console)
+
+    def _request(self, request):
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
+            self.elsewhere.append(request.url)
+
+    def _console(self, message):
+        if message.type != "error" or any(noise in message.text for noise in NOISE):
+            return
+        place = message.location.get("url", "")
+        self.complaints.append(f"{message.text} ({place})")
+
+    def close(self):
+        self.context.close()

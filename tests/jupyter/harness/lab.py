@@ -1,0 +1,70 @@
+"""JupyterLab, started as a user does: by `cellbeat lab`."""
+
+import contextlib
+import os
+import secrets
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+START_TIMEOUT = 120
+STOP_TIMEOUT = 30
+
+
+class Lab:
+    """A running JupyterLab; `root` is the folder of its notebooks, `log` the file of what it says."""
+
+    def __init__(self, directory):
+        self.root = directory / "notebooks"
+        self.root.mkdir(parents=True)
+        self.log = directory / "jupyterlab.log"
+        self.token = secrets.token_hex(16)
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        command = [os.environ["CELLBEAT"], "lab", "--no-browser", f"--port={port}", "--"]
+        command += [
+            f"--ServerApp.root_dir={self.root}",
+            f"--IdentityProvider.token={self.token}",
+            f"--LabApp.user_settings_dir={directory / 'settings'}",
+            f"--LabApp.workspaces_dir={directory / 'workspaces'}",
+            # The page's own handle to the application: tests call commands by the names that menus have for them.
+            "--LabApp.expose_app_in_browser=True",
+        ]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self._wait()
+
+    def _wait(self):
+        deadline = time.monotonic() + START_TIMEOUT
+        while not self._answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                self.process.kill()
+                raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text()}")
+            time.sleep(0.05)
+
+    def _answers(self):
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            with urllib.request.urlopen(f"{self.url}/api/status?token={self.token}", timeout=10):
+                return True
+        return False
+
+    def address(self, path, workspace):
+        """Where a notebook opens, in a workspace that holds nothing else."""
+        return f"{self.url}/lab/workspaces/{workspace}/tree/{path}?token={self.token}"
+
+    def stop(self):
+        """Ends it, and with it its kernels."""
+        self.process.terminate()
+        try:
+            self.process.wait(STOP_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,0 +1,181 @@
+"""A notebook open in JupyterLab, as a test reads and uses it."""
+
+import time
+import uuid
+from pathlib import Path
+
+import nbformat.v4
+
+PICTURES = (Path(__file__).parent / "pictures.js").read_text()
+
+# The notebook of the page; a cell's output in a tab of its own has no session.
+PANEL = (
+    "const panel = [...jupyterapp.shell.widgets('main')].find((widget) => widget.sessionContext),"
+    " notebook = panel.content;"
+)
+
+
+class NotebookPage:
+    """A page with one notebook. Cells are named by their index."""
+
+    def __init__(self, watched, lab, path):
+        self.watched = watched
+        self.page = watched.page
+        self.path = path
+        self.page.add_init_script(PICTURES)
+        self.page.goto(lab.address(path, f"test-{uuid.uuid4().hex}"))
+        self._wait_for_kernel()
+
+    def reload(self):
+        """Saves the notebook and loads the page anew."""
+        self.command("docmanager:save")
+        self.page.reload()
+        self._wait_for_kernel()
+
+    def _wait_for_kernel(self):
+        self.page.wait_for_function(
+            """(path) => {
+                const widgets = [...(window.jupyterapp?.shell.widgets("main") ?? [])];
+                const panel = widgets.find((widget) => widget.context?.path === path);
+                const kernel = panel?.sessionContext?.session?.kernel;
+                return panel?.context.isReady
+                    && kernel?.connectionStatus === "connected" && kernel.status === "idle";
+            }""",
+            arg=self.path,
+        )
+
+    # What a user does
+
+    def command(self, name, **arguments):
+        """Carries out one of JupyterLab's commands to its end."""
+        self.page.evaluate("([name, args]) => jupyterapp.commands.execute(name, args).then(() => null)", [name, arguments])
+
+    def run_all(self):
+        """Run All Cells; waits until they have run."""
+        self.command("notebook:run-all-cells")
+
+    def start(self, index):
+        """Runs a cell without waiting for its end."""
+        self.page.evaluate(
+            f"(index) => {{ {PANEL} notebook.activeCellIndex = index; notebook.deselectAll();"
+            " void jupyterapp.commands.execute('notebook:run-cell'); }",
+            index,
+        )
+
+    def run(self, index):
+        """Runs a cell to its end."""
+        self.start(index)
+        self.wait_idle(index)
+
+    def add(self, source):
+        """A new cell at the end; gives its index."""
+        return self.page.evaluate(
+            f"(source) => {{ {PANEL} const model = notebook.model.sharedModel;"
+            " model.insertCell(model.cells.length, {cell_type: 'code', source}); return model.cells.length - 1; }",
+            source,
+        )
+
+    def execute(self, source):
+        """Runs a new cell at the end; gives the text of its result, None without one."""
+        index = self.add(source)
+        self.run(index)
+        outputs = self.outputs(index)
+        errors = [output for output in outputs if output["output_type"] == "error"]
+        assert not errors, f"{source}\n{errors}"
+        results = [output["data"]["text/plain"] for output in outputs if output["output_type"] == "execute_result"]
+        return "".join(results[0]) if results else None
+
+    def new_view(self, index):
+        """Create New View for Output; gives what is in it."""
+        self.command("notebook:create-output-view", path=self.path, index=index)
+        view = self.page.locator(".jp-LinkedOutputView .cellbeat-output")
+        view.locator("canvas").first.wait_for()
+        return view
+
+    # What a user sees
+
+    def index(self, cell_id):
+        """The index of the cell with this id in the notebook file."""
+        return self.page.evaluate(f"(id) => {{ {PANEL} return notebook.widgets.findIndex((cell) => cell.model.id === id); }}", cell_id)
+
+    def kernel_id(self):
+        return self.page.evaluate(f"() => {{ {PANEL} return panel.sessionContext.session.kernel.id; }}")
+
+    def count(self):
+        """How many cells there are."""
+        return self.page.evaluate(f"() => {{ {PANEL} return notebook.widgets.length; }}")
+
+    def watch(self, index):
+        """Looks at the picture below a cell, now or as soon as there is one."""
+        return Watch(self.output(index))
+
+    def cell(self, index):
+        return self.page.locator(".jp-NotebookPanel .jp-Notebook .jp-Cell").nth(index)
+
+    def output(self, index):
+        """What is below a cell."""
+        return self.cell(index).locator(".jp-Cell-outputWrapper")
+
+    def view(self, index):
+        """The live view below a cell."""
+        return self.output(index).locator(".cellbeat-output")
+
+    def is_running(self, index):
+        """Whether a cell waits or runs: its prompt is [*]."""
+        return self.page.evaluate(f"(index) => {{ {PANEL} return notebook.widgets[index].model.executionState !== 'idle'; }}", index)
+
+    def wait_idle(self, index):
+        self.page.wait_for_function(
+            f"(index) => {{ {PANEL} return notebook.widgets[index].model.executionState === 'idle'; }}", arg=index
+        )
+
+    def outputs(self, index):
+        """The outputs of a cell, as they are saved."""
+        return self.page.evaluate(f"(index) => {{ {PANEL} return notebook.widgets[index].model.outputs.toJSON(); }}", index)
+
+
+class Watch:
+    """Looks at the figure inside an element, and counts how often its picture changes from now on."""
+
+    def __init__(self, element):
+        self._page = element.page
+        self._watched = element.evaluate_handle("(root) => pictures.watch(root)")
+
+    def first_after(self):
+        """The time in ms until it first changed."""
+        return self._watched.evaluate("(watched) => watched.firstAfter")
+
+    def digest(self):
+        """Two pictures with one digest are the same."""
+        return self._watched.evaluate("(watched) => pictures.digest(watched.root)")
+
+    def wait_for_same(self, other):
+        """Waits until another figure of the page shows the same."""
+        self._page.wait_for_function(
+            "([one, other]) => pictures.digest(one.root) === pictures.digest(other.root)",
+            arg=[self._watched, other._watched],
+        )
+
+    def changes(self):
+        return self._watched.evaluate("(watched) => watched.changes")
+
+    def wait_for_changes(self, count, timeout=60_000):
+        """Waits until it has changed so many times more."""
+        self._page.wait_for_function(
+            "([watched, changes]) => watched.changes >= changes",
+            arg=[self._watched, self.changes() + count],
+            timeout=timeout,
+        )
+
+    def is_still(self, seconds):
+        """Whether it does not change for so long."""
+        before = self.changes()
+        time.sleep(seconds)
+        return self.changes() == before
+
+
+def write_notebook(path, cells, kernel="cellbeat"):
+    """A notebook of these code cells."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])
+    notebook.metadata.kernelspec = {"name": kernel, "display_name": kernel}
+    nbformat.write(notebook, path)

@@ -1,0 +1,144 @@
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::frontend::Frontend;
+
+#[test]
+fn variables_items_and_moves_are_kept_over_cells() {
+    let mut frontend = Frontend::start();
+    frontend
+        .execute("let mut words = vec![\"a\".to_string()];")
+        .ok();
+    frontend
+        .execute("fn shout(word: &str) -> String { word.to_uppercase() }")
+        .ok();
+    frontend.execute("words.push(shout(\"b\"));").ok();
+    assert_eq!(frontend.execute("words").result(), "[\"a\", \"B\"]");
+    frontend.execute("drop(words);").ok();
+    assert!(frontend.execute("words").error().contains("words"));
+}
+
+#[test]
+fn a_unit_value_shows_nothing() {
+    let mut frontend = Frontend::start();
+    assert_eq!(frontend.execute("()").ok().kinds(), ["execute_input"]);
+}
+
+#[test]
+fn a_compile_error_has_rustcs_text_at_the_users_own_line() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("let a = 1;\nlet b: String = a;");
+    assert_eq!(cell.reply["ename"], "E0308");
+    assert_eq!(cell.error(), "mismatched types");
+    let traceback = cell.reply["traceback"][0].as_str().unwrap();
+    assert!(traceback.contains("In[1]:2:17"), "{traceback}");
+    assert_eq!(cell.kinds(), ["execute_input", "error"]);
+    assert!(frontend.execute("a").error().contains("`a`"));
+}
+
+#[test]
+fn a_panic_is_an_error_with_its_place_and_keeps_variables() {
+    let mut frontend = Frontend::start();
+    frontend.execute("let mut seen = vec![1];").ok();
+    let cell = frontend.execute("seen.push(2);\npanic!(\"too {}\", \"bad\");");
+    assert_eq!(cell.error(), "too bad");
+    assert_eq!(cell.reply["ename"], "Panic");
+    let traceback = cell.reply["traceback"].to_string();
+    assert!(traceback.contains("In[2]:2:1"), "{traceback}");
+    assert_eq!(cell.kinds(), ["execute_input", "error"]);
+    assert_eq!(frontend.execute("seen").result(), "[1, 2]");
+}
+
+#[test]
+fn an_error_of_the_question_mark_is_shown() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("\"x\".parse::<i32>()?;");
+    assert!(cell.error().contains("InvalidDigit"));
+}
+
+#[test]
+fn output_is_shown_while_the_cell_runs_and_before_the_reply() {
+    let mut frontend = Frontend::start();
+    frontend.execute("1").ok();
+    let code = "use std::io::Write;\nprint!(\"no newline\"); std::io::stdout().flush()?;\n\
+                std::thread::sleep(std::time::Duration::from_secs(2));\nprint!(\" end\");";
+    let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
+    let early = frontend.wait_for(|m| m.msg_type == "stream" && m.parent["msg_id"] == *id);
+    assert_eq!(early.content["text"], "no newline");
+    let idle = frontend.try_wait_for(Duration::from_millis(500), |m| {
+        m.parent["msg_id"] == *id && m.content["execution_state"] == "idle"
+    });
+    assert!(idle.is_none(), "the output came only at the end");
+    let cell = frontend.finish(&id);
+    assert_eq!(cell.ok().stream("stdout"), " end");
+}
+
+#[test]
+fn all_that_a_cell_prints_arrives_in_order() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("for i in 0..20_000 { println!(\"line {i}\"); }");
+    let expected: String = (0..20_000).map(|i| format!("line {i}\n")).collect();
+    assert_eq!(cell.ok().stream("stdout"), expected);
+}
+
+#[test]
+fn evcxr_content_blocks_become_display_data() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute(
+        "println!(\"before\");\n\
+         println!(\"EVCXR_BEGIN_CONTENT text/html\\n<b>bold</b>\\nEVCXR_END_CONTENT\");\n\
+         println!(\"after\");",
+    );
+    assert_eq!(
+        cell.ok().kinds(),
+        ["execute_input", "stream", "display_data", "stream"]
+    );
+    let shown = cell.of_type("display_data").next().unwrap();
+    assert_eq!(shown.content["data"]["text/html"], "<b>bold</b>");
+}
+
+#[test]
+fn evcxr_display_of_the_users_type_is_used() {
+    let mut frontend = Frontend::start();
+    let code = "struct Bold(&'static str);\nimpl Bold {\n    fn evcxr_display(&self) {\n        \
+                println!(\"EVCXR_BEGIN_CONTENT text/html\\n<b>{}</b>\\nEVCXR_END_CONTENT\", self.0);\n    \
+                }\n}\nBold(\"x\")";
+    let cell = frontend.execute(code);
+    let shown = cell.ok().of_type("display_data").next().expect("a display");
+    assert_eq!(shown.content["data"]["text/html"], "<b>x</b>");
+}
+
+#[test]
+fn the_variables_are_listed_with_their_types() {
+    let mut frontend = Frontend::start();
+    frontend.execute("let numbers = vec![1u8, 2];").ok();
+    let cell = frontend.execute(":vars");
+    let shown = cell.ok().of_type("display_data").next().expect("a table");
+    let text = shown.content["data"]["text/plain"].as_str().unwrap();
+    assert!(
+        text.contains("numbers") && text.contains("Vec<u8>"),
+        "{text}"
+    );
+}
+
+#[test]
+fn clear_and_restart_end_the_variables() {
+    let mut frontend = Frontend::start();
+    for command in [":clear", ":restart"] {
+        frontend.execute("let x = 1;").ok();
+        frontend.execute(command).ok();
+        assert!(frontend.execute("x").error().contains("`x`"), "{command}");
+    }
+}
+
+#[test]
+fn a_panic_that_the_cell_catches_is_printed_like_any_other() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("std::panic::catch_unwind(|| panic!(\"caught\")).is_err()");
+    assert_eq!(cell.result(), "true");
+    assert!(cell.stream("stderr").contains("caught"));
+    let cell = frontend.execute("std::thread::spawn(|| panic!(\"aside\")).join().is_err()");
+    assert_eq!(cell.result(), "true");
+    assert!(cell.stream("stderr").contains("aside"));
+}

@@ -1,0 +1,407 @@
+//! A Jupyter frontend for tests: starts a kernel and talks to it over its sockets, so that a
+//! test reads as a conversation.
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use bytes::Bytes;
+use cellbeat_kernel::wire::Header;
+use cellbeat_kernel::wire::frames::Frames;
+use cellbeat_kernel::wire::signature::{ReplayGuard, Signer};
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use zeromq::{DealerSocket, Socket, SocketRecv, SocketSend, SubSocket, ZmqMessage};
+
+/// Long enough for a first cell on a busy machine that still has to build the cell process'
+/// programs. A test that waits this long has failed.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+const KEY: &str = "a-key-for-tests";
+
+pub struct Frontend {
+    runtime: Runtime,
+    kernel: Child,
+    /// Holds the connection file.
+    _directory: tempfile::TempDir,
+    session: String,
+    signer: Signer,
+    pub shell: DealerSocket,
+    pub control: DealerSocket,
+    stdin: DealerSocket,
+    iopub: SubSocket,
+    heartbeat: DealerSocket,
+    /// iopub messages received and not yet asked for.
+    pending: Vec<Received>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Received {
+    pub msg_type: String,
+    pub header: Value,
+    pub parent: Value,
+    pub content: Value,
+    pub buffers: Vec<Bytes>,
+}
+
+/// A cell that was run to its end: its reply and what was published for it, in order.
+#[derive(Debug)]
+pub struct Executed {
+    pub reply: Value,
+    pub outputs: Vec<Received>,
+}
+
+impl Executed {
+    /// The text of a stream, however many messages it came in.
+    pub fn stream(&self, name: &str) -> String {
+        self.of_type("stream")
+            .filter(|output| output.content["name"] == name)
+            .map(|output| output.content["text"].as_str().unwrap())
+            .collect()
+    }
+
+    pub fn of_type<'a>(&'a self, msg_type: &'a str) -> impl Iterator<Item = &'a Received> {
+        self.outputs
+            .iter()
+            .filter(move |output| output.msg_type == msg_type)
+    }
+
+    /// The text/plain of the result, and that there is no error.
+    #[track_caller]
+    pub fn result(&self) -> &str {
+        self.ok();
+        let result = self.of_type("execute_result").next();
+        let result = result.unwrap_or_else(|| panic!("no result: {self:#?}"));
+        result.content["data"]["text/plain"].as_str().unwrap()
+    }
+
+    #[track_caller]
+    pub fn ok(&self) -> &Executed {
+        assert_eq!(self.reply["status"], "ok", "{self:#?}");
+        self
+    }
+
+    /// The evalue of the error, and that there is one.
+    #[track_caller]
+    pub fn error(&self) -> &str {
+        assert_eq!(self.reply["status"], "error", "{self:#?}");
+        self.reply["evalue"].as_str().unwrap()
+    }
+
+    /// The kinds of messages that were published, `status` left out.
+    pub fn kinds(&self) -> Vec<&str> {
+        self.outputs
+            .iter()
+            .map(|output| output.msg_type.as_str())
+            .filter(|kind| *kind != "status")
+            .collect()
+    }
+}
+
+impl Frontend {
+    pub fn start() -> Frontend {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("connection.json");
+        let ports = free_ports();
+        let connection = json!({
+            "transport": "tcp", "ip": "127.0.0.1", "key": KEY, "signature_scheme": "hmac-sha256",
+            "shell_port": ports[0], "control_port": ports[1], "stdin_port": ports[2],
+            "iopub_port": ports[3], "hb_port": ports[4],
+        });
+        std::fs::write(&path, connection.to_string()).unwrap();
+        let kernel = Command::new(env!("CARGO_BIN_EXE_cellbeat"))
+            .arg("kernel")
+            .arg("--connection-file")
+            .arg(&path)
+            .env("CELLBEAT_CACHE", cache())
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let (shell, control, stdin, iopub, heartbeat) = runtime.block_on(async {
+            // One identity on shell and stdin, as clients have.
+            let identity = uuid::Uuid::new_v4().to_string();
+            let dealer = async |port: u16| {
+                let mut options = zeromq::SocketOptions::default();
+                options.peer_identity(identity.parse().unwrap());
+                let mut socket = DealerSocket::with_options(options);
+                socket
+                    .connect(&format!("tcp://127.0.0.1:{port}"))
+                    .await
+                    .unwrap();
+                socket
+            };
+            let mut iopub = SubSocket::new();
+            iopub
+                .connect(&format!("tcp://127.0.0.1:{}", ports[3]))
+                .await
+                .unwrap();
+            iopub.subscribe("").await.unwrap();
+            (
+                dealer(ports[0]).await,
+                dealer(ports[1]).await,
+                dealer(ports[2]).await,
+                iopub,
+                dealer(ports[4]).await,
+            )
+        });
+        let mut frontend = Frontend {
+            runtime,
+            kernel,
+            _directory: directory,
+            session: uuid::Uuid::new_v4().to_string(),
+            signer: Signer::new(KEY),
+            shell,
+            control,
+            stdin,
+            iopub,
+            heartbeat,
+            pending: Vec::new(),
+        };
+        frontend.wait_for(|message| message.msg_type == "iopub_welcome");
+        frontend
+    }
+
+    pub fn kernel_pid(&self) -> u32 {
+        self.kernel.id()
+    }
+
+    /// The kernel's only child: the cell process.
+    pub fn cell_process(&self) -> u32 {
+        let pid = self.kernel.id();
+        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
+        // Any of the kernel's threads may have started it.
+        let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap();
+        let all: String = tasks
+            .map(|task| {
+                std::fs::read_to_string(task.unwrap().path().join("children")).unwrap_or_default()
+            })
+            .chain([children])
+            .collect();
+        all.split_whitespace()
+            .next()
+            .expect("a cell process")
+            .parse()
+            .unwrap()
+    }
+
+    /// Runs a cell as a notebook does that does not say which cell it is.
+    pub fn execute(&mut self, code: &str) -> Executed {
+        self.execute_as(json!({}), json!({"code": code}))
+    }
+
+    /// Runs the code of the notebook cell with this id.
+    pub fn execute_cell(&mut self, cell_id: &str, code: &str) -> Executed {
+        self.execute_as(json!({"cellId": cell_id}), json!({"code": code}))
+    }
+
+    pub fn execute_as(&mut self, metadata: Value, content: Value) -> Executed {
+        let id = self.send_shell("execute_request", metadata, content, Vec::new());
+        self.finish(&id)
+    }
+
+    /// Waits for the reply and the idle of an execute_request.
+    pub fn finish(&mut self, msg_id: &str) -> Executed {
+        let reply = loop {
+            let reply = self.recv_shell();
+            if reply.parent["msg_id"] == msg_id {
+                assert_eq!(reply.msg_type, "execute_reply");
+                break reply.content;
+            }
+        };
+        let outputs = self.outputs_until_idle(msg_id);
+        Executed { reply, outputs }
+    }
+
+    pub fn outputs_until_idle(&mut self, msg_id: &str) -> Vec<Received> {
+        let mut outputs = Vec::new();
+        loop {
+            let message = self.wait_for(|message| message.parent["msg_id"] == msg_id);
+            if message.content["execution_state"] == "idle" {
+                return outputs;
+            }
+            outputs.push(message);
+        }
+    }
+
+    /// A request on shell and its reply.
+    pub fn request(&mut self, msg_type: &str, content: Value) -> Received {
+        let id = self.send_shell(msg_type, json!({}), content, Vec::new());
+        loop {
+            let reply = self.recv_shell();
+            if reply.parent["msg_id"] == id {
+                return reply;
+            }
+        }
+    }
+
+    /// A request on control and its reply.
+    pub fn control_request(&mut self, msg_type: &str, content: Value) -> Received {
+        let parts = self.encode(msg_type, json!({}), content, Vec::new());
+        let message = ZmqMessage::try_from(parts.1).unwrap();
+        self.runtime.block_on(self.control.send(message)).unwrap();
+        let received = self.runtime.block_on(async {
+            tokio::time::timeout(PATIENCE, self.control.recv())
+                .await
+                .expect("a reply on control")
+        });
+        self.decode(received.unwrap().into_vec())
+    }
+
+    /// Sends on shell and returns the message's id.
+    pub fn send_shell(
+        &mut self,
+        msg_type: &str,
+        metadata: Value,
+        content: Value,
+        buffers: Vec<Bytes>,
+    ) -> String {
+        let (id, parts) = self.encode(msg_type, metadata, content, buffers);
+        self.send_raw(parts);
+        id
+    }
+
+    /// Sends these frames on shell as they are.
+    pub fn send_raw(&mut self, parts: Vec<Bytes>) {
+        let message = ZmqMessage::try_from(parts).unwrap();
+        self.runtime.block_on(self.shell.send(message)).unwrap();
+    }
+
+    pub fn encode(
+        &self,
+        msg_type: &str,
+        metadata: Value,
+        content: Value,
+        buffers: Vec<Bytes>,
+    ) -> (String, Vec<Bytes>) {
+        let header = Header::new(msg_type, &self.session);
+        let id = header.msg_id.clone();
+        let frames = Frames {
+            identities: Vec::new(),
+            header: serde_json::to_vec(&header).unwrap().into(),
+            parent_header: Bytes::from_static(b"{}"),
+            metadata: metadata.to_string().into(),
+            content: content.to_string().into(),
+            buffers,
+        };
+        (id, frames.into_parts(&self.signer))
+    }
+
+    pub fn recv_shell(&mut self) -> Received {
+        let received = self.runtime.block_on(async {
+            tokio::time::timeout(PATIENCE, self.shell.recv())
+                .await
+                .expect("a reply on shell")
+        });
+        self.decode(received.unwrap().into_vec())
+    }
+
+    /// The next `input_request`.
+    pub fn recv_stdin(&mut self) -> Received {
+        let received = self.runtime.block_on(async {
+            tokio::time::timeout(PATIENCE, self.stdin.recv())
+                .await
+                .expect("a message on stdin")
+        });
+        self.decode(received.unwrap().into_vec())
+    }
+
+    /// Answers an `input_request`.
+    pub fn reply_stdin(&mut self, value: &str) {
+        let (_, parts) = self.encode("input_reply", json!({}), json!({"value": value}), vec![]);
+        let message = ZmqMessage::try_from(parts).unwrap();
+        self.runtime.block_on(self.stdin.send(message)).unwrap();
+    }
+
+    /// The echo of `bytes` on the heartbeat channel.
+    pub fn beat(&mut self, bytes: &'static [u8]) -> Bytes {
+        let message = ZmqMessage::from(Bytes::from_static(bytes));
+        let echo = self.runtime.block_on(async {
+            self.heartbeat.send(message).await.unwrap();
+            tokio::time::timeout(PATIENCE, self.heartbeat.recv())
+                .await
+                .expect("a heartbeat")
+        });
+        echo.unwrap().into_vec().pop().unwrap()
+    }
+
+    /// The next iopub message that `wanted` accepts; others stay for later.
+    pub fn wait_for(&mut self, wanted: impl Fn(&Received) -> bool) -> Received {
+        self.try_wait_for(PATIENCE, wanted)
+            .expect("an iopub message in time")
+    }
+
+    pub fn try_wait_for(
+        &mut self,
+        patience: Duration,
+        wanted: impl Fn(&Received) -> bool,
+    ) -> Option<Received> {
+        if let Some(at) = self.pending.iter().position(&wanted) {
+            return Some(self.pending.remove(at));
+        }
+        let deadline = std::time::Instant::now() + patience;
+        loop {
+            let left = deadline.saturating_duration_since(std::time::Instant::now());
+            let received = self
+                .runtime
+                .block_on(async { tokio::time::timeout(left, self.iopub.recv()).await });
+            let message = self.decode(received.ok()?.unwrap().into_vec());
+            if wanted(&message) {
+                return Some(message);
+            }
+            self.pending.push(message);
+        }
+    }
+
+    /// Waits for the kernel to end and returns its exit code.
+    pub fn exit_code(&mut self) -> Option<i32> {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.kernel.try_wait().unwrap() {
+                return status.code();
+            }
+            assert!(
+                std::time::Instant::now() < deadline,
+                "the kernel did not end"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn decode(&self, parts: Vec<Bytes>) -> Received {
+        let frames = Frames::parse(parts, &self.signer, &mut ReplayGuard::default())
+            .expect("a message the kernel signed");
+        let json = |bytes: &Bytes| -> Value { serde_json::from_slice(bytes).unwrap() };
+        let header = json(&frames.header);
+        Received {
+            msg_type: header["msg_type"].as_str().unwrap().to_owned(),
+            header,
+            parent: json(&frames.parent_header),
+            content: json(&frames.content),
+            buffers: frames.buffers,
+        }
+    }
+}
+
+impl Drop for Frontend {
+    fn drop(&mut self) {
+        let _ = self.kernel.kill();
+        let _ = self.kernel.wait();
+    }
+}
+
+/// All kernels of the tests share one cache, so that the cell process' programs are built once.
+pub fn cache() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cache")
+}
+
+fn free_ports() -> [u16; 5] {
+    // Held together, so that no two are the same.
+    let listeners: [std::net::TcpListener; 5] =
+        std::array::from_fn(|_| std::net::TcpListener::bind("127.0.0.1:0").unwrap());
+    listeners.map(|listener| listener.local_addr().unwrap().port())
+}

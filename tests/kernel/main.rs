@@ -1,0 +1,9 @@
+//! The kernel as a frontend sees it, over its sockets.
+
+mod comms;
+mod execution;
+mod faults;
+mod frontend;
+mod periodic;
+mod protocol;
+mod stdin;
