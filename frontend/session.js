@@ -12,6 +12,8 @@ export class SessionLink {
   #comm = null;
   /** Whether the kernel, as it runs now, has been asked for the document. */
   #asked = false;
+  /** Whether the kernel that is connected is one that is about to go. */
+  #restarting = false;
   #disposed = false;
   #update = () => this.update();
 
@@ -35,18 +37,24 @@ export class SessionLink {
     if (kernel !== this.#kernel) {
       this.#forget();
       this.#kernel = kernel;
+      this.#restarting = false;
     }
     if (kernel === null || kernel.isDisposed) {
       this.#forget();
       this.#view.disconnected("there is no kernel");
     } else if (RESTARTING.has(kernel.status)) {
+      this.#restarting = true;
       this.#forget();
       this.#view.disconnected("the kernel is restarting");
     } else if (GONE.has(kernel.status)) {
       this.#forget();
       this.#view.disconnected("the kernel has died");
     } else if (kernel.connectionStatus !== "connected") {
+      // JupyterLab connects anew to a kernel that was restarted.
+      this.#restarting = false;
       if (this.#asked) this.#view.suspended("no connection to the kernel");
+    } else if (this.#restarting) {
+      // Still the old kernel: what it said of being idle or busy came late.
     } else if (!this.#asked) {
       this.#open();
     } else {

@@ -65,7 +65,11 @@ impl History {
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent)?;
         }
-        let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        let file = OpenOptions::new()
+            .read(true)
+            .append(true)
+            .create(true)
+            .open(path)?;
         // Two kernels that start at once must not take the same number.
         file.lock()?;
         let mut entries = read(&file)?;
@@ -102,7 +106,10 @@ impl History {
             .open(&self.path)
             .and_then(|mut file| file.write_all(line_of(&entry).as_bytes()));
         if let Err(error) = appended {
-            warn!("the history {} was not written: {error}", self.path.display());
+            warn!(
+                "the history {} was not written: {error}",
+                self.path.display()
+            );
         }
     }
 
@@ -219,7 +226,9 @@ mod tests {
             ]
         );
         assert_eq!(
-            ask(json!({"hist_access_type": "range", "session": 0, "start": 1, "stop": 2, "output": true})),
+            ask(
+                json!({"hist_access_type": "range", "session": 0, "start": 1, "stop": 2, "output": true})
+            ),
             [json!([2, 1, ["a + 1", "3"]])]
         );
         assert_eq!(

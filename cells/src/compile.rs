@@ -68,7 +68,7 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
             if learn(unit, &layout, &messages, &mut plan) {
                 continue;
             }
-            return Err(failed(unit, &layout, &messages, &finished));
+            return Err(failed(unit, &plan, &layout, &messages, &finished));
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
@@ -121,9 +121,15 @@ fn settle_types(
 }
 
 /// The errors in the user's text, or what else there is to show.
-fn failed(unit: &Unit<'_>, layout: &Layout, messages: &[Message], finished: &Finished) -> Error {
+fn failed(unit: &Unit<'_>, plan: &Plan, layout: &Layout, messages: &[Message], finished: &Finished) -> Error {
     let errors = || messages.iter().filter(|message| message.is_error());
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let unloadable = unit.loads.iter().filter(|(name, _)| plan.unloadable.contains(name));
+    let mut diagnostics: Vec<Diagnostic> = unloadable
+        .map(|(name, variable)| {
+            let text = format!("the variable `{name}` cannot be used: its type `{}` cannot be named from here", variable.ty);
+            Diagnostic::error(text.clone(), (0, 0), (0, 0), format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"))
+        })
+        .collect();
     for message in errors() {
         let diagnostic = match shows(layout, message) {
             true => not_shown(unit, message),

@@ -10,6 +10,8 @@ pub(crate) fn learn(unit: &Unit<'_>, layout: &Layout, messages: &[Message], plan
     for message in messages.iter().filter(|message| message.is_error()) {
         match message.code() {
             "E0530" => learn_shadowed(message, plan),
+            // "`await` is only allowed inside `async` functions and blocks"
+            "E0728" => plan.awaits = true,
             "E0277" if message.message.starts_with("the `?` operator can only be used on `Result`s") => {
                 learn_option(unit, layout, message, plan);
             }

@@ -46,6 +46,13 @@ pub(crate) fn read(text: &str) -> Type {
     Type::Named(spell(&parsed))
 }
 
+/// A type that the user wrote for a static, as it is written where nothing is left out.
+pub(crate) fn of_static(ty: &syn::Type) -> String {
+    let mut ty = ty.clone();
+    Static.visit_type_mut(&mut ty);
+    spell(&ty)
+}
+
 /// Stored values borrow nothing: every lifetime that is left out is `'static`, but for those of arguments of functions.
 struct Static;
 

@@ -48,7 +48,7 @@ fn use_statements_of_own_modules_globs_and_underscores() {
          }\n\
          use std::iter::Iterator as _; use foo::Foo as _; use foo::s1::*; use foo::s2::*; use foo::Bar;",
     );
-    assert_eq!(n.errors("use this::will::fail;")[0].code, "E0432");
+    assert!(!n.errors("use this::will::fail;").is_empty());
     assert_eq!(n.show("use foo::Bar as _; Bar::result()"), "42");
     assert_eq!(n.show("use foo::{Bar, Baz}; f1(); f2(); Bar::new().do_foo()"), "42");
 }

@@ -5,9 +5,9 @@ use crate::json::Json;
 use crate::scope::{self, Scope};
 use crate::session::Session;
 use crate::sync::lock;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 /// What a registered target does when the browser opens a comm to it.
 ///
@@ -42,17 +42,14 @@ pub(crate) enum Incoming {
     Close,
 }
 
-#[derive(Default)]
-struct Registry {
-    targets: HashMap<String, Arc<dyn Target>>,
-    open: HashMap<Arc<str>, Arc<dyn CommHandler>>,
-}
+static TARGETS: Mutex<BTreeMap<String, Arc<dyn Target>>> = Mutex::new(BTreeMap::new());
 
-static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(Mutex::default);
+/// The open comms of one session, by id: one visitor does not reach the comms of another.
+pub(crate) type OpenComms = Mutex<HashMap<Arc<str>, Arc<dyn CommHandler>>>;
 
 /// Opens comms to `name` with this target from now on.
 pub(crate) fn register_target(name: &str, target: Arc<dyn Target>) {
-    let earlier = lock(&REGISTRY).targets.insert(name.to_owned(), target);
+    let earlier = lock(&TARGETS).insert(name.to_owned(), target);
     drop(earlier);
 }
 
@@ -74,7 +71,7 @@ pub(crate) fn receive(
     let _entered = Scope::new(session.clone(), scope::current().execution(), "").enter();
     match kind {
         Incoming::Open { target_name } => {
-            let target = lock(&REGISTRY).targets.get(&target_name).cloned();
+            let target = lock(&TARGETS).get(&target_name).cloned();
             let Some(target) = target else {
                 return comm.refuse(&format!(
                     "there is no comm target \"{target_name}\" in the cell process"
@@ -83,19 +80,19 @@ pub(crate) fn receive(
             let closed = comm.closed.clone();
             let handler = target.open(comm, data, buffers);
             if !closed.load(Ordering::Acquire) {
-                let earlier = lock(&REGISTRY).open.insert(comm_id.into(), handler);
+                let earlier = lock(session.comms()).insert(comm_id.into(), handler);
                 drop(earlier);
             }
         }
         Incoming::Msg => {
-            let handler = lock(&REGISTRY).open.get(comm_id).cloned();
+            let handler = lock(session.comms()).get(comm_id).cloned();
             match handler {
                 Some(handler) => handler.message(data, buffers),
                 None => comm.refuse("this comm is not open in the cell process"),
             }
         }
         Incoming::Close => {
-            let handler = lock(&REGISTRY).open.remove(comm_id);
+            let handler = lock(session.comms()).remove(comm_id);
             if let Some(handler) = handler {
                 handler.closed();
             }
@@ -112,7 +109,7 @@ impl Comm {
     /// Sends a `comm_close` and forgets the handler. `data` is a JSON object as text.
     pub(crate) fn close(&self, data: &str) {
         self.closed.store(true, Ordering::Release);
-        let handler = lock(&REGISTRY).open.remove(&self.id);
+        let handler = lock(self.session.comms()).remove(&self.id);
         drop(handler);
         self.send_as(CommKind::Close, data, &[]);
     }
@@ -203,6 +200,32 @@ mod tests {
                 sent("comm_close", "echo-1", reason, Vec::new()),
             ]
         );
+    }
+
+    #[test]
+    fn a_session_does_not_reach_the_comms_of_another() {
+        let (fixture, other) = (Fixture::manual(), Fixture::manual());
+        register_target("test.echo", Arc::new(Echo));
+        let open = Incoming::Open {
+            target_name: "test.echo".into(),
+        };
+        receive(&fixture.session, open, "mine", &Json::Null, Vec::new());
+        receive(
+            &other.session,
+            Incoming::Msg,
+            "mine",
+            &Json::Null,
+            Vec::new(),
+        );
+        assert_eq!(other.host.comms()[0].kind, "comm_close");
+        receive(
+            &fixture.session,
+            Incoming::Msg,
+            "mine",
+            &Json::Null,
+            Vec::new(),
+        );
+        assert_eq!(fixture.host.comms()[1].kind, "comm_msg");
     }
 
     #[test]

@@ -17,3 +17,13 @@ pub(crate) fn flush_prints() {
         let _ = std::io::stdout().flush();
     }
 }
+
+/// Writes out what was printed before, so that it comes before what is shown next. As [`flush_prints`] on threads that do not
+/// run a cell.
+pub(crate) fn flush_before_display() {
+    if crate::scope::in_cell() {
+        let _ = std::io::stdout().flush();
+    } else {
+        flush_prints();
+    }
+}

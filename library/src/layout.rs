@@ -125,11 +125,6 @@ macro_rules! layout {
                 &self.0
             }
         }
-        impl AsRef<Model> for $name {
-            fn as_ref(&self) -> &Model {
-                &self.0
-            }
-        }
         impl crate::models::FlexBoxProperties for $name {}
         impl crate::models::LayoutDOMProperties for $name {}
         impl crate::models::UIElementProperties for $name {}

@@ -1,12 +1,13 @@
 //! Live plots, widgets and periodic callbacks for Rust notebooks.
 //!
-//! This is the library that the cells of a [cellbeat](https://github.com/cellbeat/cellbeat) notebook use, and that plain
-//! programs use to serve the same objects.
+//! This is the library that the cells of a cellbeat notebook use, and that plain programs use to serve the same objects.
 //!
-//! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook
-//! * [`periodic`]: when exactly a periodic callback ticks
+//! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
+//!   callback is called; [`tasks`]: scheduled tasks
+//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown
 //! * [`param`]: values that can be watched, linked, triggered
-//! * [`host`]: how all of this reaches the notebook, a web server or a test
+//! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
+//! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
 //!
 //! ```
 //! use cellbeat::prelude::*;
@@ -72,19 +73,19 @@ pub use session::Session;
 /// What a cell needs: `use cellbeat::prelude::*;`
 pub mod prelude {
     pub use crate::document::{Model, flush};
+    pub use crate::items;
     pub use crate::layout::{Column, Row};
     pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
     pub use crate::pane;
+    pub use crate::param::{Event, Parameterized, Params};
+    pub use crate::periodic::{OnError, PeriodicCallback};
     pub use crate::plotting::{Figure, GlyphRenderer, figure};
     pub use crate::random::{random, random_integers, random_normal};
     pub use crate::range::{linspace, range};
+    pub use crate::state::{StateApi, state};
+    pub use crate::tasks::When;
     pub use crate::value::{Value, field};
     pub use crate::viewable::{Viewable, display};
     pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
-    pub use crate::items;
-    pub use crate::param::{Event, Params, Parameterized};
-    pub use crate::periodic::{OnError, PeriodicCallback};
-    pub use crate::state::{StateApi, state};
-    pub use crate::tasks::When;
     pub use crate::{clear_output, delay, interrupted, ms, seconds, sleep};
 }

@@ -11,50 +11,65 @@ use crate::viewable::{Viewable, viewable};
 /// Changes of the object reach its views by themselves at the end of a tick, a cell or an event;
 /// `pane.param().trigger("object")` sends them at once.
 pub fn bokeh(object: &(impl Viewable + ?Sized)) -> Bokeh {
-    let object = object.root();
-    let root = Model::known("Column").with("children", vec![&object]);
-    let params = params(
-        "Bokeh",
-        &root,
-        Parameter::new("object", Kind::Model, &object),
-        |root, object| {
-            root.set("children", vec![object.clone()])
-                .map_err(|error| error.to_string())
-        },
-    );
-    Bokeh { root, params }
+    Bokeh::of(object.root())
+}
+
+impl Bokeh {
+    fn of(object: Model) -> Self {
+        let root = Model::known("Column").with("children", vec![&object]);
+        let params = params(
+            "Bokeh",
+            &root,
+            Parameter::new("object", Kind::Model, &object),
+            |root, object| {
+                root.set("children", vec![object.clone()])
+                    .map_err(|error| error.to_string())
+            },
+        );
+        Self { root, params }
+    }
 }
 
 /// A pane that shows HTML. Scripts in it do not run.
 pub fn html(text: impl Into<String>) -> Html {
-    let text = text.into();
-    let root = Model::known("Div").with("text", text.clone());
-    let params = params(
-        "HTML",
-        &root,
-        Parameter::new("object", Kind::Str, text),
-        |root, object| {
-            root.set("text", object.clone())
-                .map_err(|error| error.to_string())
-        },
-    );
-    Html { root, params }
+    Html::of(text.into())
+}
+
+impl Html {
+    fn of(text: String) -> Self {
+        let root = Model::known("Div").with("text", text.clone());
+        let params = params(
+            "HTML",
+            &root,
+            Parameter::new("object", Kind::Str, text),
+            |root, object| {
+                root.set("text", object.clone())
+                    .map_err(|error| error.to_string())
+            },
+        );
+        Self { root, params }
+    }
 }
 
 /// A pane that shows text as it is, in a fixed-width font.
 pub fn str(text: impl Into<String>) -> Str {
-    let text = text.into();
-    let root = Model::known("Div").with("text", preformatted(&text));
-    let params = params(
-        "Str",
-        &root,
-        Parameter::new("object", Kind::Str, text),
-        |root, object| {
-            let text = preformatted(object.as_str().unwrap_or_default());
-            root.set("text", text).map_err(|error| error.to_string())
-        },
-    );
-    Str { root, params }
+    Str::of(text.into())
+}
+
+impl Str {
+    fn of(text: String) -> Self {
+        let root = Model::known("Div").with("text", preformatted(&text));
+        let params = params(
+            "Str",
+            &root,
+            Parameter::new("object", Kind::Str, text),
+            |root, object| {
+                let text = preformatted(object.as_str().unwrap_or_default());
+                root.set("text", text).map_err(|error| error.to_string())
+            },
+        );
+        Self { root, params }
+    }
 }
 
 /// The one parameter of a pane. `apply` shows a new object in the root.
@@ -146,11 +161,6 @@ macro_rules! pane {
         }
         impl ModelLike for $name {
             fn as_model(&self) -> &Model {
-                &self.root
-            }
-        }
-        impl AsRef<Model> for $name {
-            fn as_ref(&self) -> &Model {
                 &self.root
             }
         }

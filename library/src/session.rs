@@ -1,5 +1,6 @@
 //! A session: the notebook, or one visitor of a served page.
 
+use crate::comm::OpenComms;
 use crate::document::Document;
 use crate::host::{Host, NoHost};
 use crate::panics::catch;
@@ -27,6 +28,7 @@ struct Shared {
     cells: Mutex<HashMap<Box<str>, Owned>>,
     /// In the order of creation; dropped ones are taken out when the list is read or grows.
     periodic: Mutex<Vec<crate::periodic::WeakCallback>>,
+    comms: OpenComms,
     timer: Timer,
     /// Made at the first use.
     document: OnceLock<Document>,
@@ -52,6 +54,7 @@ impl Session {
                 host: Mutex::new(host),
                 cells: Mutex::default(),
                 periodic: Mutex::default(),
+                comms: OpenComms::default(),
                 timer,
                 document: OnceLock::new(),
             }),
@@ -77,6 +80,10 @@ impl Session {
     /// The models of this session.
     pub fn document(&self) -> Document {
         self.shared.document.get_or_init(Document::new).clone()
+    }
+
+    pub(crate) fn comms(&self) -> &OpenComms {
+        &self.shared.comms
     }
 
     pub(crate) fn timer(&self) -> &Timer {
@@ -138,6 +145,9 @@ impl Session {
         self.periodic_callbacks()
             .iter()
             .for_each(PeriodicCallback::end);
+        // The handlers hold the session, and nobody is left to send to.
+        let comms = std::mem::take(&mut *lock(&self.shared.comms));
+        drop(comms);
     }
 }
 

@@ -18,7 +18,6 @@ pub(crate) struct SentDisplay {
     pub(crate) kind: DisplayKind,
     pub(crate) execution: u64,
     pub(crate) data: Vec<(String, Json)>,
-    pub(crate) metadata: Json,
     pub(crate) display_id: Option<String>,
 }
 
@@ -51,7 +50,6 @@ pub(crate) struct SentComm {
 struct Sent {
     displays: Vec<SentDisplay>,
     comms: Vec<SentComm>,
-    streams: Vec<(u64, StreamName, String)>,
 }
 
 /// Records what is sent.
@@ -68,10 +66,6 @@ impl RecordingHost {
 
     pub(crate) fn comms(&self) -> Vec<SentComm> {
         lock(&self.sent).comms.clone()
-    }
-
-    pub(crate) fn streams(&self) -> Vec<(u64, StreamName, String)> {
-        lock(&self.sent).streams.clone()
     }
 
     /// Waits until what was sent fulfils `condition`.
@@ -105,15 +99,12 @@ impl Host for RecordingHost {
             kind: display.kind,
             execution: display.execution,
             data: data.collect(),
-            metadata: display.metadata.clone(),
             display_id: display.display_id.map(str::to_owned),
         };
         self.add(|sent| sent.displays.push(sent_display));
     }
 
-    fn stream(&self, execution: u64, name: StreamName, text: &str) {
-        self.add(|sent| sent.streams.push((execution, name, text.to_owned())));
-    }
+    fn stream(&self, _: u64, _: StreamName, _: &str) {}
 
     fn clear_output(&self, _: u64, _: bool) {}
 

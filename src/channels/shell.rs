@@ -65,10 +65,7 @@ impl Shell {
             "comm_info_request" => {
                 let asked: CommInfoRequest = request.content().unwrap_or_default();
                 let comms = self.cells.comms(asked.target_name.as_deref());
-                Some((
-                    "comm_info_reply",
-                    comm_info_reply(comms.iter()),
-                ))
+                Some(("comm_info_reply", comm_info_reply(comms.iter())))
             }
             "comm_open" => {
                 if let Some(open) = read::<CommOpen>(request) {

@@ -91,8 +91,14 @@ impl Notebook {
         }
         let result = self.compile_and_run(request, asked, &parent).await;
         if !asked.silent && asked.store_history {
-            let output = result.as_ref().ok().and_then(|data| text_of(data.as_deref()?));
-            self.history.lock().unwrap_or_else(PoisonError::into_inner).add(self.execution_count, &asked.code, output);
+            let output = result
+                .as_ref()
+                .ok()
+                .and_then(|data| text_of(data.as_deref()?));
+            self.history
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .add(self.execution_count, &asked.code, output);
         }
         if let Err(error) = &result
             && !asked.silent

@@ -1,6 +1,8 @@
 //! stdout and stderr of the cell process, read all the time: partial lines are shown too.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::fd::{AsFd, OwnedFd};
 use std::process::{ChildStderr, ChildStdout};
 use std::time::Duration;
 
@@ -28,44 +30,49 @@ pub(super) struct Output {
     due: Option<Instant>,
 }
 
+/// What there is to do.
+pub(super) enum Event {
+    /// The pipe of this index has bytes, or has ended.
+    Readable(usize),
+    /// What was gathered has waited long enough.
+    Due,
+}
+
 struct Pipe {
     name: StreamName,
     receiver: Receiver,
+    /// The same pipe, to ask it directly: what was written a moment ago is there before the
+    /// runtime knows of it.
+    file: File,
     gathered: Vec<u8>,
     open: bool,
 }
 
 impl Output {
     pub(super) fn new(stdout: ChildStdout, stderr: ChildStderr) -> io::Result<Output> {
-        let pipe = |name, fd| {
-            io::Result::Ok(Pipe {
-                name,
-                receiver: Receiver::from_owned_fd(fd)?,
-                gathered: Vec::new(),
-                open: true,
-            })
-        };
         Ok(Output {
             pipes: [
-                pipe(StreamName::Stdout, stdout.into())?,
-                pipe(StreamName::Stderr, stderr.into())?,
+                Pipe::new(StreamName::Stdout, stdout.into())?,
+                Pipe::new(StreamName::Stderr, stderr.into())?,
             ],
             due: None,
         })
     }
 
-    /// Waits until there is output and publishes it when it was gathered. Can be cancelled
-    /// without loss.
-    pub(super) async fn pump(&mut self, iopub: &IoPub, parent: Option<&Parent>) {
-        let [stdout, stderr] = &mut self.pipes;
-        let due = self.due;
-        let ready = tokio::select! {
-            () = stdout.readable() => Some(0),
-            () = stderr.readable() => Some(1),
-            () = async { sleep_until(due.unwrap_or_else(Instant::now)).await }, if due.is_some() => None,
-        };
-        match ready {
-            Some(index) => {
+    /// Waits until there is something for [`Output::handle`]. Can be cancelled without loss.
+    pub(super) async fn next(&self) -> Event {
+        let [stdout, stderr] = &self.pipes;
+        tokio::select! {
+            () = stdout.readable() => Event::Readable(0),
+            () = stderr.readable() => Event::Readable(1),
+            () = sleep_until(self.due.unwrap_or_else(Instant::now)), if self.due.is_some() => Event::Due,
+        }
+    }
+
+    /// Reads what there is, and publishes what was gathered.
+    pub(super) async fn handle(&mut self, event: Event, iopub: &IoPub, parent: Option<&Parent>) {
+        match event {
+            Event::Readable(index) => {
                 // One after the other, so that their order is kept where it can be known.
                 if !self.pipes[1 - index].gathered.is_empty() {
                     self.publish(1 - index, iopub, parent, false).await;
@@ -77,7 +84,7 @@ impl Output {
                     self.due = Some(Instant::now() + GATHER);
                 }
             }
-            None => {
+            Event::Due => {
                 self.due = None;
                 self.publish(0, iopub, parent, false).await;
                 self.publish(1, iopub, parent, false).await;
@@ -135,6 +142,17 @@ impl Output {
 }
 
 impl Pipe {
+    fn new(name: StreamName, fd: OwnedFd) -> io::Result<Pipe> {
+        let receiver = Receiver::from_owned_fd(fd)?;
+        Ok(Pipe {
+            name,
+            file: receiver.as_fd().try_clone_to_owned()?.into(),
+            receiver,
+            gathered: Vec::new(),
+            open: true,
+        })
+    }
+
     async fn readable(&self) {
         if !self.open || self.receiver.readable().await.is_err() {
             std::future::pending().await
@@ -143,15 +161,26 @@ impl Pipe {
 
     /// Reads what is there and returns how many bytes it was.
     fn read(&mut self) -> usize {
-        let before = self.gathered.len();
         let mut chunk = [0; 16 * 1024];
-        match self.receiver.try_read(&mut chunk) {
+        let mut result = self.file.read(&mut chunk);
+        if result
+            .as_ref()
+            .is_err_and(|e| e.kind() == io::ErrorKind::WouldBlock)
+        {
+            // Tells the runtime that the pipe is empty.
+            result = self.receiver.try_read(&mut chunk);
+        }
+        match result {
             Ok(0) => self.open = false,
-            Ok(count) => self.gathered.extend_from_slice(&chunk[..count]),
+            Ok(count) => {
+                self.gathered.extend_from_slice(&chunk[..count]);
+                return count;
+            }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => self.open = false,
         }
-        self.gathered.len() - before
+        0
     }
 }
 

@@ -19,7 +19,7 @@ use tracing::{error, info, warn};
 
 use super::connection::Connection;
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
-use super::output::Output;
+use super::output::{self, Output};
 use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
@@ -78,7 +78,7 @@ enum Stop {
 enum Event {
     Frame(Option<Frame>),
     Command(Option<Command>),
-    Output,
+    Output(output::Event),
     KillDue,
     ExitCheck,
 }
@@ -195,13 +195,12 @@ impl Supervisor {
     async fn serve(&mut self, process: &mut Process) -> Stop {
         let mut exit_check = interval(EXIT_CHECK);
         loop {
-            let parent = self.parent(self.last);
             let kill_at = self.running.as_ref().and_then(|running| running.kill_at);
             let event = tokio::select! {
                 biased;
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
                 command = self.queue.next() => Event::Command(command),
-                () = process.output.pump(&self.iopub, parent.as_ref()) => Event::Output,
+                event = process.output.next() => Event::Output(event),
                 () = sleep_until(kill_at.unwrap_or_else(Instant::now)), if kill_at.is_some() => Event::KillDue,
                 _ = exit_check.tick() => Event::ExitCheck,
             };
@@ -214,7 +213,13 @@ impl Supervisor {
                         return stop;
                     }
                 }
-                Event::Output => {}
+                Event::Output(event) => {
+                    let parent = self.parent(self.last);
+                    process
+                        .output
+                        .handle(event, &self.iopub, parent.as_ref())
+                        .await;
+                }
                 Event::KillDue => {
                     if let Some(running) = &mut self.running {
                         running.killed = true;
@@ -266,11 +271,15 @@ impl Supervisor {
                 }
             }
             Command::Restart(done) => {
-                process.connection.send(ToCell::Shutdown.encode(), Vec::new());
+                process
+                    .connection
+                    .send(ToCell::Shutdown.encode(), Vec::new());
                 return Some(Stop::Restart(done));
             }
             Command::ShutDown(done) => {
-                process.connection.send(ToCell::Shutdown.encode(), Vec::new());
+                process
+                    .connection
+                    .send(ToCell::Shutdown.encode(), Vec::new());
                 return Some(Stop::ShutDown(done));
             }
         }

@@ -5,6 +5,7 @@ import sys
 
 import nbformat
 import pytest
+from bokeh.document import Document
 
 from harness.documents import saved_documents
 
@@ -39,6 +40,7 @@ def test_an_executed_notebook_holds_what_its_cells_display(convert):
         [document] = saved_documents(output.data["text/html"])
         assert document["roots"][0]["id"] == output.data[MIME_TYPE]["document"]
         assert model in str(document)
+        Document.from_json(document).validate()
 
 
 def test_an_executed_page_holds_a_snapshot_of_plot_and_toggle(convert):

@@ -42,6 +42,7 @@ impl Frontend {
     }
 
     /// The next message of this type to the view.
+    #[track_caller]
     pub fn recv_view(&mut self, comm_id: &str, kind: &str) -> Received {
         self.wait_for(|m| is_view(m, comm_id, kind))
     }
@@ -66,8 +67,8 @@ fn a_view_gets_the_current_document_and_patches_within_its_window() {
     assert_eq!(data["seq"], 0);
     let names = data["buffers"].as_array().unwrap();
     assert_eq!(names.len(), doc.buffers.len());
-    let root = &data["doc"]["roots"][0];
-    assert_eq!(root["name"], "Figure");
+    let pane = &data["doc"]["roots"][0];
+    assert_eq!(pane["attributes"]["children"][0]["name"], "Figure");
     // y as it is now, not as it was displayed.
     let y: Vec<u8> = (10..20).flat_map(i32::to_le_bytes).collect();
     assert!(doc.buffers.iter().any(|buffer| buffer[..] == y[..]));
@@ -119,7 +120,7 @@ fn an_unknown_document_or_target_is_closed_with_a_reason() {
         close.content["data"]["reason"]
             .as_str()
             .unwrap()
-            .contains("no-such-document")
+            .contains("earlier kernel")
     );
     let info = frontend.request("comm_info_request", json!({}));
     assert_eq!(info.content["comms"], json!({}));

@@ -68,10 +68,9 @@ fn a_process_killed_between_cells_is_told_under_the_last_cell() {
 fn a_cell_that_does_not_stop_is_killed_and_the_variables_lost_are_named() {
     let mut frontend = Frontend::start();
     frontend.execute("let precious = 1;").ok();
-    let content =
-        json!({"code": "loop { std::thread::sleep(std::time::Duration::from_secs(1)); }"});
+    let content = json!({"code": "println!(\"in it\"); loop { std::thread::sleep(std::time::Duration::from_secs(1)); }"});
     let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
-    frontend.wait_for(|m| m.msg_type == "execute_input" && m.content["execution_count"] == 2);
+    frontend.wait_for(|m| m.content["text"] == "in it\n");
     let reply = frontend.control_request("interrupt_request", json!({}));
     assert_eq!(reply.content["status"], "ok");
     let cell = frontend.finish(&id);
@@ -112,4 +111,19 @@ fn the_cell_process_ends_with_the_kernel() {
         );
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
+}
+
+#[test]
+fn an_interrupt_ends_a_compilation() {
+    let mut frontend = Frontend::start();
+    frontend.execute("let kept = 1;").ok();
+    // Long to compile, short to read.
+    let code = "const fn spin(n: u64) -> u64 { let mut i = 0; while i < n { i += 1; } i }\n\
+                #[allow(long_running_const_eval)] const N: u64 = spin(1 << 40);\nN";
+    let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
+    frontend.wait_for(|m| m.msg_type == "execute_input" && m.content["execution_count"] == 2);
+    frontend.control_request("interrupt_request", json!({}));
+    let cell = frontend.finish(&id);
+    assert_eq!(cell.reply["ename"], "Interrupted");
+    assert_eq!(frontend.execute("kept").result(), "1");
 }

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -15,7 +16,7 @@ use zeromq::{DealerSocket, Socket, SocketRecv, SocketSend, SubSocket, ZmqMessage
 
 /// Long enough for a first cell on a busy machine that still has to build the cell process'
 /// programs. A test that waits this long has failed.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 const KEY: &str = "a-key-for-tests";
 
@@ -100,6 +101,14 @@ impl Executed {
 
 impl Frontend {
     pub fn start() -> Frontend {
+        static CELL_PROCESS_BUILT: Once = Once::new();
+        CELL_PROCESS_BUILT.call_once(|| {
+            Frontend::start_at_once().execute("1").ok();
+        });
+        Frontend::start_at_once()
+    }
+
+    fn start_at_once() -> Frontend {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("connection.json");
         let ports = free_ports();
@@ -190,21 +199,25 @@ impl Frontend {
     }
 
     /// Runs a cell as a notebook does that does not say which cell it is.
+    #[track_caller]
     pub fn execute(&mut self, code: &str) -> Executed {
         self.execute_as(json!({}), json!({"code": code}))
     }
 
     /// Runs the code of the notebook cell with this id.
+    #[track_caller]
     pub fn execute_cell(&mut self, cell_id: &str, code: &str) -> Executed {
         self.execute_as(json!({"cellId": cell_id}), json!({"code": code}))
     }
 
+    #[track_caller]
     pub fn execute_as(&mut self, metadata: Value, content: Value) -> Executed {
         let id = self.send_shell("execute_request", metadata, content, Vec::new());
         self.finish(&id)
     }
 
     /// Waits for the reply and the idle of an execute_request.
+    #[track_caller]
     pub fn finish(&mut self, msg_id: &str) -> Executed {
         let reply = loop {
             let reply = self.recv_shell();
@@ -220,7 +233,10 @@ impl Frontend {
     pub fn outputs_until_idle(&mut self, msg_id: &str) -> Vec<Received> {
         let mut outputs = Vec::new();
         loop {
-            let message = self.wait_for(|message| message.parent["msg_id"] == msg_id);
+            // Comm messages are for views, whichever cell caused them.
+            let message = self.wait_for(|message| {
+                message.parent["msg_id"] == msg_id && !message.msg_type.starts_with("comm_")
+            });
             if message.content["execution_state"] == "idle" {
                 return outputs;
             }
@@ -229,6 +245,7 @@ impl Frontend {
     }
 
     /// A request on shell and its reply.
+    #[track_caller]
     pub fn request(&mut self, msg_type: &str, content: Value) -> Received {
         let id = self.send_shell(msg_type, json!({}), content, Vec::new());
         loop {
@@ -330,6 +347,7 @@ impl Frontend {
     }
 
     /// The next iopub message that `wanted` accepts; others stay for later.
+    #[track_caller]
     pub fn wait_for(&mut self, wanted: impl Fn(&Received) -> bool) -> Received {
         self.try_wait_for(PATIENCE, wanted)
             .expect("an iopub message in time")

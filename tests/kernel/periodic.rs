@@ -83,9 +83,9 @@ fn a_running_cell_can_see_that_it_was_interrupted() {
     frontend
         .execute("let cb = state.add_periodic_callback(|| {}, ms(20)); let kept = 3;")
         .ok();
-    let code = "while !cellbeat::interrupted() { std::thread::sleep(ms(5)); } \"stopped\"";
+    let code = "println!(\"in it\"); while !cellbeat::interrupted() { std::thread::sleep(ms(5)); } \"stopped\"";
     let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
-    frontend.wait_for(|m| m.msg_type == "execute_input" && m.content["code"] == code);
+    frontend.wait_for(|m| m.content["text"] == "in it\n");
     frontend.control_request("interrupt_request", json!({}));
     assert_eq!(frontend.finish(&id).result(), "\"stopped\"");
     assert_eq!(

@@ -209,11 +209,18 @@ fn history_tells_inputs_and_outputs_of_this_session() {
     let mut frontend = Frontend::start();
     frontend.execute("let a = 20;").ok();
     frontend.execute("a + 1").ok();
-    let range = json!({"hist_access_type": "range", "session": 0, "start": 1, "output": true, "raw": true});
+    let range =
+        json!({"hist_access_type": "range", "session": 0, "start": 1, "output": true, "raw": true});
     let reply = frontend.request("history_request", range);
     let history = reply.content["history"].as_array().unwrap();
-    assert_eq!(history[0].as_array().unwrap()[1..], [json!(1), json!(["let a = 20;", null])]);
-    assert_eq!(history[1].as_array().unwrap()[1..], [json!(2), json!(["a + 1", "21"])]);
+    assert_eq!(
+        history[0].as_array().unwrap()[1..],
+        [json!(1), json!(["let a = 20;", null])]
+    );
+    assert_eq!(
+        history[1].as_array().unwrap()[1..],
+        [json!(2), json!(["a + 1", "21"])]
+    );
     assert_eq!(history.len(), 2);
 }
 

@@ -51,23 +51,20 @@ impl Page {
         page
     }
 
-    /// Opens a block before the kept text that starts at byte `start` of `code`: in a blank if there is one.
+    /// Opens a block before the kept text that starts at byte `start` of `code`: in a blank or at the end of an earlier line
+    /// if there is one, so that no column moves.
     pub(crate) fn open_block(&mut self, code: &str, start: usize) {
-        let line = code[..start].matches('\n').count() + 1;
-        let column = code[..start].chars().rev().take_while(|c| *c != '\n').count() + 1;
+        let (line, column) = position(code, start);
         if column > 1 {
             let blank = char_offset(&self.text, line, column - 1);
             self.text.replace_range(blank..blank + 1, "{");
+        } else if line > 1 {
+            let line_end = char_offset(&self.text, line, 1) - 1;
+            self.text.insert(line_end, '{');
         } else {
-            let at = char_offset(&self.text, line, 1);
-            self.text.insert(at, '{');
-            let edit = Edit {
-                line,
-                column,
-                text: "{".into(),
-            };
-            let index = self.edits.partition_point(|other| other.line < line);
-            self.edits.insert(index, edit);
+            self.text.insert(0, '{');
+            let text = "{".into();
+            self.edits.insert(0, Edit { line, column, text });
         }
     }
 
@@ -123,6 +120,15 @@ mod tests {
         page.open_block(code, 7);
         assert_eq!(page.text, "      {x");
         assert_eq!(page.user_column(1, 8), 8);
+    }
+
+    #[test]
+    fn a_block_is_opened_at_the_end_of_an_earlier_line() {
+        let code = "use a;\nx";
+        let mut page = Page::new(code, std::slice::from_ref(&(7..8)), &[], &[]);
+        page.open_block(code, 7);
+        assert_eq!(page.text, "      {\nx");
+        assert_eq!(page.edits, []);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Statics: one for all cells. The cell that defines it exports it, later cells link against that symbol.
 
+use crate::types;
 use proc_macro2::Span;
 use quote::ToTokens;
 use std::ops::Range;
@@ -100,7 +101,7 @@ impl<'ast> Visit<'ast> for Plain {
                     mutable: matches!(item.mutability, StaticMutability::Mut(_)),
                 },
                 name: item.ident.to_string(),
-                ty: item.ty.to_token_stream().to_string(),
+                ty: types::of_static(&item.ty),
                 visibility: item.vis.to_token_stream().to_string(),
                 range: item.span().byte_range(),
             });
@@ -124,7 +125,7 @@ pub(crate) fn in_macro(mac: &Macro) -> Vec<Static> {
             statics.push(Static {
                 kind,
                 name: name.to_string(),
-                ty: ty.to_token_stream().to_string(),
+                ty: types::of_static(&ty),
                 visibility: visibility.to_token_stream().to_string(),
                 range: Span::call_site().byte_range(),
             });

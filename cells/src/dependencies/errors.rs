@@ -25,7 +25,7 @@ pub(super) fn is_of_network(stderr: &[u8]) -> bool {
 /// What to show of a failed cargo.
 pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     let stderr = String::from_utf8_lossy(&finished.stderr).replace('\r', "\n");
-    let lines: Vec<&str> = stderr.lines().filter(|line| !progress::is_progress(line) && !is_ours(line)).collect();
+    let lines: Vec<String> = stderr.lines().filter(|line| !progress::is_progress(line)).filter_map(without_ours).collect();
     let mut text = lines.join("\n").trim().to_owned();
     let compiler = compile_errors(&finished.stdout);
     if !compiler.is_empty() {
@@ -34,7 +34,8 @@ pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     if is_of_network(&finished.stderr) {
         text.push_str("\n\nThe registry cannot be reached, and what is needed was not downloaded before.");
     }
-    let named: Vec<&str> = specs.iter().map(|spec| spec.name.as_str()).filter(|name| text.contains(*name)).collect();
+    let is_named = |spec: &&Spec| text.contains(&spec.name) || spec.package().is_some_and(|name| text.contains(name));
+    let named: Vec<&str> = specs.iter().filter(is_named).map(|spec| spec.name.as_str()).collect();
     let head = match named.as_slice() {
         [] => ":dep".to_owned(),
         names => format!(":dep {}", names.join(", ")),
@@ -42,9 +43,18 @@ pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     Error::Message(format!("{head}: {text}"))
 }
 
-/// Lines that name the generated crate.
-fn is_ours(line: &str) -> bool {
-    line.contains(PREFIX)
+/// A line that speaks of the notebook instead of the generated crate; none where only the crate's files are named.
+fn without_ours(line: &str) -> Option<String> {
+    let mut pieces: Vec<String> = line.split('`').map(str::to_owned).collect();
+    for index in (1..pieces.len()).step_by(2) {
+        if pieces[index].contains(PREFIX) {
+            let before = pieces[index - 1].trim_end_matches("package ").to_owned();
+            pieces[index - 1] = before;
+            pieces[index] = "the notebook".to_owned();
+        }
+    }
+    let text = pieces.join("`").replace("`the notebook`", "the notebook");
+    (!text.contains(PREFIX)).then_some(text)
 }
 
 /// The errors of crates that do not compile.
@@ -57,4 +67,18 @@ fn compile_errors(stdout: &[u8]) -> String {
     let messages = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok()).map(|line| line.message);
     let errors = messages.filter(|message| message.is_error()).filter_map(|message| message.rendered);
     errors.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_generated_crate_is_called_the_notebook() {
+        let line = "package `cell_deps_00ff` depends on `a` with feature `b`";
+        assert_eq!(without_ours(line).as_deref(), Some("the notebook depends on `a` with feature `b`"));
+        let line = "required by package `cell_deps_00ff v0.0.0 (/cache/cell_deps_00ff)`";
+        assert_eq!(without_ours(line).as_deref(), Some("required by the notebook"));
+        assert_eq!(without_ours("  --> /cache/cell_deps_00ff/Cargo.toml"), None);
+    }
 }

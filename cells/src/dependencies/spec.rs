@@ -19,6 +19,11 @@ impl Spec {
     pub(crate) fn crate_name(&self) -> String {
         self.name.replace('-', "_")
     }
+
+    /// The package, where that has another name.
+    pub(super) fn package(&self) -> Option<&str> {
+        self.value.get("package").and_then(Value::as_str)
+    }
 }
 
 /// Reads `serde`, `serde@1`, `serde = "1"`, `a = { path = "..", features = [".."] }`, `{ a = "1", b = "2" }`, `./folder`.

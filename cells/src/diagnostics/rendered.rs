@@ -33,11 +33,22 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
     out
 }
 
-/// Leaves out notes and suggestions about the root file: the user has not written it and cannot change it.
+/// Leaves out what is about the root file: the user has not written it and cannot change it. That are whole notes and
+/// suggestions, and of the error itself the lines below `::: cell.rs:81:5`.
 fn without_own_help(rendered: &str) -> String {
     let mut sections: Vec<(bool, String)> = vec![(false, String::new())];
+    let mut in_own_lines = false;
     for line in rendered.lines() {
         let visible = strip(line);
+        let start = visible.trim_start();
+        if start.starts_with("::: ") || start.starts_with("--> ") {
+            in_own_lines = start.starts_with(&format!("::: {ROOT}:"));
+        } else if !start.starts_with('|') && numbered(&visible).is_none() {
+            in_own_lines = false;
+        }
+        if in_own_lines {
+            continue;
+        }
         if ["help", "note"].iter().any(|word| visible.starts_with(word)) {
             sections.push((false, String::new()));
         }

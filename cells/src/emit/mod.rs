@@ -87,12 +87,16 @@ pub(crate) struct Plan {
     pub(crate) shadowed: Vec<String>,
     /// Bytes of the cell's `?` that stand after an `Option`.
     pub(crate) options: Vec<usize>,
+    /// A macro of the cell's awaits, as `tokio::join!` does.
+    pub(crate) awaits: bool,
 }
 
 impl Plan {
     /// Whether the types that a probe found under `other` hold under this plan too.
     pub(crate) fn has_probe_of(&self, other: &Plan) -> bool {
-        self.shadowed == other.shadowed && self.options == other.options && self.unloadable == other.unloadable
+        self.shadowed == other.shadowed && self.options == other.options
+            && self.unloadable == other.unloadable
+            && self.awaits == other.awaits
     }
 }
 

@@ -124,11 +124,11 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
         used.push_str(" use crate::__rt::Try as _;");
     }
     match unit.executor {
-        Executor::Tokio { threads } if needs_tokio(unit) => {
+        Executor::Tokio { threads } if needs_tokio(unit, plan) => {
             let flavour = if threads { "new_multi_thread" } else { "new_current_thread" };
             text.push_str(&include_str!("tokio.rs.in").replace("__FLAVOUR__", flavour));
         }
-        _ if unit.split.awaits => text.push_str(include_str!("block_on.rs.in")),
+        _ if awaits(unit, plan) => text.push_str(include_str!("block_on.rs.in")),
         _ => {}
     }
     if probe {
@@ -139,8 +139,12 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     text
 }
 
-fn needs_tokio(unit: &Unit<'_>) -> bool {
-    unit.split.awaits || unit.split.mentions.contains("tokio")
+fn awaits(unit: &Unit<'_>, plan: &Plan) -> bool {
+    unit.split.awaits || plan.awaits
+}
+
+fn needs_tokio(unit: &Unit<'_>, plan: &Plan) -> bool {
+    awaits(unit, plan) || unit.split.mentions.contains("tokio")
 }
 
 /// The function that the host calls. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not
@@ -172,7 +176,7 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
         let line = format!("let {mutable}{name}: {} = crate::__rt::take(\"{name}\");", variable.ty);
         out.own_line(OwnLine::Load(name.clone()), &line);
     }
-    let body = body(unit);
+    let body = body(unit, plan);
     out.line(&format!(
         "let __result = ::std::panic::catch_unwind(::std::panic::AssertUnwindSafe(\
          || -> ::std::result::Result<(), crate::__rt::Failure> {{ {body} }}));"
@@ -196,16 +200,16 @@ pub(crate) fn symbol(serial: u32) -> String {
     format!("__run_{serial}")
 }
 
-fn body(unit: &Unit<'_>) -> String {
+fn body(unit: &Unit<'_>, plan: &Plan) -> String {
     let include = format!("include!(\"{}\")", unit.cell.file);
     match unit.executor {
-        Executor::Tokio { .. } if unit.split.awaits => {
+        Executor::Tokio { .. } if awaits(unit, plan) => {
             format!("crate::__rt::runtime().block_on(async {{ {include} }})")
         }
-        Executor::Tokio { .. } if needs_tokio(unit) => {
+        Executor::Tokio { .. } if needs_tokio(unit, plan) => {
             format!("let __tokio = crate::__rt::runtime().enter(); {include}")
         }
-        _ if unit.split.awaits => format!("crate::__rt::block_on(async {{ {include} }})"),
+        _ if awaits(unit, plan) => format!("crate::__rt::block_on(async {{ {include} }})"),
         _ => include,
     }
 }

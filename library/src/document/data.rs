@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use crate::column::Column;
-use crate::models::spec::nearest;
+use crate::param::nearest;
 use crate::value::Value;
 
 /// Patches remembered, so that a view that lags gets only the patched rows. With more, the whole column is sent.
@@ -372,76 +372,4 @@ impl fmt::Display for DataError {
 impl std::error::Error for DataError {}
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn data(columns: &[(&str, &[i32])]) -> Data {
-        let mut data = Data::default();
-        data.set(owned(columns), 1).unwrap();
-        data
-    }
-
-    fn owned(columns: &[(&str, &[i32])]) -> Vec<(String, Column)> {
-        columns
-            .iter()
-            .map(|(name, items)| ((*name).to_owned(), Column::from(*items)))
-            .collect()
-    }
-
-    #[test]
-    fn unequal_lengths_are_refused_and_nothing_is_lost() {
-        let mut data = data(&[("x", &[1, 2]), ("y", &[3, 4])]);
-        let error = data.update(owned(&[("y", &[1, 2, 3])]), 2, 0).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "columns must have equal lengths: \"x\" has 2, \"y\" has 3 (use set to replace all columns at once)"
-        );
-        assert_eq!(data.get("y"), Some(&Column::from([3, 4])));
-        data.update(owned(&[("x", &[0; 3]), ("y", &[1, 2, 3])]), 3, 0)
-            .unwrap();
-        assert_eq!(data.len(), 3);
-    }
-
-    #[test]
-    fn an_unknown_column_is_named_with_its_nearest() {
-        let mut data = data(&[("price", &[1]), ("time", &[3])]);
-        let error = data.update(owned(&[("prize", &[1])]), 2, 0).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "there is no column \"prize\", did you mean \"price\"?"
-        );
-        let error = data.remove("zzz", 2).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "there is no column \"zzz\", there are price, time"
-        );
-    }
-
-    #[test]
-    fn a_stream_needs_all_columns() {
-        let mut data = data(&[("x", &[1]), ("y", &[2])]);
-        let error = data.stream(owned(&[("x", &[5])]), None, 2, 0).unwrap_err();
-        assert_eq!(
-            error,
-            DataError::MissingColumns {
-                columns: vec!["y".into()]
-            }
-        );
-        data.stream(owned(&[("y", &[6, 7]), ("x", &[5, 6])]), Some(2), 2, 0)
-            .unwrap();
-        assert_eq!((data.len(), data.streamed), (2, 2));
-        assert_eq!(data.get("x"), Some(&Column::from([5, 6])));
-    }
-
-    #[test]
-    fn a_patch_beyond_the_end_is_refused() {
-        let mut data = data(&[("x", &[1, 2])]);
-        assert!(data.patch("x", 1, &Column::from([9, 9]), 2, 0).is_err());
-        data.patch("x", 1, &Column::from([9]), 2, 0).unwrap();
-        assert_eq!(data.get("x"), Some(&Column::from([1, 9])));
-        assert!(
-            data.patch("x", usize::MAX, &Column::from([9]), 2, 0)
-                .is_err()
-        );
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@ pub(crate) mod encode;
 mod gzip;
 mod model;
 pub mod snapshot;
+mod watch;
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -18,8 +19,9 @@ use std::sync::{Arc, Mutex, Weak};
 
 pub use data::DataError;
 pub(crate) use data::{Data, Patched};
+pub use model::Model;
 pub(crate) use model::{Attributes, WeakModel};
-pub use model::{Model, ModelEvent, ModelWatcher};
+pub use watch::{ModelEvent, ModelWatcher};
 
 use crate::scope::EndWithCell;
 use crate::sync::lock;
@@ -159,7 +161,7 @@ impl Document {
 
     fn no_longer_shown(&self, shown: &Shown) {
         const REASON: &str = "the cell was run again";
-        let _order = lock(&self.0.sending);
+        let order = lock(&self.0.sending);
         let mut state = self.lock();
         let Some(root) = state.roots.get_mut(&shown.root) else {
             return;
@@ -177,6 +179,7 @@ impl Document {
         drop(state);
         let ended: Vec<View> = ended;
         ended.iter().for_each(|view| view.close(REASON));
+        drop(order);
         drop((ended, root));
     }
 
@@ -192,11 +195,11 @@ impl Document {
 
     /// Lets every view send what it has to send and may.
     pub(crate) fn send(&self) {
+        // Models that a view needs no more; dropped without a lock.
+        let mut garbage = Vec::new();
         let _order = lock(&self.0.sending);
         let mut state = self.lock();
         let State { views, clock, .. } = &mut *state;
-        // Models that a view needs no more; dropped without the lock.
-        let mut garbage = Vec::new();
         let messages: Vec<_> = views
             .iter_mut()
             .filter_map(|view| view.next_message(*clock, &mut garbage))

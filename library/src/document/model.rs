@@ -4,13 +4,13 @@ use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 
+use super::watch::Watchers;
 use super::{Data, Document};
+use crate::column::Column;
 use crate::json;
 use crate::models::ModelError;
 use crate::models::spec::{Class, Kind, Property};
-use crate::scope::EndWithCell;
 use crate::sync::lock;
-use crate::user_code::UserCode;
 use crate::value::Value;
 
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
@@ -52,30 +52,6 @@ pub(crate) struct Attribute {
     /// The view that set it; 0 when it was set here.
     pub(crate) origin: u64,
 }
-
-type Watch = Arc<dyn Fn(&Value) + Send + Sync>;
-type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
-
-#[derive(Default)]
-struct Watchers {
-    changes: Vec<(Arc<Watching>, &'static str, Watch)>,
-    events: Vec<(Arc<Watching>, String, OnEvent)>,
-}
-
-/// An event of a model in the browser that is no change of a property: a click, a tap, a reset.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ModelEvent {
-    /// Bokeh's name of the event, such as `button_click`.
-    pub name: String,
-    /// What came with it: `model`, `x`, `y`, ...
-    pub values: Value,
-}
-
-/// A watcher of a model. It stays when this is dropped, until [`ModelWatcher::unwatch`] or until the cell that made it is run again.
-#[derive(Clone)]
-pub struct ModelWatcher(Weak<Watching>);
-
-pub(crate) struct Watching(WeakModel);
 
 impl Model {
     /// A new model of the class `name`, in the current session's document.
@@ -149,7 +125,11 @@ impl Model {
         self.0.class.is_a("ColumnDataSource")
     }
 
-    fn property(&self, name: &str) -> Result<&'static Property, ModelError> {
+    pub(super) fn watchers(&self) -> MutexGuard<'_, Watchers> {
+        lock(&self.0.watchers)
+    }
+
+    pub(super) fn property(&self, name: &str) -> Result<&'static Property, ModelError> {
         self.0
             .class
             .property(name)
@@ -193,6 +173,11 @@ impl Model {
     /// # Errors
     /// When the class has no such property, or the property does not take the value. Nothing is changed then.
     pub fn set(&self, name: &str, value: impl Into<Value>) -> Result<(), ModelError> {
+        self.set_value(name, value.into())
+    }
+
+    /// [`Model::set`] that is compiled once, here.
+    pub(crate) fn set_value(&self, name: &str, value: Value) -> Result<(), ModelError> {
         let property = self.property(name)?;
         if property.is_readonly() {
             return Err(ModelError::ReadOnly {
@@ -200,7 +185,15 @@ impl Model {
                 property: property.name(),
             });
         }
-        self.set_from(name, value.into(), 0)
+        self.set_from(name, value, 0)
+    }
+
+    /// [`Model::set_value`] that panics with the text of the error.
+    #[track_caller]
+    pub(crate) fn set_or_panic(&self, name: &str, value: Value) {
+        if let Err(error) = self.set_value(name, value) {
+            panic!("{error}");
+        }
     }
 
     /// Sets a property, a read-only one too, on behalf of a view; 0 for none.
@@ -220,7 +213,7 @@ impl Model {
     }
 
     /// Whether it was a change.
-    fn store(&self, name: &'static str, value: Value, origin: u64) -> bool {
+    pub(super) fn store(&self, name: &'static str, value: Value, origin: u64) -> bool {
         let mut state = self.0.document.lock();
         let mut attributes = self.attributes();
         let place = attributes
@@ -270,6 +263,8 @@ impl Model {
                 .collect(),
             _ => None,
         };
+        let columns =
+            columns.filter(|columns: &Vec<(String, Column)>| origin != 0 || equally_long(columns));
         let Some(columns) = columns else {
             return Err(ModelError::wrong_value(self.0.class, property, &value));
         };
@@ -296,141 +291,6 @@ impl Model {
         self.changed_lazily("data", || self.explicit("data").unwrap_or_default());
         Ok(())
     }
-
-    fn changed(&self, name: &str, value: &Value) {
-        for watch in self.watches(name) {
-            watch(value);
-        }
-    }
-
-    fn changed_lazily(&self, name: &str, value: impl FnOnce() -> Value) {
-        let watches = self.watches(name);
-        if !watches.is_empty() {
-            let value = value();
-            watches.iter().for_each(|watch| watch(&value));
-        }
-    }
-
-    fn watches(&self, name: &str) -> Vec<Watch> {
-        let watchers = lock(&self.0.watchers);
-        watchers
-            .changes
-            .iter()
-            .filter(|(_, watched, _)| *watched == name)
-            .map(|(_, _, watch)| watch.clone())
-            .collect()
-    }
-
-    /// Calls `watch` with the new value after each change of a property, wherever it comes from. A panic in it is reported
-    /// under the cell that made the watcher.
-    ///
-    /// # Errors
-    /// When the class has no such property.
-    pub fn on_change(
-        &self,
-        name: &str,
-        watch: impl Fn(&Value) + Send + Sync + 'static,
-    ) -> Result<ModelWatcher, ModelError> {
-        let name = self.property(name)?.name();
-        let code = UserCode::new(format!("watcher of {}.{name}", self.class().name));
-        let watching = self.hook(name, move |value| {
-            let _ = code.call_from_setter(|| watch(value));
-        });
-        crate::scope::own(&watching);
-        Ok(ModelWatcher(Arc::downgrade(&watching)))
-    }
-
-    /// As [`Model::on_change`], for the library's own objects: it stays as long as the model.
-    pub(crate) fn hook(
-        &self,
-        name: &'static str,
-        watch: impl Fn(&Value) + Send + Sync + 'static,
-    ) -> Arc<Watching> {
-        let watching = Arc::new(Watching(self.downgrade()));
-        lock(&self.0.watchers)
-            .changes
-            .push((watching.clone(), name, Arc::new(watch)));
-        watching
-    }
-
-    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
-    pub fn on_event(
-        &self,
-        name: &str,
-        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
-    ) -> ModelWatcher {
-        let code = UserCode::new(format!("{name} handler of {}", self.class().name));
-        let watching = self.event_hook(name, move |event| {
-            let _ = code.call_from_setter(|| handler(event));
-        });
-        crate::scope::own(&watching);
-        ModelWatcher(Arc::downgrade(&watching))
-    }
-
-    pub(crate) fn event_hook(
-        &self,
-        name: &str,
-        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
-    ) -> Arc<Watching> {
-        let watching = Arc::new(Watching(self.downgrade()));
-        lock(&self.0.watchers)
-            .events
-            .push((watching.clone(), name.into(), Arc::new(handler)));
-        // The browser publishes only the events that are subscribed to.
-        let mut subscribed = match self.explicit("subscribed_events") {
-            Some(Value::Set(names)) => names,
-            _ => Vec::new(),
-        };
-        if !subscribed
-            .iter()
-            .any(|subscribed| subscribed.as_str() == Some(name))
-        {
-            subscribed.push(name.into());
-            self.store("subscribed_events", Value::Set(subscribed), 0);
-        }
-        watching
-    }
-
-    /// Runs the handlers of an event.
-    pub(crate) fn dispatch(&self, event: &ModelEvent) {
-        let watchers = lock(&self.0.watchers);
-        let wanted = watchers
-            .events
-            .iter()
-            .filter(|(_, name, _)| *name == event.name);
-        let handlers: Vec<_> = wanted.map(|(_, _, handler)| handler.clone()).collect();
-        drop(watchers);
-        handlers.iter().for_each(|handler| handler(event));
-    }
-}
-
-impl ModelWatcher {
-    /// Removes the watcher; no effect when it is removed already.
-    pub fn unwatch(&self) {
-        if let Some(watching) = self.0.upgrade() {
-            watching.end();
-        }
-    }
-}
-
-impl EndWithCell for Watching {
-    fn end(&self) {
-        let Some(model) = self.0.upgrade() else {
-            return;
-        };
-        let mut watchers = lock(&model.0.watchers);
-        let changes = watchers
-            .changes
-            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
-            .collect::<Vec<_>>();
-        let events = watchers
-            .events
-            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
-            .collect::<Vec<_>>();
-        // Dropped without the lock: closures may hold anything.
-        drop(watchers);
-        drop((changes, events));
-    }
 }
 
 impl WeakModel {
@@ -440,12 +300,18 @@ impl WeakModel {
 }
 
 /// An array from what a browser or a user gives as a column.
-fn to_column(value: &Value) -> Option<crate::column::Column> {
+fn to_column(value: &Value) -> Option<Column> {
     match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(crate::column::Column::from_values(items.clone())),
+        Value::List(items) => Some(Column::from_values(items.clone())),
         _ => None,
     }
+}
+
+fn equally_long(columns: &[(String, Column)]) -> bool {
+    columns
+        .windows(2)
+        .all(|pair| pair[0].1.len() == pair[1].1.len())
 }
 
 fn holds_model(value: &Value) -> bool {
@@ -461,12 +327,6 @@ impl PartialEq for Model {
 }
 
 impl Eq for Model {}
-
-impl AsRef<Model> for Model {
-    fn as_ref(&self) -> &Model {
-        self
-    }
-}
 
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

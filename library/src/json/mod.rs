@@ -24,7 +24,7 @@ pub enum Json {
     Array(Vec<Json>),
     /// An object, in the order of its keys.
     Object(Vec<(String, Json)>),
-    /// JSON text written as it is; only ever made by this program, never by [`parse`].
+    /// JSON text written as it is; only ever made by this program, never read.
     Raw(String),
 }
 

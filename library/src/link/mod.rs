@@ -3,6 +3,7 @@
 pub mod frame;
 
 use crate::comm::{self, Incoming};
+use crate::flush::flush_before_display;
 use crate::host::{CommKind, CommMessage, Display, Host, StreamName};
 use crate::json::{Json, parse, write_string};
 use crate::session::Session;
@@ -34,6 +35,7 @@ impl Link {
 
 impl Host for Link {
     fn display(&self, display: &Display<'_>) {
+        flush_before_display();
         self.send(&display_header(display), &[]);
     }
 
@@ -48,6 +50,7 @@ impl Host for Link {
     }
 
     fn clear_output(&self, execution: u64, wait: bool) {
+        flush_before_display();
         self.send(
             &format!(r#"{{"type":"clear_output","execution":{execution},"wait":{wait}}}"#),
             &[],

@@ -27,7 +27,7 @@ impl ColumnDataSource {
     pub fn new<N: Into<String>, C: Into<Column>>(
         columns: impl IntoIterator<Item = (N, C)>,
     ) -> Self {
-        or_panic(Self::try_new(columns))
+        Self::new_or_panic(owned(columns))
     }
 
     /// A data source of these columns.
@@ -37,12 +37,7 @@ impl ColumnDataSource {
     pub fn try_new<N: Into<String>, C: Into<Column>>(
         columns: impl IntoIterator<Item = (N, C)>,
     ) -> Result<Self, DataError> {
-        let columns = owned(columns);
-        let source = Self::empty();
-        source
-            .as_model()
-            .edit_data(|data, clock| data.set(columns, clock))?;
-        Ok(source)
+        Self::of(owned(columns))
     }
 
     /// A data source without columns.
@@ -69,7 +64,7 @@ impl ColumnDataSource {
     /// When the columns would be of unequal lengths.
     #[track_caller]
     pub fn add(&self, name: impl Into<String>, column: impl Into<Column>) {
-        or_panic(self.try_add(name, column));
+        self.edit_or_panic(Edit::Add(name.into(), column.into()));
     }
 
     /// Adds a column, or replaces the one of this name.
@@ -81,9 +76,7 @@ impl ColumnDataSource {
         name: impl Into<String>,
         column: impl Into<Column>,
     ) -> Result<(), DataError> {
-        let (name, column) = (name.into(), column.into());
-        self.as_model()
-            .edit_data(|data, clock| data.add(name, column, clock))
+        self.edit(Edit::Add(name.into(), column.into()))
     }
 
     /// Replaces a column. Where the length changes, use [`ColumnDataSource::update_all`] or [`ColumnDataSource::set`].
@@ -92,7 +85,7 @@ impl ColumnDataSource {
     /// When there is no such column, or the columns would be of unequal lengths.
     #[track_caller]
     pub fn update(&self, name: impl Into<String>, column: impl Into<Column>) {
-        or_panic(self.try_update(name, column));
+        self.edit_or_panic(Edit::Update(vec![(name.into(), column.into())]));
     }
 
     /// Replaces a column.
@@ -104,7 +97,7 @@ impl ColumnDataSource {
         name: impl Into<String>,
         column: impl Into<Column>,
     ) -> Result<(), DataError> {
-        self.try_update_all([(name.into(), column.into())])
+        self.edit(Edit::Update(vec![(name.into(), column.into())]))
     }
 
     /// Replaces several columns at once.
@@ -116,7 +109,7 @@ impl ColumnDataSource {
         &self,
         columns: impl IntoIterator<Item = (N, C)>,
     ) {
-        or_panic(self.try_update_all(columns));
+        self.edit_or_panic(Edit::Update(owned(columns)));
     }
 
     /// Replaces several columns at once.
@@ -127,9 +120,7 @@ impl ColumnDataSource {
         &self,
         columns: impl IntoIterator<Item = (N, C)>,
     ) -> Result<(), DataError> {
-        let columns = owned(columns);
-        self.as_model()
-            .edit_data(|data, clock| data.update(columns, clock, 0))
+        self.edit(Edit::Update(owned(columns)))
     }
 
     /// Replaces all columns by these.
@@ -138,7 +129,7 @@ impl ColumnDataSource {
     /// When they are of unequal lengths, or two have the same name.
     #[track_caller]
     pub fn set<N: Into<String>, C: Into<Column>>(&self, columns: impl IntoIterator<Item = (N, C)>) {
-        or_panic(self.try_set(columns));
+        self.edit_or_panic(Edit::Set(owned(columns)));
     }
 
     /// Replaces all columns by these.
@@ -149,9 +140,7 @@ impl ColumnDataSource {
         &self,
         columns: impl IntoIterator<Item = (N, C)>,
     ) -> Result<(), DataError> {
-        let columns = owned(columns);
-        self.as_model()
-            .edit_data(|data, clock| data.set(columns, clock))
+        self.edit(Edit::Set(owned(columns)))
     }
 
     /// Removes a column.
@@ -160,7 +149,7 @@ impl ColumnDataSource {
     /// When there is no such column.
     #[track_caller]
     pub fn remove(&self, name: &str) {
-        or_panic(self.try_remove(name));
+        self.edit_or_panic(Edit::Remove(name));
     }
 
     /// Removes a column.
@@ -168,8 +157,7 @@ impl ColumnDataSource {
     /// # Errors
     /// When there is no such column.
     pub fn try_remove(&self, name: &str) -> Result<(), DataError> {
-        self.as_model()
-            .edit_data(|data, clock| data.remove(name, clock))
+        self.edit(Edit::Remove(name))
     }
 
     /// Appends rows to every column and keeps the last `rollover` rows; `None` keeps all.
@@ -182,7 +170,7 @@ impl ColumnDataSource {
         rows: impl IntoIterator<Item = (N, C)>,
         rollover: impl Into<Option<usize>>,
     ) {
-        or_panic(self.try_stream(rows, rollover));
+        self.edit_or_panic(Edit::Stream(owned(rows), rollover.into()));
     }
 
     /// Appends rows to every column and keeps the last `rollover` rows; `None` keeps all.
@@ -194,9 +182,7 @@ impl ColumnDataSource {
         rows: impl IntoIterator<Item = (N, C)>,
         rollover: impl Into<Option<usize>>,
     ) -> Result<(), DataError> {
-        let (rows, rollover) = (owned(rows), rollover.into());
-        self.as_model()
-            .edit_data(|data, clock| data.stream(rows, rollover, clock, 0))
+        self.edit(Edit::Stream(owned(rows), rollover.into()))
     }
 
     /// Replaces the rows of a column from row `start` on.
@@ -205,7 +191,7 @@ impl ColumnDataSource {
     /// When there is no such column or row.
     #[track_caller]
     pub fn patch(&self, name: &str, start: usize, rows: impl Into<Column>) {
-        or_panic(self.try_patch(name, start, rows));
+        self.edit_or_panic(Edit::Patch(name, start, rows.into()));
     }
 
     /// Replaces the rows of a column from row `start` on.
@@ -218,9 +204,7 @@ impl ColumnDataSource {
         start: usize,
         rows: impl Into<Column>,
     ) -> Result<(), DataError> {
-        let rows = rows.into();
-        self.as_model()
-            .edit_data(|data, clock| data.patch(name, start, &rows, clock, 0))
+        self.edit(Edit::Patch(name, start, rows.into()))
     }
 
     /// A column, if there is one of this name.
@@ -274,21 +258,59 @@ impl ColumnDataSource {
     }
 }
 
+/// A change of the columns. The public methods are generic, so that each cell compiles what it uses of them: they only make
+/// one of these.
+enum Edit<'a> {
+    Set(Vec<(String, Column)>),
+    Update(Vec<(String, Column)>),
+    Add(String, Column),
+    Remove(&'a str),
+    Stream(Vec<(String, Column)>, Option<usize>),
+    Patch(&'a str, usize, Column),
+}
+
+impl ColumnDataSource {
+    fn of(columns: Vec<(String, Column)>) -> Result<Self, DataError> {
+        let source = Self::empty();
+        source.edit(Edit::Set(columns))?;
+        Ok(source)
+    }
+
+    #[track_caller]
+    fn new_or_panic(columns: Vec<(String, Column)>) -> Self {
+        match Self::of(columns) {
+            Ok(source) => source,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn edit(&self, edit: Edit<'_>) -> Result<(), DataError> {
+        self.as_model().edit_data(|data, clock| match edit {
+            Edit::Set(columns) => data.set(columns, clock),
+            Edit::Update(columns) => data.update(columns, clock, 0),
+            Edit::Add(name, column) => data.add(name, column, clock),
+            Edit::Remove(name) => data.remove(name, clock),
+            Edit::Stream(rows, rollover) => data.stream(rows, rollover, clock, 0),
+            Edit::Patch(name, start, rows) => data.patch(name, start, &rows, clock, 0),
+        })
+    }
+
+    #[track_caller]
+    fn edit_or_panic(&self, edit: Edit<'_>) {
+        if let Err(error) = self.edit(edit) {
+            panic!("{error}");
+        }
+    }
+}
+
 fn owned<N: Into<String>, C: Into<Column>>(
     columns: impl IntoIterator<Item = (N, C)>,
 ) -> Vec<(String, Column)> {
-    columns
-        .into_iter()
-        .map(|(name, column)| (name.into(), column.into()))
-        .collect()
-}
-
-#[track_caller]
-fn or_panic<T>(result: Result<T, DataError>) -> T {
-    match result {
-        Ok(value) => value,
-        Err(error) => panic!("{error}"),
+    let mut all = Vec::new();
+    for (name, column) in columns {
+        all.push((name.into(), column.into()));
     }
+    all
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::spec::{Class, Property, nearest, nearest_class};
+use super::spec::{Class, Property, nearest_class};
+use crate::param::nearest;
 use crate::value::Value;
 
 /// A model or property that does not exist, or a value that a property does not take.

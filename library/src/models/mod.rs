@@ -38,9 +38,7 @@ pub trait ModelLike: Clone {
     /// [`Model::set`] returns it instead.
     #[track_caller]
     fn with(&self, name: &str, value: impl Into<Value>) -> Self {
-        if let Err(error) = self.as_model().set(name, value) {
-            panic!("{error}");
-        }
+        self.as_model().set_or_panic(name, value.into());
         self.clone()
     }
 }
@@ -48,6 +46,12 @@ pub trait ModelLike: Clone {
 impl ModelLike for Model {
     fn as_model(&self) -> &Model {
         self
+    }
+}
+
+impl<M: ModelLike> ModelLike for &M {
+    fn as_model(&self) -> &Model {
+        (**self).as_model()
     }
 }
 
@@ -75,18 +79,6 @@ macro_rules! custom_model {
         impl $crate::models::ModelLike for $name {
             #[inline]
             fn as_model(&self) -> &$crate::document::Model { &self.0 }
-        }
-        impl AsRef<$crate::document::Model> for $name {
-            #[inline]
-            fn as_ref(&self) -> &$crate::document::Model { &self.0 }
-        }
-        impl From<$name> for $crate::value::Value {
-            #[inline]
-            fn from(model: $name) -> Self { Self::Model(model.0) }
-        }
-        impl From<&$name> for $crate::value::Value {
-            #[inline]
-            fn from(model: &$name) -> Self { Self::Model(model.0.clone()) }
         }
         $(impl $properties for $name {})*
     };

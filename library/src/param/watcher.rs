@@ -51,7 +51,7 @@ impl std::fmt::Debug for Watcher {
     }
 }
 
-type Function = dyn FnMut(&[Event]) + Send;
+pub(super) type Function = dyn FnMut(&[Event]) + Send;
 
 pub(super) struct Watching {
     params: WeakParams,

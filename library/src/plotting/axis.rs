@@ -2,8 +2,8 @@
 
 use super::or_panic;
 use crate::document::Model;
-use crate::models::spec::nearest;
 use crate::models::{self, AxisProperties, ModelLike, ModelProperties, RendererProperties};
+use crate::param::nearest;
 use crate::value::Value;
 
 /// An axis of a figure, of any kind. A handle: clones are the same axis.
@@ -12,11 +12,6 @@ pub struct Axis(Model);
 
 impl ModelLike for Axis {
     fn as_model(&self) -> &Model {
-        &self.0
-    }
-}
-impl AsRef<Model> for Axis {
-    fn as_ref(&self) -> &Model {
         &self.0
     }
 }
@@ -65,9 +60,9 @@ impl<const N: usize> From<[&str; N]> for AxisRange {
         factors.to_vec().into()
     }
 }
-impl<M: AsRef<Model>> From<&M> for AxisRange {
+impl<M: ModelLike> From<&M> for AxisRange {
     fn from(range: &M) -> Self {
-        Self::Model(range.as_ref().clone())
+        Self::Model(range.as_model().clone())
     }
 }
 

@@ -108,15 +108,15 @@ impl Figure {
 
     /// Adds a tool model, such as a `HoverTool` with tooltips.
     #[track_caller]
-    pub fn add_tool(&self, tool: impl AsRef<Model>) -> Self {
-        push(&self.toolbar_model(), "tools", tool.as_ref());
+    pub fn add_tool(&self, tool: impl ModelLike) -> Self {
+        push(&self.toolbar_model(), "tools", tool.as_model());
         self.clone()
     }
 
     /// Adds an annotation, axis, grid or other renderer at `place`: `"center"`, `"left"`, `"right"`, `"above"` or `"below"`.
     #[track_caller]
-    pub fn add_layout(&self, renderer: impl AsRef<Model>, place: &str) -> Self {
-        push(self.as_model(), place, renderer.as_ref());
+    pub fn add_layout(&self, renderer: impl ModelLike, place: &str) -> Self {
+        push(self.as_model(), place, renderer.as_model());
         self.clone()
     }
 

@@ -12,13 +12,13 @@ impl Figure {
     /// A line through points in data coordinates.
     #[track_caller]
     pub fn line(&self, x: impl Into<Coordinate>, y: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "Line", [("x", x.into()), ("y", y.into())])
+        GlyphRenderer::add(self, "Line", vec![("x", x.into()), ("y", y.into())])
     }
 
     /// Markers at points; [`GlyphRenderer::marker`] and [`GlyphRenderer::size`] (pixels, 4 by default) shape them.
     #[track_caller]
     pub fn scatter(&self, x: impl Into<Coordinate>, y: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "Scatter", [("x", x.into()), ("y", y.into())])
+        GlyphRenderer::add(self, "Scatter", vec![("x", x.into()), ("y", y.into())])
     }
 
     /// Circles whose radius is in data units.
@@ -32,20 +32,20 @@ impl Figure {
         GlyphRenderer::add(
             self,
             "Circle",
-            [("x", x.into()), ("y", y.into()), ("radius", radius.into())],
+            vec![("x", x.into()), ("y", y.into()), ("radius", radius.into())],
         )
     }
 
     /// Vertical bars from 0, or [`GlyphRenderer::bottom`], to `top`; [`GlyphRenderer::width`] is in data units, 1 by default.
     #[track_caller]
     pub fn vbar(&self, x: impl Into<Coordinate>, top: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "VBar", [("x", x.into()), ("top", top.into())])
+        GlyphRenderer::add(self, "VBar", vec![("x", x.into()), ("top", top.into())])
     }
 
     /// Horizontal bars from 0, or [`GlyphRenderer::left`], to `right`; [`GlyphRenderer::height`] is in data units, 1 by default.
     #[track_caller]
     pub fn hbar(&self, y: impl Into<Coordinate>, right: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "HBar", [("y", y.into()), ("right", right.into())])
+        GlyphRenderer::add(self, "HBar", vec![("y", y.into()), ("right", right.into())])
     }
 
     /// Rectangles by their sides.
@@ -57,7 +57,7 @@ impl Figure {
         bottom: impl Into<Coordinate>,
         top: impl Into<Coordinate>,
     ) -> GlyphRenderer {
-        let sides = [
+        let sides = vec![
             ("left", left.into()),
             ("right", right.into()),
             ("bottom", bottom.into()),
@@ -75,7 +75,7 @@ impl Figure {
         width: impl Into<Coordinate>,
         height: impl Into<Coordinate>,
     ) -> GlyphRenderer {
-        let sides = [
+        let sides = vec![
             ("x", x.into()),
             ("y", y.into()),
             ("width", width.into()),
@@ -95,14 +95,14 @@ impl Figure {
         GlyphRenderer::add(
             self,
             "VArea",
-            [("x", x.into()), ("y1", y1.into()), ("y2", y2.into())],
+            vec![("x", x.into()), ("y1", y1.into()), ("y2", y2.into())],
         )
     }
 
     /// A line of steps; [`GlyphRenderer::mode`] is `"before"`, `"after"` or `"center"`.
     #[track_caller]
     pub fn step(&self, x: impl Into<Coordinate>, y: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "Step", [("x", x.into()), ("y", y.into())])
+        GlyphRenderer::add(self, "Step", vec![("x", x.into()), ("y", y.into())])
     }
 
     /// Line segments between pairs of points.
@@ -114,7 +114,7 @@ impl Figure {
         x1: impl Into<Coordinate>,
         y1: impl Into<Coordinate>,
     ) -> GlyphRenderer {
-        let ends = [
+        let ends = vec![
             ("x0", x0.into()),
             ("y0", y0.into()),
             ("x1", x1.into()),
@@ -130,19 +130,23 @@ impl Figure {
         xs: impl Into<Coordinate>,
         ys: impl Into<Coordinate>,
     ) -> GlyphRenderer {
-        GlyphRenderer::add(self, "MultiLine", [("xs", xs.into()), ("ys", ys.into())])
+        GlyphRenderer::add(
+            self,
+            "MultiLine",
+            vec![("xs", xs.into()), ("ys", ys.into())],
+        )
     }
 
     /// One filled polygon.
     #[track_caller]
     pub fn polygon(&self, x: impl Into<Coordinate>, y: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "Patch", [("x", x.into()), ("y", y.into())])
+        GlyphRenderer::add(self, "Patch", vec![("x", x.into()), ("y", y.into())])
     }
 
     /// Several filled polygons: the columns hold an array for each.
     #[track_caller]
     pub fn patches(&self, xs: impl Into<Coordinate>, ys: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "Patches", [("xs", xs.into()), ("ys", ys.into())])
+        GlyphRenderer::add(self, "Patches", vec![("xs", xs.into()), ("ys", ys.into())])
     }
 
     /// Slices of circles: radius in data units, angles in radians.
@@ -155,7 +159,7 @@ impl Figure {
         start_angle: impl Into<Coordinate>,
         end_angle: impl Into<Coordinate>,
     ) -> GlyphRenderer {
-        let properties = [
+        let properties = vec![
             ("x", x.into()),
             ("y", y.into()),
             ("radius", radius.into()),
@@ -176,7 +180,7 @@ impl Figure {
         GlyphRenderer::add(
             self,
             "Text",
-            [("x", x.into()), ("y", y.into()), ("text", text.into())],
+            vec![("x", x.into()), ("y", y.into()), ("text", text.into())],
         )
     }
 
@@ -188,7 +192,7 @@ impl Figure {
             "#000000", "#252525", "#525252", "#737373", "#969696", "#bdbdbd", "#d9d9d9", "#f0f0f0",
             "#ffffff",
         ];
-        GlyphRenderer::add(self, "Image", [("image", image.into())])
+        GlyphRenderer::add(self, "Image", vec![("image", image.into())])
             .palette(GREYS)
             .bounds(0.0, 0.0, 1.0, 1.0)
     }
@@ -196,7 +200,8 @@ impl Figure {
     /// Images of colours: the column holds an array of two dimensions of `u32` for each, the bytes red, green, blue and alpha.
     #[track_caller]
     pub fn image_rgba(&self, image: impl Into<Coordinate>) -> GlyphRenderer {
-        GlyphRenderer::add(self, "ImageRGBA", [("image", image.into())]).bounds(0.0, 0.0, 1.0, 1.0)
+        GlyphRenderer::add(self, "ImageRGBA", vec![("image", image.into())])
+            .bounds(0.0, 0.0, 1.0, 1.0)
     }
 
     /// Any glyph of Bokeh by the name of its class, with the names of the columns that its properties read.

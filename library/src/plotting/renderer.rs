@@ -23,11 +23,6 @@ impl ModelLike for GlyphRenderer {
         &self.renderer
     }
 }
-impl AsRef<Model> for GlyphRenderer {
-    fn as_ref(&self) -> &Model {
-        &self.renderer
-    }
-}
 impl GlyphRendererProperties for GlyphRenderer {}
 impl RendererProperties for GlyphRenderer {}
 impl ModelProperties for GlyphRenderer {}
@@ -35,10 +30,10 @@ impl ModelProperties for GlyphRenderer {}
 impl GlyphRenderer {
     /// Adds a glyph to the figure, as Bokeh does: with a dim twin for items that are not selected and one for muted glyphs.
     #[track_caller]
-    pub(super) fn add<'a>(
+    pub(super) fn add(
         figure: &Figure,
         class: &'static str,
-        properties: impl IntoIterator<Item = (&'a str, Coordinate)>,
+        properties: Vec<(&str, Coordinate)>,
     ) -> Self {
         let glyphs = [
             ("glyph", None),
@@ -150,7 +145,12 @@ impl GlyphRenderer {
     /// When the glyph has no such property or it does not take the value; the message names the nearest.
     #[track_caller]
     pub fn style(&self, property: &str, value: impl Into<Value>) -> Self {
-        let value = value.into();
+        self.set_style(property, value.into());
+        self.clone()
+    }
+
+    #[track_caller]
+    fn set_style(&self, property: &str, value: Value) {
         // The twins differ in nothing but their alpha.
         let twins: &[&str] = if property.ends_with("alpha") {
             &[]
@@ -163,7 +163,6 @@ impl GlyphRenderer {
                 or_panic(glyph.set(property, value.clone()));
             }
         }
-        self.clone()
     }
 
     #[track_caller]

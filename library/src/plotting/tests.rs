@@ -123,7 +123,7 @@ fn an_unknown_tool_panics_with_the_nearest() {
 #[test]
 #[should_panic(expected = "did you mean \"log\"?")]
 fn an_unknown_axis_type_panics_with_the_nearest() {
-    figure().x_axis_type("lgo");
+    figure().x_axis_type("logg");
 }
 
 #[test]

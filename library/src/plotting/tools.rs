@@ -1,8 +1,8 @@
 //! The tools of a figure by name.
 
 use crate::document::Model;
-use crate::models::spec::nearest;
 use crate::models::{self, ModelLike};
+use crate::param::nearest;
 use crate::value::Value;
 
 /// Names as in Bokeh's `tools="pan,wheel_zoom"`, with the class and its `dimensions` where they are not both.

@@ -162,11 +162,6 @@ macro_rules! widget {
                 &self.0.model
             }
         }
-        impl AsRef<$crate::document::Model> for $name {
-            fn as_ref(&self) -> &$crate::document::Model {
-                &self.0.model
-            }
-        }
         impl $crate::models::LayoutDOMProperties for $name {}
         impl $crate::models::UIElementProperties for $name {}
         $crate::viewable::viewable!($name, |widget| widget.0.model.clone(), widget.0.describe());

@@ -75,6 +75,13 @@ class NotebookPage:
             source,
         )
 
+    def delete(self, index):
+        self.page.evaluate(f"(index) => {{ {PANEL} notebook.model.sharedModel.deleteCell(index); }}", index)
+
+    def select(self, index):
+        """Makes a cell the active one, and brings it in sight."""
+        self.page.evaluate(f"(index) => {{ {PANEL} notebook.activeCellIndex = index; return notebook.scrollToItem(index); }}", index)
+
     def execute(self, source):
         """Runs a new cell at the end; gives the text of its result, None without one."""
         index = self.add(source)

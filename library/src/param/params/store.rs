@@ -1,7 +1,7 @@
 //! What the methods of [`Params`] come down to: check, store, call the hook, tell the watchers.
 
 use super::{Params, lock};
-use crate::param::watcher::{Watcher, Watching};
+use crate::param::watcher::{Function, Watcher, Watching};
 use crate::param::{Event, EventKind, ParamError, Parameter, nearest};
 use crate::value::Value;
 use std::sync::Arc;
@@ -114,7 +114,7 @@ impl Params {
         &self,
         names: &[&str],
         every_set: bool,
-        function: Box<dyn FnMut(&[Event]) + Send>,
+        function: Box<Function>,
     ) -> Result<Watcher, ParamError> {
         let names = names
             .iter()

@@ -1,9 +1,17 @@
 //! [`Value`]: what a parameter or a Bokeh property can hold.
 
+mod from;
+mod read;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
+
+pub use read::{FromValue, WrongKind};
 
 use crate::column::Column;
 use crate::document::Model;
+use crate::models::ModelLike;
 
 /// A dynamic value: JSON's kinds, and those of Bokeh's grammar beyond them.
 ///
@@ -88,9 +96,9 @@ pub fn value(value: impl Into<Value>) -> Spec {
 }
 
 /// A [`Spec`] computed in the browser by an `Expression` model.
-pub fn expr(expression: &Model) -> Spec {
+pub fn expr(expression: impl ModelLike) -> Spec {
     Spec {
-        from: Source::Expr(expression.clone()),
+        from: Source::Expr(expression.as_model().clone()),
         transform: None,
         units: None,
     }
@@ -98,8 +106,8 @@ pub fn expr(expression: &Model) -> Spec {
 
 impl Spec {
     /// Applies `transform` (a Bokeh `Transform` model) to every value.
-    pub fn transform(mut self, transform: impl AsRef<Model>) -> Self {
-        self.transform = Some(transform.as_ref().clone());
+    pub fn transform(mut self, transform: impl ModelLike) -> Self {
+        self.transform = Some(transform.as_model().clone());
         self
     }
 
@@ -262,247 +270,5 @@ impl fmt::Debug for Value {
             Value::Spec(spec) => spec.fmt(f),
             Value::Object(object) => object.fmt(f),
         }
-    }
-}
-
-macro_rules! from_int {
-    ($($int:ty)*) => {$(
-        impl From<$int> for Value {
-            fn from(value: $int) -> Self {
-                i64::try_from(value).map_or(Value::Float(value as f64), Value::Int)
-            }
-        }
-    )*};
-}
-from_int!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
-
-impl From<bool> for Value {
-    fn from(value: bool) -> Self {
-        Value::Bool(value)
-    }
-}
-impl From<f32> for Value {
-    fn from(value: f32) -> Self {
-        Value::Float(value.into())
-    }
-}
-impl From<f64> for Value {
-    fn from(value: f64) -> Self {
-        Value::Float(value)
-    }
-}
-impl From<&str> for Value {
-    fn from(value: &str) -> Self {
-        Value::Str(value.into())
-    }
-}
-impl From<String> for Value {
-    fn from(value: String) -> Self {
-        Value::Str(value)
-    }
-}
-impl From<&String> for Value {
-    fn from(value: &String) -> Self {
-        Value::Str(value.clone())
-    }
-}
-impl From<Model> for Value {
-    fn from(model: Model) -> Self {
-        Value::Model(model)
-    }
-}
-impl From<&Model> for Value {
-    fn from(model: &Model) -> Self {
-        Value::Model(model.clone())
-    }
-}
-impl From<Column> for Value {
-    fn from(column: Column) -> Self {
-        Value::Column(column)
-    }
-}
-impl From<Spec> for Value {
-    fn from(spec: Spec) -> Self {
-        Value::Spec(Box::new(spec))
-    }
-}
-impl From<&Value> for Value {
-    fn from(value: &Value) -> Self {
-        value.clone()
-    }
-}
-impl<T: Into<Value>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Value::Null, Into::into)
-    }
-}
-impl<T: Into<Value>> From<Vec<T>> for Value {
-    fn from(items: Vec<T>) -> Self {
-        Value::List(items.into_iter().map(Into::into).collect())
-    }
-}
-impl<T: Into<Value> + Clone> From<&[T]> for Value {
-    fn from(items: &[T]) -> Self {
-        Value::List(items.iter().cloned().map(Into::into).collect())
-    }
-}
-impl<T: Into<Value>, const N: usize> From<[T; N]> for Value {
-    fn from(items: [T; N]) -> Self {
-        Value::List(items.into_iter().map(Into::into).collect())
-    }
-}
-impl<A: Into<Value>, B: Into<Value>> From<(A, B)> for Value {
-    fn from((a, b): (A, B)) -> Self {
-        Value::List(vec![a.into(), b.into()])
-    }
-}
-impl<A: Into<Value>, B: Into<Value>, C: Into<Value>> From<(A, B, C)> for Value {
-    fn from((a, b, c): (A, B, C)) -> Self {
-        Value::List(vec![a.into(), b.into(), c.into()])
-    }
-}
-
-/// A value of another kind than asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WrongKind {
-    /// What was asked for, in words.
-    pub expected: &'static str,
-    /// What was there, as text.
-    pub found: String,
-}
-
-impl fmt::Display for WrongKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}, found {}", self.expected, self.found)
-    }
-}
-
-impl std::error::Error for WrongKind {}
-
-impl WrongKind {
-    fn new(expected: &'static str, found: &Value) -> Self {
-        Self {
-            expected,
-            found: format!("{found:?}"),
-        }
-    }
-}
-
-/// Reading a Rust value out of a [`Value`]. Numbers are converted where nothing is lost.
-pub trait FromValue: Sized {
-    /// The Rust value, or what is wrong.
-    fn from_value(value: &Value) -> Result<Self, WrongKind>;
-}
-
-impl FromValue for Value {
-    fn from_value(value: &Value) -> Result<Self, WrongKind> {
-        Ok(value.clone())
-    }
-}
-
-macro_rules! from_value {
-    ($($type:ty, $expected:literal, $read:expr;)*) => {$(
-        impl FromValue for $type {
-            fn from_value(value: &Value) -> Result<Self, WrongKind> {
-                let read: fn(&Value) -> Option<$type> = $read;
-                read(value).ok_or_else(|| WrongKind::new($expected, value))
-            }
-        }
-        impl TryFrom<Value> for $type {
-            type Error = WrongKind;
-            fn try_from(value: Value) -> Result<Self, WrongKind> {
-                <$type>::from_value(&value)
-            }
-        }
-    )*};
-}
-from_value! {
-    bool, "a boolean", Value::as_bool;
-    i64, "an integer", Value::as_int;
-    i32, "an integer of 32 bits", |value| value.as_int()?.try_into().ok();
-    u32, "a non-negative integer of 32 bits", |value| value.as_int()?.try_into().ok();
-    u64, "a non-negative integer", |value| value.as_int()?.try_into().ok();
-    usize, "a non-negative integer", |value| value.as_int()?.try_into().ok();
-    f64, "a number", Value::as_float;
-    f32, "a number", |value| Some(value.as_float()? as f32);
-    String, "a string", |value| Some(value.as_str()?.to_owned());
-    Model, "a model", |value| value.as_model().cloned();
-    Column, "an array", |value| match value {
-        Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
-        _ => None,
-    };
-}
-
-impl<T: FromValue> FromValue for Option<T> {
-    fn from_value(value: &Value) -> Result<Self, WrongKind> {
-        match value {
-            Value::Null => Ok(None),
-            value => T::from_value(value).map(Some),
-        }
-    }
-}
-
-impl<T: FromValue> FromValue for Vec<T> {
-    fn from_value(value: &Value) -> Result<Self, WrongKind> {
-        match value {
-            Value::List(items) | Value::Set(items) => items.iter().map(T::from_value).collect(),
-            Value::Column(column) => column.iter().map(|item| T::from_value(&item)).collect(),
-            other => Err(WrongKind::new("a list", other)),
-        }
-    }
-}
-
-impl<A: FromValue, B: FromValue> FromValue for (A, B) {
-    fn from_value(value: &Value) -> Result<Self, WrongKind> {
-        match value.as_list() {
-            Some([a, b]) => Ok((A::from_value(a)?, B::from_value(b)?)),
-            _ => Err(WrongKind::new("a pair", value)),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_compare_as_json_does() {
-        assert_eq!(Value::from(1), Value::from(1.0));
-        assert_ne!(Value::from(1), Value::from(1.5));
-        assert_ne!(Value::from(1), Value::from(true));
-        assert_eq!(Value::from(f64::NAN), Value::from(f64::NAN));
-    }
-
-    #[test]
-    fn integers_beyond_i64_become_floats() {
-        assert!(matches!(Value::from(u64::MAX), Value::Float(_)));
-        assert!(matches!(
-            Value::from(u64::from(u32::MAX)),
-            Value::Int(4_294_967_295)
-        ));
-    }
-
-    #[test]
-    fn reading_back_converts_only_without_loss() {
-        assert_eq!(i64::from_value(&Value::from(3.0)), Ok(3));
-        assert_eq!(
-            i64::from_value(&Value::from(3.5)).unwrap_err().to_string(),
-            "expected an integer, found 3.5"
-        );
-        assert_eq!(
-            u32::from_value(&Value::from(-1)).unwrap_err().expected,
-            "a non-negative integer of 32 bits"
-        );
-        assert_eq!(Option::<f64>::from_value(&Value::Null), Ok(None));
-        assert_eq!(
-            Vec::<i64>::from_value(&Value::from(vec![1, 2])),
-            Ok(vec![1, 2])
-        );
-        assert_eq!(
-            <(f64, f64)>::from_value(&Value::from((1, 2.5))),
-            Ok((1.0, 2.5))
-        );
-        assert!(<(f64, f64)>::from_value(&Value::from([1.0])).is_err());
     }
 }

@@ -1,5 +1,9 @@
 //! [`Column`]: an array with a shape, shared and never changed in place.
 
+mod from;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -69,10 +73,9 @@ impl Values {
         each_kind!(self, items => items.len())
     }
 
+    // One of the kinds is a value already.
+    #[allow(clippy::useless_conversion)]
     fn get(&self, index: usize) -> Option<Value> {
-        if let Values::Any(items) = self {
-            return items.get(index).cloned();
-        }
         each_kind!(self, items => items.get(index).cloned().map(Value::from))
     }
 }
@@ -350,148 +353,3 @@ impl fmt::Display for ShapeError {
 }
 
 impl std::error::Error for ShapeError {}
-
-macro_rules! column_from {
-    ($($item:ty => $kind:ident, $convert:expr;)*) => {$(
-        impl From<Vec<$item>> for Column {
-            fn from(items: Vec<$item>) -> Self {
-                let convert: fn(Vec<$item>) -> _ = $convert;
-                Column::new(Values::$kind(convert(items)))
-            }
-        }
-        impl From<&[$item]> for Column {
-            fn from(items: &[$item]) -> Self {
-                items.to_vec().into()
-            }
-        }
-        impl From<&Vec<$item>> for Column {
-            fn from(items: &Vec<$item>) -> Self {
-                items.clone().into()
-            }
-        }
-        impl<const N: usize> From<[$item; N]> for Column {
-            fn from(items: [$item; N]) -> Self {
-                items.to_vec().into()
-            }
-        }
-        impl FromIterator<$item> for Column {
-            fn from_iter<I: IntoIterator<Item = $item>>(items: I) -> Self {
-                items.into_iter().collect::<Vec<_>>().into()
-            }
-        }
-    )*};
-}
-macro_rules! column_from_str {
-    ($(($($generic:tt)*) $from:ty;)*) => {$(
-        impl<$($generic)*> From<$from> for Column {
-            fn from(items: $from) -> Self {
-                items.iter().map(|item| (*item).to_owned()).collect()
-            }
-        }
-    )*};
-}
-column_from_str! {
-    ('a) Vec<&'a str>;
-    ('a) &[&'a str];
-    ('a, const N: usize) [&'a str; N];
-}
-
-column_from! {
-    f64 => F64, |items| items;
-    f32 => F32, |items| items;
-    i64 => I64, |items| items;
-    i32 => I32, |items| items;
-    u32 => U32, |items| items;
-    i16 => I16, |items| items;
-    u16 => U16, |items| items;
-    i8 => I8, |items| items;
-    u8 => U8, |items| items;
-    bool => Bool, |items| items;
-    String => Str, |items| items;
-    usize => I64, |items| items.into_iter().map(|item| i64::try_from(item).unwrap_or(i64::MAX)).collect();
-    Vec<f64> => Any, |items| items.into_iter().map(|item| Value::Column(item.into())).collect();
-    Column => Any, |items| items.into_iter().map(Value::Column).collect();
-    Value => Any, |items| items;
-}
-
-impl From<&Column> for Column {
-    fn from(column: &Column) -> Self {
-        column.clone()
-    }
-}
-
-macro_rules! column_from_range {
-    ($($item:ty)*) => {$(
-        impl From<std::ops::Range<$item>> for Column {
-            fn from(range: std::ops::Range<$item>) -> Self {
-                range.collect()
-            }
-        }
-    )*};
-}
-column_from_range!(i64 i32 usize);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn appending_keeps_the_last_rows() {
-        let mut column = Column::from([1.0, 2.0, 3.0]);
-        column.append(&Column::from([4.0, 5.0]), Some(4));
-        assert_eq!(column, Column::from([2.0, 3.0, 4.0, 5.0]));
-        column.append(&Column::from([6.0; 9]), Some(4));
-        assert_eq!(column, Column::from([6.0; 4]));
-        column.append(&Column::from([7.0]), None);
-        assert_eq!(column.len(), 5);
-    }
-
-    #[test]
-    fn appending_another_kind_widens() {
-        let mut column = Column::from([1, 2]);
-        column.append(&Column::from([0.5]), None);
-        assert_eq!(column, Column::from([1.0, 2.0, 0.5]));
-        column.append(&Column::from(["a"]), None);
-        assert_eq!(column.get(3), Some(Value::from("a")));
-    }
-
-    #[test]
-    fn a_clone_does_not_see_later_appends() {
-        let mut column = Column::from([1]);
-        let before = column.clone();
-        column.append(&Column::from([2]), None);
-        assert_eq!((before.len(), column.len()), (1, 2));
-    }
-
-    #[test]
-    fn rows_of_an_image_are_arrays() {
-        let image = Column::from([1_u8, 2, 3, 4, 5, 6])
-            .with_shape([2, 3])
-            .unwrap();
-        assert_eq!(image.len(), 2);
-        assert_eq!(
-            image.get(1),
-            Some(Value::Column(Column::from([4_u8, 5, 6])))
-        );
-        assert_eq!(image.get(2), None);
-        let error = image.with_shape([2, 2]).unwrap_err();
-        assert_eq!(error.to_string(), "6 values do not fill the shape [2, 2]");
-    }
-
-    #[test]
-    fn splicing_replaces_rows() {
-        let mut column = Column::from([1, 2, 3, 4]);
-        column.splice(1, &Column::from([20, 30]));
-        assert_eq!(column, Column::from([1, 20, 30, 4]));
-    }
-
-    #[test]
-    fn values_of_one_kind_become_a_typed_column() {
-        let typed = Column::from_values(vec![Value::from(1), Value::from(2.5)]);
-        assert_eq!(typed, Column::from([1.0, 2.5]));
-        assert!(matches!(
-            Column::from_values(vec![Value::from(1), Value::from("a")]).values(),
-            Values::Any(_)
-        ));
-    }
-}

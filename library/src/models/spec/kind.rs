@@ -1,33 +1,8 @@
-//! The description of Bokeh's models that values are checked against.
-//!
-//! One wrong value aborts a whole document in the browser, so nothing unchecked reaches it.
+//! [`Kind`]: what a property takes.
 
-use crate::models::generated::table::{CLASSES, COLORS, MARKERS};
+use super::Class;
+use crate::models::generated::table::{COLORS, MARKERS};
 use crate::value::{Source, Spec, Value};
-
-/// A model class of Bokeh.
-#[derive(Debug)]
-pub struct Class {
-    /// Bokeh's qualified name.
-    pub name: &'static str,
-    /// Whether it only exists to be derived from.
-    pub is_abstract: bool,
-    /// Indices in [`CLASSES`] of all bases, nearest first.
-    pub(crate) mro: &'static [u16],
-    /// The properties it adds to those of its bases.
-    pub(crate) properties: &'static [Property],
-    /// Defaults that differ from those of the bases.
-    pub(crate) overrides: &'static [(&'static str, &'static str)],
-}
-
-/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed), and whether only the browser sets it.
-#[derive(Debug)]
-pub struct Property(
-    pub(crate) &'static str,
-    pub(crate) &'static Kind,
-    pub(crate) &'static str,
-    pub(crate) bool,
-);
 
 /// What a property takes.
 #[derive(Debug)]
@@ -80,117 +55,6 @@ pub enum Kind {
     Spec(&'static Kind, &'static [&'static str]),
     /// A model of this class or of one derived from it.
     Instance(&'static str),
-}
-
-impl PartialEq for Class {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Class {
-    /// The class of this name, as Bokeh spells it.
-    pub fn find(name: &str) -> Option<&'static Class> {
-        let index = CLASSES
-            .binary_search_by(|class| class.name.cmp(name))
-            .ok()?;
-        Some(&CLASSES[index])
-    }
-
-    /// Whether this class is `name` or derived from it.
-    pub fn is_a(&self, name: &str) -> bool {
-        self.name == name || self.bases().any(|base| base.name == name)
-    }
-
-    /// The property of this name, own or inherited.
-    pub fn property(&self, name: &str) -> Option<&'static Property> {
-        self.all_properties().find(|property| property.0 == name)
-    }
-
-    /// The default of a property in Bokeh's JSON; `None` where it is a model or computed in the browser.
-    pub fn default(&self, name: &str) -> Option<&'static str> {
-        let find = |class: &Class| {
-            class
-                .overrides
-                .iter()
-                .find(|(property, _)| *property == name)
-                .map(|(_, default)| *default)
-        };
-        let default = find(self)
-            .or_else(|| self.bases().find_map(find))
-            .or_else(|| self.property(name).map(|property| property.2))?;
-        (!default.is_empty()).then_some(default)
-    }
-
-    /// All properties, own ones first.
-    pub fn all_properties(&self) -> impl Iterator<Item = &'static Property> + use<> {
-        let own: &'static [Property] = self.properties;
-        own.iter()
-            .chain(self.bases().flat_map(|base| base.properties))
-    }
-
-    fn bases(&self) -> impl Iterator<Item = &'static Class> + use<> {
-        let mro: &'static [u16] = self.mro;
-        mro.iter().map(|index| &CLASSES[usize::from(*index)])
-    }
-}
-
-impl Property {
-    /// Its name.
-    pub fn name(&self) -> &'static str {
-        self.0
-    }
-
-    /// What it takes.
-    pub fn kind(&self) -> &'static Kind {
-        self.1
-    }
-
-    /// Whether it is set by the browser only.
-    pub fn is_readonly(&self) -> bool {
-        self.3
-    }
-}
-
-/// The named class's nearest match, for messages.
-pub(crate) fn nearest_class(name: &str) -> Option<&'static str> {
-    nearest(name, CLASSES.iter().map(|class| class.name))
-}
-
-/// The candidate that differs least from `name`, if any is near enough to be meant.
-pub(crate) fn nearest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    let limit = 2.max(name.chars().count() / 3);
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= limit || (lower.len() > 2 && candidate.contains(&lower))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Levenshtein's distance, a swap of two neighbours counted once.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = change.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
 }
 
 impl Kind {
@@ -394,7 +258,7 @@ impl Kind {
                         .join(", ")
                 )
             }
-            Kind::Data => "columns".into(),
+            Kind::Data => "columns of equal length".into(),
             Kind::Coordinate => "a number or a factor".into(),
             Kind::Spec(kind, []) => format!("{} or a field", kind.describe()),
             Kind::Spec(kind, units) => format!(
@@ -418,69 +282,4 @@ fn is_color(text: &str) -> bool {
             && ["rgb(", "rgba(", "hsl(", "hsla("]
                 .iter()
                 .any(|start| text.starts_with(start)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::value::field;
-
-    fn accept(class: &str, property: &str, value: impl Into<Value>) -> Option<Value> {
-        Class::find(class)
-            .unwrap()
-            .property(property)
-            .unwrap()
-            .kind()
-            .accept(value.into())
-    }
-
-    #[test]
-    fn classes_know_their_bases_and_inherited_properties() {
-        let line = Class::find("Line").unwrap();
-        assert!(line.is_a("Glyph") && line.is_a("Model") && !line.is_a("Marker"));
-        assert!(line.property("line_color").is_some() && line.property("tags").is_some());
-        assert!(Class::find("Lime").is_none());
-        assert_eq!(nearest_class("Toogle"), Some("Toggle"));
-        assert_eq!(Class::find("Figure").unwrap().default("width"), Some("600"));
-    }
-
-    #[test]
-    fn values_are_checked_by_kind() {
-        assert!(accept("Line", "line_color", "navy").is_some());
-        assert!(accept("Line", "line_color", "#12345").is_none());
-        assert!(accept("Line", "line_color", field("c")).is_none());
-        assert!(accept("Scatter", "line_color", field("c")).is_some());
-        assert!(accept("Line", "line_alpha", 1.5).is_none());
-        assert!(accept("Line", "line_dash", "dashed").is_some());
-        assert!(accept("Line", "line_dash", [4, 4]).is_some());
-        assert!(accept("Line", "line_cap", "round").is_some());
-        assert!(accept("Line", "line_cap", "rund").is_none());
-        assert!(accept("Figure", "width", 300).is_some());
-        assert!(accept("Figure", "width", "wide").is_none());
-        assert!(accept("Toggle", "active", 1).is_none());
-        assert!(accept("Scatter", "marker", "circle").is_some());
-        assert!(accept("Slider", "value", 3).is_some());
-    }
-
-    #[test]
-    fn text_for_a_number_of_each_item_is_a_column() {
-        assert_eq!(accept("Line", "x", "time"), Some(field("time").into()));
-        assert_eq!(
-            accept("Scatter", "size", "radius"),
-            Some(field("radius").into())
-        );
-    }
-
-    #[test]
-    fn the_nearest_name_is_found_only_when_it_is_near() {
-        assert_eq!(
-            nearest("line_colour", ["line_color", "line_width"]),
-            Some("line_color")
-        );
-        assert_eq!(
-            nearest("lnie_width", ["line_color", "line_width"]),
-            Some("line_width")
-        );
-        assert_eq!(nearest("nosuch", ["line_color", "line_width"]), None);
-    }
 }

@@ -1,0 +1,119 @@
+//! The lines that start with a colon.
+
+mod common;
+
+use common::Notebook;
+
+#[test]
+fn vars_lists_variables_as_text_and_as_a_table() {
+    let mut n = Notebook::new();
+    n.run("let number = 5; let list: Vec<Option<&'static str>> = vec![];");
+    let outcome = n.run(":vars");
+    assert_eq!(outcome.notes[0].text, "list    Vec<Option<&str>>\nnumber  i32");
+    let html = outcome.notes[0].html.clone().unwrap();
+    assert!(html.starts_with("<table>") && html.contains(">Vec&lt;Option&lt;&amp;str&gt;&gt;<"), "{html}");
+    assert_eq!(n.run(":type number").notes[0].text, "number: i32");
+    assert!(n.message(":type nothing").contains("nothing"));
+}
+
+#[test]
+fn commands_and_code_can_stand_in_one_cell() {
+    let mut n = Notebook::new();
+    let outcome = n.run(":vars\n// a comment\n:opt 1\nlet x = 1;\nx + 1");
+    assert_eq!(outcome.text.as_deref(), Some("2"));
+    let errors = n.errors(":opt 0\n\nlet y = unknown;");
+    assert_eq!((errors[0].line, errors[0].column), (3, 9));
+}
+
+#[test]
+fn opt_shows_and_sets_the_level() {
+    let mut n = Notebook::new();
+    n.run(":opt 2");
+    assert_eq!(n.run(":opt").notes[0].text, "cells are compiled at opt-level 2");
+    assert!(n.message(":opt fast").contains("0, 1, 2 or 3"));
+}
+
+#[test]
+fn clear_forgets_everything() {
+    let mut n = Notebook::new();
+    n.run("fn f() -> i32 { 1 } let a = 1;");
+    assert_eq!(n.show(":clear\n40 + 2"), "42");
+    assert_eq!(n.compiler.items(), [""; 0]);
+    assert_eq!(n.errors("a")[0].code, "E0425");
+}
+
+#[test]
+fn restart_keeps_items_and_loses_variables() {
+    let mut n = Notebook::new();
+    n.run("fn f() -> i32 { 1 } let a = 1;");
+    n.run(":restart");
+    assert_eq!(n.variables(), [""; 0]);
+    assert_eq!(n.show("f()"), "1");
+}
+
+#[test]
+fn help_lists_the_commands() {
+    let mut n = Notebook::new();
+    let help = n.run(":help").notes[0].clone();
+    for command in [":dep", ":vars", ":opt", ":clear", ":restart", ":help"] {
+        assert!(help.text.contains(command), "{command}");
+    }
+    assert!(help.html.is_some());
+}
+
+#[test]
+fn an_unknown_command_names_the_nearest_and_its_line() {
+    let mut n = Notebook::new();
+    assert_eq!(
+        n.message("let x = 1;\n:vasr"),
+        "line 2: there is no command `:vasr`. Did you mean `:vars`? `:help` lists all"
+    );
+    assert_eq!(n.variables(), [""; 0]);
+}
+
+#[test]
+fn timing_says_how_long_a_cell_took() {
+    let mut n = Notebook::new();
+    n.run(":timing");
+    assert!(n.run("1").note_texts().starts_with("compiled in "));
+    n.run(":timing");
+    assert_eq!(n.run("1").notes, []);
+}
+
+#[test]
+fn explain_explains_the_last_error() {
+    let mut n = Notebook::new();
+    n.errors("let x: u8 = \"a\";");
+    assert!(n.run(":explain").note_texts().contains("Expected type did not match"));
+}
+
+#[test]
+fn settings_of_evcxr_that_mean_nothing_here_are_no_errors() {
+    let mut n = Notebook::new();
+    assert!(n.run(":preserve_vars_on_panic 1\nlet a = 1;").note_texts().contains("always survive"));
+}
+
+#[test]
+fn a_cancelled_compile_ends_at_once_and_the_next_one_works() {
+    let mut n = Notebook::new();
+    let canceller = n.compiler.canceller();
+    // Const evaluation that would take for ever.
+    let slow = "const fn spin() -> u64 { let mut n = 0u64; loop { n = n.wrapping_add(1); if n == u64::MAX { return n } } }\n\
+                #[allow(long_running_const_eval)] const X: u64 = spin();\nX";
+    let stopper = std::thread::spawn(move || {
+        // Cancelling before the compile began has no effect: again until it has.
+        loop {
+            canceller.cancel();
+            std::thread::park_timeout(std::time::Duration::from_millis(20));
+            if std::sync::Arc::strong_count(&DONE.get_or_init(Default::default).clone()) > 2 {
+                return;
+            }
+        }
+    });
+    static DONE: std::sync::OnceLock<std::sync::Arc<()>> = std::sync::OnceLock::new();
+    let result = n.try_run(slow);
+    let _done = DONE.get_or_init(Default::default).clone();
+    stopper.join().unwrap();
+    assert!(matches!(result, Err(common::Failed::Compile(cellbeat_cells::Error::Cancelled))), "{result:?}");
+    assert_eq!(n.show("1"), "1");
+}

@@ -1,0 +1,167 @@
+//! What the cell process prints, shows and asks for.
+
+mod common;
+
+use common::Notebook;
+use serde_json::json;
+
+#[test]
+fn stdout_and_stderr_come_through_their_pipes() {
+    let mut n = Notebook::new();
+    n.run("println!(\"This is stdout\"); eprintln!(\"This is stderr\"); print!(\"partial\");");
+    assert_eq!(n.stdout(), "This is stdout\npartial");
+    assert_eq!(n.stderr(), "This is stderr\n");
+}
+
+#[test]
+fn a_partial_line_comes_while_the_cell_runs() {
+    let mut n = Notebook::new();
+    // The cell waits until it has seen that its own partial line left the process.
+    n.run(
+        "use std::io::Write;\nprint!(\"waiting\");\n\
+         let start = std::time::Instant::now();\n\
+         while std::io::stdout().lock().flush().is_ok() && start.elapsed().as_millis() < 1 {}",
+    );
+    assert_eq!(n.stdout(), "waiting");
+}
+
+#[test]
+fn what_is_printed_just_before_an_abort_is_there() {
+    let mut n = Notebook::new();
+    assert!(n.try_run("for i in 0..50 { println!(\"line {i}\"); } std::process::abort();").is_err());
+}
+
+#[test]
+fn the_value_of_the_last_expression_is_an_execute_result_of_its_execution() {
+    let mut n = Notebook::new();
+    n.run("1");
+    let frame = &n.run("2 + 3").frames[0];
+    assert_eq!(frame["type"], "display");
+    assert_eq!(frame["kind"], "execute_result");
+    assert_eq!(frame["execution"], 2);
+    assert_eq!(frame["data"]["text/plain"], "5");
+}
+
+#[test]
+fn a_panic_is_one_line_on_stderr_at_the_users_place() {
+    let mut n = Notebook::new();
+    n.run("fn f(x: i32) -> i32 {\n    if x > 0 { panic!(\"deep {x}\") }\n    x\n}");
+    let outcome = n.try_run("f(1)").unwrap();
+    assert_eq!((outcome.location.as_str(), outcome.message.as_str()), ("In[1]:2:16", "deep 1"));
+    let outcome = n.try_run("let v = vec![1];\nlet i = 7; v[i]").unwrap();
+    assert_eq!(outcome.location, "In[3]:2:13");
+    let stderr = n.stderr();
+    assert!(stderr.contains("panicked\x1b[0m at \x1b[1mIn[1]:2:16\x1b[0m: deep 1\n"), "{stderr}");
+    assert_eq!(stderr.lines().count(), 2);
+}
+
+#[test]
+fn a_panic_of_a_thread_names_the_thread() {
+    let mut n = Notebook::new();
+    n.run("let r = std::thread::Builder::new().name(\"worker\".into()).spawn(|| -> u8 { panic!(\"x\") }).unwrap().join().is_err(); assert!(r);");
+    assert_eq!(n.stderr(), "thread 'worker' \x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:76\x1b[0m: x\n");
+}
+
+#[test]
+fn dbg_and_file_name_the_cell() {
+    let mut n = Notebook::new();
+    assert_eq!(n.show("let x = 5;\n(file!(), line!())"), "(\"./In[1]\", 2)");
+    n.run("\ndbg!(x);");
+    assert_eq!(n.stderr(), "[In[2]:2:1] x = 5\n");
+}
+
+#[test]
+fn what_a_callback_prints_is_a_frame_of_the_execution_that_made_it() {
+    let mut n = Notebook::new();
+    n.run(
+        "let scope = cellbeat::scope::current();\n\
+         std::thread::spawn(move || {\n\
+           let _entered = scope.enter_callback();\n\
+           println!(\"out {}\", 1);\n\
+           eprintln!(\"err\");\n\
+         }).join().unwrap();\nprintln!(\"of the cell\");",
+    );
+    let frames = n.run("1").frames;
+    assert_eq!(frames[0]["data"]["text/plain"], "1");
+    assert_eq!(n.stdout(), "of the cell\n");
+    assert_eq!(n.stderr(), "");
+}
+
+#[test]
+fn callback_output_frames_carry_name_text_and_execution() {
+    let mut n = Notebook::new();
+    n.run("let scope = cellbeat::scope::current();");
+    let outcome = n.run(
+        "std::thread::spawn(move || {\n\
+           let _entered = scope.enter_callback();\n\
+           println!(\"out {}\", 1);\n\
+           eprint!(\"err\");\n\
+         }).join().unwrap();",
+    );
+    let streams: Vec<_> = outcome.frames.iter().filter(|frame| frame["type"] == "stream").cloned().collect();
+    let all = |name: &str| -> String {
+        streams.iter().filter(|frame| frame["name"] == name).map(|frame| frame["text"].as_str().unwrap()).collect()
+    };
+    assert_eq!((all("stdout").as_str(), all("stderr").as_str()), ("out 1\n", "err"));
+    assert!(streams.iter().all(|frame| frame["execution"] == 1), "{streams:?}");
+}
+
+#[test]
+fn reading_stdin_asks_the_frontend() {
+    let mut n = Notebook::new();
+    let compiled = n
+        .compiler
+        .compile(1, "let mut s = String::new(); std::io::stdin().read_line(&mut s)?; println!(\"EVCXR_INPUT_REQUEST_PASSWORD:Word?\"); let mut t = String::new(); std::io::stdin().read_line(&mut t)?; (s, t)", &mut |_| {})
+        .unwrap();
+    let program = compiled.program.unwrap();
+    n.send(&json!({"type": "run", "execution": 5, "cell": "", "library": program.library, "symbol": program.symbol, "global": program.global, "forget": []}));
+    let asked = n.receive().unwrap();
+    assert_eq!(asked, json!({"type": "input_request", "execution": 5, "prompt": "", "password": false}));
+    n.send(&json!({"type": "input_reply", "value": "first"}));
+    let asked = n.receive().unwrap();
+    assert_eq!(asked, json!({"type": "input_request", "execution": 5, "prompt": "Word?", "password": true}));
+    n.send(&json!({"type": "input_reply", "value": "second"}));
+    assert_eq!(n.receive().unwrap()["data"]["text/plain"], "(\"first\\n\", \"second\\n\")");
+    assert_eq!(n.receive().unwrap()["status"], "ok");
+    assert_eq!(n.stdout(), "");
+}
+
+#[test]
+fn a_frontend_without_input_is_the_end_of_stdin() {
+    let mut n = Notebook::new();
+    let compiled = n.compiler.compile(1, "let mut s = String::new(); std::io::stdin().read_line(&mut s)?", &mut |_| {}).unwrap();
+    let program = compiled.program.unwrap();
+    n.send(&json!({"type": "run", "execution": 1, "cell": "", "library": program.library, "symbol": program.symbol}));
+    assert_eq!(n.receive().unwrap()["type"], "input_request");
+    n.send(&json!({"type": "input_error", "error": "not allowed"}));
+    assert_eq!(n.receive().unwrap()["data"]["text/plain"], "0");
+    assert_eq!(n.receive().unwrap()["type"], "done");
+    assert_eq!(n.stderr(), "no input: not allowed\n");
+}
+
+#[test]
+fn the_process_ends_with_the_link_and_on_shutdown() {
+    let mut n = Notebook::new();
+    n.send(&json!({"type": "shutdown"}));
+    assert_eq!(n.process.child.wait().unwrap().code(), Some(0));
+
+    let mut n = Notebook::new();
+    n.process.link.shutdown(std::net::Shutdown::Both).unwrap();
+    assert_eq!(n.process.child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn programs_that_a_cell_starts_do_not_hold_the_link() {
+    let mut n = Notebook::new();
+    assert_eq!(n.show("std::process::Command::new(\"sh\").args([\"-c\", \"test -e /proc/self/fd/3\"]).status()?.success()"), "false");
+}
+
+#[test]
+fn a_viewable_of_the_library_shows_itself() {
+    let mut n = Notebook::new();
+    n.run("use cellbeat::prelude::*;");
+    n.run("let toggle = Toggle::new(\"On\");");
+    assert!(n.variables()[0].starts_with("toggle: cellbeat::"), "{:?}", n.variables());
+    let outcome = n.run("toggle");
+    assert!(outcome.frames[0]["data"]["text/html"].is_string(), "{:?}", outcome.frames);
+}

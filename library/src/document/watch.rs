@@ -1,0 +1,170 @@
+//! Who is told when a model changes or an event of it happens.
+
+use std::sync::{Arc, Weak};
+
+use super::model::{Model, WeakModel};
+use crate::models::ModelError;
+use crate::scope::EndWithCell;
+use crate::user_code::UserCode;
+use crate::value::Value;
+
+type Watch = Arc<dyn Fn(&Value) + Send + Sync>;
+type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
+
+#[derive(Default)]
+pub(super) struct Watchers {
+    changes: Vec<(Arc<Watching>, &'static str, Watch)>,
+    events: Vec<(Arc<Watching>, String, OnEvent)>,
+}
+
+/// An event of a model in the browser that is no change of a property: a click, a tap, a reset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelEvent {
+    /// Bokeh's name of the event, such as `button_click`.
+    pub name: String,
+    /// What came with it: `model`, `x`, `y`, ...
+    pub values: Value,
+}
+
+/// A watcher of a model. It stays when this is dropped, until [`ModelWatcher::unwatch`] or until the cell that made it is run again.
+#[derive(Clone)]
+pub struct ModelWatcher(Weak<Watching>);
+
+pub(crate) struct Watching(WeakModel);
+
+impl Model {
+    pub(super) fn changed(&self, name: &str, value: &Value) {
+        for watch in self.watches(name) {
+            watch(value);
+        }
+    }
+
+    pub(super) fn changed_lazily(&self, name: &str, value: impl FnOnce() -> Value) {
+        let watches = self.watches(name);
+        if !watches.is_empty() {
+            let value = value();
+            watches.iter().for_each(|watch| watch(&value));
+        }
+    }
+
+    fn watches(&self, name: &str) -> Vec<Watch> {
+        let watchers = self.watchers();
+        watchers
+            .changes
+            .iter()
+            .filter(|(_, watched, _)| *watched == name)
+            .map(|(_, _, watch)| watch.clone())
+            .collect()
+    }
+
+    /// Calls `watch` with the new value after each change of a property, wherever it comes from. A panic in it is reported
+    /// under the cell that made the watcher.
+    ///
+    /// # Errors
+    /// When the class has no such property.
+    pub fn on_change(
+        &self,
+        name: &str,
+        watch: impl Fn(&Value) + Send + Sync + 'static,
+    ) -> Result<ModelWatcher, ModelError> {
+        let name = self.property(name)?.name();
+        let code = UserCode::new(format!("watcher of {}.{name}", self.class().name));
+        let watching = self.hook(name, move |value| {
+            let _ = code.call_from_setter(|| watch(value));
+        });
+        crate::scope::own(&watching);
+        Ok(ModelWatcher(Arc::downgrade(&watching)))
+    }
+
+    /// As [`Model::on_change`], for the library's own objects: it stays as long as the model.
+    pub(crate) fn hook(
+        &self,
+        name: &'static str,
+        watch: impl Fn(&Value) + Send + Sync + 'static,
+    ) -> Arc<Watching> {
+        let watching = Arc::new(Watching(self.downgrade()));
+        self.watchers()
+            .changes
+            .push((watching.clone(), name, Arc::new(watch)));
+        watching
+    }
+
+    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
+    pub fn on_event(
+        &self,
+        name: &str,
+        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
+    ) -> ModelWatcher {
+        let code = UserCode::new(format!("{name} handler of {}", self.class().name));
+        let watching = self.event_hook(name, move |event| {
+            let _ = code.call_from_setter(|| handler(event));
+        });
+        crate::scope::own(&watching);
+        ModelWatcher(Arc::downgrade(&watching))
+    }
+
+    pub(crate) fn event_hook(
+        &self,
+        name: &str,
+        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
+    ) -> Arc<Watching> {
+        let watching = Arc::new(Watching(self.downgrade()));
+        self.watchers()
+            .events
+            .push((watching.clone(), name.into(), Arc::new(handler)));
+        // The browser publishes only the events that are subscribed to.
+        let mut subscribed = match self.explicit("subscribed_events") {
+            Some(Value::Set(names)) => names,
+            _ => Vec::new(),
+        };
+        if !subscribed
+            .iter()
+            .any(|subscribed| subscribed.as_str() == Some(name))
+        {
+            subscribed.push(name.into());
+            self.store("subscribed_events", Value::Set(subscribed), 0);
+        }
+        watching
+    }
+
+    /// Runs the handlers of an event.
+    pub(crate) fn dispatch(&self, event: &ModelEvent) {
+        let watchers = self.watchers();
+        let wanted = watchers
+            .events
+            .iter()
+            .filter(|(_, name, _)| *name == event.name);
+        let handlers: Vec<_> = wanted.map(|(_, _, handler)| handler.clone()).collect();
+        drop(watchers);
+        handlers.iter().for_each(|handler| handler(event));
+    }
+}
+
+impl ModelWatcher {
+    /// Removes the watcher; no effect when it is removed already.
+    pub fn unwatch(&self) {
+        if let Some(watching) = self.0.upgrade() {
+            watching.end();
+        }
+    }
+}
+
+impl EndWithCell for Watching {
+    fn end(&self) {
+        let Some(model) = self.0.upgrade() else {
+            return;
+        };
+        let mut watchers = model.watchers();
+        let changes = watchers
+            .changes
+            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
+            .collect::<Vec<_>>();
+        let events = watchers
+            .events
+            .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
+            .collect::<Vec<_>>();
+        // Dropped without the lock: closures may hold anything.
+        drop(watchers);
+        drop((changes, events));
+    }
+}
