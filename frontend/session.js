@@ -91,6 +91,10 @@ export class SessionLink {
     this.#view.connected({
       open: (data) => comm.open(data),
       send: (data, buffers) => comm.send(data, {}, buffers),
+      close: () => {
+        if (comm === this.#comm) this.#comm = null;
+        close(comm);
+      },
     });
   }
 
@@ -110,12 +114,18 @@ export class SessionLink {
     this.#session.connectionStatusChanged.disconnect(this.#update);
     const comm = this.#comm;
     this.#comm = null;
-    if (comm === null || comm.isDisposed) return;
-    try {
-      comm.close();
-    } catch {
-      // The kernel died or restarts: there is nobody left to tell.
-      comm.dispose();
-    }
+    if (comm !== null) close(comm);
+  }
+}
+
+function close(comm) {
+  if (comm.isDisposed) return;
+  // It is we who close it.
+  comm.onClose = undefined;
+  try {
+    comm.close();
+  } catch {
+    // The kernel died or restarts: there is nobody left to tell.
+    comm.dispose();
   }
 }

@@ -63,7 +63,7 @@ export class View {
     this.#snapshotTimer = setTimeout(() => this.#showSnapshot("waiting for the kernel"), SNAPSHOT_AFTER_MS);
   }
 
-  /** A channel to a kernel that may know the document: `open(data)`, `send(data, buffers)`. */
+  /** A channel to a kernel that may know the document: `open(data)`, `send(data, buffers)`, `close()`. */
   connected(channel) {
     this.#dropChannel();
     this.#channel = channel;
@@ -134,6 +134,11 @@ export class View {
           break;
         case "ok":
           this.#outbox.confirm(frame.data.seq);
+          break;
+        case "end":
+          // Instead of a comm_close, of which JupyterLab complains where it meets a page that has not that comm.
+          frame.channel.close();
+          this.disconnected(frame.data.reason ?? "the object has ended");
           break;
       }
     }

@@ -20,7 +20,10 @@ const CELLS: &[(&str, &str)] = &[
     ("x.len()", "x.len()"),
     ("fn", "fn square§(x: i32) -> i32 { x * x }"),
     ("call of a fn", "square1(4)"),
-    ("struct, impl, 3 derives", "#[derive(Debug, Clone, PartialEq)] struct S§ { a: i32, b: String } impl S§ { fn new() -> S§ { S§ { a: 1, b: String::new() } } }"),
+    (
+        "struct, impl, 3 derives",
+        "#[derive(Debug, Clone, PartialEq)] struct S§ { a: i32, b: String } impl S§ { fn new() -> S§ { S§ { a: 1, b: String::new() } } }",
+    ),
     ("moved variable", "let moved = String::new(); drop(moved);"),
     (
         "HashMap, iterators, sort",
@@ -28,7 +31,10 @@ const CELLS: &[(&str, &str)] = &[
          for word in \"a b c a b a\".split(' ') { *counts.entry(word.to_owned()).or_default() += 1; }\n\
          let mut sorted: Vec<_> = counts.iter().collect(); sorted.sort_by(|a, b| b.1.cmp(a.1)); sorted.len()",
     ),
-    ("use of the library", "use cellbeat::prelude::*; let toggle = Toggle::new(\"On\");"),
+    (
+        "use of the library",
+        "use cellbeat::prelude::*; let toggle = Toggle::new(\"On\");",
+    ),
     ("1 + 1 after that use", "1 + 1"),
 ];
 
@@ -51,30 +57,45 @@ struct Times {
 }
 
 fn main() {
-    let mut rows: Vec<(&str, Vec<Times>)> = vec![("rustc alone, empty crate", LEVELS.map(rustc_alone).to_vec())];
+    let mut rows: Vec<(&str, Vec<Times>)> =
+        vec![("rustc alone, empty crate", LEVELS.map(rustc_alone).to_vec())];
     let columns = LEVELS.map(cells_at);
     for (index, (name, _)) in CELLS.iter().enumerate() {
         rows.push((name, columns.iter().map(|column| column.0[index]).collect()));
     }
     let pick = |of: fn(&Times) -> f64| -> Rows {
-        rows.iter().map(|(name, times)| ((*name).to_owned(), times.iter().map(of).collect())).collect()
+        rows.iter()
+            .map(|(name, times)| ((*name).to_owned(), times.iter().map(of).collect()))
+            .collect()
     };
     let mut wall = pick(|times| times.wall);
-    wall.push(("numeric loop, its own run".into(), columns.iter().map(|column| column.1).collect()));
-    wall.push(("start of a cell process".into(), vec![start_of_a_process(); LEVELS.len()]));
+    wall.push((
+        "numeric loop, its own run".into(),
+        columns.iter().map(|column| column.1).collect(),
+    ));
+    wall.push((
+        "start of a cell process".into(),
+        vec![start_of_a_process(); LEVELS.len()],
+    ));
     print("wall", wall);
     print("processor", pick(|times| times.processor));
 }
 
 fn print(what: &str, rows: Rows) {
     if std::env::var_os("JSON").is_some() {
-        let rows: serde_json::Map<_, _> = rows.into_iter().map(|(name, values)| (name, values.into())).collect();
+        let rows: serde_json::Map<_, _> = rows
+            .into_iter()
+            .map(|(name, values)| (name, values.into()))
+            .collect();
         println!("{}", serde_json::json!({ what: rows }));
         return;
     }
     println!("\n| {what}, ms | opt 0 | opt 1 | opt 2 |\n|---|---|---|---|");
     for (name, values) in rows {
-        println!("| {name} | {:.0} | {:.0} | {:.0} |", values[0], values[1], values[2]);
+        println!(
+            "| {name} | {:.0} | {:.0} | {:.0} |",
+            values[0], values[1], values[2]
+        );
     }
 }
 
@@ -99,7 +120,10 @@ fn processor_time() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
     let fields: Vec<&str> = stat.rsplit(") ").next().unwrap().split(' ').collect();
     // `cutime` and `cstime`, the 16th and 17th of proc(5); the first two are cut off.
-    fields[13..15].iter().map(|field| field.parse::<f64>().unwrap() * TICK).sum()
+    fields[13..15]
+        .iter()
+        .map(|field| field.parse::<f64>().unwrap() * TICK)
+        .sum()
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
@@ -117,7 +141,12 @@ fn rustc_alone(level: &str) -> Times {
     measure(|_| {
         let status = Command::new(common::runtime().toolchain.rustc)
             .current_dir(&folder)
-            .args(["--edition=2024", "--crate-type=cdylib", "-Cprefer-dynamic", "-Cdebuginfo=0"])
+            .args([
+                "--edition=2024",
+                "--crate-type=cdylib",
+                "-Cprefer-dynamic",
+                "-Cdebuginfo=0",
+            ])
             .arg(format!("-Copt-level={level}"))
             .arg("empty.rs")
             .status()

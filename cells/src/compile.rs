@@ -1,6 +1,7 @@
 //! From an emitted cell to its shared library: rustc, beside it the probe for types, and again where rustc's errors teach
 //! something.
 
+use crate::Error;
 use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
@@ -9,10 +10,9 @@ use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::learn::learn;
 use crate::probe;
-use crate::runtime::{LIBRARY, Runtime};
+use crate::runtime::{CELL_CRATE, LIBRARY, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
 use crate::types::Type;
-use crate::Error;
 use std::collections::HashMap;
 use std::path::Path;
 use std::process::Command;
@@ -60,9 +60,15 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
         let asked = probe.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
         if !unit.split.variables.is_empty() && !known && !asked {
             emit::write_probe(unit, &plan, tools.folder).map_err(at_folder)?;
-            probe = Some((plan.clone(), tools.canceller.start(tools.command(unit, true))?));
+            probe = Some((
+                plan.clone(),
+                tools.canceller.start(tools.command(unit, true))?,
+            ));
         }
-        let finished = tools.canceller.start(tools.command(unit, false))?.finish(&mut |_| {})?;
+        let finished = tools
+            .canceller
+            .start(tools.command(unit, false))?
+            .finish(&mut |_| {})?;
         let messages = Message::read_all(&finished.stderr);
         if !finished.status.success() {
             if learn(unit, &layout, &messages, &mut plan) {
@@ -86,7 +92,9 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
             plan,
         });
     }
-    Err(Error::Message("this cell cannot be compiled: rustc's errors lead round in a circle".into()))
+    Err(Error::Message(
+        "this cell cannot be compiled: rustc's errors lead round in a circle".into(),
+    ))
 }
 
 /// The types of the new variables, and whether the plan has changed by them.
@@ -112,7 +120,10 @@ fn settle_types(
                 plan.unkept.insert(name.clone(), format!("is {what}"));
             }
             None => {
-                plan.unkept.insert(name.clone(), "is of a type that rustc does not tell".to_owned());
+                plan.unkept.insert(
+                    name.clone(),
+                    "is of a type that rustc does not tell".to_owned(),
+                );
             }
         }
     }
@@ -121,13 +132,30 @@ fn settle_types(
 }
 
 /// The errors in the user's text, or what else there is to show.
-fn failed(unit: &Unit<'_>, plan: &Plan, layout: &Layout, messages: &[Message], finished: &Finished) -> Error {
+fn failed(
+    unit: &Unit<'_>,
+    plan: &Plan,
+    layout: &Layout,
+    messages: &[Message],
+    finished: &Finished,
+) -> Error {
     let errors = || messages.iter().filter(|message| message.is_error());
-    let unloadable = unit.loads.iter().filter(|(name, _)| plan.unloadable.contains(name));
+    let unloadable = unit
+        .loads
+        .iter()
+        .filter(|(name, _)| plan.unloadable.contains(name));
     let mut diagnostics: Vec<Diagnostic> = unloadable
         .map(|(name, variable)| {
-            let text = format!("the variable `{name}` cannot be used: its type `{}` cannot be named from here", variable.ty);
-            Diagnostic::error(text.clone(), (0, 0), (0, 0), format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"))
+            let text = format!(
+                "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
+                variable.ty
+            );
+            Diagnostic::error(
+                text.clone(),
+                (0, 0),
+                (0, 0),
+                format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"),
+            )
         })
         .collect();
     for message in errors() {
@@ -137,13 +165,17 @@ fn failed(unit: &Unit<'_>, plan: &Plan, layout: &Layout, messages: &[Message], f
             false => continue,
         };
         let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
-        let known = diagnostics.iter().any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
+        let known = diagnostics
+            .iter()
+            .any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
         if !known {
             diagnostics.push(diagnostic);
         }
     }
     if diagnostics.is_empty() {
-        diagnostics = errors().map(|message| Diagnostic::new(message, layout)).collect();
+        diagnostics = errors()
+            .map(|message| Diagnostic::new(message, layout))
+            .collect();
     }
     if diagnostics.is_empty() {
         let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
@@ -154,12 +186,20 @@ fn failed(unit: &Unit<'_>, plan: &Plan, layout: &Layout, messages: &[Message], f
 
 /// Whether the error is that the last expression cannot be shown.
 fn shows(layout: &Layout, message: &Message) -> bool {
-    let shown = layout.own_lines(message).any(|(line, span)| span.is_primary && *line == OwnLine::Show);
-    shown && matches!(message.code(), "E0277" | "E0599") && layout_has_no_user_place(layout, message)
+    let shown = layout
+        .own_lines(message)
+        .any(|(line, span)| span.is_primary && *line == OwnLine::Show);
+    shown
+        && matches!(message.code(), "E0277" | "E0599")
+        && layout_has_no_user_place(layout, message)
 }
 
 fn layout_has_no_user_place(layout: &Layout, message: &Message) -> bool {
-    message.spans.iter().filter(|span| span.is_primary).all(|span| layout.user_place(span).is_none())
+    message
+        .spans
+        .iter()
+        .filter(|span| span.is_primary)
+        .all(|span| layout.user_place(span).is_none())
 }
 
 fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
@@ -168,10 +208,21 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let (start, end) = (position(code, range.start), position(code, range.end));
     // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
-    let ty = quoted.into_iter().find(|name| *name != "evcxr_display" && *name != "Debug").unwrap_or("value");
-    let what = if unit.formats.show.contains('?') { "Debug" } else { "Display" };
-    let text = format!("the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown");
-    let help = format!("give the type `{what}` or a method `evcxr_display(&self)`, or end the line with `;`");
+    let ty = quoted
+        .into_iter()
+        .find(|name| *name != "evcxr_display" && *name != "Debug")
+        .unwrap_or("value");
+    let what = if unit.formats.show.contains('?') {
+        "Debug"
+    } else {
+        "Display"
+    };
+    let text = format!(
+        "the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown"
+    );
+    let help = format!(
+        "give the type `{what}` or a method `evcxr_display(&self)`, or end the line with `;`"
+    );
     let rendered = format!(
         "\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {}:{}:{}\n  = help: {help}\n",
         unit.cell.file, start.0, start.1
@@ -180,45 +231,83 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
 }
 
 /// Lints that are right in a program and of no use for statements of a notebook.
-const QUIET_IN_STATEMENTS: [&str; 6] =
-    ["unused_variables", "unused_mut", "unused_labels", "unused_parens", "unused_braces", "let_underscore_lock"];
+const QUIET_IN_STATEMENTS: [&str; 6] = [
+    "unused_variables",
+    "unused_mut",
+    "unused_labels",
+    "unused_parens",
+    "unused_braces",
+    "let_underscore_lock",
+];
 
 fn warnings(layout: &Layout, messages: &[Message]) -> Vec<Diagnostic> {
     let warnings = messages.iter().filter(|message| message.level == "warning");
     let of_interest = warnings.filter(|message| {
-        let Some(place) = message.spans.iter().filter(|span| span.is_primary).find_map(|span| layout.user_place(span))
+        let Some(place) = message
+            .spans
+            .iter()
+            .filter(|span| span.is_primary)
+            .find_map(|span| layout.user_place(span))
         else {
             return false;
         };
         place.file_name.starts_with("items/") || !QUIET_IN_STATEMENTS.contains(&message.code())
     });
-    of_interest.map(|message| Diagnostic::new(message, layout)).collect()
+    of_interest
+        .map(|message| Diagnostic::new(message, layout))
+        .collect()
 }
 
 impl Tools<'_> {
     fn command(&self, unit: &Unit<'_>, probe: bool) -> Command {
         let mut command = Command::new(&self.runtime.toolchain.rustc);
-        command.current_dir(self.folder).env_remove("RUST_BACKTRACE").env_remove("RUSTC_BOOTSTRAP");
-        command.args(["--edition=2024", "--crate-name=ctx", "--crate-type=cdylib", "-Cprefer-dynamic", "-Cdebuginfo=0"]);
+        command
+            .current_dir(self.folder)
+            .env_remove("RUST_BACKTRACE")
+            .env_remove("RUSTC_BOOTSTRAP");
+        command.args([
+            "--edition=2024",
+            "--crate-name=ctx",
+            "--crate-type=cdylib",
+            "-Cprefer-dynamic",
+            "-Cdebuginfo=0",
+        ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
-        command.args(["--error-format=json", "--json=diagnostic-rendered-ansi", "--remap-path-prefix=last=."]);
-        command.arg("--extern").arg(format!("{LIBRARY}={}", self.runtime.library.display()));
+        command.args([
+            "--error-format=json",
+            "--json=diagnostic-rendered-ansi",
+            "--remap-path-prefix=last=.",
+        ]);
+        command
+            .arg("--extern")
+            .arg(format!("{LIBRARY}={}", self.runtime.library.display()));
+        command
+            .arg("--extern")
+            .arg(format!("{CELL_CRATE}={}", self.runtime.cell.display()));
         if let Some(set) = &self.dependencies.set {
             command.arg(format!("-Ldependency={}", set.search.display()));
             for (name, file) in &set.externs {
-                command.arg("--extern").arg(format!("{name}={}", file.display()));
+                command
+                    .arg("--extern")
+                    .arg(format!("{name}={}", file.display()));
             }
             command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
         }
         if probe {
             command.env("RUSTC_BOOTSTRAP", "1").args(probe::FLAGS);
-            command.args(["--emit=metadata", "-o", "probe.rmeta"]).arg(Path::new(PROBE).join(ROOT));
+            command
+                .args(["--emit=metadata", "-o", "probe.rmeta"])
+                .arg(Path::new(PROBE).join(ROOT));
         } else {
             command.arg(format!("-Copt-level={}", self.opt_level));
-            if self.opt_level != "0" {
-                command.arg("-Ccodegen-units=1");
-            }
+            // Measured: more units cost more than a second core gains.
+            command.arg(if self.opt_level == "0" {
+                "-Ccodegen-units=2"
+            } else {
+                "-Ccodegen-units=1"
+            });
+            command.args(&self.runtime.link_args);
             command.args(["-Coverflow-checks=on", "-o", LIBRARY_FILE, ROOT]);
         }
         command

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
-const DEFAULT_OPT_LEVEL: &str = "0";
+const DEFAULT_OPT_LEVEL: &str = "1";
 
 /// Compiles the cells of one notebook, and knows what they have left.
 #[derive(Debug)]
@@ -145,12 +145,17 @@ impl Compiler {
         if !code.trim().is_empty() {
             let result = self.compile_code(count, code, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
-                self.last_error = errors.iter().find(|error| error.code.starts_with('E')).map(|error| error.code.clone());
+                self.last_error = errors
+                    .iter()
+                    .find(|error| error.code.starts_with('E'))
+                    .map(|error| error.code.clone());
             }
             compiled.program = Some(result?);
             if self.timing {
                 let time = started.elapsed().as_millis();
-                compiled.notes.push(Note::text(format!("compiled in {time} ms")));
+                compiled
+                    .notes
+                    .push(Note::text(format!("compiled in {time} ms")));
             }
         }
         Ok(compiled)
@@ -173,7 +178,9 @@ impl Compiler {
         if outcome.status == Status::Ok {
             self.notebook.variables.extend(variables);
         }
-        self.notebook.variables.retain(|name, _| outcome.variables.contains(name));
+        self.notebook
+            .variables
+            .retain(|name, _| outcome.variables.contains(name));
     }
 
     /// The cell process ended. Items and dependencies stay; the names of the variables that were lost are returned.
@@ -190,7 +197,9 @@ impl Compiler {
     /// Name and type of each stored variable, sorted by name. Types are as people write them.
     pub fn variables(&self) -> Vec<(String, String)> {
         let variables = self.notebook.variables.iter();
-        variables.map(|(name, variable)| (name.clone(), types::short(&variable.ty))).collect()
+        variables
+            .map(|(name, variable)| (name.clone(), types::short(&variable.ty)))
+            .collect()
     }
 
     /// Names of the items that cells have defined, sorted.
@@ -234,23 +243,35 @@ impl Compiler {
                 Command::Timing => self.timing = !self.timing,
                 Command::Offline(value) => {
                     self.dependencies.offline = value.unwrap_or(!self.dependencies.offline);
-                    let state = if self.dependencies.offline { "offline" } else { "online" };
+                    let state = if self.dependencies.offline {
+                        "offline"
+                    } else {
+                        "online"
+                    };
                     notes.push(Note::text(format!("cargo is {state}")));
                 }
-                Command::Fmt(format) => self.formats.show = checked_format(format).map_err(at_line)?,
-                Command::Efmt(format) => self.formats.failure = checked_format(format).map_err(at_line)?,
+                Command::Fmt(format) => {
+                    self.formats.show = checked_format(format).map_err(at_line)?
+                }
+                Command::Efmt(format) => {
+                    self.formats.failure = checked_format(format).map_err(at_line)?
+                }
                 Command::Explain => notes.push(self.explain()?),
                 Command::Version => notes.push(Note::text(self.runtime.toolchain.version.trim())),
                 Command::Ignored(why) => notes.push(Note::text(format!("nothing to set: {why}"))),
                 Command::Unknown(name, nearest) => {
-                    return Err(at_line(format!("there is no command `{name}`. Did you mean `{nearest}`? `:help` lists all")));
+                    return Err(at_line(format!(
+                        "there is no command `{name}`. Did you mean `{nearest}`? `:help` lists all"
+                    )));
                 }
             }
         }
         if new.is_empty() {
             return Ok(Vec::new());
         }
-        let replaced = self.dependencies.add(new, &self.runtime, &self.canceller, progress)?;
+        let replaced = self
+            .dependencies
+            .add(new, &self.runtime, &self.canceller, progress)?;
         let lost = self.notebook.variables_with(&replaced.crates);
         if !lost.is_empty() {
             compiled.notes.push(Note::text(format!(
@@ -276,7 +297,9 @@ impl Compiler {
         let split = split::split(&cell.code);
         let changes = self.notebook.changes(&split);
         for name in &changes.lost {
-            notes.push(Note::text(format!("The type of the variable {name} was redefined, so was lost.")));
+            notes.push(Note::text(format!(
+                "The type of the variable {name} was redefined, so was lost."
+            )));
         }
         lost.extend(changes.lost.iter().cloned());
         let folder = self.folder.join(self.serial.to_string());
@@ -284,14 +307,30 @@ impl Compiler {
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
-        Ok(self.program(&cell, &split, changes, built, lost, folder.join(LIBRARY_FILE)))
+        Ok(self.program(
+            &cell,
+            &split,
+            changes,
+            built,
+            lost,
+            folder.join(LIBRARY_FILE),
+        ))
     }
 
     /// Older cells of the same count have their items in files of that name.
     fn file_name(&self, count: u32) -> String {
-        let taken = |name: &str| self.notebook.items.iter().any(|stored| stored.cell.file == name);
+        let taken = |name: &str| {
+            self.notebook
+                .items
+                .iter()
+                .any(|stored| stored.cell.file == name)
+        };
         let name = format!("In[{count}]");
-        if taken(&name) { format!("In[{count}]#{}", self.serial) } else { name }
+        if taken(&name) {
+            format!("In[{count}]#{}", self.serial)
+        } else {
+            name
+        }
     }
 
     /// Compiles with the items that the cell can reach by name, and if that fails, with all.
@@ -311,8 +350,17 @@ impl Compiler {
             .map(|(name, variable)| (name.clone(), variable.clone()))
             .collect();
         let mut seeds: Names = split.mentions.clone();
-        seeds.extend(split.items.iter().flat_map(|item| item.mentions.iter().cloned()));
-        seeds.extend(loads.iter().flat_map(|(_, variable)| crate::cell::names::in_text(&variable.ty)));
+        seeds.extend(
+            split
+                .items
+                .iter()
+                .flat_map(|item| item.mentions.iter().cloned()),
+        );
+        seeds.extend(
+            loads
+                .iter()
+                .flat_map(|(_, variable)| crate::cell::names::in_text(&variable.ty)),
+        );
         let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
 
         let tools = Tools {
@@ -334,7 +382,12 @@ impl Compiler {
             loads,
         };
         let plan = Plan {
-            shadowed: notebook.shadowed.iter().filter(|name| seeds.contains(*name)).cloned().collect(),
+            shadowed: notebook
+                .shadowed
+                .iter()
+                .filter(|name| seeds.contains(*name))
+                .cloned()
+                .collect(),
             ..Plan::default()
         };
         let first = compile::compile(&unit, plan.clone(), &tools);
@@ -363,7 +416,10 @@ impl Compiler {
         let crates = self.dependencies.names();
         let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
         let by_items = reached.iter().any(|stored| match stored.is_use() {
-            true => stored.leaves.iter().any(|leaf| crates.contains(leaf.root())),
+            true => stored
+                .leaves
+                .iter()
+                .any(|leaf| crates.contains(leaf.root())),
             false => mentioned(&stored.item.mentions),
         });
         let by_await = matches!(set.executor, Executor::Tokio { .. });
@@ -371,19 +427,35 @@ impl Compiler {
     }
 
     fn executor(&self) -> Executor {
-        self.dependencies.set.as_ref().map_or_else(Executor::default, |set| set.executor)
+        self.dependencies
+            .set
+            .as_ref()
+            .map_or_else(Executor::default, |set| set.executor)
     }
 
     fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
         let plan = &unit.built.plan;
-        let warnings = unit.built.warnings.iter().map(|warning: &Diagnostic| Note::text(warning.rendered.trim_end()));
+        let warnings = unit
+            .built
+            .warnings
+            .iter()
+            .map(|warning: &Diagnostic| Note::text(warning.rendered.trim_end()));
         notes.extend(warnings);
         for (name, why) in &plan.unkept {
-            notes.push(Note::text(format!("`{name}` {why}, so that it is not kept for later cells.{}", advice(why))));
+            notes.push(Note::text(format!(
+                "`{name}` {why}, so that it is not kept for later cells.{}",
+                advice(why)
+            )));
         }
         for name in plan.unloadable.iter().filter(|name| !lost.contains(name)) {
-            let ty = self.notebook.variables.get(name).map_or("?", |variable| &variable.ty);
-            notes.push(Note::text(format!("`{name}` cannot be used: its type `{ty}` cannot be named from here")));
+            let ty = self
+                .notebook
+                .variables
+                .get(name)
+                .map_or("?", |variable| &variable.ty);
+            notes.push(Note::text(format!(
+                "`{name}` cannot be used: its type `{ty}` cannot be named from here"
+            )));
         }
     }
 
@@ -397,13 +469,21 @@ impl Compiler {
         library: PathBuf,
     ) -> Program {
         let symbol_of = |stored: &StoredItem, index: usize| {
-            Some(static_symbol(self.serial, &stored.cell.file, &stored.item.range, index))
+            Some(static_symbol(
+                self.serial,
+                &stored.cell.file,
+                &stored.item.range,
+                index,
+            ))
         };
         let mut items = changes.older;
         items.extend(split.items.iter().map(|item| StoredItem::new(cell, item)));
         for stored in &mut items {
-            let same = |other: &&StoredItem| other.cell == stored.cell && other.item.range == stored.item.range;
-            let emitted = Arc::ptr_eq(&stored.cell, cell) || unit.emitted.iter().any(|other| same(&other));
+            let same = |other: &&StoredItem| {
+                other.cell == stored.cell && other.item.range == stored.item.range
+            };
+            let emitted =
+                Arc::ptr_eq(&stored.cell, cell) || unit.emitted.iter().any(|other| same(&other));
             if emitted {
                 for index in 0..stored.symbols.len() {
                     if stored.symbols[index].is_none() {
@@ -432,14 +512,20 @@ impl Compiler {
 
     fn type_of(&self, name: &str) -> Result<Note, String> {
         match self.notebook.variables.get(name) {
-            Some(variable) => Ok(Note::text(format!("{name}: {}", types::short(&variable.ty)))),
+            Some(variable) => Ok(Note::text(format!(
+                "{name}: {}",
+                types::short(&variable.ty)
+            ))),
             None => Err(format!("there is no variable `{name}`; `:vars` lists all")),
         }
     }
 
     fn set_opt_level(&mut self, level: Option<String>) -> Result<Option<Note>, String> {
         match level.as_deref() {
-            None => Ok(Some(Note::text(format!("cells are compiled at opt-level {}", self.opt_level)))),
+            None => Ok(Some(Note::text(format!(
+                "cells are compiled at opt-level {}",
+                self.opt_level
+            )))),
             Some(level @ ("0" | "1" | "2" | "3" | "s" | "z")) => {
                 self.opt_level = level.to_owned();
                 Ok(None)
@@ -455,7 +541,9 @@ impl Compiler {
         let mut command = std::process::Command::new(&self.runtime.toolchain.rustc);
         command.args(["--explain", code]);
         let finished = self.canceller.start(command)?.finish(&mut |_| {})?;
-        Ok(Note::text(String::from_utf8_lossy(&finished.stdout).trim_end()))
+        Ok(Note::text(
+            String::from_utf8_lossy(&finished.stdout).trim_end(),
+        ))
     }
 }
 

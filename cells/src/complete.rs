@@ -24,7 +24,9 @@ pub fn is_complete(code: &str) -> Completeness {
     let open = match scan(&code) {
         Scan::Unmatched => return Completeness::Invalid,
         Scan::InText => {
-            return Completeness::Incomplete { indent: String::new() };
+            return Completeness::Incomplete {
+                indent: String::new(),
+            };
         }
         Scan::Open(open) => open,
     };
@@ -95,7 +97,9 @@ fn open_with(open: &mut Vec<char>, closer: char) -> usize {
 
 /// A word, so that the `r` at the end of one starts no raw string; but `br"` and `cr"` do.
 fn word(rest: &str) -> usize {
-    let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .unwrap_or(rest.len());
     match &rest[..length] {
         "br" | "cr" => 1,
         _ => length,
@@ -161,12 +165,23 @@ mod tests {
     use super::*;
 
     fn indent(blanks: &str) -> Completeness {
-        Completeness::Incomplete { indent: blanks.into() }
+        Completeness::Incomplete {
+            indent: blanks.into(),
+        }
     }
 
     #[test]
     fn whole_cells_are_complete() {
-        for code in ["", "1 + 1", "let x = 1;", "fn f() {}\nf()", "'a'; '\\''; \"(\"; r#\"(\"#", "// (", ":vars", "x\ny"] {
+        for code in [
+            "",
+            "1 + 1",
+            "let x = 1;",
+            "fn f() {}\nf()",
+            "'a'; '\\''; \"(\"; r#\"(\"#",
+            "// (",
+            ":vars",
+            "x\ny",
+        ] {
             assert_eq!(is_complete(code), Completeness::Complete, "{code}");
         }
     }

@@ -40,7 +40,9 @@ pub enum Error {
 }
 
 fn first_message(diagnostics: &[Diagnostic]) -> &str {
-    diagnostics.first().map_or("the cell does not compile", |first| &first.message)
+    diagnostics
+        .first()
+        .map_or("the cell does not compile", |first| &first.message)
 }
 
 /// Something to show beside the cell's own output.

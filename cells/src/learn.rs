@@ -5,14 +5,23 @@ use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit};
 
 /// Changes `plan` by what `messages` say. True if it changed, so that it is worth compiling again.
-pub(crate) fn learn(unit: &Unit<'_>, layout: &Layout, messages: &[Message], plan: &mut Plan) -> bool {
+pub(crate) fn learn(
+    unit: &Unit<'_>,
+    layout: &Layout,
+    messages: &[Message],
+    plan: &mut Plan,
+) -> bool {
     let before = plan.clone();
     for message in messages.iter().filter(|message| message.is_error()) {
         match message.code() {
             "E0530" => learn_shadowed(message, plan),
             // "`await` is only allowed inside `async` functions and blocks"
             "E0728" => plan.awaits = true,
-            "E0277" if message.message.starts_with("the `?` operator can only be used on `Result`s") => {
+            "E0277"
+                if message
+                    .message
+                    .starts_with("the `?` operator can only be used on `Result`s") =>
+            {
                 learn_option(unit, layout, message, plan);
             }
             _ => learn_storing(layout, message, plan),
@@ -24,7 +33,11 @@ pub(crate) fn learn(unit: &Unit<'_>, layout: &Layout, messages: &[Message], plan
 /// "let bindings cannot shadow statics": a static that a glob import brings in. A `let` may shadow a function, and a
 /// function of this cell shadows the glob.
 fn learn_shadowed(message: &Message, plan: &mut Plan) {
-    let name = message.spans.iter().find(|span| span.is_primary).and_then(Span::covered);
+    let name = message
+        .spans
+        .iter()
+        .find(|span| span.is_primary)
+        .and_then(Span::covered);
     if let Some(name) = name
         && !plan.shadowed.contains(&name)
         && syn::parse_str::<syn::Ident>(&name).is_ok()
@@ -35,11 +48,17 @@ fn learn_shadowed(message: &Message, plan: &mut Plan) {
 
 /// A `?` on an `Option`: on stable Rust only a `Result` can be left with the error that cells have.
 fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut Plan) {
-    let places = message.spans.iter().filter(|span| span.is_primary).filter_map(|span| layout.user_place(span));
+    let places = message
+        .spans
+        .iter()
+        .filter(|span| span.is_primary)
+        .filter_map(|span| layout.user_place(span));
     for span in places {
         let page = layout.pages.get(&span.file_name);
         // The span covers the `?`; it ends behind it.
-        let column = page.map_or(span.column_end, |page| page.user_column(span.line_end, span.column_end)) - 1;
+        let column = page.map_or(span.column_end, |page| {
+            page.user_column(span.line_end, span.column_end)
+        }) - 1;
         let at_place = |at: &&usize| position(&unit.cell.code, **at) == (span.line_end, column);
         if let Some(at) = unit.split.tries.iter().find(at_place)
             && !plan.options.contains(at)
@@ -52,7 +71,10 @@ fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut 
 /// Errors that come from storing variables, or from loading them.
 fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
     let own: Vec<(&OwnLine, &Span)> = layout.own_lines(message).collect();
-    let primary = own.iter().find(|(_, span)| span.is_primary).map(|(line, _)| *line);
+    let primary = own
+        .iter()
+        .find(|(_, span)| span.is_primary)
+        .map(|(line, _)| *line);
 
     if let Some(OwnLine::Load(name)) = primary {
         push(&mut plan.unloadable, name);
@@ -64,24 +86,35 @@ fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
             Some(OwnLine::Back(name)) => push(&mut plan.consumed, name),
             _ => {}
         },
-        "E0373" | "E0499" | "E0502" | "E0505" | "E0506" | "E0515" | "E0521" | "E0597" | "E0621" | "E0700" | "E0716" => {
+        "E0373" | "E0499" | "E0502" | "E0505" | "E0506" | "E0515" | "E0521" | "E0597" | "E0621"
+        | "E0700" | "E0716" => {
             let stored = own.iter().find_map(|(line, span)| match line {
                 // "argument requires that `x` is borrowed for `'static`"
                 OwnLine::Put(name) if !span.is_primary || requires_static(span) => Some(name),
                 _ => None,
             });
             if let Some(name) = stored {
-                plan.unkept.entry(name.clone()).or_insert_with(|| "borrows what ends with the cell".to_owned());
-            } else if message.code() == "E0505" && let Some(OwnLine::Put(name)) = primary {
+                plan.unkept
+                    .entry(name.clone())
+                    .or_insert_with(|| "borrows what ends with the cell".to_owned());
+            } else if message.code() == "E0505"
+                && let Some(OwnLine::Put(name)) = primary
+            {
                 push(&mut plan.moved, name);
-            } else if message.code() == "E0505" && let Some(OwnLine::Back(name)) = primary {
+            } else if message.code() == "E0505"
+                && let Some(OwnLine::Back(name)) = primary
+            {
                 push(&mut plan.consumed, name);
             }
         }
         // A `'static` bound that a type with a borrow in it does not meet, without a code.
-        "" if message.message.contains("borrowed data escapes") || message.message.contains("lifetime may not live") => {
+        "" if message.message.contains("borrowed data escapes")
+            || message.message.contains("lifetime may not live") =>
+        {
             if let Some((OwnLine::Put(name), _)) = own.first() {
-                plan.unkept.entry(name.clone()).or_insert_with(|| "borrows what ends with the cell".to_owned());
+                plan.unkept
+                    .entry(name.clone())
+                    .or_insert_with(|| "borrows what ends with the cell".to_owned());
             }
         }
         _ => {}
@@ -89,7 +122,9 @@ fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
 }
 
 fn requires_static(span: &Span) -> bool {
-    span.label.as_deref().is_some_and(|label| label.contains("'static"))
+    span.label
+        .as_deref()
+        .is_some_and(|label| label.contains("'static"))
 }
 
 fn push(names: &mut Vec<String>, name: &str) {

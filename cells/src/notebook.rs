@@ -81,9 +81,17 @@ impl Notebook {
     /// What stays when `split` is added.
     pub(crate) fn changes(&self, split: &Split) -> Changes {
         let keys: HashSet<_> = split.items.iter().flat_map(|item| &item.keys).collect();
-        let members: HashSet<_> = split.items.iter().flat_map(|item| item.members.iter().map(|(key, _)| key)).collect();
-        let leaves: HashMap<&str, &Leaf> =
-            split.items.iter().flat_map(|item| &item.leaves).map(|leaf| (leaf.name.as_str(), leaf)).collect();
+        let members: HashSet<_> = split
+            .items
+            .iter()
+            .flat_map(|item| item.members.iter().map(|(key, _)| key))
+            .collect();
+        let leaves: HashMap<&str, &Leaf> = split
+            .items
+            .iter()
+            .flat_map(|item| &item.leaves)
+            .map(|leaf| (leaf.name.as_str(), leaf))
+            .collect();
         let named: HashSet<&str> = split.items.iter().flat_map(Item::names).collect();
 
         let mut changed = Names::new();
@@ -93,7 +101,8 @@ impl Notebook {
             let mut stored = stored.clone();
             let item = stored.item.clone();
             let replaced = item.keys.iter().any(|key| keys.contains(key));
-            let imported_over = item.names().any(|name| leaves.contains_key(name)) && !stored.is_use();
+            let imported_over =
+                item.names().any(|name| leaves.contains_key(name)) && !stored.is_use();
             if replaced || imported_over {
                 if !split.items.iter().any(|new| new.text == item.text) {
                     redefines = true;
@@ -103,7 +112,9 @@ impl Notebook {
             }
             stored.leaves.retain(|leaf| {
                 let new = leaves.get(leaf.name.as_str());
-                if new.is_some_and(|new| new.path != leaf.path) || new.is_none() && named.contains(leaf.name.as_str()) {
+                if new.is_some_and(|new| new.path != leaf.path)
+                    || new.is_none() && named.contains(leaf.name.as_str())
+                {
                     redefines = true;
                     changed.insert(leaf.name.clone());
                 }
@@ -123,12 +134,18 @@ impl Notebook {
             }
         }
 
-        spread(&mut changed, older.iter().map(|stored| &*stored.item).chain(&split.items));
+        spread(
+            &mut changed,
+            older.iter().map(|stored| &*stored.item).chain(&split.items),
+        );
         for stored in &mut older {
             let item = &stored.item;
             for (symbol, found) in stored.symbols.iter_mut().zip(&item.statics) {
                 // Its memory holds a value of the old type.
-                if names::in_text(&found.ty).iter().any(|name| changed.contains(name)) {
+                if names::in_text(&found.ty)
+                    .iter()
+                    .any(|name| changed.contains(name))
+                {
                     *symbol = None;
                 }
             }
@@ -142,8 +159,15 @@ impl Notebook {
 
     /// The variables whose type mentions one of these names.
     pub(crate) fn variables_of(&self, changed: &Names) -> Vec<String> {
-        let mentions = |variable: &Variable| names::in_text(&variable.ty).iter().any(|name| changed.contains(name));
-        let lost = self.variables.iter().filter(|(_, variable)| mentions(variable));
+        let mentions = |variable: &Variable| {
+            names::in_text(&variable.ty)
+                .iter()
+                .any(|name| changed.contains(name))
+        };
+        let lost = self
+            .variables
+            .iter()
+            .filter(|(_, variable)| mentions(variable));
         lost.map(|(name, _)| name.clone()).collect()
     }
 
@@ -165,8 +189,10 @@ impl Notebook {
     /// Names of the items, sorted.
     pub(crate) fn item_names(&self) -> Vec<String> {
         let keys = self.items.iter().flat_map(|stored| &stored.item.keys);
-        let names: std::collections::BTreeSet<_> =
-            keys.filter(|key| key.space != Space::Impl).map(|key| key.name.clone()).collect();
+        let names: std::collections::BTreeSet<_> = keys
+            .filter(|key| key.space != Space::Impl)
+            .map(|key| key.name.clone())
+            .collect();
         names.into_iter().collect()
     }
 }
@@ -176,7 +202,11 @@ fn defined_by(item: &Item) -> Names {
     if item.head.is_empty() {
         return item.names().map(str::to_owned).collect();
     }
-    if item.shape.is_empty() { Names::new() } else { item.head.clone() }
+    if item.shape.is_empty() {
+        Names::new()
+    } else {
+        item.head.clone()
+    }
 }
 
 /// Adds what depends on `changed` names, until nothing more does.
@@ -198,8 +228,16 @@ fn spread<'a>(changed: &mut Names, items: impl Iterator<Item = &'a Item> + Clone
 }
 
 /// Of `older` items those that can be reached by name from `seeds`, and whether any was left out.
-pub(crate) fn reachable(older: &[StoredItem], seeds: &Names, keep_uses: bool) -> (Vec<StoredItem>, bool) {
-    let own: Names = older.iter().flat_map(|stored| stored.item.names()).map(str::to_owned).collect();
+pub(crate) fn reachable(
+    older: &[StoredItem],
+    seeds: &Names,
+    keep_uses: bool,
+) -> (Vec<StoredItem>, bool) {
+    let own: Names = older
+        .iter()
+        .flat_map(|stored| stored.item.names())
+        .map(str::to_owned)
+        .collect();
     let mut names = seeds.clone();
     let mut kept = vec![false; older.len()];
     loop {
@@ -208,8 +246,15 @@ pub(crate) fn reachable(older: &[StoredItem], seeds: &Names, keep_uses: bool) ->
             if !*kept && is_reached(stored, &names, &own, keep_uses) {
                 (*kept, grown) = (true, true);
                 if stored.is_use() {
-                    let leaves = stored.leaves.iter().filter(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
-                    names.extend(leaves.flat_map(|leaf| names::in_text(&leaf.path)).collect::<Vec<_>>());
+                    let leaves = stored
+                        .leaves
+                        .iter()
+                        .filter(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
+                    names.extend(
+                        leaves
+                            .flat_map(|leaf| names::in_text(&leaf.path))
+                            .collect::<Vec<_>>(),
+                    );
                 } else {
                     names.extend(stored.item.mentions.iter().cloned());
                 }
@@ -228,7 +273,9 @@ pub(crate) fn reachable(older: &[StoredItem], seeds: &Names, keep_uses: bool) ->
         }
         let mut stored = stored.clone();
         let before = stored.leaves.len();
-        stored.leaves.retain(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
+        stored
+            .leaves
+            .retain(|leaf| leaf_is_reached(leaf, &names, &own, keep_uses));
         left_out |= stored.leaves.len() < before;
         reached.push(stored);
     }
@@ -244,10 +291,17 @@ fn leaf_is_reached(leaf: &Leaf, names: &Names, own: &Names, keep_uses: bool) -> 
 fn is_reached(stored: &StoredItem, names: &Names, own: &Names, keep_uses: bool) -> bool {
     let item = &stored.item;
     if stored.is_use() {
-        return stored.leaves.iter().any(|leaf| leaf_is_reached(leaf, names, own, keep_uses));
+        return stored
+            .leaves
+            .iter()
+            .any(|leaf| leaf_is_reached(leaf, names, own, keep_uses));
     }
     if !item.head.is_empty() {
-        let mut own_head = item.head.iter().filter(|name| own.contains(*name)).peekable();
+        let mut own_head = item
+            .head
+            .iter()
+            .filter(|name| own.contains(*name))
+            .peekable();
         return own_head.peek().is_none() || own_head.any(|name| names.contains(name));
     }
     item.keys.is_empty()

@@ -38,7 +38,11 @@ impl Canceller {
     /// # Errors
     /// [`Error::Cancelled`] after [`Canceller::cancel`].
     pub(crate) fn check(&self) -> Result<(), Error> {
-        if self.lock().cancelled { Err(Error::Cancelled) } else { Ok(()) }
+        if self.lock().cancelled {
+            Err(Error::Cancelled)
+        } else {
+            Ok(())
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Running> {
@@ -50,7 +54,11 @@ impl Canceller {
     /// # Errors
     /// [`Error::Cancelled`], or what the system says.
     pub(crate) fn start(&self, mut command: Command) -> Result<Started, Error> {
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .process_group(0);
         let mut running = self.lock();
         if running.cancelled {
             return Err(Error::Cancelled);
@@ -115,7 +123,11 @@ impl Started {
         let stdout = reader.join().unwrap_or_default();
         let status = self.wait()?;
         self.canceller.check()?;
-        Ok(Finished { status, stdout, stderr })
+        Ok(Finished {
+            status,
+            stdout,
+            stderr,
+        })
     }
 
     /// The group leaves the list before the process is waited for: its number may be used again after that.

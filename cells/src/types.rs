@@ -36,7 +36,11 @@ pub(crate) fn read(text: &str) -> Type {
     ];
     if let Some((_, what)) = kinds.iter().find(|(mark, _)| text.contains(mark)) {
         let is_it = text.starts_with(['{', 'i']) && !text.starts_with("i3");
-        let what = if is_it { (*what).to_owned() } else { format!("a `{text}`, with {what} in it,") };
+        let what = if is_it {
+            (*what).to_owned()
+        } else {
+            format!("a `{text}`, with {what} in it,")
+        };
         return Type::Unnameable(what);
     }
     let Ok(mut parsed) = syn::parse_str::<syn::Type>(&text) else {
@@ -69,7 +73,8 @@ impl VisitMut for Static {
         }
     }
     fn visit_type_bare_fn_mut(&mut self, _: &mut TypeBareFn) {}
-    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {}
+    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {
+    }
 }
 
 /// Tokens as people write them: no blanks but after commas and words.
@@ -81,8 +86,11 @@ fn spell(ty: &syn::Type) -> String {
             || out.ends_with(['<', '(', '[', '&', '!', ' ']) && !out.ends_with("-> ")
             || out.ends_with("::")
             || piece.starts_with([',', '>', ')', ']', ';', ':'])
-            || piece.starts_with(['<', '(']) && out.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-                && !out.ends_with("dyn") && !out.ends_with("mut") && !out.ends_with("const");
+            || piece.starts_with(['<', '('])
+                && out.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                && !out.ends_with("dyn")
+                && !out.ends_with("mut")
+                && !out.ends_with("const");
         if !glued {
             out.push(' ');
         }
@@ -105,7 +113,10 @@ struct Short;
 impl VisitMut for Short {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        let root = path.segments.first().map(|segment| segment.ident.to_string());
+        let root = path
+            .segments
+            .first()
+            .map(|segment| segment.ident.to_string());
         if matches!(root.as_deref(), Some("std" | "core" | "alloc")) && path.segments.len() > 1 {
             path.leading_colon = None;
             path.segments = path.segments.last().cloned().into_iter().collect();
@@ -113,7 +124,11 @@ impl VisitMut for Short {
     }
     fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
         visit_mut::visit_type_reference_mut(self, reference);
-        if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") {
+        if reference
+            .lifetime
+            .as_ref()
+            .is_some_and(|lifetime| lifetime.ident == "static")
+        {
             reference.lifetime = None;
         }
     }
@@ -133,8 +148,14 @@ mod tests {
     #[test]
     fn lifetimes_that_are_left_out_are_static() {
         assert_eq!(named("&str"), "&'static str");
-        assert_eq!(named("std::vec::Vec<&mut [u8]>"), "std::vec::Vec<&'static mut [u8]>");
-        assert_eq!(named("std::borrow::Cow<'_, str>"), "std::borrow::Cow<'static, str>");
+        assert_eq!(
+            named("std::vec::Vec<&mut [u8]>"),
+            "std::vec::Vec<&'static mut [u8]>"
+        );
+        assert_eq!(
+            named("std::borrow::Cow<'_, str>"),
+            "std::borrow::Cow<'static, str>"
+        );
     }
 
     #[test]
@@ -153,20 +174,37 @@ mod tests {
 
     #[test]
     fn a_function_is_kept_as_a_pointer() {
-        assert_eq!(read("fn(i32) -> i32 {double}"), Type::Function("fn(i32) -> i32".into()));
+        assert_eq!(
+            read("fn(i32) -> i32 {double}"),
+            Type::Function("fn(i32) -> i32".into())
+        );
     }
 
     #[test]
     fn closures_futures_and_impl_traits_have_no_name() {
-        assert_eq!(read("{closure@In[3]:1:2: 1:5}"), Type::Unnameable("a closure".into()));
-        assert_eq!(read("impl std::fmt::Debug"), Type::Unnameable("an `impl Trait`".into()));
-        assert!(matches!(read("std::option::Option<{closure@a}>"), Type::Unnameable(_)));
-        assert!(matches!(read("{async block@In[3]:1:2: 1:5}"), Type::Unnameable(what) if what == "a future"));
+        assert_eq!(
+            read("{closure@In[3]:1:2: 1:5}"),
+            Type::Unnameable("a closure".into())
+        );
+        assert_eq!(
+            read("impl std::fmt::Debug"),
+            Type::Unnameable("an `impl Trait`".into())
+        );
+        assert!(matches!(
+            read("std::option::Option<{closure@a}>"),
+            Type::Unnameable(_)
+        ));
+        assert!(
+            matches!(read("{async block@In[3]:1:2: 1:5}"), Type::Unnameable(what) if what == "a future")
+        );
     }
 
     #[test]
     fn people_read_std_types_without_their_paths() {
-        assert_eq!(short("std::option::Option<std::string::String>"), "Option<String>");
+        assert_eq!(
+            short("std::option::Option<std::string::String>"),
+            "Option<String>"
+        );
         assert_eq!(short("&'static str"), "&str");
         assert_eq!(short("foo::bar::Baz"), "foo::bar::Baz");
     }

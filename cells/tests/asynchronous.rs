@@ -11,7 +11,10 @@ fn an_await_works_without_any_crate() {
     assert_eq!(n.show("two().await + two().await"), "4");
     n.run("let kept = two().await;");
     assert_eq!(n.show("format!(\"{}\", two().await + kept)"), "\"4\"");
-    assert_eq!(n.try_run("let x = fails().await?;").unwrap().message, "\"no\"");
+    assert_eq!(
+        n.try_run("let x = fails().await?;").unwrap().message,
+        "\"no\""
+    );
 }
 
 #[test]
@@ -40,7 +43,12 @@ fn variables_are_stored_and_loaded_over_awaits() {
 fn a_panic_in_an_await_keeps_variables() {
     let mut n = Notebook::new();
     n.run("let a = vec![1]; async fn f() {}");
-    assert_eq!(n.try_run("f().await; a.len(); panic!(\"x\");").unwrap().status, "panic");
+    assert_eq!(
+        n.try_run("f().await; a.len(); panic!(\"x\");")
+            .unwrap()
+            .status,
+        "panic"
+    );
     assert_eq!(n.show("a"), "[1]");
 }
 
@@ -54,7 +62,10 @@ fn tasks_of_tokio_live_on_over_cells() {
          let task = tokio::spawn(async move { gone.await.unwrap(); for i in 0..3 { sender.send(i).await.unwrap(); } \"done\" });",
     );
     n.run("go.send(()).unwrap();");
-    assert_eq!(n.show("(receiver.recv().await, receiver.recv().await)"), "(Some(0), Some(1))");
+    assert_eq!(
+        n.show("(receiver.recv().await, receiver.recv().await)"),
+        "(Some(0), Some(1))"
+    );
     assert_eq!(n.show("task.await?"), "\"done\"");
     n.run("tokio::time::sleep(std::time::Duration::from_millis(1)).await;");
     n.run("let (a, b) = tokio::join!(async { 1 }, async { 2 });");

@@ -3,15 +3,23 @@
 mod common;
 
 use common::Notebook;
+use std::sync::mpsc;
+use std::time::Duration;
 
 #[test]
 fn vars_lists_variables_as_text_and_as_a_table() {
     let mut n = Notebook::new();
     n.run("let number = 5; let list: Vec<Option<&'static str>> = vec![];");
     let outcome = n.run(":vars");
-    assert_eq!(outcome.notes[0].text, "list    Vec<Option<&str>>\nnumber  i32");
+    assert_eq!(
+        outcome.notes[0].text,
+        "list    Vec<Option<&str>>\nnumber  i32"
+    );
     let html = outcome.notes[0].html.clone().unwrap();
-    assert!(html.starts_with("<table>") && html.contains(">Vec&lt;Option&lt;&amp;str&gt;&gt;<"), "{html}");
+    assert!(
+        html.starts_with("<table>") && html.contains(">Vec&lt;Option&lt;&amp;str&gt;&gt;<"),
+        "{html}"
+    );
     assert_eq!(n.run(":type number").notes[0].text, "number: i32");
     assert!(n.message(":type nothing").contains("nothing"));
 }
@@ -29,7 +37,10 @@ fn commands_and_code_can_stand_in_one_cell() {
 fn opt_shows_and_sets_the_level() {
     let mut n = Notebook::new();
     n.run(":opt 2");
-    assert_eq!(n.run(":opt").notes[0].text, "cells are compiled at opt-level 2");
+    assert_eq!(
+        n.run(":opt").notes[0].text,
+        "cells are compiled at opt-level 2"
+    );
     assert!(n.message(":opt fast").contains("0, 1, 2 or 3"));
 }
 
@@ -84,13 +95,21 @@ fn timing_says_how_long_a_cell_took() {
 fn explain_explains_the_last_error() {
     let mut n = Notebook::new();
     n.errors("let x: u8 = \"a\";");
-    assert!(n.run(":explain").note_texts().contains("Expected type did not match"));
+    assert!(
+        n.run(":explain")
+            .note_texts()
+            .contains("Expected type did not match")
+    );
 }
 
 #[test]
 fn settings_of_evcxr_that_mean_nothing_here_are_no_errors() {
     let mut n = Notebook::new();
-    assert!(n.run(":preserve_vars_on_panic 1\nlet a = 1;").note_texts().contains("always survive"));
+    assert!(
+        n.run(":preserve_vars_on_panic 1\nlet a = 1;")
+            .note_texts()
+            .contains("always survive")
+    );
 }
 
 #[test]
@@ -100,20 +119,24 @@ fn a_cancelled_compile_ends_at_once_and_the_next_one_works() {
     // Const evaluation that would take for ever.
     let slow = "const fn spin() -> u64 { let mut n = 0u64; loop { n = n.wrapping_add(1); if n == u64::MAX { return n } } }\n\
                 #[allow(long_running_const_eval)] const X: u64 = spin();\nX";
+    let (done, compiled) = mpsc::channel::<()>();
+    // Cancelling before the compile has begun has no effect: again until it has ended.
     let stopper = std::thread::spawn(move || {
-        // Cancelling before the compile began has no effect: again until it has.
-        loop {
+        while compiled.recv_timeout(Duration::from_millis(20))
+            == Err(mpsc::RecvTimeoutError::Timeout)
+        {
             canceller.cancel();
-            std::thread::park_timeout(std::time::Duration::from_millis(20));
-            if std::sync::Arc::strong_count(&DONE.get_or_init(Default::default).clone()) > 2 {
-                return;
-            }
         }
     });
-    static DONE: std::sync::OnceLock<std::sync::Arc<()>> = std::sync::OnceLock::new();
     let result = n.try_run(slow);
-    let _done = DONE.get_or_init(Default::default).clone();
+    drop(done);
     stopper.join().unwrap();
-    assert!(matches!(result, Err(common::Failed::Compile(cellbeat_cells::Error::Cancelled))), "{result:?}");
+    assert!(
+        matches!(
+            result,
+            Err(common::Failed::Compile(cellbeat_cells::Error::Cancelled))
+        ),
+        "{result:?}"
+    );
     assert_eq!(n.show("1"), "1");
 }

@@ -11,7 +11,10 @@ const COUNTER: &str = "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\n\
 #[test]
 fn a_crate_is_used_by_its_path_and_its_statics_live_on() {
     let mut n = Notebook::new();
-    let (first, second) = (LocalCrate::new("local_first", COUNTER), LocalCrate::new("local_second", "pub fn r22() -> i32 { 22 }"));
+    let (first, second) = (
+        LocalCrate::new("local_first", COUNTER),
+        LocalCrate::new("local_second", "pub fn r22() -> i32 { 22 }"),
+    );
     let code = format!(
         ":dep {}\n:dep local_second = {{ path = \"{}\" }}\nlocal_first::set(765);\n20 + local_second::r22()",
         first.path(),
@@ -19,14 +22,23 @@ fn a_crate_is_used_by_its_path_and_its_statics_live_on() {
     );
     assert_eq!(n.show(&code), "42");
     assert_eq!(n.show("local_first::get()"), "765");
-    assert!(n.progress.iter().any(|step| step.starts_with("Compiling local_first")), "{:?}", n.progress);
+    assert!(
+        n.progress
+            .iter()
+            .any(|step| step.starts_with("Compiling local_first")),
+        "{:?}",
+        n.progress
+    );
 }
 
 #[test]
 fn a_later_dependency_leaves_what_is_loaded_as_it_is() {
     let mut n = Notebook::new();
     let counter = LocalCrate::new("kept_counter", COUNTER);
-    n.run(&format!(":dep {}\nuse kept_counter::get; kept_counter::set(5); let f: fn() -> u32 = get;", counter.path()));
+    n.run(&format!(
+        ":dep {}\nuse kept_counter::get; kept_counter::set(5); let f: fn() -> u32 = get;",
+        counter.path()
+    ));
     let other = LocalCrate::new("later_other", "#[derive(Debug)] pub struct S;");
     n.run(&format!(":dep {}\nlet s = later_other::S;", other.path()));
     assert_eq!(n.show("(get(), f(), s)"), "(5, 5, S)");
@@ -35,8 +47,14 @@ fn a_later_dependency_leaves_what_is_loaded_as_it_is() {
 #[test]
 fn values_of_a_dependency_are_kept() {
     let mut n = Notebook::new();
-    let krate = LocalCrate::new("with-hyphens", "mod private { #[derive(Debug)] pub struct Inner<T>(pub T); } pub use private::Inner;");
-    n.run(&format!(":dep {}\nuse with_hyphens::Inner; let inner = Inner(vec![1]);", krate.path()));
+    let krate = LocalCrate::new(
+        "with-hyphens",
+        "mod private { #[derive(Debug)] pub struct Inner<T>(pub T); } pub use private::Inner;",
+    );
+    n.run(&format!(
+        ":dep {}\nuse with_hyphens::Inner; let inner = Inner(vec![1]);",
+        krate.path()
+    ));
     assert_eq!(n.variables(), ["inner: with_hyphens::Inner<Vec<i32>>"]);
     assert_eq!(n.show("inner"), "Inner([1])");
 }
@@ -44,12 +62,22 @@ fn values_of_a_dependency_are_kept() {
 #[test]
 fn a_type_of_a_dependency_that_cannot_be_named_says_so_when_it_is_used() {
     let mut n = Notebook::new();
-    let krate = LocalCrate::new("hides_its_type", "mod private { #[derive(Debug)] pub struct Hidden(pub u8); } pub fn make() -> private::Hidden { private::Hidden(3) }");
-    n.run(&format!(":dep {}\nlet hidden = hides_its_type::make();", krate.path()));
+    let krate = LocalCrate::new(
+        "hides_its_type",
+        "mod private { #[derive(Debug)] pub struct Hidden(pub u8); } pub fn make() -> private::Hidden { private::Hidden(3) }",
+    );
+    n.run(&format!(
+        ":dep {}\nlet hidden = hides_its_type::make();",
+        krate.path()
+    ));
     let outcome = n.try_run("1");
     assert_eq!(outcome.unwrap().text.as_deref(), Some("1"));
     let errors = n.errors("hidden.0");
-    assert!(errors[0].message.contains("`hidden`") && errors[0].message.contains("private::Hidden"), "{}", errors[0].message);
+    assert!(
+        errors[0].message.contains("`hidden`") && errors[0].message.contains("private::Hidden"),
+        "{}",
+        errors[0].message
+    );
 }
 
 #[test]
@@ -60,10 +88,19 @@ fn a_crate_can_be_renamed_and_have_features() {
         "[features]\nextra = []\n",
         "#[cfg(feature = \"extra\")] pub fn extra() -> i32 { 1 }",
     );
-    let code = format!(":dep short = {{ package = \"long_name\", path = \"{}\", features = [\"extra\"] }}\nshort::extra()", krate.path());
+    let code = format!(
+        ":dep short = {{ package = \"long_name\", path = \"{}\", features = [\"extra\"] }}\nshort::extra()",
+        krate.path()
+    );
     assert_eq!(n.show(&code), "1");
-    let message = n.message(&format!(":dep short = {{ package = \"long_name\", path = \"{}\", features = [\"none\"] }}", krate.path()));
-    assert!(message.contains("short") && message.contains("none"), "{message}");
+    let message = n.message(&format!(
+        ":dep short = {{ package = \"long_name\", path = \"{}\", features = [\"none\"] }}",
+        krate.path()
+    ));
+    assert!(
+        message.contains("short") && message.contains("none"),
+        "{message}"
+    );
     assert!(!message.contains("cell_deps_"), "{message}");
     assert_eq!(n.show("short::extra()"), "1");
 }
@@ -71,8 +108,14 @@ fn a_crate_can_be_renamed_and_have_features() {
 #[test]
 fn macros_of_a_dependency_are_used() {
     let mut n = Notebook::new();
-    let krate = LocalCrate::new("has_macros", "#[macro_export] macro_rules! five { () => { 5 } }");
-    assert_eq!(n.show(&format!(":dep {}\nhas_macros::five!()", krate.path())), "5");
+    let krate = LocalCrate::new(
+        "has_macros",
+        "#[macro_export] macro_rules! five { () => { 5 } }",
+    );
+    assert_eq!(
+        n.show(&format!(":dep {}\nhas_macros::five!()", krate.path())),
+        "5"
+    );
     n.run("use has_macros::five;");
     assert_eq!(n.show("five!()"), "5");
 }
@@ -80,10 +123,16 @@ fn macros_of_a_dependency_are_used() {
 #[test]
 fn a_bad_dependency_is_an_error_and_is_not_kept() {
     let mut n = Notebook::new();
-    assert!(n.message(":dep bad = { path = \"this_path_does_not_exist\" }\n40").contains("this_path_does_not_exist"));
+    assert!(
+        n.message(":dep bad = { path = \"this_path_does_not_exist\" }\n40")
+            .contains("this_path_does_not_exist")
+    );
     let broken = LocalCrate::new("broken_crate", "pub fn f() -> i32 { \"a\" }");
     let message = n.message(&format!(":dep {}", broken.path()));
-    assert!(message.contains("mismatched types") && message.contains("broken_crate"), "{message}");
+    assert!(
+        message.contains("mismatched types") && message.contains("broken_crate"),
+        "{message}"
+    );
     assert_eq!(n.show("40 + 2"), "42");
     assert_eq!(n.run(":show_deps").notes[0].text, "no dependencies");
 }
@@ -91,18 +140,32 @@ fn a_bad_dependency_is_an_error_and_is_not_kept() {
 #[test]
 fn show_deps_shows_them_as_they_were_given() {
     let mut n = Notebook::new();
-    let (one, two) = (LocalCrate::new("shown_one", ""), LocalCrate::new("shown_two", ""));
-    n.run(&format!(":dep shown_one = {{ path = \"{}\", version = \"0.1\" }}\n:dep {}", one.path(), two.path()));
+    let (one, two) = (
+        LocalCrate::new("shown_one", ""),
+        LocalCrate::new("shown_two", ""),
+    );
+    n.run(&format!(
+        ":dep shown_one = {{ path = \"{}\", version = \"0.1\" }}\n:dep {}",
+        one.path(),
+        two.path()
+    ));
     assert_eq!(
         n.run(":show_deps").notes[0].text,
-        format!("shown_one = {{ path = \"{}\", version = \"0.1\" }}\nshown_two = {{ path = \"{}\" }}", one.path(), two.path())
+        format!(
+            "shown_one = {{ path = \"{}\", version = \"0.1\" }}\nshown_two = {{ path = \"{}\" }}",
+            one.path(),
+            two.path()
+        )
     );
 }
 
 #[test]
 fn a_trait_of_a_dependency_is_in_scope_in_later_cells() {
     let mut n = Notebook::new();
-    let krate = LocalCrate::new("has_trait", "pub trait Twice { fn twice(&self) -> i32; } impl Twice for i32 { fn twice(&self) -> i32 { self * 2 } }");
+    let krate = LocalCrate::new(
+        "has_trait",
+        "pub trait Twice { fn twice(&self) -> i32; } impl Twice for i32 { fn twice(&self) -> i32 { self * 2 } }",
+    );
     n.run(&format!(":dep {}\nuse has_trait::Twice;", krate.path()));
     assert_eq!(n.show("21.twice()"), "42");
     assert_eq!(n.show("4.twice()"), "8");
@@ -119,21 +182,40 @@ fn a_dependency_that_changes_a_loaded_one_loses_only_what_depends_on_it() {
     );
     let user = LocalCrate::with_manifest(
         "wide_user",
-        &format!("[dependencies]\nfeatured_base = {{ path = \"{}\", features = [\"wide\"] }}\n", base.path()),
+        &format!(
+            "[dependencies]\nfeatured_base = {{ path = \"{}\", features = [\"wide\"] }}\n",
+            base.path()
+        ),
         "pub use featured_base::Data; pub fn data() -> Data { Data::default() }",
     );
     n.run(&format!(":dep {}\nlet data = featured_base::Data::default(); struct Own(featured_base::Data); let own = Own(featured_base::Data::default()); let other = 7;", base.path()));
-    let outcome = n.run(&format!(":dep {}\nlet wide = wide_user::data();", user.path()));
-    assert!(outcome.note_texts().contains("data, own"), "{:?}", outcome.notes);
-    assert_eq!(n.show("(&wide, other, featured_base::Data::default())"), "(Data(0, 0), 7, Data(0, 0))");
-    let names: Vec<String> = n.compiler.variables().into_iter().map(|(name, _)| name).collect();
+    let outcome = n.run(&format!(
+        ":dep {}\nlet wide = wide_user::data();",
+        user.path()
+    ));
+    assert!(
+        outcome.note_texts().contains("data, own"),
+        "{:?}",
+        outcome.notes
+    );
+    assert_eq!(
+        n.show("(&wide, other, featured_base::Data::default())"),
+        "(Data(0, 0), 7, Data(0, 0))"
+    );
+    let names: Vec<String> = n
+        .compiler
+        .variables()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(names, ["other", "wide"]);
 }
 
 #[test]
 fn a_shared_library_crate_works() {
     let mut n = Notebook::new();
-    let krate = LocalCrate::with_manifest("dynamic_one", "[lib]\ncrate-type = [\"dylib\"]\n", COUNTER);
+    let krate =
+        LocalCrate::with_manifest("dynamic_one", "[lib]\ncrate-type = [\"dylib\"]\n", COUNTER);
     n.run(&format!(":dep {}\ndynamic_one::set(3);", krate.path()));
     assert_eq!(n.show("dynamic_one::get()"), "3");
 }
@@ -142,7 +224,11 @@ fn a_shared_library_crate_works() {
 fn a_program_is_no_dependency() {
     let mut n = Notebook::new();
     let krate = LocalCrate::new("only_program", "");
-    std::fs::rename(krate.folder.join("src/lib.rs"), krate.folder.join("src/main.rs")).unwrap();
+    std::fs::rename(
+        krate.folder.join("src/lib.rs"),
+        krate.folder.join("src/main.rs"),
+    )
+    .unwrap();
     std::fs::write(krate.folder.join("src/main.rs"), "fn main() {}").unwrap();
     let message = n.message(&format!(":dep {}", krate.path()));
     assert!(message.contains("only_program"), "{message}");

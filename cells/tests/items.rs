@@ -50,7 +50,10 @@ fn use_statements_of_own_modules_globs_and_underscores() {
     );
     assert!(!n.errors("use this::will::fail;").is_empty());
     assert_eq!(n.show("use foo::Bar as _; Bar::result()"), "42");
-    assert_eq!(n.show("use foo::{Bar, Baz}; f1(); f2(); Bar::new().do_foo()"), "42");
+    assert_eq!(
+        n.show("use foo::{Bar, Baz}; f1(); f2(); Bar::new().do_foo()"),
+        "42"
+    );
 }
 
 #[test]
@@ -65,7 +68,11 @@ fn a_redefined_type_drops_its_variables_and_says_so() {
     let mut n = Notebook::new();
     n.run("struct Foo { x: i32 } let f1 = Foo { x: 42 }; let f2 = vec![Foo { x: 42 }]; let other = 1;");
     let outcome = n.run("struct Foo { x: i32, y: i32 } let f3 = Foo { x: 42, y: 43 };");
-    assert!(outcome.note_texts().contains("The type of the variable f1 was redefined, so was lost."));
+    assert!(
+        outcome
+            .note_texts()
+            .contains("The type of the variable f1 was redefined, so was lost.")
+    );
     assert_eq!(n.variables(), ["f3: Foo", "other: i32"]);
     assert_eq!(n.show("f3.x + f3.y"), "85");
 }
@@ -75,7 +82,9 @@ fn a_type_that_is_defined_again_as_it_was_keeps_its_variables() {
     let mut n = Notebook::new();
     n.run("#[derive(Debug)] struct Foo { x: i32 }\nimpl Foo { fn get(&self) -> i32 { self.x } }");
     n.run("let f = Foo { x: 7 };");
-    n.run("#[derive(Debug)] struct Foo { x: i32 }\nimpl Foo { fn get(&self) -> i32 { self.x + 1 } }");
+    n.run(
+        "#[derive(Debug)] struct Foo { x: i32 }\nimpl Foo { fn get(&self) -> i32 { self.x + 1 } }",
+    );
     assert_eq!(n.show("f.get()"), "8");
 }
 
@@ -111,7 +120,10 @@ fn an_impl_can_be_in_a_later_cell_and_be_replaced() {
     n.run("impl P { fn a(&self) -> i32 { self.0 } fn b(&self) -> i32 { 100 } }");
     n.run("impl P { fn a(&self) -> i32 { self.0 * 2 } }");
     n.run("impl std::fmt::Display for P { fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result { write!(f, \"P{}\", self.0) } }");
-    assert_eq!(n.show("format!(\"{} {} {p}\", p.a(), p.b())"), "\"6 100 P3\"");
+    assert_eq!(
+        n.show("format!(\"{} {} {p}\", p.a(), p.b())"),
+        "\"6 100 P3\""
+    );
 }
 
 #[test]
@@ -143,7 +155,10 @@ fn statics_in_functions_and_modules_are_one_for_all_cells() {
          struct S; impl S { fn id() -> u32 { static N: AtomicU32 = AtomicU32::new(7); N.fetch_add(1, SeqCst) } }",
     );
     n.run("next(); m::add(); S::id();");
-    assert_eq!(n.show("(next(), m::add(), S::id(), m::NAME)"), "(1, 6, 8, \"m\")");
+    assert_eq!(
+        n.show("(next(), m::add(), S::id(), m::NAME)"),
+        "(1, 6, 8, \"m\")"
+    );
 }
 
 #[test]
@@ -159,7 +174,10 @@ fn a_thread_local_is_one_for_all_cells() {
     let mut n = Notebook::new();
     n.run("use std::cell::Cell;\nthread_local! { pub static LOCAL: Cell<i32> = const { Cell::new(1) }; static OTHER: Cell<u8> = Cell::new(2) }");
     n.run("LOCAL.set(5); OTHER.with(|other| other.set(6));");
-    assert_eq!(n.show("(LOCAL.get(), OTHER.get(), std::thread::spawn(|| LOCAL.get()).join().unwrap())"), "(5, 6, 1)");
+    assert_eq!(
+        n.show("(LOCAL.get(), OTHER.get(), std::thread::spawn(|| LOCAL.get()).join().unwrap())"),
+        "(5, 6, 1)"
+    );
 }
 
 #[test]
@@ -208,7 +226,10 @@ fn traits_generics_and_derives_work_over_cells() {
     n.run("#[derive(Debug, Clone, PartialEq)] struct Square<T>(T);");
     n.run("impl<T: Into<f64> + Copy> Area for Square<T> { fn area(&self) -> f64 { let side: f64 = self.0.into(); side * side } }");
     n.run("let shapes: Vec<Box<dyn Area>> = vec![Box::new(Square(2.0)), Box::new(Square(3u8))];");
-    assert_eq!(n.show("shapes.iter().map(|s| s.twice()).sum::<f64>()"), "26.0");
+    assert_eq!(
+        n.show("shapes.iter().map(|s| s.twice()).sum::<f64>()"),
+        "26.0"
+    );
 }
 
 #[test]
@@ -243,12 +264,19 @@ fn an_item_that_no_longer_compiles_fails_where_it_is_used() {
     assert_eq!(n.show("a()"), "\"\"");
     let errors = n.errors("b()");
     assert_eq!(errors[0].code, "E0308");
-    assert!(errors[0].rendered.contains("In[2]:1:17"), "{}", errors[0].rendered);
+    assert!(
+        errors[0].rendered.contains("In[2]:1:17"),
+        "{}",
+        errors[0].rendered
+    );
 }
 
 #[test]
 fn names_in_const_fn_unions_and_unsafe_items_are_kept() {
     let mut n = Notebook::new();
     n.run("const fn size() -> usize { 4 } union U { a: u32, b: f32 } unsafe fn danger() -> i32 { 3 } const LIST: [u8; size()] = [1; size()];");
-    assert_eq!(n.show("let u = U { a: 1 }; (LIST.len(), unsafe { danger() }, unsafe { u.a })"), "(4, 3, 1)");
+    assert_eq!(
+        n.show("let u = U { a: 1 }; (LIST.len(), unsafe { danger() }, unsafe { u.a })"),
+        "(4, 3, 1)"
+    );
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::Notebook;
+use common::{Failed, Notebook};
 use serde_json::json;
 
 #[test]
@@ -16,19 +16,30 @@ fn stdout_and_stderr_come_through_their_pipes() {
 #[test]
 fn a_partial_line_comes_while_the_cell_runs() {
     let mut n = Notebook::new();
-    // The cell waits until it has seen that its own partial line left the process.
-    n.run(
-        "use std::io::Write;\nprint!(\"waiting\");\n\
-         let start = std::time::Instant::now();\n\
-         while std::io::stdout().lock().flush().is_ok() && start.elapsed().as_millis() < 1 {}",
-    );
-    assert_eq!(n.stdout(), "waiting");
+    let code =
+        "print!(\"waiting\"); let mut s = String::new(); std::io::stdin().read_line(&mut s)?;";
+    let program = n
+        .compiler
+        .compile(1, code, &mut |_| {})
+        .unwrap()
+        .program
+        .unwrap();
+    n.send(&json!({"type": "run", "execution": 1, "cell": "", "library": program.library, "symbol": program.symbol}));
+    assert_eq!(n.receive().unwrap()["type"], "input_request");
+    n.wait_for_stdout("waiting");
+    n.send(&json!({"type": "input_reply", "value": "go on"}));
+    assert_eq!(n.receive().unwrap()["status"], "ok");
 }
 
 #[test]
 fn what_is_printed_just_before_an_abort_is_there() {
     let mut n = Notebook::new();
-    assert!(n.try_run("for i in 0..50 { println!(\"line {i}\"); } std::process::abort();").is_err());
+    let Err(Failed::Lost(printed)) =
+        n.try_run("for i in 0..50 { println!(\"line {i}\"); } std::process::abort();")
+    else {
+        panic!("the process lives on");
+    };
+    assert_eq!(printed.lines().count(), 50);
 }
 
 #[test]
@@ -43,23 +54,37 @@ fn the_value_of_the_last_expression_is_an_execute_result_of_its_execution() {
 }
 
 #[test]
-fn a_panic_is_one_line_on_stderr_at_the_users_place() {
+fn a_panic_that_ends_the_cell_has_message_and_place_and_is_not_printed_too() {
     let mut n = Notebook::new();
     n.run("fn f(x: i32) -> i32 {\n    if x > 0 { panic!(\"deep {x}\") }\n    x\n}");
     let outcome = n.try_run("f(1)").unwrap();
-    assert_eq!((outcome.location.as_str(), outcome.message.as_str()), ("In[1]:2:16", "deep 1"));
+    assert_eq!(
+        (outcome.location.as_str(), outcome.message.as_str()),
+        ("In[1]:2:16", "deep 1")
+    );
     let outcome = n.try_run("let v = vec![1];\nlet i = 7; v[i]").unwrap();
     assert_eq!(outcome.location, "In[3]:2:13");
-    let stderr = n.stderr();
-    assert!(stderr.contains("panicked\x1b[0m at \x1b[1mIn[1]:2:16\x1b[0m: deep 1\n"), "{stderr}");
-    assert_eq!(stderr.lines().count(), 2);
+    assert_eq!(n.stderr(), "");
+}
+
+#[test]
+fn a_panic_that_the_cell_catches_is_one_line_on_stderr() {
+    let mut n = Notebook::new();
+    n.run("let caught = std::panic::catch_unwind(|| panic!(\"x\")).is_err(); assert!(caught);");
+    assert_eq!(
+        n.stderr(),
+        "\x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:43\x1b[0m: x\n"
+    );
 }
 
 #[test]
 fn a_panic_of_a_thread_names_the_thread() {
     let mut n = Notebook::new();
     n.run("let r = std::thread::Builder::new().name(\"worker\".into()).spawn(|| -> u8 { panic!(\"x\") }).unwrap().join().is_err(); assert!(r);");
-    assert_eq!(n.stderr(), "thread 'worker' \x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:76\x1b[0m: x\n");
+    assert_eq!(
+        n.stderr(),
+        "thread 'worker' \x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:76\x1b[0m: x\n"
+    );
 }
 
 #[test]
@@ -98,12 +123,27 @@ fn callback_output_frames_carry_name_text_and_execution() {
            eprint!(\"err\");\n\
          }).join().unwrap();",
     );
-    let streams: Vec<_> = outcome.frames.iter().filter(|frame| frame["type"] == "stream").cloned().collect();
+    let streams: Vec<_> = outcome
+        .frames
+        .iter()
+        .filter(|frame| frame["type"] == "stream")
+        .cloned()
+        .collect();
     let all = |name: &str| -> String {
-        streams.iter().filter(|frame| frame["name"] == name).map(|frame| frame["text"].as_str().unwrap()).collect()
+        streams
+            .iter()
+            .filter(|frame| frame["name"] == name)
+            .map(|frame| frame["text"].as_str().unwrap())
+            .collect()
     };
-    assert_eq!((all("stdout").as_str(), all("stderr").as_str()), ("out 1\n", "err"));
-    assert!(streams.iter().all(|frame| frame["execution"] == 1), "{streams:?}");
+    assert_eq!(
+        (all("stdout").as_str(), all("stderr").as_str()),
+        ("out 1\n", "err")
+    );
+    assert!(
+        streams.iter().all(|frame| frame["execution"] == 1),
+        "{streams:?}"
+    );
 }
 
 #[test]
@@ -116,12 +156,21 @@ fn reading_stdin_asks_the_frontend() {
     let program = compiled.program.unwrap();
     n.send(&json!({"type": "run", "execution": 5, "cell": "", "library": program.library, "symbol": program.symbol, "global": program.global, "forget": []}));
     let asked = n.receive().unwrap();
-    assert_eq!(asked, json!({"type": "input_request", "execution": 5, "prompt": "", "password": false}));
+    assert_eq!(
+        asked,
+        json!({"type": "input_request", "execution": 5, "prompt": "", "password": false})
+    );
     n.send(&json!({"type": "input_reply", "value": "first"}));
     let asked = n.receive().unwrap();
-    assert_eq!(asked, json!({"type": "input_request", "execution": 5, "prompt": "Word?", "password": true}));
+    assert_eq!(
+        asked,
+        json!({"type": "input_request", "execution": 5, "prompt": "Word?", "password": true})
+    );
     n.send(&json!({"type": "input_reply", "value": "second"}));
-    assert_eq!(n.receive().unwrap()["data"]["text/plain"], "(\"first\\n\", \"second\\n\")");
+    assert_eq!(
+        n.receive().unwrap()["data"]["text/plain"],
+        "(\"first\\n\", \"second\\n\")"
+    );
     assert_eq!(n.receive().unwrap()["status"], "ok");
     assert_eq!(n.stdout(), "");
 }
@@ -129,7 +178,14 @@ fn reading_stdin_asks_the_frontend() {
 #[test]
 fn a_frontend_without_input_is_the_end_of_stdin() {
     let mut n = Notebook::new();
-    let compiled = n.compiler.compile(1, "let mut s = String::new(); std::io::stdin().read_line(&mut s)?", &mut |_| {}).unwrap();
+    let compiled = n
+        .compiler
+        .compile(
+            1,
+            "let mut s = String::new(); std::io::stdin().read_line(&mut s)?",
+            &mut |_| {},
+        )
+        .unwrap();
     let program = compiled.program.unwrap();
     n.send(&json!({"type": "run", "execution": 1, "cell": "", "library": program.library, "symbol": program.symbol}));
     assert_eq!(n.receive().unwrap()["type"], "input_request");
@@ -161,7 +217,15 @@ fn a_viewable_of_the_library_shows_itself() {
     let mut n = Notebook::new();
     n.run("use cellbeat::prelude::*;");
     n.run("let toggle = Toggle::new(\"On\");");
-    assert!(n.variables()[0].starts_with("toggle: cellbeat::"), "{:?}", n.variables());
+    assert!(
+        n.variables()[0].starts_with("toggle: cellbeat::"),
+        "{:?}",
+        n.variables()
+    );
     let outcome = n.run("toggle");
-    assert!(outcome.frames[0]["data"]["text/html"].is_string(), "{:?}", outcome.frames);
+    assert!(
+        outcome.frames[0]["data"]["text/html"].is_string(),
+        "{:?}",
+        outcome.frames
+    );
 }

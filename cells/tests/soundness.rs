@@ -10,7 +10,13 @@ use std::process::Command;
 fn pretend_to_run(n: &mut Notebook, count: u32, code: &str) {
     let compiled = compile(n, count, code);
     let program = compiled.program.unwrap();
-    let variables = n.compiler.variables().into_iter().map(|(name, _)| name).chain(["x".to_owned()]).collect();
+    let variables = n
+        .compiler
+        .variables()
+        .into_iter()
+        .map(|(name, _)| name)
+        .chain(["x".to_owned()])
+        .collect();
     n.compiler.finish(
         program,
         Finished {
@@ -27,11 +33,14 @@ fn compile(n: &mut Notebook, count: u32, code: &str) -> Compiled {
 #[test]
 fn a_variable_of_another_type_than_recorded_is_never_loaded() {
     for (stored, recorded) in [
-        ("1_u8", "1_u64"),                                   // size
-        ("[0_u8; 8]", "1_u64"),                              // alignment
-        ("1_u64", "1_i64"),                                  // name
-        ("vec![1_u8]", "vec![String::new()]"),               // generics
-        ("Box::new(1_u8) as Box<dyn std::any::Any>", "Box::new(1_u8) as Box<dyn std::fmt::Debug>"),
+        ("1_u8", "1_u64"),                     // size
+        ("[0_u8; 8]", "1_u64"),                // alignment
+        ("1_u64", "1_i64"),                    // name
+        ("vec![1_u8]", "vec![String::new()]"), // generics
+        (
+            "Box::new(1_u8) as Box<dyn std::any::Any>",
+            "Box::new(1_u8) as Box<dyn std::fmt::Debug>",
+        ),
     ] {
         let mut n = Notebook::new();
         n.run(&format!("let x = {stored};"));
@@ -59,7 +68,11 @@ fn a_variable_that_is_not_stored_is_a_mismatch() {
     pretend_to_run(&mut n, 1, "let x = 5;");
     let outcome = n.try_run("x").unwrap();
     assert_eq!(outcome.status, "mismatch");
-    assert!(outcome.message.contains("not stored"), "{}", outcome.message);
+    assert!(
+        outcome.message.contains("not stored"),
+        "{}",
+        outcome.message
+    );
 }
 
 #[test]
@@ -69,7 +82,11 @@ fn every_mismatch_of_a_cell_is_reported_at_once_and_the_good_variables_stay() {
     pretend_to_run(&mut n, 2, "let x = 1_u32; let z = \"z\";");
     let outcome = n.try_run("(x, y, z)").unwrap();
     assert_eq!(outcome.status, "mismatch");
-    assert!(outcome.message.contains("`x`") && outcome.message.contains("`z`"), "{}", outcome.message);
+    assert!(
+        outcome.message.contains("`x`") && outcome.message.contains("`z`"),
+        "{}",
+        outcome.message
+    );
     assert_eq!(n.show("y"), "2");
 }
 
@@ -88,7 +105,12 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
     let output = Command::new(common::runtime().toolchain.rustc)
         .current_dir(&folder)
         .env("RUSTC_BOOTSTRAP", "1")
-        .args(["--edition=2024", "--emit=metadata", "-Ztrim-diagnostic-paths=no", "-Zwrite-long-types-to-disk=no"])
+        .args([
+            "--edition=2024",
+            "--emit=metadata",
+            "-Ztrim-diagnostic-paths=no",
+            "-Zwrite-long-types-to-disk=no",
+        ])
         .arg("--error-format=json")
         .arg(&source)
         .output()

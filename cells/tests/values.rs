@@ -19,7 +19,11 @@ fn only_a_mutable_variable_can_be_assigned_in_a_later_cell() {
     n.run("let b = 1;");
     let errors = n.errors("b = 2;");
     assert_eq!(errors[0].code, "E0594");
-    assert!(!errors[0].rendered.contains("cell.rs"), "{}", errors[0].rendered);
+    assert!(
+        !errors[0].rendered.contains("cell.rs"),
+        "{}",
+        errors[0].rendered
+    );
     assert_eq!(n.show("b"), "1");
 }
 
@@ -60,7 +64,10 @@ fn a_partly_moved_variable_is_gone_and_the_part_is_kept() {
 fn a_variable_can_move_into_a_thread() {
     let mut n = Notebook::new();
     n.run("let data = vec![1, 2, 3];");
-    assert_eq!(n.show("std::thread::spawn(move || data.len()).join().unwrap()"), "3");
+    assert_eq!(
+        n.show("std::thread::spawn(move || data.len()).join().unwrap()"),
+        "3"
+    );
     assert_eq!(n.variables(), [""; 0]);
 }
 
@@ -104,7 +111,10 @@ fn a_variable_can_be_shadowed_by_what_it_is_moved_into() {
 fn patterns_make_variables() {
     let mut n = Notebook::new();
     n.run("let _ = 1; let (x, ..) = (42, 43, 44); let [first, rest @ ..] = [1, 2, 3]; let Some(z) = Some('z') else { panic!() };");
-    assert_eq!(n.variables(), ["first: i32", "rest: [i32; 2]", "x: i32", "z: char"]);
+    assert_eq!(
+        n.variables(),
+        ["first: i32", "rest: [i32; 2]", "x: i32", "z: char"]
+    );
 }
 
 #[test]
@@ -159,7 +169,10 @@ fn boxed_functions_of_any_signature_are_kept() {
          let p: fn(&str) -> usize = |s| s.len();",
     );
     n.run("let mut v = vec![]; h(&mut v);");
-    assert_eq!(n.show("(f(\"abc\"), g(\"d\", 1), v, p(\"four\"))"), "(\"bc\", Some(\"d\"), [\"x\"], 4)");
+    assert_eq!(
+        n.show("(f(\"abc\"), g(\"d\", 1), v, p(\"four\"))"),
+        "(\"bc\", Some(\"d\"), [\"x\"], 4)"
+    );
 }
 
 #[test]
@@ -176,7 +189,13 @@ fn a_closure_works_in_its_cell_and_is_not_kept() {
     let mut n = Notebook::new();
     let outcome = n.run("let f = |x: i32| x + 1; let y = f(1); y");
     assert_eq!(outcome.text.as_deref(), Some("2"));
-    assert!(outcome.note_texts().starts_with("`f` is a closure, so that it is not kept"), "{:?}", outcome.notes);
+    assert!(
+        outcome
+            .note_texts()
+            .starts_with("`f` is a closure, so that it is not kept"),
+        "{:?}",
+        outcome.notes
+    );
     assert_eq!(n.variables(), ["y: i32"]);
 }
 
@@ -186,7 +205,11 @@ fn a_value_without_a_named_type_works_in_its_cell_and_is_not_kept() {
     n.run("pub trait Bar {} impl Bar for i32 {} fn bar() -> impl Bar { 42 }");
     let outcome = n.run("let v = bar(); let evens = (0..10).filter(|x| x % 2 == 0); let sum: i32 = evens.sum(); sum");
     assert_eq!(outcome.text.as_deref(), Some("20"));
-    assert!(outcome.note_texts().contains("`v` is an `impl Trait`"), "{:?}", outcome.notes);
+    assert!(
+        outcome.note_texts().contains("`v` is an `impl Trait`"),
+        "{:?}",
+        outcome.notes
+    );
     assert_eq!(n.variables(), ["sum: i32"]);
 }
 
@@ -195,10 +218,20 @@ fn a_borrow_of_a_local_works_in_its_cell_and_is_not_kept() {
     let mut n = Notebook::new();
     let outcome = n.run("let all = vec![10, 20, 30]; let some = &all[1..]; some.len()");
     assert_eq!(outcome.text.as_deref(), Some("2"));
-    assert!(outcome.note_texts().starts_with("`some` borrows what ends with the cell"), "{:?}", outcome.notes);
+    assert!(
+        outcome
+            .note_texts()
+            .starts_with("`some` borrows what ends with the cell"),
+        "{:?}",
+        outcome.notes
+    );
     assert_eq!(n.variables(), ["all: Vec<i32>"]);
     let outcome = n.run("let first = all.iter();");
-    assert!(outcome.note_texts().contains("`first` borrows"), "{:?}", outcome.notes);
+    assert!(
+        outcome.note_texts().contains("`first` borrows"),
+        "{:?}",
+        outcome.notes
+    );
     assert_eq!(n.show("all.len()"), "3");
 }
 
@@ -213,7 +246,9 @@ fn a_closure_that_borrows_a_stored_variable_works_in_its_cell() {
 #[test]
 fn a_leaked_borrow_is_kept() {
     let mut n = Notebook::new();
-    n.run("let all: &'static Vec<i32> = Box::leak(Box::new(vec![10, 20, 30])); let some = &all[1..];");
+    n.run(
+        "let all: &'static Vec<i32> = Box::leak(Box::new(vec![10, 20, 30])); let some = &all[1..];",
+    );
     assert_eq!(n.show("some"), "[20, 30]");
 }
 
@@ -221,8 +256,13 @@ fn a_leaked_borrow_is_kept() {
 fn variables_survive_a_panic_with_their_changes() {
     let mut n = Notebook::new();
     n.run("let mut a = vec![1, 2, 3]; let b = 42;");
-    let outcome = n.try_run("a.push(b); panic!(\"Intentional panic {b}\");").unwrap();
-    assert_eq!((outcome.status.as_str(), outcome.message.as_str()), ("panic", "Intentional panic 42"));
+    let outcome = n
+        .try_run("a.push(b); panic!(\"Intentional panic {b}\");")
+        .unwrap();
+    assert_eq!(
+        (outcome.status.as_str(), outcome.message.as_str()),
+        ("panic", "Intentional panic 42")
+    );
     assert_eq!(outcome.location, "In[2]:1:12");
     assert_eq!(n.show("format!(\"{a:?}, {b}\")"), "\"[1, 2, 3, 42], 42\"");
 }
@@ -231,7 +271,12 @@ fn variables_survive_a_panic_with_their_changes() {
 fn a_variable_that_was_moved_before_a_panic_is_gone() {
     let mut n = Notebook::new();
     n.run("let a = vec![1]; let b = 2;");
-    assert_eq!(n.try_run("let c = a; let d = b; panic!(\"x\");").unwrap().status, "panic");
+    assert_eq!(
+        n.try_run("let c = a; let d = b; panic!(\"x\");")
+            .unwrap()
+            .status,
+        "panic"
+    );
     assert_eq!(n.variables(), ["b: i32"]);
 }
 
@@ -239,7 +284,12 @@ fn a_variable_that_was_moved_before_a_panic_is_gone() {
 fn a_shadowed_variable_survives_a_panic_before_the_let() {
     let mut n = Notebook::new();
     n.run("let a = 1;");
-    assert_eq!(n.try_run("if a == 1 { panic!(\"x\") } let a = \"new\";").unwrap().status, "panic");
+    assert_eq!(
+        n.try_run("if a == 1 { panic!(\"x\") } let a = \"new\";")
+            .unwrap()
+            .status,
+        "panic"
+    );
     assert_eq!(n.show("a"), "1");
 }
 
@@ -251,9 +301,16 @@ fn a_question_mark_ends_the_cell_with_the_error_and_its_place() {
         .try_run("owned_mut.push_str(\"42\");\ncopy_mut += 1;\nlet copy = 42; let copy2 = 42;\nstd::fs::read_to_string(\"/does/not/exist\")?;\nowned_mut.push_str(\"------\"); copy_mut += 10;")
         .unwrap();
     assert_eq!(outcome.status, "error");
-    assert!(outcome.message.contains("No such file"), "{}", outcome.message);
+    assert!(
+        outcome.message.contains("No such file"),
+        "{}",
+        outcome.message
+    );
     assert_eq!(outcome.location, "In[2]:4:1");
-    assert_eq!(n.show("(owned, copy, owned_mut, copy_mut)"), "(\"owned\", 40, \"owned_mut42\", 42)");
+    assert_eq!(
+        n.show("(owned, copy, owned_mut, copy_mut)"),
+        "(\"owned\", 40, \"owned_mut42\", 42)"
+    );
     assert!(!n.variables().contains(&"copy2: i32".to_owned()));
 }
 
@@ -272,13 +329,18 @@ fn a_question_mark_works_on_an_option() {
     n.run("let first = [1, 2, 3].get(0)?.clone(); let parsed: u8 = \"7\".parse()?;");
     assert_eq!(n.show("first + i32::from(parsed)"), "8");
     let outcome = n.try_run("[1, 2, 3].get(4)?").unwrap();
-    assert_eq!((outcome.status.as_str(), outcome.message.as_str()), ("error", "None"));
+    assert_eq!(
+        (outcome.status.as_str(), outcome.message.as_str()),
+        ("error", "None")
+    );
 }
 
 #[test]
 fn a_question_mark_works_on_boxed_errors() {
     let mut n = Notebook::new();
-    let outcome = n.try_run("fn f() -> Result<u8, Box<dyn std::error::Error>> { Err(\"no\".into()) }\nf()?;").unwrap();
+    let outcome = n
+        .try_run("fn f() -> Result<u8, Box<dyn std::error::Error>> { Err(\"no\".into()) }\nf()?;")
+        .unwrap();
     assert_eq!(outcome.message, "\"no\"");
     n.run(":efmt {}");
     assert_eq!(n.try_run("f()?;").unwrap().message, "no");
@@ -292,7 +354,13 @@ fn a_return_at_top_level_ends_the_cell() {
     assert_eq!(n.show("a"), "2");
     let errors = n.errors("if a == 2 { return; } a.nothing();");
     assert_eq!((errors[0].line, errors[0].column), (1, 25));
-    assert!(errors[0].rendered.contains("if a == 2 { return; } a.nothing();"), "{}", errors[0].rendered);
+    assert!(
+        errors[0]
+            .rendered
+            .contains("if a == 2 { return; } a.nothing();"),
+        "{}",
+        errors[0].rendered
+    );
 }
 
 #[test]
@@ -347,7 +415,10 @@ fn int_arrays_const_generics_and_reserved_words() {
 fn statements_without_semicolons_are_not_shown() {
     let mut n = Notebook::new();
     assert_eq!(n.show("for a in 1..5 {} for b in 1..5 {} 42"), "42");
-    assert_eq!(n.show("let a = \"foo\".to_owned() + \"bar\"; a"), "\"foobar\"");
+    assert_eq!(
+        n.show("let a = \"foo\".to_owned() + \"bar\"; a"),
+        "\"foobar\""
+    );
     assert_eq!(n.run("println!(\"x\")").text, None);
 }
 
@@ -356,7 +427,10 @@ fn the_last_expression_may_be_of_any_kind() {
     let mut n = Notebook::new();
     assert_eq!(n.show("{ 5 }"), "5");
     assert_eq!(n.show("if true { 1 } else { 2 }"), "1");
-    assert_eq!(n.show("match 3 { 3 => \"three\", _ => \"other\" }"), "\"three\"");
+    assert_eq!(
+        n.show("match 3 { 3 => \"three\", _ => \"other\" }"),
+        "\"three\""
+    );
     assert_eq!(n.show("let s = String::from(\"abc\");\n*s"), "\"abc\"");
     assert_eq!(n.show("// comment\n\n  1 // one\n + 1\n"), "2");
     assert_eq!(n.show("\"日本\".len()"), "6");
@@ -377,7 +451,10 @@ fn an_own_evcxr_display_shows_the_value() {
     let mut n = Notebook::new();
     n.run("struct M; impl M { fn evcxr_display(&self) { println!(\"EVCXR_BEGIN_CONTENT text/html\\n<b>m</b>\\nEVCXR_END_CONTENT\"); } }");
     assert_eq!(n.run("M").text, None);
-    assert_eq!(n.stdout(), "EVCXR_BEGIN_CONTENT text/html\n<b>m</b>\nEVCXR_END_CONTENT\n");
+    assert_eq!(
+        n.stdout(),
+        "EVCXR_BEGIN_CONTENT text/html\n<b>m</b>\nEVCXR_END_CONTENT\n"
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! What a cell's library may call: a table of functions, handed to the cell's function. `cells/src/emit/prelude.rs.in`
-//! holds the cells' end of it.
+//! What a cell's library may call: a table of functions, handed to the cell's function. `cell.rs` is the cells'
+//! end of it.
 
 use crate::panics::{self, Edit};
 use crate::variables::{Kind, Value, Variables};
@@ -38,7 +38,9 @@ impl Text {
     /// # Safety
     /// It was made from a `&str` that lives during the call.
     unsafe fn get<'a>(self) -> &'a str {
-        unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.start, self.length)) }
+        unsafe {
+            std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.start, self.length))
+        }
     }
 }
 
@@ -64,13 +66,19 @@ impl RawKind {
     }
 }
 
-/// The table. Its layout is the one in the cells' prelude.
+/// The table. Its layout is the one in `cell.rs`.
 #[repr(C)]
 pub(crate) struct Api {
     context: *const Context,
     check: unsafe extern "C" fn(*const Context, Text, &RawKind) -> bool,
     take: unsafe extern "C" fn(*const Context, Text) -> *mut u8,
-    put: unsafe extern "C" fn(*const Context, Text, &RawKind, *mut u8, unsafe extern "C-unwind" fn(*mut u8)),
+    put: unsafe extern "C" fn(
+        *const Context,
+        Text,
+        &RawKind,
+        *mut u8,
+        unsafe extern "C-unwind" fn(*mut u8),
+    ),
     display: unsafe extern "C" fn(*const Context, Text),
     fail: unsafe extern "C" fn(*const Context, Text, Text, u32, u32),
     edited: unsafe extern "C" fn(*const Context, Text, u32, u32, u32),
@@ -95,7 +103,10 @@ unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) 
     let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
     let result = context.variables.borrow().check(name, &kind);
     if let Err(why) = &result {
-        context.mismatches.borrow_mut().push((name.to_owned(), why.clone()));
+        context
+            .mismatches
+            .borrow_mut()
+            .push((name.to_owned(), why.clone()));
     }
     result.is_ok()
 }
@@ -115,7 +126,11 @@ unsafe extern "C" fn put(
     drop: unsafe extern "C-unwind" fn(*mut u8),
 ) {
     let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
-    let value = Value { pointer, drop, kind };
+    let value = Value {
+        pointer,
+        drop,
+        kind,
+    };
     let earlier = context.variables.borrow_mut().put(name, value);
     if let Some(earlier) = earlier {
         earlier.discard();
@@ -127,7 +142,13 @@ unsafe extern "C" fn display(_: *const Context, text: Text) {
     cellbeat::__host::display("execute_result", "text/plain", unsafe { text.get() });
 }
 
-unsafe extern "C" fn fail(context: *const Context, message: Text, file: Text, line: u32, column: u32) {
+unsafe extern "C" fn fail(
+    context: *const Context,
+    message: Text,
+    file: Text,
+    line: u32,
+    column: u32,
+) {
     let (context, message, file) = unsafe { (&*context, message.get(), file.get()) };
     let location = panics::location(file, line, column);
     *context.error.borrow_mut() = Some((message.to_owned(), location));

@@ -5,10 +5,11 @@ use crate::frames::{self, Done, Run, Status};
 use crate::{panics, streams};
 use cellbeat::__host;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
+use std::panic::catch_unwind;
 use std::sync::mpsc;
 
-/// A cell's function. See the cells' prelude for what it returns.
-type Function = unsafe extern "C" fn(*const Api) -> i32;
+/// A cell's function. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not what it is taken for.
+type Function = unsafe extern "C-unwind" fn(*const Api) -> i32;
 
 /// Runs cells until no more can come.
 pub(crate) fn run_all(runs: &mpsc::Receiver<Run>) {
@@ -40,12 +41,15 @@ pub(crate) fn run_all(runs: &mpsc::Receiver<Run>) {
 
 fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, String, String) {
     panics::take_last();
+    // A look for tokio's runtime may have left one.
+    context.mismatches.take();
     let function = match load(run) {
         Ok(function) => function,
         Err(error) => return (Status::Error, error, String::new()),
     };
-    // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table.
-    let status = unsafe { function(api) };
+    // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
+    // the user's statements; a value that is dropped after them may still panic.
+    let status = catch_unwind(|| unsafe { function(api) }).unwrap_or(2);
     if matches!(status, 0 | 1 | 3) {
         panics::print_caught();
     }
@@ -70,7 +74,10 @@ fn mismatch(context: &Context) -> String {
         context.forget(name);
     }
     let reasons: Vec<String> = mismatches.into_iter().map(|(_, why)| why).collect();
-    format!("{}; nothing was run, and the variable is dropped", reasons.join("; "))
+    format!(
+        "{}; nothing was run, and the variable is dropped",
+        reasons.join("; ")
+    )
 }
 
 unsafe extern "C" {
@@ -85,16 +92,27 @@ const RTLD_GLOBAL: c_int = 0x100;
 fn load(run: &Run) -> Result<Function, String> {
     let no_nul = |text: &str| CString::new(text).map_err(|_| format!("`{text}` holds a zero byte"));
     let (path, symbol) = (no_nul(&run.library)?, no_nul(&run.symbol)?);
-    let flags = if run.global { RTLD_NOW | RTLD_GLOBAL } else { RTLD_NOW };
+    let flags = if run.global {
+        RTLD_NOW | RTLD_GLOBAL
+    } else {
+        RTLD_NOW
+    };
     // SAFETY: the library was built by the cell compiler; its constructors are std's.
     unsafe {
         let library = dlopen(path.as_ptr(), flags);
         if library.is_null() {
-            return Err(format!("the compiled cell could not be loaded: {}", last_error()));
+            return Err(format!(
+                "the compiled cell could not be loaded: {}",
+                last_error()
+            ));
         }
         let function = dlsym(library, symbol.as_ptr());
         if function.is_null() {
-            return Err(format!("the compiled cell has no `{}`: {}", run.symbol, last_error()));
+            return Err(format!(
+                "the compiled cell has no `{}`: {}",
+                run.symbol,
+                last_error()
+            ));
         }
         Ok(std::mem::transmute::<*mut c_void, Function>(function))
     }
@@ -105,5 +123,7 @@ unsafe fn last_error() -> String {
     if error.is_null() {
         return "no reason given".into();
     }
-    unsafe { CStr::from_ptr(error) }.to_string_lossy().into_owned()
+    unsafe { CStr::from_ptr(error) }
+        .to_string_lossy()
+        .into_owned()
 }

@@ -68,7 +68,12 @@ impl Received {
     pub(crate) fn from_header(header: &[u8]) -> Received {
         // The frames with much in them are the library's and are parsed there; look before parsing.
         let text = String::from_utf8_lossy(header);
-        let ours = ["\"run\"", "\"input_reply\"", "\"input_error\"", "\"shutdown\""];
+        let ours = [
+            "\"run\"",
+            "\"input_reply\"",
+            "\"input_error\"",
+            "\"shutdown\"",
+        ];
         if !ours.iter().any(|name| text.contains(name)) {
             return Received::Library;
         }
@@ -83,7 +88,10 @@ impl Received {
                 library: string("library"),
                 symbol: string("symbol"),
                 global: json.get("global").and_then(Json::as_bool).unwrap_or(false),
-                forget: json.get("forget").and_then(Json::as_array).map_or_else(Vec::new, strings),
+                forget: json
+                    .get("forget")
+                    .and_then(Json::as_array)
+                    .map_or_else(Vec::new, strings),
             }),
             Some("input_reply") => Received::Input(Ok(string("value"))),
             Some("input_error") => Received::Input(Err(string("error"))),
@@ -94,7 +102,11 @@ impl Received {
 }
 
 fn strings(items: &[Json]) -> Vec<String> {
-    items.iter().filter_map(Json::as_str).map(str::to_owned).collect()
+    items
+        .iter()
+        .filter_map(Json::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The process takes cells now.
@@ -114,7 +126,10 @@ pub(crate) fn send_done(execution: u64, done: Done) {
         ("status", Json::from(done.status.as_str())),
         ("message", Json::from(done.message)),
         ("location", Json::from(done.location)),
-        ("variables", Json::Array(done.variables.into_iter().map(Json::from).collect())),
+        (
+            "variables",
+            Json::Array(done.variables.into_iter().map(Json::from).collect()),
+        ),
     ]);
 }
 

@@ -45,7 +45,9 @@ pub(crate) fn take_request(written: &[u8]) -> bool {
     let Some(prompt) = rest.strip_prefix(b":") else {
         return false;
     };
-    let prompt = String::from_utf8_lossy(prompt).trim_end_matches('\n').to_owned();
+    let prompt = String::from_utf8_lossy(prompt)
+        .trim_end_matches('\n')
+        .to_owned();
     stdin().prompt = Some((prompt, password));
     true
 }

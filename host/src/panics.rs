@@ -32,7 +32,10 @@ pub(crate) fn install() {
 /// Notes an edit in a file of the cells.
 pub(crate) fn edited(file: &str, edit: Edit) {
     let mut edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
-    let of_file = edits.get_or_insert_default().entry(file.to_owned()).or_default();
+    let of_file = edits
+        .get_or_insert_default()
+        .entry(file.to_owned())
+        .or_default();
     of_file.retain(|other| (other.line, other.column) != (edit.line, edit.column));
     of_file.push(edit);
     of_file.sort_by_key(|edit| (edit.line, edit.column));
@@ -43,14 +46,21 @@ pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
     let edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
     let of_file = edits.as_ref().and_then(|edits| edits.get(file));
     let mut column = column;
-    for edit in of_file.into_iter().flatten().filter(|edit| edit.line == line) {
+    for edit in of_file
+        .into_iter()
+        .flatten()
+        .filter(|edit| edit.line == line)
+    {
         if column > edit.column {
             column = edit.column.max(column.saturating_sub(edit.length));
         }
     }
     let name = ["./", "items/"]
         .iter()
-        .find_map(|folder| file.strip_prefix(folder).filter(|name| name.starts_with("In[")))
+        .find_map(|folder| {
+            file.strip_prefix(folder)
+                .filter(|name| name.starts_with("In["))
+        })
         .unwrap_or(file);
     format!("{name}:{line}:{column}")
 }
@@ -64,7 +74,10 @@ fn report(info: &PanicHookInfo<'_>) {
     if cellbeat::__host::callback_panicked(info) {
         return;
     }
-    let message = info.payload_as_str().unwrap_or("a value that is not text").to_owned();
+    let message = info
+        .payload_as_str()
+        .unwrap_or("a value that is not text")
+        .to_owned();
     let location = info
         .location()
         .map(|place| location(place.file(), place.line(), place.column()))

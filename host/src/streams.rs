@@ -48,7 +48,10 @@ const RTLD_NEXT: *mut c_void = -1_isize as *mut c_void;
 pub(crate) fn install() {
     for (real, name) in [(&WRITE, c"write"), (&WRITEV, c"writev"), (&READ, c"read")] {
         // SAFETY: plain look-up of a symbol of libc.
-        real.store(unsafe { dlsym(RTLD_NEXT, name.as_ptr()) }, Ordering::Relaxed);
+        real.store(
+            unsafe { dlsym(RTLD_NEXT, name.as_ptr()) },
+            Ordering::Relaxed,
+        );
     }
 }
 
@@ -119,7 +122,8 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     }
     let first = slices.iter().find(|slice| slice.length > 0)?;
     // SAFETY: the caller of `write` vouches for its memory.
-    let slice_bytes = |slice: &IoVec| unsafe { std::slice::from_raw_parts(slice.base, slice.length) };
+    let slice_bytes =
+        |slice: &IoVec| unsafe { std::slice::from_raw_parts(slice.base, slice.length) };
     if fd == 1 && input::take_request(slice_bytes(first)) {
         return Some(first.length as isize);
     }
@@ -153,7 +157,10 @@ pub(crate) fn flush_while_running() {
         loop {
             let mut running = RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner);
             while !*running {
-                running = RUNNING.1.wait(running).unwrap_or_else(PoisonError::into_inner);
+                running = RUNNING
+                    .1
+                    .wait(running)
+                    .unwrap_or_else(PoisonError::into_inner);
             }
             drop(running);
             std::thread::sleep(PARTIAL_LINE);

@@ -84,7 +84,12 @@ impl Variables {
 
     /// The names, sorted. Those that are no identifier are internal.
     pub(crate) fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.values.keys().filter(|name| !name.contains(' ')).cloned().collect();
+        let mut names: Vec<String> = self
+            .values
+            .keys()
+            .filter(|name| !name.contains(' '))
+            .cloned()
+            .collect();
         names.sort();
         names
     }

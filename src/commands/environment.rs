@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::bokehjs::{self, BokehJs};
 use super::destination::Destination;
 use super::python::{Python, last_lines, run};
-use super::{directory, install, labextension};
+use super::{directory, install, kernelspec, labextension};
 
 /// What pip installs. The major versions are those the extension is tried with.
 const REQUIREMENTS: [&str; 2] = ["jupyterlab>=4.4,<5", "notebook>=7.4,<8"];
@@ -154,7 +154,7 @@ fn marker() -> String {
 fn fingerprint() -> Result<String> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let mut hash = Sha256::new();
-    for text in labextension::sources() {
+    for text in labextension::sources().chain([kernelspec::KERNEL_JSON]) {
         hash.update(text);
     }
     let hash = hex::encode(hash.finalize());

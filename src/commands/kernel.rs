@@ -10,9 +10,12 @@ pub struct Args {
 
 pub fn run(args: Args) -> anyhow::Result<()> {
     let cache = super::paths::cache()?;
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
-        .build()?
-        .block_on(crate::kernel::run(&args.connection_file, cache))
+        .build()?;
+    let result = runtime.block_on(crate::kernel::run(&args.connection_file, cache));
+    // A compiler that still runs is not waited for.
+    runtime.shutdown_background();
+    result
 }

@@ -10,7 +10,8 @@ use super::directory;
 /// The name notebooks refer to it by.
 pub const NAME: &str = "cellbeat";
 
-const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
+/// `kernel.json` but for the path of the program.
+pub(super) const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
 const LOGOS: [(&str, &[u8]); 3] = [
     (
         "logo-32x32.png",

@@ -10,10 +10,13 @@ const CACHE: &str = "CELLBEAT_CACHE";
 
 /// What the environment holds besides JupyterLab and the kernel.
 #[derive(Clone, Copy)]
+#[allow(
+    dead_code,
+    reason = "the tests make the one and the benchmarks the other"
+)]
 pub enum Packages {
     Tests,
     /// The peers that the benchmarks run beside, and what the tests need.
-    #[allow(dead_code, reason = "tests and benchmarks share this file")]
     Peers,
 }
 

@@ -1,6 +1,7 @@
 //! A Jupyter frontend for tests: starts a kernel and talks to it over its sockets, so that a
 //! test reads as a conversation.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Once;
@@ -103,12 +104,14 @@ impl Frontend {
     pub fn start() -> Frontend {
         static CELL_PROCESS_BUILT: Once = Once::new();
         CELL_PROCESS_BUILT.call_once(|| {
-            Frontend::start_at_once().execute("1").ok();
+            Frontend::start_with(&[]).execute("1").ok();
         });
-        Frontend::start_at_once()
+        Frontend::start_with(&[])
     }
 
-    fn start_at_once() -> Frontend {
+    /// Starts a kernel whose cell process' programs may still have to be built, with these
+    /// environment variables beside its own.
+    pub fn start_with(environment: &[(&str, &OsStr)]) -> Frontend {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("connection.json");
         let ports = free_ports();
@@ -123,6 +126,7 @@ impl Frontend {
             .arg("--connection-file")
             .arg(&path)
             .env("CELLBEAT_CACHE", cache())
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .spawn()
             .unwrap();

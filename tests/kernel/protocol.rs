@@ -237,3 +237,34 @@ fn user_expressions_are_evaluated_each_for_itself() {
     assert_eq!(answers["bad"]["status"], "error");
     assert_eq!(answers["bad"]["ename"], "E0425");
 }
+
+#[test]
+fn kernel_info_does_not_wait_until_the_cell_process_is_built() {
+    let empty = tempfile::tempdir().unwrap();
+    let mut frontend = Frontend::start_with(&[("CELLBEAT_CACHE", empty.path().as_os_str())]);
+    let reply = frontend.request("kernel_info_request", json!({}));
+    assert_eq!(reply.content["status"], "ok");
+    let reply = frontend.control_request("shutdown_request", json!({"restart": false}));
+    assert_eq!(reply.content["status"], "ok");
+    assert_eq!(frontend.exit_code(), Some(0));
+    let built = std::fs::read_dir(empty.path().join("runtime"));
+    let built = built
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|e| e.path().join("cellbeat-host").exists());
+    assert_eq!(
+        built.count(),
+        0,
+        "it was built before the reply, so this shows nothing"
+    );
+}
+
+#[test]
+fn the_kernel_ends_when_the_process_that_started_it_is_gone() {
+    let mut gone = std::process::Command::new("true").spawn().unwrap();
+    let pid = gone.id().to_string();
+    gone.wait().unwrap();
+    let mut frontend = Frontend::start_with(&[("JPY_PARENT_PID", pid.as_ref())]);
+    assert_eq!(frontend.exit_code(), Some(0));
+}

@@ -52,7 +52,12 @@ impl Leaf {
     /// First segment of the path.
     pub(crate) fn root(&self) -> &str {
         let path = self.path.trim_start_matches("::");
-        path.split("::").next().unwrap_or(path).split(' ').next().unwrap_or(path)
+        path.split("::")
+            .next()
+            .unwrap_or(path)
+            .split(' ')
+            .next()
+            .unwrap_or(path)
     }
 }
 
@@ -82,12 +87,20 @@ pub(crate) struct Item {
 impl Item {
     /// Whether a type's layout can depend on it.
     pub(crate) fn has_shape(&self) -> bool {
-        !self.shape.is_empty() || self.keys.iter().any(|key| key.space != Space::Value && key.space != Space::Impl)
+        !self.shape.is_empty()
+            || self
+                .keys
+                .iter()
+                .any(|key| key.space != Space::Value && key.space != Space::Impl)
     }
 
     /// The names under which other items mention it.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        let keys = self.keys.iter().filter(|key| key.space != Space::Impl).map(|key| key.name.as_str());
+        let keys = self
+            .keys
+            .iter()
+            .filter(|key| key.space != Space::Impl)
+            .map(|key| key.name.as_str());
         keys.chain(self.leaves.iter().map(|leaf| leaf.name.as_str()))
     }
 
@@ -124,7 +137,9 @@ impl Item {
                 let name = x.rename.as_ref().map_or(&x.ident, |(_, name)| name);
                 found.keys = named(name);
             }
-            syn::Item::Macro(x) => found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect(),
+            syn::Item::Macro(x) => {
+                found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect()
+            }
             syn::Item::Use(x) => {
                 let start = if x.leading_colon.is_some() { "::" } else { "" };
                 let visibility = x.vis.to_token_stream().to_string();
@@ -198,8 +213,10 @@ fn macro_keys(mac: &Macro) -> Vec<Key> {
         };
         let is_attribute = matches!(&token, proc_macro2::TokenTree::Punct(p) if p.as_char() == '#')
             || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Bracket);
-        let is_modifier = matches!(word.as_str(), "pub" | "unsafe" | "async" | "extern" | "ref" | "mut")
-            || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Parenthesis);
+        let is_modifier = matches!(
+            word.as_str(),
+            "pub" | "unsafe" | "async" | "extern" | "ref" | "mut"
+        ) || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Parenthesis);
         if first && keyword.is_none() && !is_attribute && !is_modifier {
             return Vec::new();
         }
@@ -226,14 +243,31 @@ fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf
         });
     };
     match tree {
-        UseTree::Path(x) => flatten(&x.tree, &format!("{prefix}{}::", x.ident), visibility, leaves),
-        UseTree::Group(x) => x.items.iter().for_each(|tree| flatten(tree, prefix, visibility, leaves)),
+        UseTree::Path(x) => flatten(
+            &x.tree,
+            &format!("{prefix}{}::", x.ident),
+            visibility,
+            leaves,
+        ),
+        UseTree::Group(x) => x
+            .items
+            .iter()
+            .for_each(|tree| flatten(tree, prefix, visibility, leaves)),
         UseTree::Glob(_) => leaf(format!("*:{prefix}"), format!("{prefix}*")),
-        UseTree::Rename(x) if x.rename == "_" => leaf(format!("_:{prefix}{}", x.ident), format!("{prefix}{} as _", x.ident)),
-        UseTree::Rename(x) => leaf(x.rename.to_string(), format!("{prefix}{} as {}", x.ident, x.rename)),
+        UseTree::Rename(x) if x.rename == "_" => leaf(
+            format!("_:{prefix}{}", x.ident),
+            format!("{prefix}{} as _", x.ident),
+        ),
+        UseTree::Rename(x) => leaf(
+            x.rename.to_string(),
+            format!("{prefix}{} as {}", x.ident, x.rename),
+        ),
         UseTree::Name(x) if x.ident == "self" => {
             let path = prefix.trim_end_matches("::");
-            leaf(path.rsplit("::").next().unwrap_or(path).to_owned(), path.to_owned());
+            leaf(
+                path.rsplit("::").next().unwrap_or(path).to_owned(),
+                path.to_owned(),
+            );
         }
         UseTree::Name(x) => leaf(x.ident.to_string(), format!("{prefix}{}", x.ident)),
     }
@@ -263,7 +297,11 @@ struct Shape(Names);
 
 impl<'ast> Visit<'ast> for Shape {
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.0.extend(path.segments.iter().map(|segment| segment.ident.to_string()));
+        self.0.extend(
+            path.segments
+                .iter()
+                .map(|segment| segment.ident.to_string()),
+        );
         visit::visit_path(self, path);
     }
     fn visit_macro(&mut self, mac: &'ast Macro) {

@@ -30,8 +30,14 @@ pub(crate) struct Page {
 
 impl Page {
     /// Keeps the ranges `keep` without the ranges `cut` (bytes of `code`), and inserts texts before bytes of `code`.
-    pub(crate) fn new(code: &str, keep: &[Range<usize>], cut: &[Range<usize>], insert: &[(usize, String)]) -> Page {
-        let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
+    pub(crate) fn new(
+        code: &str,
+        keep: &[Range<usize>],
+        cut: &[Range<usize>],
+        insert: &[(usize, String)],
+    ) -> Page {
+        let within =
+            |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
         let mut page = Page::default();
         let (mut line, mut column) = (1, 1);
         let insert_at = |page: &mut Page, at: usize, line: usize, column: usize| {
@@ -45,7 +51,11 @@ impl Page {
             insert_at(&mut page, at, line, column);
             let kept = character == '\n' || within(keep, at) && !within(cut, at);
             page.text.push(if kept { character } else { ' ' });
-            (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            (line, column) = if character == '\n' {
+                (line + 1, 1)
+            } else {
+                (line, column + 1)
+            };
         }
         insert_at(&mut page, code.len(), line, column);
         page
@@ -83,8 +93,15 @@ impl Page {
 
 /// Byte of a character of a line, both from 1. The line is known to be that long.
 fn char_offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    text[start..].char_indices().nth(column - 1).map_or(text.len(), |(at, _)| start + at)
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    text[start..]
+        .char_indices()
+        .nth(column - 1)
+        .map_or(text.len(), |(at, _)| start + at)
 }
 
 /// Line and column, from 1, of a byte.
@@ -98,15 +115,19 @@ pub(crate) fn position(code: &str, byte: usize) -> (usize, usize) {
 mod tests {
     use super::*;
 
+    fn kept(range: Range<usize>) -> Vec<Range<usize>> {
+        vec![range]
+    }
+
     #[test]
     fn what_is_not_kept_becomes_blanks_of_the_same_number_of_characters() {
-        let page = Page::new("ä = 1;\nfn f() {}", &[8..17], &[], &[]);
+        let page = Page::new("ä = 1;\nfn f() {}", &kept(8..17), &[], &[]);
         assert_eq!(page.text, "      \nfn f() {}");
     }
 
     #[test]
     fn columns_after_an_insertion_are_the_users() {
-        let page = Page::new("return; x", &[0..9], &[], &[(6, " ok".into())]);
+        let page = Page::new("return; x", &kept(0..9), &[], &[(6, " ok".into())]);
         assert_eq!(page.text, "return ok; x");
         assert_eq!(page.user_column(1, 12), 9);
         assert_eq!(page.user_column(1, 8), 7);
@@ -116,7 +137,7 @@ mod tests {
     #[test]
     fn a_block_is_opened_in_a_blank_where_there_is_one() {
         let code = "use a; x";
-        let mut page = Page::new(code, &[7..8], &[], &[]);
+        let mut page = Page::new(code, &kept(7..8), &[], &[]);
         page.open_block(code, 7);
         assert_eq!(page.text, "      {x");
         assert_eq!(page.user_column(1, 8), 8);
@@ -125,7 +146,7 @@ mod tests {
     #[test]
     fn a_block_is_opened_at_the_end_of_an_earlier_line() {
         let code = "use a;\nx";
-        let mut page = Page::new(code, std::slice::from_ref(&(7..8)), &[], &[]);
+        let mut page = Page::new(code, &kept(7..8), &[], &[]);
         page.open_block(code, 7);
         assert_eq!(page.text, "      {\nx");
         assert_eq!(page.edits, []);
@@ -134,7 +155,7 @@ mod tests {
     #[test]
     fn a_block_that_opens_at_the_start_of_a_line_moves_no_column() {
         let code = "x + y";
-        let mut page = Page::new(code, &[0..5], &[], &[]);
+        let mut page = Page::new(code, &kept(0..5), &[], &[]);
         page.open_block(code, 0);
         assert_eq!(page.text, "{x + y");
         assert_eq!(page.user_column(1, 6), 5);

@@ -137,7 +137,9 @@ impl<'ast> Visit<'ast> for TopLevel<'_> {
         visit::visit_expr_return(self, expression);
     }
     fn visit_expr_try(&mut self, expression: &'ast syn::ExprTry) {
-        self.0.tries.push(expression.question_token.span.byte_range().start);
+        self.0
+            .tries
+            .push(expression.question_token.span.byte_range().start);
         visit::visit_expr_try(self, expression);
     }
     fn visit_macro(&mut self, mac: &'ast Macro) {

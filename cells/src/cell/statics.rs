@@ -47,7 +47,9 @@ impl Static {
                 "#[unsafe(export_name = \"{symbol}\")] static {symbol}: ::std::thread::LocalKey<{ty}> = {name};\n"
             ),
             StaticKind::Lazy => {
-                format!("#[unsafe(export_name = \"{symbol}\")] fn {symbol}() -> &'static {ty} {{ &{name} }}\n")
+                format!(
+                    "#[unsafe(export_name = \"{symbol}\")] fn {symbol}() -> &'static {ty} {{ &{name} }}\n"
+                )
             }
         }
     }
@@ -68,7 +70,9 @@ impl Static {
         match self.kind {
             StaticKind::Plain { mutable: true } => foreign("static mut", ty),
             StaticKind::Plain { mutable: false } => foreign("safe static", ty),
-            StaticKind::ThreadLocal => foreign("safe static", &format!("::std::thread::LocalKey<{ty}>")),
+            StaticKind::ThreadLocal => {
+                foreign("safe static", &format!("::std::thread::LocalKey<{ty}>"))
+            }
             StaticKind::Lazy => format!(
                 "{visibility} struct {name} {{ __private: () }}\n\
                  {visibility} static {name}: {name} = {name} {{ __private: () }};\n\
@@ -93,7 +97,9 @@ impl<'ast> Visit<'ast> for Plain {
         // A name that the user gave to the linker stays.
         let own_symbol = item.attrs.iter().any(|attribute| {
             let text = attribute.meta.to_token_stream().to_string();
-            text.contains("no_mangle") || text.contains("export_name") || text.contains("thread_local")
+            text.contains("no_mangle")
+                || text.contains("export_name")
+                || text.contains("thread_local")
         });
         if !own_symbol {
             self.0.push(Static {
@@ -112,7 +118,11 @@ impl<'ast> Visit<'ast> for Plain {
 
 /// The statics of a `thread_local!` or `lazy_static!`; none where the macro is another or cannot be read.
 pub(crate) fn in_macro(mac: &Macro) -> Vec<Static> {
-    let name = mac.path.segments.last().map(|segment| segment.ident.to_string());
+    let name = mac
+        .path
+        .segments
+        .last()
+        .map(|segment| segment.ident.to_string());
     let kind = match name.as_deref() {
         Some("thread_local") => StaticKind::ThreadLocal,
         Some("lazy_static") => StaticKind::Lazy,
@@ -121,7 +131,11 @@ pub(crate) fn in_macro(mac: &Macro) -> Vec<Static> {
     let parser = |input: ParseStream<'_>| {
         let mut statics = Vec::new();
         while !input.is_empty() {
-            let Declared { visibility, name, ty } = input.parse()?;
+            let Declared {
+                visibility,
+                name,
+                ty,
+            } = input.parse()?;
             statics.push(Static {
                 kind,
                 name: name.to_string(),
@@ -156,6 +170,10 @@ impl Parse for Declared {
             input.parse::<proc_macro2::TokenTree>()?;
         }
         input.parse::<Option<Token![;]>>()?;
-        Ok(Declared { visibility, name, ty })
+        Ok(Declared {
+            visibility,
+            name,
+            ty,
+        })
     }
 }

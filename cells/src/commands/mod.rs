@@ -43,26 +43,52 @@ pub(crate) enum Command {
 
 /// Name, arguments and meaning of each command, for help.
 pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
-    (":dep", "name = \"version\"", "use a crate, in any of Cargo's forms; `:dep ./path` for a local one"),
+    (
+        ":dep",
+        "name = \"version\"",
+        "use a crate, in any of Cargo's forms; `:dep ./path` for a local one",
+    ),
     (":show_deps", "", "the dependencies"),
     (":vars", "", "the variables and their types"),
     (":type", "name", "the type of a variable; also `:t`"),
-    (":opt", "[0|1|2|3]", "show or set how much cells are optimised"),
+    (
+        ":opt",
+        "[0|1|2|3]",
+        "show or set how much cells are optimised",
+    ),
     (":fmt", "{:?}|{}|{:#?}", "how the last expression is shown"),
     (":efmt", "{:?}|{}", "how the error of a `?` is shown"),
-    (":timing", "", "show how long each cell takes to compile, or stop to"),
+    (
+        ":timing",
+        "",
+        "show how long each cell takes to compile, or stop to",
+    ),
     (":offline", "[0|1]", "let cargo use the network or not"),
     (":explain", "", "rustc's explanation of the last error"),
-    (":clear", "", "forget everything: variables, items, dependencies; starts a new process"),
-    (":restart", "", "start a new process: variables go, items and dependencies stay"),
+    (
+        ":clear",
+        "",
+        "forget everything: variables, items, dependencies; starts a new process",
+    ),
+    (
+        ":restart",
+        "",
+        "start a new process: variables go, items and dependencies stay",
+    ),
     (":version", "", "the version of Rust"),
     (":help", "", "this list"),
 ];
 
 /// evcxr's settings that are accepted, and why they do nothing.
 const IGNORED: &[(&str, &str)] = &[
-    (":preserve_vars_on_panic", "variables always survive a panic"),
-    (":allow_static_linking", "dependencies are always shared by all cells"),
+    (
+        ":preserve_vars_on_panic",
+        "variables always survive a panic",
+    ),
+    (
+        ":allow_static_linking",
+        "dependencies are always shared by all cells",
+    ),
     (":sccache", "built crates are always kept"),
     (":cache", "built crates are always kept"),
     (":linker", "rustc's own choice of a linker is used"),
@@ -79,7 +105,9 @@ pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
     while let Some((number, line)) = lines.next() {
         let text = line.trim();
         // Inside code a line may start with a colon, as in `let x\n: u8 = 1;`: commands come before all code.
-        let is_command = text.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        let is_command = text
+            .strip_prefix(':')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
         if in_code && !ends_statement(&rest) || !is_command {
             in_code |= !text.is_empty() && !text.starts_with("//");
             rest.push_str(line);
@@ -101,7 +129,11 @@ pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
 
 /// Whether a command may follow.
 fn ends_statement(code: &str) -> bool {
-    let end = code.lines().rev().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
+    let end = code
+        .lines()
+        .rev()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with("//"));
     end.is_none_or(|line| line.ends_with([';', '}', '{']) || line.contains("//"))
 }
 
@@ -109,7 +141,13 @@ fn parse(text: &str) -> Command {
     let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let argument = argument.trim();
     let or_none = || (!argument.is_empty()).then(|| argument.to_owned());
-    let format = || if argument.is_empty() { "{:?}".to_owned() } else { argument.to_owned() };
+    let format = || {
+        if argument.is_empty() {
+            "{:?}".to_owned()
+        } else {
+            argument.to_owned()
+        }
+    };
     match name {
         ":dep" => Command::Dep(argument.to_owned()),
         ":show_deps" => Command::ShowDeps,
@@ -134,7 +172,9 @@ fn parse(text: &str) -> Command {
 
 fn nearest(name: &str) -> &'static str {
     let names = COMMANDS.iter().map(|(name, _, _)| *name);
-    names.min_by_key(|known| distance(known, name)).unwrap_or(":help")
+    names
+        .min_by_key(|known| distance(known, name))
+        .unwrap_or(":help")
 }
 
 /// Levenshtein's distance.
@@ -160,14 +200,20 @@ mod tests {
     #[test]
     fn lines_of_commands_become_blank() {
         let (commands, rest) = take(":opt 2\nlet x = 1;\n:vars\n");
-        assert_eq!(commands, [(1, Command::Opt(Some("2".into()))), (3, Command::Vars)]);
+        assert_eq!(
+            commands,
+            [(1, Command::Opt(Some("2".into()))), (3, Command::Vars)]
+        );
         assert_eq!(rest, "\nlet x = 1;\n\n");
     }
 
     #[test]
     fn a_dependency_may_go_over_lines() {
         let (commands, rest) = take(":dep a = {\n  version = \"1\",\n}\nx");
-        assert_eq!(commands, [(1, Command::Dep("a = { version = \"1\", }".into()))]);
+        assert_eq!(
+            commands,
+            [(1, Command::Dep("a = { version = \"1\", }".into()))]
+        );
         assert_eq!(rest, "\n\n\nx");
     }
 
@@ -180,6 +226,9 @@ mod tests {
     #[test]
     fn an_unknown_command_has_a_nearest_one() {
         assert_eq!(parse(":var"), Command::Unknown(":var".into(), ":vars"));
-        assert_eq!(parse(":restrat"), Command::Unknown(":restrat".into(), ":restart"));
+        assert_eq!(
+            parse(":restrat"),
+            Command::Unknown(":restrat".into(), ":restart")
+        );
     }
 }

@@ -3,8 +3,8 @@
 use super::progress::{self, Reader};
 use super::{PREFIX, Set, Spec, errors, spec};
 use crate::emit::Executor;
-use crate::rustc::{Canceller, Finished};
 use crate::runtime::Runtime;
+use crate::rustc::{Canceller, Finished};
 use crate::{Error, Progress};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -32,7 +32,10 @@ impl Build<'_> {
         if let Some(previous) = self.previous {
             let folder = self.lay_out(Some(previous))?;
             let resolved = self.resolve(&folder)?;
-            let same = previous.resolved.iter().all(|(id, features)| resolved.features.get(id) == Some(features));
+            let same = previous
+                .resolved
+                .iter()
+                .all(|(id, features)| resolved.features.get(id) == Some(features));
             if same {
                 return Ok((self.build(&folder, resolved)?, true));
             }
@@ -44,10 +47,19 @@ impl Build<'_> {
 
     /// Writes the generated crate. Its name differs by what it depends on, so that kernels share it.
     fn lay_out(&self, previous: Option<&Set>) -> Result<PathBuf, Error> {
-        let lines: Vec<String> =
-            self.specs.iter().map(|dep| format!("{} = {}\n", dep.name, spec::inline(&dep.value))).collect();
+        let lines: Vec<String> = self
+            .specs
+            .iter()
+            .map(|dep| format!("{} = {}\n", dep.name, spec::inline(&dep.value)))
+            .collect();
         let mut hasher = DefaultHasher::new();
-        (&lines, previous.map(|set| &set.name), &self.runtime.toolchain.version, OPT_LEVEL).hash(&mut hasher);
+        (
+            &lines,
+            previous.map(|set| &set.name),
+            &self.runtime.toolchain.version,
+            OPT_LEVEL,
+        )
+            .hash(&mut hasher);
         let name = format!("{PREFIX}{:016x}", hasher.finish());
 
         let root = self.runtime.cache.join("dependencies");
@@ -90,15 +102,28 @@ impl Build<'_> {
     }
 
     fn build(&mut self, folder: &Path, resolved: Resolved) -> Result<Set, Error> {
-        let finished = self.cargo(folder, &["build", "--message-format=json-diagnostic-rendered-ansi"])?;
+        let finished = self.cargo(
+            folder,
+            &["build", "--message-format=json-diagnostic-rendered-ansi"],
+        )?;
         let artifacts: Vec<Artifact> = String::from_utf8_lossy(&finished.stdout)
             .lines()
             .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
-            .filter(|artifact| artifact.reason == "compiler-artifact" && artifact.target.is_library())
+            .filter(|artifact| {
+                artifact.reason == "compiler-artifact" && artifact.target.is_library()
+            })
             .collect();
         let file_of = |id: &str| {
-            let files = artifacts.iter().filter(|artifact| artifact.package_id == id).flat_map(|found| &found.filenames);
-            let with = |end: &str| files.clone().find(|file| file.extension().is_some_and(|found| found == end)).cloned();
+            let files = artifacts
+                .iter()
+                .filter(|artifact| artifact.package_id == id)
+                .flat_map(|found| &found.filenames);
+            let with = |end: &str| {
+                files
+                    .clone()
+                    .find(|file| file.extension().is_some_and(|found| found == end))
+                    .cloned()
+            };
             with("rlib").or_else(|| with("so"))
         };
         let mut externs = Vec::new();
@@ -109,15 +134,25 @@ impl Build<'_> {
             match file_of(id) {
                 Some(file) => externs.push((name.clone(), file)),
                 None => {
-                    let why = format!("`{name}` has no library that Rust code can use (perhaps it is a program)");
+                    let why = format!(
+                        "`{name}` has no library that Rust code can use (perhaps it is a program)"
+                    );
                     return Err(Error::Message(why));
                 }
             }
         }
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let search = own.parent().map(Path::to_owned).unwrap_or_default();
         // cargo puts the library into `debug/` too; the one beside its dependencies is the one that is linked.
-        let search = if search.ends_with("deps") { search } else { search.join("deps") };
+        let search = if search.ends_with("deps") {
+            search
+        } else {
+            search.join("deps")
+        };
         externs.push((name.clone(), search.join(format!("lib{name}.so"))));
         Ok(Set {
             name,
@@ -143,7 +178,12 @@ impl Build<'_> {
         Err(errors::read(&finished, self.specs))
     }
 
-    fn cargo_once(&mut self, folder: &Path, args: &[&str], offline: bool) -> Result<Finished, Error> {
+    fn cargo_once(
+        &mut self,
+        folder: &Path,
+        args: &[&str],
+        offline: bool,
+    ) -> Result<Finished, Error> {
         let toolchain = &self.runtime.toolchain;
         let mut command = Command::new(&toolchain.cargo);
         command
@@ -152,7 +192,10 @@ impl Build<'_> {
             .env("RUSTC", &toolchain.rustc)
             .env("CARGO_TARGET_DIR", self.target())
             // The loader finds the libraries that stand beside one another.
-            .env("RUSTFLAGS", "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN")
+            .env(
+                "RUSTFLAGS",
+                "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN",
+            )
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTC_WRAPPER")
             .envs(progress::ENVIRONMENT);
@@ -161,13 +204,17 @@ impl Build<'_> {
         }
         let mut reader = Reader::default();
         let progress = &mut *self.progress;
-        self.canceller.start(command)?.finish(&mut |piece| reader.read(piece, progress))
+        self.canceller
+            .start(command)?
+            .finish(&mut |piece| reader.read(piece, progress))
     }
 
     fn target(&self) -> PathBuf {
         let mut hasher = DefaultHasher::new();
         self.runtime.toolchain.version.hash(&mut hasher);
-        self.runtime.cache.join(format!("dependencies/target-{:016x}", hasher.finish()))
+        self.runtime
+            .cache
+            .join(format!("dependencies/target-{:016x}", hasher.finish()))
     }
 }
 
@@ -223,7 +270,9 @@ struct Target {
 
 impl Target {
     fn is_library(&self) -> bool {
-        self.kind.iter().any(|kind| matches!(kind.as_str(), "lib" | "rlib" | "dylib" | "proc-macro"))
+        self.kind
+            .iter()
+            .any(|kind| matches!(kind.as_str(), "lib" | "rlib" | "dylib" | "proc-macro"))
     }
 }
 
@@ -247,8 +296,13 @@ impl Resolved {
             .filter(|dep| !dep.name.starts_with(PREFIX))
             .map(|dep| (dep.name.clone(), dep.pkg.clone()))
             .collect();
-        let tokio = direct.iter().find(|(name, _)| name == "tokio").and_then(|(_, id)| nodes.iter().find(|node| node.id == *id));
-        let has = |feature: &str| tokio.is_some_and(|node| node.features.iter().any(|found| found == feature));
+        let tokio = direct
+            .iter()
+            .find(|(name, _)| name == "tokio")
+            .and_then(|(_, id)| nodes.iter().find(|node| node.id == *id));
+        let has = |feature: &str| {
+            tokio.is_some_and(|node| node.features.iter().any(|found| found == feature))
+        };
         let executor = match (has("rt-multi-thread"), has("rt")) {
             (true, _) => Executor::Tokio { threads: true },
             (false, true) => Executor::Tokio { threads: false },

@@ -25,17 +25,29 @@ pub(super) fn is_of_network(stderr: &[u8]) -> bool {
 /// What to show of a failed cargo.
 pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     let stderr = String::from_utf8_lossy(&finished.stderr).replace('\r', "\n");
-    let lines: Vec<String> = stderr.lines().filter(|line| !progress::is_progress(line)).filter_map(without_ours).collect();
+    let lines: Vec<String> = stderr
+        .lines()
+        .filter(|line| !progress::is_progress(line))
+        .filter_map(without_ours)
+        .collect();
     let mut text = lines.join("\n").trim().to_owned();
     let compiler = compile_errors(&finished.stdout);
     if !compiler.is_empty() {
         text = format!("{compiler}\n{text}");
     }
     if is_of_network(&finished.stderr) {
-        text.push_str("\n\nThe registry cannot be reached, and what is needed was not downloaded before.");
+        text.push_str(
+            "\n\nThe registry cannot be reached, and what is needed was not downloaded before.",
+        );
     }
-    let is_named = |spec: &&Spec| text.contains(&spec.name) || spec.package().is_some_and(|name| text.contains(name));
-    let named: Vec<&str> = specs.iter().filter(is_named).map(|spec| spec.name.as_str()).collect();
+    let is_named = |spec: &&Spec| {
+        text.contains(&spec.name) || spec.package().is_some_and(|name| text.contains(name))
+    };
+    let named: Vec<&str> = specs
+        .iter()
+        .filter(is_named)
+        .map(|spec| spec.name.as_str())
+        .collect();
     let head = match named.as_slice() {
         [] => ":dep".to_owned(),
         names => format!(":dep {}", names.join(", ")),
@@ -64,8 +76,13 @@ fn compile_errors(stdout: &[u8]) -> String {
         message: crate::diagnostics::message::Message,
     }
     let text = String::from_utf8_lossy(stdout);
-    let messages = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok()).map(|line| line.message);
-    let errors = messages.filter(|message| message.is_error()).filter_map(|message| message.rendered);
+    let messages = text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Line>(line).ok())
+        .map(|line| line.message);
+    let errors = messages
+        .filter(|message| message.is_error())
+        .filter_map(|message| message.rendered);
     errors.collect::<Vec<_>>().join("\n")
 }
 
@@ -76,9 +93,15 @@ mod tests {
     #[test]
     fn the_generated_crate_is_called_the_notebook() {
         let line = "package `cell_deps_00ff` depends on `a` with feature `b`";
-        assert_eq!(without_ours(line).as_deref(), Some("the notebook depends on `a` with feature `b`"));
+        assert_eq!(
+            without_ours(line).as_deref(),
+            Some("the notebook depends on `a` with feature `b`")
+        );
         let line = "required by package `cell_deps_00ff v0.0.0 (/cache/cell_deps_00ff)`";
-        assert_eq!(without_ours(line).as_deref(), Some("required by the notebook"));
+        assert_eq!(
+            without_ours(line).as_deref(),
+            Some("required by the notebook")
+        );
         assert_eq!(without_ours("  --> /cache/cell_deps_00ff/Cargo.toml"), None);
     }
 }

@@ -14,8 +14,8 @@ pub(crate) use spec::{Spec, read};
 
 use crate::cell::names::Names;
 use crate::emit::Executor;
-use crate::rustc::Canceller;
 use crate::runtime::Runtime;
+use crate::rustc::Canceller;
 use crate::{Error, Progress};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -68,7 +68,10 @@ impl Dependencies {
     ) -> Result<Replaced, Error> {
         let mut specs = self.specs.clone();
         for spec in new {
-            match specs.iter_mut().find(|other| other.crate_name() == spec.crate_name()) {
+            match specs
+                .iter_mut()
+                .find(|other| other.crate_name() == spec.crate_name())
+            {
                 Some(other) => *other = spec,
                 None => specs.push(spec),
             }
@@ -102,6 +105,10 @@ impl Dependencies {
     /// `:show_deps`
     pub(crate) fn show(&self) -> String {
         let lines: Vec<&str> = self.specs.iter().map(|spec| spec.given.as_str()).collect();
-        if lines.is_empty() { "no dependencies".into() } else { lines.join("\n") }
+        if lines.is_empty() {
+            "no dependencies".into()
+        } else {
+            lines.join("\n")
+        }
     }
 }

@@ -10,7 +10,14 @@ pub(super) const ENVIRONMENT: [(&str, &str); 3] = [
 ];
 
 /// Words at the start of a line that tells a step.
-const STEPS: [&str; 6] = ["Compiling", "Downloading", "Downloaded", "Updating", "Locking", "Blocking"];
+const STEPS: [&str; 6] = [
+    "Compiling",
+    "Downloading",
+    "Downloaded",
+    "Updating",
+    "Locking",
+    "Blocking",
+];
 
 /// Reads pieces of stderr.
 #[derive(Debug, Default)]
@@ -41,16 +48,28 @@ impl Reader {
     /// Whether the line says something new.
     fn take(&mut self, line: &str) -> bool {
         let before = (self.step.clone(), self.done);
-        if let Some(bar) = line.strip_prefix("Building ").and_then(|rest| rest.split_once(']')).map(|(_, bar)| bar) {
+        if let Some(bar) = line
+            .strip_prefix("Building ")
+            .and_then(|rest| rest.split_once(']'))
+            .map(|(_, bar)| bar)
+        {
             // "Building [====>   ] 3/12: serde_json, serde"
             let (count, names) = bar.split_once(": ").unwrap_or((bar, ""));
             self.done = numbers(count.trim());
-            if let Some(name) = names.split(['(', ',']).next().filter(|name| !name.is_empty()) {
+            if let Some(name) = names
+                .split(['(', ','])
+                .next()
+                .filter(|name| !name.is_empty())
+            {
                 self.step = format!("Compiling {}", name.trim());
             }
         } else if let Some(step) = STEPS.iter().find(|step| line.starts_with(**step)) {
             let what = line[step.len()..].trim();
-            let what = what.split(" v").next().unwrap_or(what).trim_end_matches("...");
+            let what = what
+                .split(" v")
+                .next()
+                .unwrap_or(what)
+                .trim_end_matches("...");
             let ours = what.starts_with(super::PREFIX);
             if !ours {
                 self.step = format!("{step} {what}");
@@ -68,8 +87,11 @@ fn numbers(text: &str) -> Option<(usize, usize)> {
 /// Whether a line is progress, and so no part of an error.
 pub(super) fn is_progress(line: &str) -> bool {
     let line = line.trim();
-    line.is_empty() || line.starts_with("Building [") || STEPS.iter().any(|step| line.starts_with(step))
-        || line.starts_with("Finished") || line.starts_with("Adding")
+    line.is_empty()
+        || line.starts_with("Building [")
+        || STEPS.iter().any(|step| line.starts_with(step))
+        || line.starts_with("Finished")
+        || line.starts_with("Adding")
 }
 
 #[cfg(test)]
@@ -94,7 +116,12 @@ mod tests {
         ];
         assert_eq!(
             steps(&pieces),
-            ["Compiling itoa", "Compiling itoa 1/12", "Compiling serde_json 1/12", "Compiling serde_json 3/12"]
+            [
+                "Compiling itoa",
+                "Compiling itoa 1/12",
+                "Compiling serde_json 1/12",
+                "Compiling serde_json 3/12"
+            ]
         );
     }
 }

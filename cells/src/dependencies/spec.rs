@@ -36,16 +36,25 @@ pub(crate) fn read(text: &str, directory: &Path) -> Result<Vec<Spec>, String> {
     if text.is_empty() {
         return Err(usage("nothing follows `:dep`"));
     }
-    if let Some(inner) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+    if let Some(inner) = text
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+    {
         let table = parse(&format!("all = {{{inner}}}"), text)?;
         let Some(Value::Table(all)) = table.get("all") else {
             return Err(usage(&format!("`{text}` cannot be read")));
         };
-        return all.iter().map(|(name, value)| spec(name, value.clone(), directory)).collect();
+        return all
+            .iter()
+            .map(|(name, value)| spec(name, value.clone(), directory))
+            .collect();
     }
     if text.contains('=') && !text.starts_with(['.', '/', '~']) {
         let table = parse(text, text)?;
-        return table.into_iter().map(|(name, value)| spec(&name, value, directory)).collect();
+        return table
+            .into_iter()
+            .map(|(name, value)| spec(&name, value, directory))
+            .collect();
     }
     let is_path = text.starts_with(['.', '/', '~']) || text.contains('/') || text == "..";
     if is_path {
@@ -55,7 +64,11 @@ pub(crate) fn read(text: &str, directory: &Path) -> Result<Vec<Spec>, String> {
         return Ok(vec![spec(&name, Value::Table(value), directory)?]);
     }
     let (name, version) = text.split_once('@').unwrap_or((text, "*"));
-    Ok(vec![spec(name.trim(), Value::from(version.trim()), directory)?])
+    Ok(vec![spec(
+        name.trim(),
+        Value::from(version.trim()),
+        directory,
+    )?])
 }
 
 fn usage(problem: &str) -> String {
@@ -66,7 +79,8 @@ fn usage(problem: &str) -> String {
 }
 
 fn parse(text: &str, given: &str) -> Result<Table, String> {
-    text.parse::<Table>().map_err(|error| usage(&format!("`{given}` cannot be read: {}", error.message())))
+    text.parse::<Table>()
+        .map_err(|error| usage(&format!("`{given}` cannot be read: {}", error.message())))
 }
 
 fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> {
@@ -84,7 +98,12 @@ fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> 
                 *path = whole.display().to_string();
             }
         }
-        other => return Err(usage(&format!("`{name}` needs a version or a table, not {}", other.type_str()))),
+        other => {
+            return Err(usage(&format!(
+                "`{name}` needs a version or a table, not {}",
+                other.type_str()
+            )));
+        }
     }
     Ok(Spec {
         name: name.to_owned(),
@@ -97,10 +116,16 @@ fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> 
 pub(super) fn inline(value: &Value) -> String {
     match value {
         Value::Table(table) => {
-            let pairs: Vec<String> = table.iter().map(|(key, value)| format!("{key} = {}", inline(value))).collect();
+            let pairs: Vec<String> = table
+                .iter()
+                .map(|(key, value)| format!("{key} = {}", inline(value)))
+                .collect();
             format!("{{ {} }}", pairs.join(", "))
         }
-        Value::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Value::Array(items) => format!(
+            "[{}]",
+            items.iter().map(inline).collect::<Vec<_>>().join(", ")
+        ),
         other => other.to_string(),
     }
 }
@@ -116,12 +141,22 @@ fn absolute(path: &str, directory: &Path) -> PathBuf {
 /// The name of the package in a folder.
 fn package_name(folder: &Path) -> Result<String, String> {
     let manifest = folder.join("Cargo.toml");
-    let text = std::fs::read_to_string(&manifest)
-        .map_err(|error| format!("there is no crate in {}: {} ({error})", folder.display(), manifest.display()))?;
-    let table: Table =
-        text.parse().map_err(|error: toml::de::Error| format!("{}: {}", manifest.display(), error.message()))?;
-    let name = table.get("package").and_then(|package| package.get("name")).and_then(Value::as_str);
-    name.map(str::to_owned).ok_or_else(|| format!("{} has no package", manifest.display()))
+    let text = std::fs::read_to_string(&manifest).map_err(|error| {
+        format!(
+            "there is no crate in {}: {} ({error})",
+            folder.display(),
+            manifest.display()
+        )
+    })?;
+    let table: Table = text
+        .parse()
+        .map_err(|error: toml::de::Error| format!("{}: {}", manifest.display(), error.message()))?;
+    let name = table
+        .get("package")
+        .and_then(|package| package.get("name"))
+        .and_then(Value::as_str);
+    name.map(str::to_owned)
+        .ok_or_else(|| format!("{} has no package", manifest.display()))
 }
 
 #[cfg(test)]
@@ -129,7 +164,11 @@ mod tests {
     use super::*;
 
     fn given(text: &str) -> Vec<String> {
-        read(text, Path::new("/")).unwrap().into_iter().map(|spec| spec.given).collect()
+        read(text, Path::new("/"))
+            .unwrap()
+            .into_iter()
+            .map(|spec| spec.given)
+            .collect()
     }
 
     #[test]
@@ -144,7 +183,10 @@ mod tests {
             given("a = { package = \"b\", version = \"1\", features = [\"x\"] }"),
             ["a = { package = \"b\", version = \"1\", features = [\"x\"] }"]
         );
-        assert_eq!(given("{ a = \"1\", b = \"2\" }"), ["a = \"1\"", "b = \"2\""]);
+        assert_eq!(
+            given("{ a = \"1\", b = \"2\" }"),
+            ["a = \"1\"", "b = \"2\""]
+        );
     }
 
     #[test]

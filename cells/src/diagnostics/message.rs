@@ -57,8 +57,12 @@ impl Message {
     /// The diagnostics among rustc's lines on stderr.
     pub(crate) fn read_all(stderr: &[u8]) -> Vec<Message> {
         let text = String::from_utf8_lossy(stderr);
-        let messages = text.lines().filter_map(|line| serde_json::from_str::<Message>(line).ok());
-        messages.filter(|message| !message.message.starts_with("aborting due to")).collect()
+        let messages = text
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Message>(line).ok());
+        messages
+            .filter(|message| !message.message.starts_with("aborting due to"))
+            .collect()
     }
 
     pub(crate) fn is_error(&self) -> bool {
@@ -74,13 +78,21 @@ impl Message {
 impl Span {
     /// This place and the macro calls that it comes from, outwards.
     pub(crate) fn outwards(&self) -> impl Iterator<Item = &Span> {
-        std::iter::successors(Some(self), |span| span.expansion.as_ref().map(|expansion| &expansion.span))
+        std::iter::successors(Some(self), |span| {
+            span.expansion.as_ref().map(|expansion| &expansion.span)
+        })
     }
 
     /// The text that a span on one line covers.
     pub(crate) fn covered(&self) -> Option<String> {
         let line = self.text.first()?;
         let length = line.highlight_end.checked_sub(line.highlight_start)?;
-        Some(line.text.chars().skip(line.highlight_start - 1).take(length).collect())
+        Some(
+            line.text
+                .chars()
+                .skip(line.highlight_start - 1)
+                .take(length)
+                .collect(),
+        )
     }
 }

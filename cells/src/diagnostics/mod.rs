@@ -30,7 +30,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A diagnostic of ours at a place of the cell.
-    pub(crate) fn error(message: String, (line, column): (usize, usize), end: (usize, usize), rendered: String) -> Diagnostic {
+    pub(crate) fn error(
+        message: String,
+        (line, column): (usize, usize),
+        end: (usize, usize),
+        rendered: String,
+    ) -> Diagnostic {
         Diagnostic {
             level: "error".into(),
             code: String::new(),
@@ -47,7 +52,9 @@ impl Diagnostic {
     pub(crate) fn new(message: &Message, layout: &Layout) -> Diagnostic {
         let primary = message.spans.iter().filter(|span| span.is_primary);
         let others = message.spans.iter().filter(|span| !span.is_primary);
-        let place = primary.chain(others).find_map(|span| layout.user_place(span));
+        let place = primary
+            .chain(others)
+            .find_map(|span| layout.user_place(span));
         let (line, column, end_line, end_column) = place.map_or((0, 0, 0, 0), |span| {
             let column = |line, column| match layout.pages.get(&span.file_name) {
                 Some(page) => page.user_column(line, column),
@@ -61,14 +68,21 @@ impl Diagnostic {
             )
         });
         Diagnostic {
-            level: if message.is_error() { "error".into() } else { message.level.clone() },
+            level: if message.is_error() {
+                "error".into()
+            } else {
+                message.level.clone()
+            },
             code: message.code().to_owned(),
             message: message.message.clone(),
             line,
             column,
             end_line,
             end_column,
-            rendered: rendered::rewrite(message.rendered.as_deref().unwrap_or(&message.message), &layout.pages),
+            rendered: rendered::rewrite(
+                message.rendered.as_deref().unwrap_or(&message.message),
+                &layout.pages,
+            ),
         }
     }
 }
@@ -84,20 +98,30 @@ impl Layout {
     }
 
     /// The lines of ours that a message points at.
-    pub(crate) fn own_lines<'a>(&'a self, message: &'a Message) -> impl Iterator<Item = (&'a OwnLine, &'a Span)> {
+    pub(crate) fn own_lines<'a>(
+        &'a self,
+        message: &'a Message,
+    ) -> impl Iterator<Item = (&'a OwnLine, &'a Span)> {
         message.spans.iter().filter_map(|span| {
-            let own = span.outwards().find_map(|place| self.own.get(&(place.file_name.clone(), place.line_start)));
+            let own = span
+                .outwards()
+                .find_map(|place| self.own.get(&(place.file_name.clone(), place.line_start)));
             own.map(|line| (line, span))
         })
     }
 
     /// Whether a message is about the user's text, of this cell or of an older one.
     pub(crate) fn is_users(&self, message: &Message) -> bool {
-        message.spans.iter().filter(|span| span.is_primary).any(|span| {
-            let older = span.outwards().any(|place| {
-                place.file_name.starts_with("items/") && rendered::user_name(&place.file_name) != self.statements
-            });
-            older || self.user_place(span).is_some()
-        })
+        message
+            .spans
+            .iter()
+            .filter(|span| span.is_primary)
+            .any(|span| {
+                let older = span.outwards().any(|place| {
+                    place.file_name.starts_with("items/")
+                        && rendered::user_name(&place.file_name) != self.statements
+                });
+                older || self.user_place(span).is_some()
+            })
     }
 }

@@ -14,13 +14,18 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
     let mut holes: Vec<(usize, usize)> = Vec::new();
     for line in rendered.lines() {
         let visible = strip(line);
-        if let Some(place) = ["--> ", "::: "].iter().find_map(|arrow| visible.trim_start().strip_prefix(arrow)) {
+        if let Some(place) = ["--> ", "::: "]
+            .iter()
+            .find_map(|arrow| visible.trim_start().strip_prefix(arrow))
+        {
             let (file, position) = split_place(place);
             page = pages.get(file);
             holes.clear();
             out.push_str(&rewrite_place(line, place, file, position, page));
         } else if let Some((number, text_start)) = numbered(&visible) {
-            holes = page.map_or_else(Vec::new, |page| find_holes(page, number, &visible, text_start));
+            holes = page.map_or_else(Vec::new, |page| {
+                find_holes(page, number, &visible, text_start)
+            });
             out.push_str(&take_out(line, &holes));
         } else if visible.trim_start().starts_with('|') {
             out.push_str(&take_out(line, &holes));
@@ -49,7 +54,10 @@ fn without_own_help(rendered: &str) -> String {
         if in_own_lines {
             continue;
         }
-        if ["help", "note"].iter().any(|word| visible.starts_with(word)) {
+        if ["help", "note"]
+            .iter()
+            .any(|word| visible.starts_with(word))
+        {
             sections.push((false, String::new()));
         }
         let is_first = sections.len() == 1;
@@ -59,12 +67,19 @@ fn without_own_help(rendered: &str) -> String {
             text.push('\n');
         }
     }
-    sections.into_iter().filter(|(is_own, _)| !is_own).map(|(_, text)| text).collect()
+    sections
+        .into_iter()
+        .filter(|(is_own, _)| !is_own)
+        .map(|(_, text)| text)
+        .collect()
 }
 
 /// `In[3]` for the names that rustc knows the files of a cell by.
 pub(crate) fn user_name(file: &str) -> &str {
-    let name = file.strip_prefix("./").or_else(|| file.strip_prefix("items/")).unwrap_or(file);
+    let name = file
+        .strip_prefix("./")
+        .or_else(|| file.strip_prefix("items/"))
+        .unwrap_or(file);
     if name.starts_with("In[") { name } else { file }
 }
 
@@ -88,12 +103,19 @@ fn rewrite_place(
         return line.replace(place, user_name(file));
     };
     let column = page.map_or(column, |page| page.user_column(number, column));
-    line.replace(place.trim_end(), &format!("{}:{number}:{column}", user_name(file)))
+    line.replace(
+        place.trim_end(),
+        &format!("{}:{number}:{column}", user_name(file)),
+    )
 }
 
 /// The number in the margin of a source line, and the visible column from 0 at which the margin ends.
 fn numbered(visible: &str) -> Option<(usize, usize)> {
-    let digits = visible.trim_start().len() - visible.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = visible.trim_start().len()
+        - visible
+            .trim_start()
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .len();
     let start = visible.len() - visible.trim_start().len();
     let number = visible.get(start..start + digits)?.parse().ok()?;
     let rest = &visible[start + digits..];
@@ -104,8 +126,17 @@ fn numbered(visible: &str) -> Option<(usize, usize)> {
 
 /// Where the insertions of a line stand in its rendered form. None where the line is shown cut off.
 fn find_holes(page: &Page, number: usize, visible: &str, text_start: usize) -> Vec<(usize, usize)> {
-    let edits: Vec<&Edit> = page.edits.iter().filter(|edit| edit.line == number).collect();
-    let Some(text) = page.text.lines().nth(number - 1).filter(|_| !edits.is_empty()) else {
+    let edits: Vec<&Edit> = page
+        .edits
+        .iter()
+        .filter(|edit| edit.line == number)
+        .collect();
+    let Some(text) = page
+        .text
+        .lines()
+        .nth(number - 1)
+        .filter(|_| !edits.is_empty())
+    else {
         return Vec::new();
     };
     let shown: String = visible.chars().skip(text_start).collect();
@@ -134,7 +165,10 @@ fn take_out(line: &str, holes: &[(usize, usize)]) -> String {
     let mut out = String::with_capacity(line.len());
     let mut column = 0;
     each_character(line, |character, is_visible| {
-        let hidden = is_visible && holes.iter().any(|(start, length)| (*start..start + length).contains(&column));
+        let hidden = is_visible
+            && holes
+                .iter()
+                .any(|(start, length)| (*start..start + length).contains(&column));
         if !hidden {
             out.push(character);
         }
@@ -176,28 +210,35 @@ mod tests {
 
     #[test]
     fn the_brace_before_the_first_statement_is_not_seen() {
-        let rendered = "error: no `y`\n --> In[3]:1:10\n  |\n1 | {let x = y;\n  |          ^ not found\n";
-        let expected = "error: no `y`\n --> In[3]:1:9\n  |\n1 | let x = y;\n  |         ^ not found\n";
+        let rendered =
+            "error: no `y`\n --> In[3]:1:10\n  |\n1 | {let x = y;\n  |          ^ not found\n";
+        let expected =
+            "error: no `y`\n --> In[3]:1:9\n  |\n1 | let x = y;\n  |         ^ not found\n";
         assert_eq!(rewrite(rendered, &pages("let x = y;")), expected);
     }
 
     #[test]
     fn colours_stay_where_they_are() {
         let rendered = "\x1b[94m--> \x1b[0mIn[3]:1:2\n\x1b[94m1\x1b[0m \x1b[94m|\x1b[0m {x;\n  \x1b[94m|\x1b[0m  \x1b[91m^\x1b[0m";
-        let expected =
-            "\x1b[94m--> \x1b[0mIn[3]:1:1\n\x1b[94m1\x1b[0m \x1b[94m|\x1b[0m x;\n  \x1b[94m|\x1b[0m \x1b[91m^\x1b[0m\n";
+        let expected = "\x1b[94m--> \x1b[0mIn[3]:1:1\n\x1b[94m1\x1b[0m \x1b[94m|\x1b[0m x;\n  \x1b[94m|\x1b[0m \x1b[91m^\x1b[0m\n";
         assert_eq!(rewrite(rendered, &pages("x;")), expected);
     }
 
     #[test]
     fn lines_of_other_files_are_left_alone() {
         let rendered = " --> items/In[2]:1:3\n  |\n1 | {y\n  | ^\n";
-        assert_eq!(rewrite(rendered, &pages("y")), " --> In[2]:1:3\n  |\n1 | {y\n  | ^\n");
+        assert_eq!(
+            rewrite(rendered, &pages("y")),
+            " --> In[2]:1:3\n  |\n1 | {y\n  | ^\n"
+        );
     }
 
     #[test]
     fn suggestions_are_the_users_lines_too() {
         let rendered = " --> In[3]:1:4\n  |\n1 + {use a;\n";
-        assert_eq!(rewrite(rendered, &pages("use a;")), " --> In[3]:1:3\n  |\n1 + use a;\n");
+        assert_eq!(
+            rewrite(rendered, &pages("use a;")),
+            " --> In[3]:1:3\n  |\n1 + use a;\n"
+        );
     }
 }

@@ -94,7 +94,8 @@ pub(crate) struct Plan {
 impl Plan {
     /// Whether the types that a probe found under `other` hold under this plan too.
     pub(crate) fn has_probe_of(&self, other: &Plan) -> bool {
-        self.shadowed == other.shadowed && self.options == other.options
+        self.shadowed == other.shadowed
+            && self.options == other.options
             && self.unloadable == other.unloadable
             && self.awaits == other.awaits
     }
@@ -163,7 +164,13 @@ pub(crate) fn write_probe(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Re
 }
 
 /// `cell.rs` and the statements' file.
-fn write_code(unit: &Unit<'_>, plan: &Plan, probe: bool, folder: &Path, layout: &mut Layout) -> io::Result<()> {
+fn write_code(
+    unit: &Unit<'_>,
+    plan: &Plan,
+    probe: bool,
+    folder: &Path,
+    layout: &mut Layout,
+) -> io::Result<()> {
     let root = root::root(unit, plan, probe);
     fs::write(folder.join(ROOT), &root.text)?;
     let statements = root::statements(unit, plan, probe);
@@ -171,7 +178,9 @@ fn write_code(unit: &Unit<'_>, plan: &Plan, probe: bool, folder: &Path, layout: 
 
     let own = |file: &str, lines: Vec<(usize, OwnLine)>| {
         let file = file.to_owned();
-        lines.into_iter().map(move |(line, what)| ((file.clone(), line), what))
+        lines
+            .into_iter()
+            .map(move |(line, what)| ((file.clone(), line), what))
     };
     layout.own.extend(own(ROOT, root.own));
     layout.own.extend(own(&unit.cell.file, statements.own));
@@ -184,12 +193,24 @@ fn write_code(unit: &Unit<'_>, plan: &Plan, probe: bool, folder: &Path, layout: 
 
 /// What is inserted into code at top level: a value after each `return`, `.__try()` before each `?` on an `Option`.
 fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usize, String)> {
-    let returns = unit.split.returns.iter().map(|at| (*at, " ::std::result::Result::Ok(())".to_owned()));
-    let tries = unit.split.tries.iter().filter(|at| plan.options.contains(at));
+    let returns = unit
+        .split
+        .returns
+        .iter()
+        .map(|at| (*at, " ::std::result::Result::Ok(())".to_owned()));
+    let tries = unit
+        .split
+        .tries
+        .iter()
+        .filter(|at| plan.options.contains(at));
     let tries = tries.map(|at| (*at, ".__try()".to_owned()));
     let mut edits: Vec<_> = returns
         .chain(tries)
-        .filter(|(at, _)| ranges.iter().any(|range| range.start < *at && *at <= range.end))
+        .filter(|(at, _)| {
+            ranges
+                .iter()
+                .any(|range| range.start < *at && *at <= range.end)
+        })
         .collect();
     edits.sort();
     edits
@@ -199,18 +220,29 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
 fn write_items(unit: &Unit<'_>, folder: &Path, layout: &mut Layout) -> io::Result<()> {
     let mut files: BTreeMap<&str, (&CellText, Vec<&StoredItem>)> = BTreeMap::new();
     for stored in unit.older.iter().filter(|stored| !stored.is_use()) {
-        files.entry(&stored.cell.file).or_insert_with(|| (&stored.cell, Vec::new())).1.push(stored);
+        files
+            .entry(&stored.cell.file)
+            .or_insert_with(|| (&stored.cell, Vec::new()))
+            .1
+            .push(stored);
     }
     for (file, (cell, items)) in files {
         let page = items_page(unit, cell, &items);
         fs::write(folder.join("items").join(file), &page.text)?;
         layout.pages.insert(format!("items/{file}"), page);
     }
-    let items: Vec<StoredItem> = unit.split.items.iter().map(|item| StoredItem::new(unit.cell, item)).collect();
+    let items: Vec<StoredItem> = unit
+        .split
+        .items
+        .iter()
+        .map(|item| StoredItem::new(unit.cell, item))
+        .collect();
     if !items.is_empty() {
         let page = items_page(unit, unit.cell, &items.iter().collect::<Vec<_>>());
         fs::write(folder.join("items").join(&unit.cell.file), &page.text)?;
-        layout.pages.insert(format!("items/{}", unit.cell.file), page);
+        layout
+            .pages
+            .insert(format!("items/{}", unit.cell.file), page);
     }
     Ok(())
 }
@@ -220,11 +252,13 @@ fn items_page(unit: &Unit<'_>, cell: &CellText, items: &[&StoredItem]) -> Page {
     for stored in items.iter().filter(|stored| !root::is_inline(&stored.item)) {
         keep.push(stored.item.range.clone());
         cut.extend(stored.replaced.iter().cloned());
-        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate() {
+        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
+        {
             let plain = matches!(found.kind, StaticKind::Plain { .. });
             match symbol {
                 None if plain => {
-                    let symbol = static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
+                    let symbol =
+                        static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
                     insert.push((found.range.start, Static::export(&symbol)));
                 }
                 Some(symbol) if plain => {
@@ -241,6 +275,9 @@ fn items_page(unit: &Unit<'_>, cell: &CellText, items: &[&StoredItem]) -> Page {
 
 /// The linker's name of a static that this cell defines.
 pub(crate) fn static_symbol(serial: u32, file: &str, item: &Range<usize>, index: usize) -> String {
-    let number: String = file.chars().map(|c| if c.is_ascii_digit() { c } else { '_' }).collect();
+    let number: String = file
+        .chars()
+        .map(|c| if c.is_ascii_digit() { c } else { '_' })
+        .collect();
     format!("__cell_{serial}{number}{}_{index}", item.start)
 }

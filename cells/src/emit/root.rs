@@ -5,6 +5,7 @@ use crate::cell::item::{Item, Space};
 use crate::cell::page::Page;
 use crate::cell::statics::StaticKind;
 use crate::notebook::StoredItem;
+use crate::runtime::CELL_CRATE;
 use std::fmt::Write as _;
 
 /// Lints that say nothing of use in a notebook, or about code that is ours.
@@ -39,7 +40,10 @@ impl Written {
 /// The root of the crate.
 pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     let mut out = Written::default();
-    out.line(&format!("#![allow({})]", if probe { "warnings" } else { ALLOWED }));
+    out.line(&format!(
+        "#![allow({})]",
+        if probe { "warnings" } else { ALLOWED }
+    ));
     if let Some(name) = unit.dependencies {
         out.line(&format!("extern crate {name} as _;"));
     }
@@ -48,7 +52,6 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     for name in &plan.shadowed {
         out.line(&format!("fn {name}() {{}}"));
     }
-    out.line(&format!("const __GENERATION: u64 = {};", unit.generation));
     out.line(&prelude(unit, plan, probe));
     run(unit, plan, &mut out);
     out
@@ -57,14 +60,37 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
 /// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
 /// such a name ambiguous; so these stand in the root itself.
 const STD_MACROS: [&str; 24] = [
-    "assert", "assert_eq", "assert_ne", "cfg", "column", "concat", "dbg", "debug_assert", "eprint", "eprintln", "file",
-    "format", "line", "matches", "panic", "print", "println", "stringify", "todo", "unimplemented", "unreachable", "vec",
-    "write", "writeln",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "cfg",
+    "column",
+    "concat",
+    "dbg",
+    "debug_assert",
+    "eprint",
+    "eprintln",
+    "file",
+    "format",
+    "line",
+    "matches",
+    "panic",
+    "print",
+    "println",
+    "stringify",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
 ];
 
 /// Whether an item is written into the root, and not into a file of the user's places.
 pub(super) fn is_inline(item: &Item) -> bool {
-    item.keys.iter().any(|key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str()))
+    item.keys
+        .iter()
+        .any(|key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str()))
 }
 
 fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
@@ -94,15 +120,22 @@ fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
 
 /// What makes the statics of macros one for all cells; plain ones carry it in their own place.
 fn statics(unit: &Unit<'_>, out: &mut Written) {
-    let new: Vec<StoredItem> = unit.split.items.iter().map(|item| StoredItem::new(unit.cell, item)).collect();
+    let new: Vec<StoredItem> = unit
+        .split
+        .items
+        .iter()
+        .map(|item| StoredItem::new(unit.cell, item))
+        .collect();
     for stored in unit.older.iter().chain(&new) {
-        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate() {
+        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
+        {
             let plain = matches!(found.kind, StaticKind::Plain { .. });
             match symbol {
                 Some(symbol) if !plain => out.line(&found.import(symbol)),
                 Some(_) => {}
                 None => {
-                    let symbol = static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
+                    let symbol =
+                        static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
                     out.text.push_str(&found.export_beside(&symbol));
                     out.defines = true;
                 }
@@ -111,32 +144,40 @@ fn statics(unit: &Unit<'_>, out: &mut Written) {
     }
 }
 
+/// What the rest calls: `cell.rs` of the host, and what depends on the cell.
 fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
-    let trait_of = |format: &str| if format.contains('?') { "Debug" } else { "Display" };
-    let mut text = include_str!("prelude.rs.in")
-        .replace("__SHOW__", trait_of(&unit.formats.show))
-        .replace("__FORMAT__", &format!("{:?}", unit.formats.show))
-        .replace("__FAILURE_FORMAT__", &format!("{:?}", unit.formats.failure))
-        .replace("__FAILURE__", trait_of(&unit.formats.failure));
-    let mut used = String::from("use crate::__rt::Show as _;");
-    if !plan.options.is_empty() {
-        text.push_str(include_str!("option.rs.in"));
-        used.push_str(" use crate::__rt::Try as _;");
-    }
-    match unit.executor {
-        Executor::Tokio { threads } if needs_tokio(unit, plan) => {
-            let flavour = if threads { "new_multi_thread" } else { "new_current_thread" };
-            text.push_str(&include_str!("tokio.rs.in").replace("__FLAVOUR__", flavour));
-        }
-        _ if awaits(unit, plan) => text.push_str(include_str!("block_on.rs.in")),
-        _ => {}
+    let (show, failure) = (module(&unit.formats.show), module(&unit.formats.failure));
+    let mut text = format!(
+        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::Show, {failure}::Failure, *}};\n"
+    );
+    if let Executor::Tokio { threads } = unit.executor
+        && needs_tokio(unit, plan)
+    {
+        let flavour = if threads {
+            "new_multi_thread"
+        } else {
+            "new_current_thread"
+        };
+        text.push_str(&include_str!("tokio.rs.in").replace("__FLAVOUR__", flavour));
     }
     if probe {
         text.push_str(crate::probe::TRAIT);
     }
-    text.push_str("}\n");
-    text.push_str(&used);
+    text.push_str("}\nuse crate::__rt::Show as _;");
+    if !plan.options.is_empty() {
+        text.push_str(" use crate::__rt::Try as _;");
+    }
     text
+}
+
+/// The module of `cell.rs` for a format.
+fn module(format: &str) -> &'static str {
+    match format {
+        "{}" => "display",
+        "{:#}" => "display_pretty",
+        "{:#?}" => "debug_pretty",
+        _ => "debug",
+    }
 }
 
 fn awaits(unit: &Unit<'_>, plan: &Plan) -> bool {
@@ -154,18 +195,30 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     out.line(&format!(
         "#[unsafe(no_mangle)] pub extern \"C-unwind\" fn {symbol}(api: *const crate::__rt::Api) -> i32 {{"
     ));
-    out.line("crate::__rt::start(api);");
+    out.line(&format!(
+        "unsafe {{ crate::__rt::start(api, {}) }};",
+        unit.generation
+    ));
     for (file, edit) in edits(unit, plan) {
         let (line, column, length) = (edit.line, edit.column, edit.length());
-        out.line(&format!("crate::__rt::edited({file:?}, {line}, {column}, {length});"));
+        out.line(&format!(
+            "crate::__rt::edited({file:?}, {line}, {column}, {length});"
+        ));
     }
-    let loads: Vec<_> = unit.loads.iter().filter(|(name, _)| !plan.unloadable.contains(name)).collect();
+    let loads: Vec<_> = unit
+        .loads
+        .iter()
+        .filter(|(name, _)| !plan.unloadable.contains(name))
+        .collect();
     if !loads.is_empty() {
         // Every one is checked, so that all mismatches are reported at once.
         out.line("let mut matches = true;");
     }
     for (name, variable) in &loads {
-        let line = format!("matches &= crate::__rt::check::<{}>(\"{name}\");", variable.ty);
+        let line = format!(
+            "matches &= crate::__rt::check::<{}>(\"{name}\");",
+            variable.ty
+        );
         out.own_line(OwnLine::Load(name.clone()), &line);
     }
     if !loads.is_empty() {
@@ -173,7 +226,10 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     }
     for (name, variable) in &loads {
         let mutable = if variable.mutable { "mut " } else { "" };
-        let line = format!("let {mutable}{name}: {} = crate::__rt::take(\"{name}\");", variable.ty);
+        let line = format!(
+            "let {mutable}{name}: {} = unsafe {{ crate::__rt::take(\"{name}\") }};",
+            variable.ty
+        );
         out.own_line(OwnLine::Load(name.clone()), &line);
     }
     let body = body(unit, plan);
@@ -181,7 +237,10 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
         "let __result = ::std::panic::catch_unwind(::std::panic::AssertUnwindSafe(\
          || -> ::std::result::Result<(), crate::__rt::Failure> {{ {body} }}));"
     ));
-    for (name, _) in loads.iter().filter(|(name, _)| !plan.consumed.contains(name)) {
+    for (name, _) in loads
+        .iter()
+        .filter(|(name, _)| !plan.consumed.contains(name))
+    {
         let shadowed = unit.split.variables.iter().any(|new| new.name == *name);
         // A `let` of the same name has stored another value, unless the cell did not come so far.
         let condition = if shadowed {
@@ -217,7 +276,10 @@ fn body(unit: &Unit<'_>, plan: &Plan) -> String {
 /// Where this cell's own lines are not quite the user's, for the locations of panics.
 fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, crate::cell::page::Edit)> {
     let page = user_page(unit, plan);
-    page.edits.into_iter().map(|edit| (unit.cell.file.clone(), edit)).collect()
+    page.edits
+        .into_iter()
+        .map(|edit| (unit.cell.file.clone(), edit))
+        .collect()
 }
 
 /// The user's part of the statements' file.
@@ -260,7 +322,11 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         if probe {
             out.line(&crate::probe::question(index, name));
         } else if !plan.moved.contains(name) && !plan.unkept.contains_key(name) {
-            let ty = plan.pointers.get(name).map(|ty| format!("::<{ty}>")).unwrap_or_default();
+            let ty = plan
+                .pointers
+                .get(name)
+                .map(|ty| format!("::<{ty}>"))
+                .unwrap_or_default();
             let line = format!("crate::__rt::put{ty}(\"{name}\", {name});");
             out.own_line(OwnLine::Put(name.clone()), &line);
         }

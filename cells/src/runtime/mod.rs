@@ -15,6 +15,9 @@ use std::process::Command;
 /// The crate name of the library; cells `use` it.
 pub(crate) const LIBRARY: &str = "cellbeat";
 
+/// The crate name of what every cell is linked with.
+pub(crate) const CELL_CRATE: &str = "cellbeat_cell";
+
 /// Why the runtime cannot be had.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -51,6 +54,9 @@ pub enum Error {
     },
 }
 
+/// File with [`Runtime::link_args`], a line each.
+const LINK_ARGS: &str = "link-args";
+
 /// The built host and library, and the toolchain they were built with.
 #[derive(Debug, Clone)]
 pub struct Runtime {
@@ -58,6 +64,10 @@ pub struct Runtime {
     pub host: PathBuf,
     /// `libcellbeat.so`
     pub library: PathBuf,
+    /// `libcellbeat_cell.rlib`, which every cell is linked with.
+    pub cell: PathBuf,
+    /// Arguments of rustc's that make the linker faster, where it takes them.
+    pub link_args: Vec<String>,
     /// The toolchain that compiles cells too.
     pub toolchain: Toolchain,
     /// The folder that kernels share, for built dependencies.
@@ -74,15 +84,23 @@ impl Runtime {
         let toolchain = Toolchain::find()?;
         let key = sources::key(&toolchain.version);
         let folder = cache.join("runtime").join(&key);
-        let runtime = Runtime {
+        let mut runtime = Runtime {
             host: folder.join("cellbeat-host"),
             library: folder.join("libcellbeat.so"),
+            cell: folder.join("libcellbeat_cell.rlib"),
+            link_args: Vec::new(),
             toolchain,
             cache: cache.to_owned(),
         };
         if !folder.is_dir() {
             runtime.build(&folder, progress)?;
         }
+        let link_args = folder.join(LINK_ARGS);
+        let text = fs::read_to_string(&link_args).map_err(|source| Error::Cache {
+            path: link_args,
+            source,
+        })?;
+        runtime.link_args = text.lines().map(str::to_owned).collect();
         Ok(runtime)
     }
 
@@ -109,30 +127,87 @@ impl Runtime {
         fs::create_dir_all(&work).map_err(at(&work))?;
         sources::write_to(&work).map_err(at(&work))?;
         progress("Compiling cellbeat (once for each version of Rust)");
-        self.compile(&work, "the library", &["library/src/lib.rs"], &[
-            "--crate-name",
-            LIBRARY,
-            "--crate-type",
-            "dylib",
-            "-Cmetadata=cellbeat",
-        ])?;
+        self.compile(
+            &work,
+            "the library",
+            &["library/src/lib.rs"],
+            &[
+                "--crate-name",
+                LIBRARY,
+                "--crate-type",
+                "dylib",
+                "-Cmetadata=cellbeat",
+                // A third less time to build on two cores; the default splits finer than they can use.
+                "-Clto=off",
+                "-Ccodegen-units=4",
+            ],
+        )?;
         progress("Compiling the cell process");
-        self.compile(&work, "the host", &["host/src/main.rs"], &[
-            "--crate-name",
-            "cellbeat_host",
-            "-Crpath",
-            "--extern",
-            "cellbeat=libcellbeat.so",
-            "-o",
-            "cellbeat-host",
-        ])?;
+        self.compile(
+            &work,
+            "the cells' runtime",
+            &["host/src/cell.rs"],
+            &[
+                "--crate-name",
+                CELL_CRATE,
+                "--crate-type",
+                "rlib",
+                "-Cmetadata=cellbeat",
+            ],
+        )?;
+        self.compile(
+            &work,
+            "the host",
+            &["host/src/main.rs"],
+            &[
+                "--crate-name",
+                "cellbeat_host",
+                "-Crpath",
+                "--extern",
+                "cellbeat=libcellbeat.so",
+                "-o",
+                "cellbeat-host",
+            ],
+        )?;
+        let link_args = self.fast_link_args(&work).join("\n");
+        fs::write(work.join(LINK_ARGS), link_args).map_err(at(&work))?;
         fs::rename(&work, folder).map_err(at(folder))
     }
 
-    fn compile(&self, work: &Path, what: &'static str, source: &[&str], args: &[&str]) -> Result<(), Error> {
+    /// A cell is so small that starting threads takes the linker longer than linking. Not every linker has the option.
+    fn fast_link_args(&self, work: &Path) -> Vec<String> {
+        let one_thread = "-Clink-arg=-Wl,--threads=1".to_owned();
+        let args = [
+            "--crate-name",
+            "try",
+            "--crate-type",
+            "cdylib",
+            one_thread.as_str(),
+        ];
+        let source = work.join("try.rs");
+        let linked = fs::write(&source, "").is_ok()
+            && self.compile(work, "nothing", &["try.rs"], &args).is_ok();
+        let _ = fs::remove_file(source);
+        let _ = fs::remove_file(work.join("libtry.so"));
+        if linked { vec![one_thread] } else { Vec::new() }
+    }
+
+    fn compile(
+        &self,
+        work: &Path,
+        what: &'static str,
+        source: &[&str],
+        args: &[&str],
+    ) -> Result<(), Error> {
         let output = Command::new(&self.toolchain.rustc)
             .current_dir(work)
-            .args(["--edition=2024", "-O", "-Cprefer-dynamic", "-Cdebuginfo=0", "--cap-lints=allow"])
+            .args([
+                "--edition=2024",
+                "-O",
+                "-Cprefer-dynamic",
+                "-Cdebuginfo=0",
+                "--cap-lints=allow",
+            ])
             .args(args)
             .args(source)
             .output()
@@ -146,7 +221,13 @@ impl Runtime {
         }
         Err(Error::Build {
             what,
-            version: self.toolchain.version.lines().next().unwrap_or("rustc").to_owned(),
+            version: self
+                .toolchain
+                .version
+                .lines()
+                .next()
+                .unwrap_or("rustc")
+                .to_owned(),
             output: text,
         })
     }

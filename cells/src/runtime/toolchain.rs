@@ -49,8 +49,12 @@ impl Toolchain {
 fn ask(rustc: &Path, args: &[&str]) -> Result<String, Error> {
     let output = Command::new(rustc).args(args).output();
     match output {
-        Ok(Output { status, stdout, .. }) if status.success() => Ok(String::from_utf8_lossy(&stdout).into_owned()),
-        Ok(Output { stderr, .. }) => Err(Error::Rustc(String::from_utf8_lossy(&stderr).trim().to_owned())),
+        Ok(Output { status, stdout, .. }) if status.success() => {
+            Ok(String::from_utf8_lossy(&stdout).into_owned())
+        }
+        Ok(Output { stderr, .. }) => Err(Error::Rustc(
+            String::from_utf8_lossy(&stderr).trim().to_owned(),
+        )),
         Err(error) => Err(Error::NoRustc(rustc.to_owned(), error)),
     }
 }

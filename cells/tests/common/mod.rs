@@ -3,24 +3,22 @@
 #![allow(dead_code)]
 
 use cellbeat_cells::frame::{read_frame, write_frame};
-use cellbeat_cells::{CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime, Status};
+use cellbeat_cells::{
+    CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime, Status,
+};
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Condvar, Mutex, OnceLock};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// One built runtime for all tests.
 pub fn runtime() -> Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME
-        .get_or_init(|| {
-            if let Some(dir) = std::env::var_os("DEV_RT").map(PathBuf::from) {
-                return Runtime { host: dir.join("cellbeat-host"), library: dir.join("libcellbeat.so"), toolchain: cellbeat_cells::runtime::Toolchain::find().unwrap(), cache: cache() };
-            }
-            Runtime::prepare(&cache(), &mut |_| {}).unwrap()
-        })
+        .get_or_init(|| Runtime::prepare(&cache(), &mut |_| {}).unwrap())
         .clone()
 }
 
@@ -33,7 +31,8 @@ pub fn cache() -> PathBuf {
 pub fn scratch() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scratch/{}-{number}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("scratch/{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
@@ -55,7 +54,11 @@ pub struct Outcome {
 
 impl Outcome {
     pub fn note_texts(&self) -> String {
-        self.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n")
+        self.notes
+            .iter()
+            .map(|note| note.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
@@ -63,8 +66,8 @@ impl Outcome {
 #[derive(Debug)]
 pub enum Failed {
     Compile(Error),
-    /// The cell process ended.
-    Lost,
+    /// The cell process ended; what it had printed to stdout since it started.
+    Lost(String),
 }
 
 pub struct Notebook {
@@ -79,18 +82,19 @@ pub struct Notebook {
 
 /// Everything that a pipe has brought, read all the time.
 struct Output {
-    bytes: Arc<Mutex<Vec<u8>>>,
+    bytes: Arc<(Mutex<Vec<u8>>, Condvar)>,
     reader: Option<JoinHandle<()>>,
 }
 
 impl Output {
     fn new(mut pipe: impl Read + Send + 'static) -> Output {
-        let bytes = Arc::<Mutex<Vec<u8>>>::default();
+        let bytes = Arc::<(Mutex<Vec<u8>>, Condvar)>::default();
         let sink = bytes.clone();
         let reader = std::thread::spawn(move || {
             let mut piece = [0; 4096];
             while let Ok(length @ 1..) = pipe.read(&mut piece) {
-                sink.lock().unwrap().extend_from_slice(&piece[..length]);
+                sink.0.lock().unwrap().extend_from_slice(&piece[..length]);
+                sink.1.notify_all();
             }
         });
         Output {
@@ -103,7 +107,10 @@ impl Output {
 fn start(folder: &Path) -> (CellProcess, [Output; 2]) {
     let mut process = runtime().spawn(folder).unwrap();
     let ready = read_frame(&mut process.link).unwrap();
-    assert_eq!(serde_json::from_slice::<Value>(&ready.header).unwrap()["type"], "ready");
+    assert_eq!(
+        serde_json::from_slice::<Value>(&ready.header).unwrap()["type"],
+        "ready"
+    );
     let stdout = std::mem::replace(&mut process.stdout, empty_pipe().0);
     let stderr = std::mem::replace(&mut process.stderr, empty_pipe().1);
     (process, [Output::new(stdout), Output::new(stderr)])
@@ -111,7 +118,11 @@ fn start(folder: &Path) -> (CellProcess, [Output; 2]) {
 
 fn empty_pipe() -> (std::process::ChildStdout, std::process::ChildStderr) {
     use std::process::{Command, Stdio};
-    let mut child = Command::new("true").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new("true")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     child.wait().unwrap();
     (child.stdout.take().unwrap(), child.stderr.take().unwrap())
 }
@@ -142,7 +153,10 @@ impl Notebook {
         self.count += 1;
         let progress = &mut self.progress;
         let mut note_progress = |step: Progress| progress.push(step.to_string());
-        let compiled = self.compiler.compile(self.count, code, &mut note_progress).map_err(Failed::Compile)?;
+        let compiled = self
+            .compiler
+            .compile(self.count, code, &mut note_progress)
+            .map_err(Failed::Compile)?;
         self.run_compiled(compiled)
     }
 
@@ -166,8 +180,9 @@ impl Notebook {
         let done = loop {
             let Some(frame) = self.receive() else {
                 self.compiler.process_lost();
+                let printed = self.stdout();
                 self.restart_process();
-                return Err(Failed::Lost);
+                return Err(Failed::Lost(printed));
             };
             if frame["type"] == "done" {
                 break frame;
@@ -195,7 +210,10 @@ impl Notebook {
             program,
             Finished {
                 status,
-                variables: variables.iter().map(|name| name.as_str().unwrap().to_owned()).collect(),
+                variables: variables
+                    .iter()
+                    .map(|name| name.as_str().unwrap().to_owned())
+                    .collect(),
             },
         );
         Ok(outcome)
@@ -207,12 +225,21 @@ impl Notebook {
         let outcome = match self.try_run(code) {
             Ok(outcome) => outcome,
             Err(Failed::Compile(Error::Compile(diagnostics))) => {
-                let rendered: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.rendered.as_str()).collect();
+                let rendered: Vec<_> = diagnostics
+                    .iter()
+                    .map(|diagnostic| diagnostic.rendered.as_str())
+                    .collect();
                 panic!("`{code}` does not compile:\n{}", rendered.join("\n"));
             }
             Err(error) => panic!("`{code}`: {error:?}"),
         };
-        assert_eq!(outcome.status, "ok", "`{code}`: {} {}", outcome.message, self.stderr());
+        assert_eq!(
+            outcome.status,
+            "ok",
+            "`{code}`: {} {}",
+            outcome.message,
+            self.stderr()
+        );
         outcome
     }
 
@@ -242,7 +269,11 @@ impl Notebook {
 
     /// `name: type`, sorted.
     pub fn variables(&self) -> Vec<String> {
-        self.compiler.variables().into_iter().map(|(name, ty)| format!("{name}: {ty}")).collect()
+        self.compiler
+            .variables()
+            .into_iter()
+            .map(|(name, ty)| format!("{name}: {ty}"))
+            .collect()
     }
 
     pub fn send(&mut self, header: &Value) {
@@ -271,6 +302,17 @@ impl Notebook {
         self.ended_output(0)
     }
 
+    /// Waits until the process has printed `text` to stdout, while it goes on.
+    pub fn wait_for_stdout(&self, text: &str) {
+        let (bytes, more) = &*self.output[0].bytes;
+        let mut bytes = bytes.lock().unwrap();
+        while !String::from_utf8_lossy(&bytes).contains(text) {
+            let (guard, waited) = more.wait_timeout(bytes, Duration::from_secs(60)).unwrap();
+            assert!(!waited.timed_out(), "`{text}` was not printed");
+            bytes = guard;
+        }
+    }
+
     pub fn stderr(&mut self) -> String {
         self.ended_output(1)
     }
@@ -281,7 +323,7 @@ impl Notebook {
         if let Some(reader) = self.output[which].reader.take() {
             reader.join().unwrap();
         }
-        String::from_utf8_lossy(&self.output[which].bytes.lock().unwrap()).into_owned()
+        String::from_utf8_lossy(&self.output[which].bytes.0.lock().unwrap()).into_owned()
     }
 }
 
@@ -307,7 +349,9 @@ impl LocalCrate {
     pub fn with_manifest(name: &str, more: &str, source: &str) -> LocalCrate {
         let folder = scratch().join(name);
         std::fs::create_dir_all(folder.join("src")).unwrap();
-        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{more}");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{more}"
+        );
         std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         std::fs::write(folder.join("src/lib.rs"), source).unwrap();
         LocalCrate { folder }

@@ -178,7 +178,7 @@ impl Document {
         state.views = views;
         drop(state);
         let ended: Vec<View> = ended;
-        ended.iter().for_each(|view| view.close(REASON));
+        ended.iter().for_each(|view| view.end(REASON));
         drop(order);
         drop((ended, root));
     }

@@ -126,8 +126,11 @@ impl View {
         self.under_way.clear();
     }
 
-    pub(crate) fn close(&self, reason: &str) {
-        self.comm.close(&closing(reason));
+    /// Tells the page that no more will come. The page closes the comm: a close from here can cross the one that the page
+    /// sends when the output is cleared, which JupyterLab reports as an error.
+    pub(crate) fn end(&self, reason: &str) {
+        let data = Json::object([("type", Json::from("end")), ("reason", Json::from(reason))]);
+        self.comm.send_text(&data.to_string(), &[]);
     }
 
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.

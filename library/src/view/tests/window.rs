@@ -186,8 +186,9 @@ fn views_end_when_the_cell_is_run_again_unless_another_cell_shows_the_object_too
     let sent = page.sent();
     assert_eq!(
         (sent.len(), sent[0].kind, sent[0].comm_id.as_str()),
-        (1, "comm_close", "v")
+        (1, "comm_msg", "v")
     );
+    assert_eq!(json(&sent[0]).get_str("type"), Some("end"));
     assert_eq!(
         json(&sent[0]).get_str("reason"),
         Some("the cell was run again")

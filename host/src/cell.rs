@@ -1,0 +1,262 @@
+//! The cells' end of the host's `api.rs`: what every cell calls. A crate of its own, compiled once and linked into each
+//! cell's library, since compiling it with every cell took a quarter of a cell's time.
+
+use std::any::{Any, TypeId, type_name};
+use std::future::Future;
+use std::panic::Location;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
+use std::task::{Context, Poll, Wake};
+
+type HostContext = *const u8;
+
+/// A string that crosses the wall.
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Text(*const u8, usize);
+
+impl Text {
+    fn new(text: &str) -> Text {
+        Text(text.as_ptr(), text.len())
+    }
+}
+
+/// What the host needs to know of a type.
+#[repr(C)]
+struct Kind {
+    size: usize,
+    align: usize,
+    name: Text,
+    id: TypeId,
+    generation: u64,
+}
+
+impl Kind {
+    fn of<T: 'static>() -> Kind {
+        Kind {
+            size: size_of::<T>(),
+            align: align_of::<T>(),
+            name: Text::new(type_name::<T>()),
+            id: TypeId::of::<T>(),
+            generation: GENERATION.load(Ordering::Relaxed),
+        }
+    }
+}
+
+/// The host's table, as in its `api.rs`.
+#[repr(C)]
+pub struct Api {
+    context: HostContext,
+    check: unsafe extern "C" fn(HostContext, Text, &Kind) -> bool,
+    take: unsafe extern "C" fn(HostContext, Text) -> *mut u8,
+    put: unsafe extern "C" fn(
+        HostContext,
+        Text,
+        &Kind,
+        *mut u8,
+        unsafe extern "C-unwind" fn(*mut u8),
+    ),
+    display: unsafe extern "C" fn(HostContext, Text),
+    fail: unsafe extern "C" fn(HostContext, Text, Text, u32, u32),
+    edited: unsafe extern "C" fn(HostContext, Text, u32, u32, u32),
+}
+
+static API: AtomicPtr<Api> = AtomicPtr::new(std::ptr::null_mut());
+static GENERATION: AtomicU64 = AtomicU64::new(0);
+
+/// Comes first in each cell.
+///
+/// # Safety
+/// `api` is the host's table, which lives as long as the process.
+pub unsafe fn start(api: *const Api, generation: u64) {
+    GENERATION.store(generation, Ordering::Relaxed);
+    API.store(api.cast_mut(), Ordering::Relaxed);
+}
+
+fn api() -> &'static Api {
+    // SAFETY: `start` comes first.
+    unsafe { &*API.load(Ordering::Relaxed) }
+}
+
+/// Text of `length` characters stands before `column` of a line and is not the user's.
+pub fn edited(file: &str, line: u32, column: u32, length: u32) {
+    let api = api();
+    // SAFETY: the host copies the text, here and below.
+    unsafe { (api.edited)(api.context, Text::new(file), line, column, length) }
+}
+
+/// Whether the variable is stored and of this type.
+pub fn check<T: 'static>(name: &str) -> bool {
+    let api = api();
+    unsafe { (api.check)(api.context, Text::new(name), &Kind::of::<T>()) }
+}
+
+/// Takes a variable out of the store.
+///
+/// # Safety
+/// It was [`check`]ed.
+pub unsafe fn take<T: 'static>(name: &str) -> T {
+    let api = api();
+    // SAFETY: it comes from `put` with this very type.
+    unsafe { *Box::from_raw((api.take)(api.context, Text::new(name)).cast()) }
+}
+
+/// Stores a variable.
+pub fn put<T: 'static>(name: &str, value: T) {
+    unsafe extern "C-unwind" fn discard<T>(value: *mut u8) {
+        // SAFETY: the host calls it once, with what `into_raw` gave.
+        drop(unsafe { Box::from_raw(value.cast::<T>()) });
+    }
+    let api = api();
+    let pointer = Box::into_raw(Box::new(value)).cast();
+    unsafe {
+        (api.put)(
+            api.context,
+            Text::new(name),
+            &Kind::of::<T>(),
+            pointer,
+            discard::<T>,
+        )
+    }
+}
+
+fn show<T: ?Sized>(text: impl FnOnce() -> String) {
+    // `()` is what a cell without a value has.
+    if type_name::<T>() != "()" {
+        let api = api();
+        unsafe { (api.display)(api.context, Text::new(&text())) }
+    }
+}
+
+/// An error that a `?` at top level met, as text, and where.
+pub struct Failed {
+    message: String,
+    place: &'static Location<'static>,
+}
+
+macro_rules! formats {
+    ($($(#[$doc:meta])* $name:ident: $format:literal $trait:ident;)*) => {$(
+        $(#[$doc])*
+        pub mod $name {
+            use super::*;
+            use std::fmt::$trait;
+
+            /// Shows the last expression of a cell, where its type has no `evcxr_display` of its own.
+            pub trait Show {
+                /// evcxr's name.
+                fn evcxr_display(&self);
+            }
+
+            impl<T: ?Sized + $trait> Show for T {
+                fn evcxr_display(&self) {
+                    show::<T>(|| format!($format, self));
+                }
+            }
+
+            /// The error type of cells.
+            pub struct Failure(Failed);
+
+            impl<T: $trait> From<T> for Failure {
+                #[track_caller]
+                fn from(error: T) -> Failure {
+                    Failure(Failed { message: format!($format, error), place: Location::caller() })
+                }
+            }
+
+            impl From<Failure> for Failed {
+                fn from(failure: Failure) -> Failed {
+                    failure.0
+                }
+            }
+        }
+    )*};
+}
+
+formats! {
+    /// `{:?}`
+    debug: "{:?}" Debug;
+    /// `{:#?}`
+    debug_pretty: "{:#?}" Debug;
+    /// `{}`
+    display: "{}" Display;
+    /// `{:#}`
+    display_pretty: "{:#}" Display;
+}
+
+/// What the cell's function returns: 0, 1 after a failed `?`, 2 after a panic.
+pub fn end<F: Into<Failed>>(result: Result<Result<(), F>, Box<dyn Any + Send>>) -> i32 {
+    match result.map(|result| result.map_err(Into::into)) {
+        Ok(Ok(())) => 0,
+        Ok(Err(failed)) => {
+            fail(&failed);
+            1
+        }
+        Err(panic) => {
+            // The payload's `Drop` is the user's code and may panic again.
+            std::mem::forget(panic);
+            2
+        }
+    }
+}
+
+fn fail(failed: &Failed) {
+    let (api, place) = (api(), failed.place);
+    let (message, file) = (Text::new(&failed.message), Text::new(place.file()));
+    unsafe { (api.fail)(api.context, message, file, place.line(), place.column()) }
+}
+
+/// For a `?` on an `Option` at top level.
+pub trait Try {
+    /// What `?` is applied to.
+    type Result;
+    /// An `Option` becomes a `Result`, a `Result` stays.
+    fn __try(self) -> Self::Result;
+}
+
+/// The error of a `?` on `None`.
+pub struct NoneError;
+
+impl<T> Try for Option<T> {
+    type Result = Result<T, NoneError>;
+    fn __try(self) -> Self::Result {
+        self.ok_or(NoneError)
+    }
+}
+
+impl<T, E> Try for Result<T, E> {
+    type Result = Self;
+    fn __try(self) -> Self {
+        self
+    }
+}
+
+impl std::fmt::Debug for NoneError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("None")
+    }
+}
+
+impl std::fmt::Display for NoneError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("None")
+    }
+}
+
+/// Drives a future without tokio: it is polled when it is woken.
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    struct Unpark(std::thread::Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Arc::new(Unpark(std::thread::current())).into();
+    let mut context = Context::from_waker(&waker);
+    let mut future = std::pin::pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+        std::thread::park();
+    }
+}
