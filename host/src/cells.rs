@@ -5,7 +5,7 @@ use crate::frames::{self, Done, Run, Status};
 use crate::{panics, streams};
 use cellbeat::__host;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 
 /// A cell's function. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not what it is taken for.
@@ -49,7 +49,7 @@ fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, String, 
     };
     // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
     // the user's statements; a value that is dropped after them may still panic.
-    let status = catch_unwind(|| unsafe { function(api) }).unwrap_or(2);
+    let status = catch_unwind(AssertUnwindSafe(|| unsafe { function(api) })).unwrap_or(2);
     if matches!(status, 0 | 1 | 3) {
         panics::print_caught();
     }

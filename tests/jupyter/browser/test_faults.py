@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import time
 
 from playwright.sync_api import expect
 
@@ -50,16 +51,18 @@ def test_a_panic_in_a_callback_is_told_once_under_its_cell_and_the_next_ticks_co
     assert notebook.execute("(cb.running(), cb.last_error().is_some())") == "(true, true)"
 
 
-def test_a_killed_cell_process_is_told_its_views_keep_their_picture_and_the_next_cell_runs(open_notebook):
+def test_a_killed_cell_process_is_told_its_views_keep_their_picture_and_the_next_cell_runs(open_notebook, measured):
     notebook = open_notebook([PLOT, TICKING])
     notebook.run(0)
     notebook.run(1)
     process = int(notebook.execute("std::process::id()"))
     picture = notebook.watch(0)
     picture.wait_for_changes(3)
-    os.kill(process, signal.SIGKILL)
     view = notebook.view(0)
+    killed = time.monotonic()
+    os.kill(process, signal.SIGKILL)
     expect(view).to_have_attribute("data-cellbeat", "greyed")
+    measured(f"from the kill of a cell process to its greyed view: {(time.monotonic() - killed) * 1e3:.0f} ms")
     expect(view.locator(".cellbeat-notice")).to_have_text(re.compile("Not live: .+"))
     last_cell = notebook.count() - 1
     expect(notebook.output(last_cell)).to_contain_text(re.compile("killed|signal"))

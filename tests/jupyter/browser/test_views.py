@@ -1,8 +1,14 @@
 """One object in several places: each view shows what it is now."""
 
+import re
+from pathlib import Path
+
+import bokeh
 from playwright.sync_api import expect
 
-from harness.notebook_page import Watch
+from harness.notebook_page import PICTURES, Watch
+
+BOKEHJS = Path(bokeh.__file__).parent / "server/static/js"
 
 
 def run_until_stopped(notebook):
@@ -54,3 +60,21 @@ def test_two_notebooks_do_not_touch_each_other(open_notebook):
     ticking.wait_for_changes(3)
     assert stopped.digest() != ticking.digest()
     assert [notebook.execute("cb.running()") for notebook in notebooks] == ["false", "true"]
+
+
+def test_a_saved_output_draws_itself_on_a_page_without_a_kernel(open_notebook, browser):
+    notebook = open_notebook("periodic_callbacks.ipynb")
+    plot = notebook.index("plot")
+    notebook.run(plot)
+    [output] = notebook.outputs(plot)
+    with browser.new_context() as context:
+        page = context.new_page()
+        # Such a page takes BokehJS from its CDN; here it gets the same files from the package.
+        page.route(
+            "https://cdn.bokeh.org/**",
+            lambda route: route.fulfill(path=BOKEHJS / re.sub(r".*/(bokeh.*)-3\.9\.2\.min\.js", r"\1.min.js", route.request.url)),
+        )
+        page.set_content("".join(output["data"]["text/html"]))
+        page.locator("canvas").first.wait_for()
+        page.add_script_tag(content=PICTURES)
+        page.wait_for_function("() => pictures.digest(document.body) !== null")

@@ -183,6 +183,6 @@ class Watch:
 
 def write_notebook(path, cells, kernel="cellbeat"):
     """A notebook of these code cells."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source.strip()) for source in cells])
     notebook.metadata.kernelspec = {"name": kernel, "display_name": kernel}
     nbformat.write(notebook, path)
