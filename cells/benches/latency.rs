@@ -77,6 +77,10 @@ fn main() {
         "start of a cell process".into(),
         vec![start_of_a_process(); LEVELS.len()],
     ));
+    wall.push((
+        "a built runtime is found".into(),
+        vec![find_runtime(); LEVELS.len()],
+    ));
     print("wall", wall);
     print("processor", pick(|times| times.processor));
 }
@@ -153,6 +157,15 @@ fn rustc_alone(level: &str) -> Times {
             .unwrap();
         assert!(status.success());
     })
+}
+
+fn find_runtime() -> f64 {
+    let once = |_| {
+        let start = Instant::now();
+        cellbeat_cells::Runtime::prepare(&common::cache(), &mut |_| {}).unwrap();
+        milliseconds(start.elapsed())
+    };
+    median((0..ROUNDS).map(once).collect())
 }
 
 fn start_of_a_process() -> f64 {

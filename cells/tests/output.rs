@@ -73,7 +73,7 @@ fn a_panic_that_the_cell_catches_is_one_line_on_stderr() {
     n.run("let caught = std::panic::catch_unwind(|| panic!(\"x\")).is_err(); assert!(caught);");
     assert_eq!(
         n.stderr(),
-        "\x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:43\x1b[0m: x\n"
+        "\x1b[1;31mpanicked\x1b[0m at \x1b[1mIn[1]:1:42\x1b[0m: x\n"
     );
 }
 

@@ -23,15 +23,21 @@ impl Toolchain {
     /// # Errors
     /// [`Error::NoRustc`] where there is none, [`Error::Rustc`] where it does not answer.
     pub fn find() -> Result<Toolchain, Error> {
-        let asked = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let sysroot = PathBuf::from(ask(Path::new(&asked), &["--print", "sysroot"])?.trim());
+        let asked = PathBuf::from(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        // Both at once: a start through rustup's proxy is most of the time that a built runtime takes to be found.
+        let (sysroot, version) = std::thread::scope(|scope| {
+            let version = scope.spawn(|| ask(&asked, &["-vV"]));
+            let sysroot = ask(&asked, &["--print", "sysroot"]);
+            let ended = || Err(Error::Rustc("its version was not read".into()));
+            (sysroot, version.join().unwrap_or_else(|_| ended()))
+        });
+        let (sysroot, version) = (PathBuf::from(sysroot?.trim()), version?);
         let own = sysroot.join("bin/rustc");
-        let rustc = if own.is_file() { own } else { asked.into() };
+        let rustc = if own.is_file() { own } else { asked };
         let cargo = match sysroot.join("bin/cargo") {
             own if own.is_file() => own,
             _ => "cargo".into(),
         };
-        let version = ask(&rustc, &["-vV"])?;
         Ok(Toolchain {
             sysroot,
             rustc,

@@ -1,10 +1,15 @@
 //! [`Compiler`]: the cells of one notebook.
 
+mod commands;
+mod program;
+
+use program::Leaves;
+pub use program::{Compiled, Finished, Program, Status};
+
 use crate::cell::names::Names;
 use crate::cell::split::{self, Split};
-use crate::commands::{self, Command};
 use crate::compile::{self, Built, LIBRARY_FILE, Tools};
-use crate::dependencies::{self, Dependencies};
+use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Executor, Formats, Plan, Unit, static_symbol, symbol};
 use crate::error::Note;
@@ -38,62 +43,6 @@ pub struct Compiler {
     serial: u32,
     /// Code of the last error, for `:explain`.
     last_error: Option<String>,
-}
-
-/// What became of a cell's code.
-#[derive(Debug)]
-pub struct Compiled {
-    /// What commands show, warnings, and what happened to variables.
-    pub notes: Vec<Note>,
-    /// What to run; `None` for a cell of commands only.
-    pub program: Option<Program>,
-    /// A new cell process must be started first.
-    pub restart: bool,
-}
-
-/// A compiled cell. Give it to the cell process, then to [`Compiler::finish`].
-#[derive(Debug)]
-pub struct Program {
-    /// The shared library.
-    pub library: PathBuf,
-    /// Its function.
-    pub symbol: String,
-    /// Later cells link against its statics.
-    pub global: bool,
-    /// Variables to drop before it runs.
-    pub forget: Vec<String>,
-    leaves: Leaves,
-}
-
-/// What a cell leaves when it was run.
-#[derive(Debug)]
-struct Leaves {
-    items: Vec<StoredItem>,
-    variables: Vec<(String, Variable)>,
-    generation: u64,
-    shadowed: Vec<String>,
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// To its end.
-    Ok,
-    /// A `?` at top level met an error.
-    Error,
-    /// It panicked.
-    Panic,
-    /// A stored variable was not what the cell was compiled for; nothing ran.
-    Mismatch,
-}
-
-/// What the cell process says of a run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finished {
-    /// How it ended.
-    pub status: Status,
-    /// All variables that are stored now.
-    pub variables: Vec<String>,
 }
 
 impl Compiler {
@@ -135,7 +84,7 @@ impl Compiler {
     ) -> Result<Compiled, Error> {
         self.canceller.reset();
         let started = Instant::now();
-        let (commands, code) = commands::take(&code.replace("\r\n", "\n"));
+        let (commands, code) = crate::commands::take(&code.replace("\r\n", "\n"));
         let mut compiled = Compiled {
             notes: Vec::new(),
             program: None,
@@ -205,81 +154,6 @@ impl Compiler {
     /// Names of the items that cells have defined, sorted.
     pub fn items(&self) -> Vec<String> {
         self.notebook.item_names()
-    }
-
-    /// The variables that the next program must drop are returned.
-    fn run_commands(
-        &mut self,
-        commands: Vec<(usize, Command)>,
-        compiled: &mut Compiled,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Vec<String>, Error> {
-        let mut new = Vec::new();
-        for (line, command) in commands {
-            let at_line = |why: String| Error::Message(format!("line {line}: {why}"));
-            let notes = &mut compiled.notes;
-            match command {
-                Command::Dep(text) => {
-                    let specs = dependencies::read(&text, &self.directory).map_err(at_line)?;
-                    new.extend(specs);
-                }
-                Command::ShowDeps => notes.push(Note::text(self.dependencies.show())),
-                Command::Vars => notes.push(commands::variables(&self.variables())),
-                Command::Type(name) => notes.push(self.type_of(&name).map_err(at_line)?),
-                Command::Opt(level) => notes.extend(self.set_opt_level(level).map_err(at_line)?),
-                Command::Clear => {
-                    self.notebook = Notebook::default();
-                    self.dependencies = Dependencies {
-                        offline: self.dependencies.offline,
-                        ..Dependencies::default()
-                    };
-                    compiled.restart = true;
-                }
-                Command::Restart => {
-                    self.process_lost();
-                    compiled.restart = true;
-                }
-                Command::Help => notes.push(commands::help()),
-                Command::Timing => self.timing = !self.timing,
-                Command::Offline(value) => {
-                    self.dependencies.offline = value.unwrap_or(!self.dependencies.offline);
-                    let state = if self.dependencies.offline {
-                        "offline"
-                    } else {
-                        "online"
-                    };
-                    notes.push(Note::text(format!("cargo is {state}")));
-                }
-                Command::Fmt(format) => {
-                    self.formats.show = checked_format(format).map_err(at_line)?
-                }
-                Command::Efmt(format) => {
-                    self.formats.failure = checked_format(format).map_err(at_line)?
-                }
-                Command::Explain => notes.push(self.explain()?),
-                Command::Version => notes.push(Note::text(self.runtime.toolchain.version.trim())),
-                Command::Ignored(why) => notes.push(Note::text(format!("nothing to set: {why}"))),
-                Command::Unknown(name, nearest) => {
-                    return Err(at_line(format!(
-                        "there is no command `{name}`. Did you mean `{nearest}`? `:help` lists all"
-                    )));
-                }
-            }
-        }
-        if new.is_empty() {
-            return Ok(Vec::new());
-        }
-        let replaced = self
-            .dependencies
-            .add(new, &self.runtime, &self.canceller, progress)?;
-        let lost = self.notebook.variables_with(&replaced.crates);
-        if !lost.is_empty() {
-            compiled.notes.push(Note::text(format!(
-                "The new dependency needs crates built in another way, so that these variables were lost: {}",
-                lost.join(", ")
-            )));
-        }
-        Ok(lost)
     }
 
     fn compile_code(
@@ -509,42 +383,6 @@ impl Compiler {
             },
         }
     }
-
-    fn type_of(&self, name: &str) -> Result<Note, String> {
-        match self.notebook.variables.get(name) {
-            Some(variable) => Ok(Note::text(format!(
-                "{name}: {}",
-                types::short(&variable.ty)
-            ))),
-            None => Err(format!("there is no variable `{name}`; `:vars` lists all")),
-        }
-    }
-
-    fn set_opt_level(&mut self, level: Option<String>) -> Result<Option<Note>, String> {
-        match level.as_deref() {
-            None => Ok(Some(Note::text(format!(
-                "cells are compiled at opt-level {}",
-                self.opt_level
-            )))),
-            Some(level @ ("0" | "1" | "2" | "3" | "s" | "z")) => {
-                self.opt_level = level.to_owned();
-                Ok(None)
-            }
-            Some(other) => Err(format!("`{other}` is no opt-level: 0, 1, 2 or 3")),
-        }
-    }
-
-    fn explain(&self) -> Result<Note, Error> {
-        let Some(code) = &self.last_error else {
-            return Ok(Note::text("no error of rustc's to explain"));
-        };
-        let mut command = std::process::Command::new(&self.runtime.toolchain.rustc);
-        command.args(["--explain", code]);
-        let finished = self.canceller.start(command)?.finish(&mut |_| {})?;
-        Ok(Note::text(
-            String::from_utf8_lossy(&finished.stdout).trim_end(),
-        ))
-    }
 }
 
 impl Drop for Compiler {
@@ -559,13 +397,6 @@ struct UnitBuilt {
     emitted: Vec<StoredItem>,
     /// It did not compile with the items that it reaches by name.
     needed_all: bool,
-}
-
-fn checked_format(format: String) -> Result<String, String> {
-    match format.as_str() {
-        "{}" | "{:?}" | "{:#?}" | "{:#}" => Ok(format),
-        _ => Err(format!("`{format}` is no format: {{}}, {{:?}} or {{:#?}}")),
-    }
 }
 
 fn advice(why: &str) -> &'static str {

@@ -1,0 +1,61 @@
+//! What a compile gives, and what comes back from a run.
+
+use crate::error::Note;
+use crate::notebook::{StoredItem, Variable};
+use std::path::PathBuf;
+
+/// What became of a cell's code.
+#[derive(Debug)]
+pub struct Compiled {
+    /// What commands show, warnings, and what happened to variables.
+    pub notes: Vec<Note>,
+    /// What to run; `None` for a cell of commands only.
+    pub program: Option<Program>,
+    /// A new cell process must be started first.
+    pub restart: bool,
+}
+
+/// A compiled cell. Give it to the cell process, then to [`Compiler::finish`].
+#[derive(Debug)]
+pub struct Program {
+    /// The shared library.
+    pub library: PathBuf,
+    /// Its function.
+    pub symbol: String,
+    /// Later cells link against its statics.
+    pub global: bool,
+    /// Variables to drop before it runs.
+    pub forget: Vec<String>,
+    pub(super) leaves: Leaves,
+}
+
+/// What a cell leaves when it was run.
+#[derive(Debug)]
+pub(super) struct Leaves {
+    pub(super) items: Vec<StoredItem>,
+    pub(super) variables: Vec<(String, Variable)>,
+    pub(super) generation: u64,
+    pub(super) shadowed: Vec<String>,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// To its end.
+    Ok,
+    /// A `?` at top level met an error.
+    Error,
+    /// It panicked.
+    Panic,
+    /// A stored variable was not what the cell was compiled for; nothing ran.
+    Mismatch,
+}
+
+/// What the cell process says of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finished {
+    /// How it ended.
+    pub status: Status,
+    /// All variables that are stored now.
+    pub variables: Vec<String>,
+}
