@@ -55,13 +55,7 @@ pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
             column = edit.column.max(column.saturating_sub(edit.length));
         }
     }
-    let name = ["./", "items/"]
-        .iter()
-        .find_map(|folder| {
-            file.strip_prefix(folder)
-                .filter(|name| name.starts_with("In["))
-        })
-        .unwrap_or(file);
+    let name = cellbeat::__host::cell_file(file);
     format!("{name}:{line}:{column}")
 }
 

@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use crate::json;
 pub use crate::link::frame;
+pub use crate::panics::cell_file;
 pub use crate::scope::callback_execution;
 
 static LINK: OnceLock<Arc<Link>> = OnceLock::new();

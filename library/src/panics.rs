@@ -71,10 +71,19 @@ pub(crate) fn record(info: &PanicHookInfo<'_>) -> bool {
     if inside {
         let place = info
             .location()
-            .map(|at| format!("{}:{}:{}", at.file(), at.line(), at.column()));
+            .map(|at| format!("{}:{}:{}", cell_file(at.file()), at.line(), at.column()));
         LOCATION.set(place);
     }
     inside
+}
+
+/// A file as the user knows it: the parts of a cell that are compiled from files of their own are all `In[n]`.
+pub fn cell_file(file: &str) -> &str {
+    ["./", "items/"]
+        .iter()
+        .find_map(|folder| file.strip_prefix(folder))
+        .filter(|name| name.starts_with("In["))
+        .unwrap_or(file)
 }
 
 /// Puts a hook before the one that is there, so that a program without our host is silent too.
@@ -111,6 +120,14 @@ mod tests {
         let place = failure.location.clone().unwrap();
         assert!(place.contains("panics.rs:"), "{place}");
         assert_eq!(failure.to_string(), format!("panicked at {place}: no luck"));
+    }
+
+    #[test]
+    fn the_files_of_a_cell_are_the_cell() {
+        assert_eq!(cell_file("items/In[3]"), "In[3]");
+        assert_eq!(cell_file("./In[3]"), "In[3]");
+        assert_eq!(cell_file("In[3]"), "In[3]");
+        assert_eq!(cell_file("items/lib.rs"), "items/lib.rs");
     }
 
     #[test]
