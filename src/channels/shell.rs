@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tracing::{debug, warn};
 
 use super::{Replies, Requests, while_busy};
@@ -85,7 +85,6 @@ impl Shell {
                 }
                 None
             }
-            "connect_request" => Some(("connect_reply", json!({"status": "ok"}))),
             other => {
                 debug!("shell: {other} is not known and not answered");
                 None

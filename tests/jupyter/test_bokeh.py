@@ -5,6 +5,7 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -38,6 +39,10 @@ def test_the_seed_plot_is_that_of_bokeh_up_to_ids(seed_plot):
     expected = bokehs_own()
     assert normalized(seed_plot["roots"]) == normalized(expected["roots"])
     assert seed_plot["version"] == expected["version"]
+
+
+def test_the_generated_models_are_those_of_bokeh(repository):
+    subprocess.run([sys.executable, "library/spec/generate.py", "--check"], cwd=repository, check=True)
 
 
 def test_bokeh_reads_a_snapshot_and_writes_the_same(seed_plot):
