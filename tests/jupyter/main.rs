@@ -21,8 +21,8 @@ fn jupyter_kernel_test_is_content() {
 }
 
 #[test]
-fn nbconvert_executes_the_notebooks() {
-    pytest("test_nbconvert.py");
+fn clients_without_a_browser_run_notebooks() {
+    pytest("clients");
 }
 
 #[test]
