@@ -19,8 +19,12 @@
     },
     async get(module) {
       if (module !== "./extension") throw new Error(`cellbeat: no module ${module}`);
-      const [{ Widget }, { plugin }] = await Promise.all([shared("@lumino/widgets"), import(`${here}plugin.js`)]);
-      return () => ({ __esModule: true, default: plugin(Widget) });
+      const [{ Widget }, { IRenderMimeRegistry }, { plugin }] = await Promise.all([
+        shared("@lumino/widgets"),
+        shared("@jupyterlab/rendermime"),
+        import(`${here}plugin.js`),
+      ]);
+      return () => ({ __esModule: true, default: plugin(Widget, IRenderMimeRegistry) });
     },
   };
 })();

@@ -1,29 +1,34 @@
 // The JupyterLab plugin: gives every notebook's renderers one more, for the mime type of a live view.
+// Notebook 7 and Voila load it too.
 
 import { MIME_TYPE, viewRenderer } from "./renderer.js";
+import { voilaContext } from "./voila.js";
 
 /** Before ipywidgets' renderer (-10) and text/html (50 and above): a live view is the richest form of an output. */
 const RANK = -20;
 
-export function plugin(Widget) {
+export function plugin(Widget, IRenderMimeRegistry) {
   const ViewRenderer = viewRenderer(Widget);
+  const factory = (sessionContext) => ({
+    // Not safe: JupyterLab then shows it in trusted notebooks only, since a document may carry scripts.
+    safe: false,
+    mimeTypes: [MIME_TYPE],
+    createRenderer: () => new ViewRenderer(sessionContext),
+  });
   return {
     id: "cellbeat:plugin",
     description: "Shows live views of cellbeat documents.",
     autoStart: true,
-    activate(app) {
+    requires: [IRenderMimeRegistry],
+    activate(app, pageRendermime) {
+      if (app.name === "Voila") {
+        pageRendermime.addFactory(factory(voilaContext(app)), RANK);
+        return;
+      }
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew(panel, context) {
           const { rendermime } = panel.content;
-          rendermime.addFactory(
-            {
-              // Not safe: JupyterLab then shows it in trusted notebooks only, since a document may carry scripts.
-              safe: false,
-              mimeTypes: [MIME_TYPE],
-              createRenderer: () => new ViewRenderer(context.sessionContext),
-            },
-            RANK,
-          );
+          rendermime.addFactory(factory(context.sessionContext), RANK);
           let isDisposed = false;
           return {
             get isDisposed() {

@@ -21,7 +21,7 @@ const INSTALL_JSON: &str = r#"{
 "#;
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 7] = [
+const MODULES: [(&str, &str); 8] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -29,6 +29,7 @@ const MODULES: [(&str, &str); 7] = [
     ("plugin.js", include_str!("../../frontend/plugin.js")),
     ("renderer.js", include_str!("../../frontend/renderer.js")),
     ("session.js", include_str!("../../frontend/session.js")),
+    ("voila.js", include_str!("../../frontend/voila.js")),
     ("view.js", include_str!("../../frontend/view.js")),
     ("outbox.js", include_str!("../../frontend/outbox.js")),
     ("mount.js", include_str!("../../frontend/mount.js")),

@@ -45,7 +45,7 @@ def open_notebook(request, lab, browser, repository, scratch):
     pages = []
     name = re.sub(r"\W+", "-", request.node.name)
 
-    def open_notebook(source):
+    def open_notebook(source, address=lab.address):
         path = lab.root / f"{name}-{len(pages)}.ipynb"
         if isinstance(source, str):
             shutil.copy(repository / "notebooks" / source, path)
@@ -53,7 +53,7 @@ def open_notebook(request, lab, browser, repository, scratch):
             write_notebook(path, source)
         watched = Watched(browser)
         pages.append(watched)
-        return NotebookPage(watched, lab, path.name)
+        return NotebookPage(watched, address(path.name), path.name)
 
     yield open_notebook
     if request.node.stash.get(FAILED, False):

@@ -19,8 +19,11 @@ VIEWPORT = {"width": 1400, "height": 2400}
 
 TIMEOUT = 60_000  # ms; for what a busy machine may take long to do
 
-# What JupyterLab itself complains about in a browser without anything wrong; each with its reason.
-NOISE = []
+# What Jupyter's applications themselves complain about without anything wrong; each with its reason.
+NOISE = [
+    # Notebook 7.6 on its start, with any kernel and no extension: settings that it looks up before they are loaded.
+    "Cannot read properties of undefined (reading 'schema')",
+]
 
 
 def launch(playwright):
@@ -39,7 +42,7 @@ class Watched:
         self.context.on("request", self._request)
         self.page = self.context.new_page()
         self.page.on("websocket", self._request)
-        self.page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error.stack or error}"))
+        self.page.on("pageerror", lambda error: self._complaint(f"uncaught: {error.stack or error}"))
         self.page.on("console", self._console)
 
     def _request(self, request):
@@ -48,10 +51,12 @@ class Watched:
             self.elsewhere.append(request.url)
 
     def _console(self, message):
-        if message.type != "error" or any(noise in message.text for noise in NOISE):
-            return
-        place = message.location.get("url", "")
-        self.complaints.append(f"{message.text} ({place})")
+        if message.type == "error":
+            self._complaint(f"{message.text} ({message.location.get('url', '')})")
+
+    def _complaint(self, text):
+        if not any(noise in text for noise in NOISE):
+            self.complaints.append(text)
 
     def close(self):
         self.context.close()

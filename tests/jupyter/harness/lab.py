@@ -8,6 +8,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+import uuid
 
 START_TIMEOUT = 120
 STOP_TIMEOUT = 30
@@ -31,6 +32,7 @@ class Lab:
             f"--LabApp.workspaces_dir={directory / 'workspaces'}",
             # The page's own handle to the application: tests call commands by the names that menus have for them.
             "--LabApp.expose_app_in_browser=True",
+            "--JupyterNotebookApp.expose_app_in_browser=True",
         ]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
@@ -50,9 +52,13 @@ class Lab:
                 return True
         return False
 
-    def address(self, path, workspace):
-        """Where a notebook opens, in a workspace that holds nothing else."""
-        return f"{self.url}/lab/workspaces/{workspace}/tree/{path}?token={self.token}"
+    def address(self, path):
+        """Where a notebook opens in JupyterLab, in a workspace that holds nothing else."""
+        return f"{self.url}/lab/workspaces/test-{uuid.uuid4().hex}/tree/{path}?token={self.token}"
+
+    def notebook_address(self, path):
+        """Where it opens in Notebook 7."""
+        return f"{self.url}/notebooks/{path}?token={self.token}"
 
     def stop(self):
         """Ends it, and with it its kernels."""

@@ -1,7 +1,6 @@
-"""A notebook open in JupyterLab, as a test reads and uses it."""
+"""A notebook open in JupyterLab or Notebook, as a test reads and uses it."""
 
 import time
-import uuid
 from pathlib import Path
 
 import nbformat.v4
@@ -16,14 +15,14 @@ PANEL = (
 
 
 class NotebookPage:
-    """A page with one notebook. Cells are named by their index."""
+    """A page at `address` with one notebook, the file `path`. Cells are named by their index."""
 
-    def __init__(self, watched, lab, path):
+    def __init__(self, watched, address, path):
         self.watched = watched
         self.page = watched.page
         self.path = path
         self.page.add_init_script(PICTURES)
-        self.page.goto(lab.address(path, f"test-{uuid.uuid4().hex}"))
+        self.page.goto(address)
         self._wait_for_kernel()
 
     def reload(self):
