@@ -101,7 +101,7 @@ def run(lab, browser, peer, number):
     write_notebook(path, [peer["plot"], peer["callback"]], kernel=peer["kernel"])
     watched = Watched(browser)
     traffic = Traffic(watched.page)
-    notebook = NotebookPage(watched, lab, path.name)
+    notebook = NotebookPage(watched, lab.address(path.name), path.name)
     notebook.run(0)
     picture = notebook.watch(0)
     notebook.run(1)

@@ -46,7 +46,7 @@ def main():
 
 
 def record(watched, lab):
-    notebook = NotebookPage(watched, lab, NOTEBOOK)
+    notebook = NotebookPage(watched, lab.address(NOTEBOOK), NOTEBOOK)
     notebook.command("application:toggle-left-area")
     notebook.run_all()
     # As long as the recording takes, however busy the machine is.

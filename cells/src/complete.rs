@@ -50,6 +50,11 @@ pub fn is_complete(code: &str) -> Completeness {
     }
 }
 
+/// Whether each bracket, string and comment has its end.
+pub(crate) fn is_balanced(code: &str) -> bool {
+    matches!(scan(code), Scan::Open(0))
+}
+
 enum Scan {
     /// So many brackets are open.
     Open(usize),

@@ -6,7 +6,7 @@
 //!   - `cell`: a cell's text as items, statements, names
 //!   - `notebook`: the items and variables that cells have left
 //!   - `emit`: the crate that a cell is compiled as
-//!   - `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
+//!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
 //!   - `dependencies`: `:dep`, built by cargo
 //! - [`is_complete`]: whether code needs more lines
@@ -27,6 +27,7 @@ mod probe;
 pub mod runtime;
 mod rustc;
 mod types;
+mod unbalanced;
 
 /// The codec of the link: the library's file, so that both ends have one.
 #[path = "../../library/src/link/frame.rs"]

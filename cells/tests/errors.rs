@@ -56,6 +56,20 @@ fn the_rendered_error_is_rustcs_own_with_the_users_line() {
 }
 
 #[test]
+fn what_is_not_closed_is_shown_without_a_line_of_ours() {
+    let mut n = Notebook::new();
+    let errors = n.errors("fn f() -> i32 {\n    2");
+    assert_eq!(
+        plain(&errors[0].rendered),
+        "error: this file contains an unclosed delimiter\n --> In[1]:2:6\n  |\n1 | fn f() -> i32 {\n  |               - unclosed delimiter\n2 |     2\n  |      ^\n\n"
+    );
+    assert_eq!(places(&mut n, "let s = \"open;"), ["E0765 1:9-1:15"]);
+    assert_eq!(places(&mut n, "1 /* open"), ["E0758 1:3-1:10"]);
+    assert_eq!(places(&mut n, "println!(\"a\")); 1"), [" 1:14-1:15"]);
+    assert_eq!(n.show("1 + 1"), "2");
+}
+
+#[test]
 fn an_error_on_the_first_line_has_its_column_and_marks() {
     let mut n = Notebook::new();
     let errors = n.errors("let s: String = 5;");
@@ -107,7 +121,7 @@ fn code_that_is_not_rust_is_an_error_at_its_place() {
     let mut n = Notebook::new();
     let errors = n.errors("std::mem::drop(42); std::mem::drop(");
     assert_eq!(errors[0].line, 1);
-    assert_eq!(errors[0].column, 35);
+    assert_eq!(errors[0].column, 36);
     assert!(!n.errors("This will not compile").is_empty());
     assert!(!n.errors("use crate;").is_empty());
     assert!(!n.errors("}").is_empty());

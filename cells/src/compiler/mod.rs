@@ -16,7 +16,7 @@ use crate::error::Note;
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable, reachable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
-use crate::{Error, Progress, types};
+use crate::{Error, Progress, types, unbalanced};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -168,6 +168,8 @@ impl Compiler {
             file: self.file_name(count),
             code,
         });
+        let folder = self.folder.join(self.serial.to_string());
+        unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let split = split::split(&cell.code);
         let changes = self.notebook.changes(&split);
         for name in &changes.lost {
@@ -176,7 +178,6 @@ impl Compiler {
             )));
         }
         lost.extend(changes.lost.iter().cloned());
-        let folder = self.folder.join(self.serial.to_string());
         let built = self.build(&cell, &split, &changes, &lost, &folder)?;
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
