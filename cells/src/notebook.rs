@@ -64,6 +64,8 @@ pub(crate) struct Notebook {
     pub(crate) shadowed: Names,
     /// A cell needed a trait that it does not mention: keep all `use`s from now on.
     pub(crate) keep_uses: bool,
+    /// Attributes of the crate, such as `allow(dead_code)`, that cells have set.
+    pub(crate) attributes: Vec<String>,
 }
 
 /// What a cell's items do to the notebook.
@@ -75,6 +77,8 @@ pub(crate) struct Changes {
     pub(crate) lost: Vec<String>,
     /// An older definition was replaced by another one.
     pub(crate) redefines: bool,
+    /// The attributes of the crate from now on.
+    pub(crate) attributes: Vec<String>,
 }
 
 impl Notebook {
@@ -154,6 +158,7 @@ impl Notebook {
             lost: self.variables_of(&changed),
             older,
             redefines,
+            attributes: self.attributes.clone(),
         }
     }
 
@@ -184,6 +189,16 @@ impl Notebook {
             stored.symbols.fill(None);
         }
         std::mem::take(&mut self.variables).into_keys().collect()
+    }
+
+    /// The text of a `macro_rules!`.
+    pub(crate) fn macro_rules(&self, name: &str) -> Option<String> {
+        let defines = |stored: &&StoredItem| {
+            let mut keys = stored.item.keys.iter();
+            keys.any(|key| key.space == Space::Macro && key.name == name)
+        };
+        let found = self.items.iter().rev().find(defines);
+        found.map(|stored| stored.item.text.clone())
     }
 
     /// Names of the items, sorted.
@@ -225,6 +240,21 @@ fn spread<'a>(changed: &mut Names, items: impl Iterator<Item = &'a Item> + Clone
             return;
         }
     }
+}
+
+/// The seeds for a second try after errors that hidden items may have caused: what `found` names, and everything that can be
+/// needed without being named, which are traits, `impl`s and imports.
+pub(crate) fn wider_seeds(older: &[StoredItem], seeds: &Names, found: Names) -> Names {
+    let mut wider = seeds.clone();
+    wider.extend(found);
+    for stored in older {
+        let item = &stored.item;
+        if stored.is_use() || !item.head.is_empty() || !item.offers.is_empty() || item.is_crate {
+            wider.extend(item.head.iter().cloned());
+            wider.extend(item.names().map(str::to_owned));
+        }
+    }
+    wider
 }
 
 /// Of `older` items those that can be reached by name from `seeds`, and whether any was left out.
@@ -304,7 +334,8 @@ fn is_reached(stored: &StoredItem, names: &Names, own: &Names, keep_uses: bool) 
             .peekable();
         return own_head.peek().is_none() || own_head.any(|name| names.contains(name));
     }
-    item.keys.is_empty()
+    // What has no name of its own, as a macro call that makes an `impl`, may be needed anywhere.
+    item.keys.iter().all(|key| key.space == Space::Impl)
         || item.keys.iter().any(|key| names.contains(&key.name))
         || item.offers.iter().any(|name| names.contains(name))
 }

@@ -25,7 +25,7 @@ pub(crate) struct Key {
     pub(crate) name: String,
 }
 
-fn key(space: Space, name: impl ToString) -> Key {
+pub(super) fn key(space: Space, name: impl ToString) -> Key {
     let name = name.to_string();
     Key {
         space,
@@ -82,6 +82,8 @@ pub(crate) struct Item {
     /// For an inherent `impl`: each function or constant, and its bytes.
     pub(crate) members: Vec<(Key, Range<usize>)>,
     pub(crate) statics: Vec<Static>,
+    /// An `extern crate`, whose macros may come with it.
+    pub(crate) is_crate: bool,
 }
 
 impl Item {
@@ -136,6 +138,7 @@ impl Item {
             syn::Item::ExternCrate(x) => {
                 let name = x.rename.as_ref().map_or(&x.ident, |(_, name)| name);
                 found.keys = named(name);
+                found.is_crate = true;
             }
             syn::Item::Macro(x) => {
                 found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect()
@@ -188,6 +191,21 @@ impl Item {
             keys,
             ..Item::default()
         })
+    }
+}
+
+/// A call of the notebook's own macro that stands for items. Its text is a key too: a call that is run again replaces
+/// itself.
+pub(super) fn from_call(statement: &Stmt, mac: &Macro, mut keys: Vec<Key>) -> Item {
+    let text = mac.to_token_stream().to_string();
+    keys.push(key(Space::Impl, &text));
+    Item {
+        range: statement.span().byte_range(),
+        mentions: names::in_tokens(mac),
+        shape: names::in_tokens(&mac.tokens),
+        keys,
+        text,
+        ..Item::default()
     }
 }
 

@@ -1,6 +1,8 @@
 //! A cell's text, read: its parts, its items, its names.
 
+pub(crate) mod head;
 pub(crate) mod item;
+pub(crate) mod macros;
 pub(crate) mod names;
 pub(crate) mod page;
 pub(crate) mod split;

@@ -36,12 +36,14 @@ impl Page {
         cut: &[Range<usize>],
         insert: &[(usize, String)],
     ) -> Page {
-        let within =
-            |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
+        let (mut keep, mut cut) = (Within::new(keep), Within::new(cut));
+        let mut insert: Vec<&(usize, String)> = insert.iter().collect();
+        insert.sort_by_key(|(place, _)| *place);
+        let mut insert = insert.into_iter().peekable();
         let mut page = Page::default();
         let (mut line, mut column) = (1, 1);
-        let insert_at = |page: &mut Page, at: usize, line: usize, column: usize| {
-            for (_, text) in insert.iter().filter(|(place, _)| *place == at) {
+        let mut insert_at = |page: &mut Page, at: usize, line: usize, column: usize| {
+            while let Some((_, text)) = insert.next_if(|(place, _)| *place <= at) {
                 page.text.push_str(text);
                 let text = text.clone();
                 page.edits.push(Edit { line, column, text });
@@ -49,7 +51,7 @@ impl Page {
         };
         for (at, character) in code.char_indices() {
             insert_at(&mut page, at, line, column);
-            let kept = character == '\n' || within(keep, at) && !within(cut, at);
+            let kept = character == '\n' || keep.has(at) && !cut.has(at);
             page.text.push(if kept { character } else { ' ' });
             (line, column) = if character == '\n' {
                 (line + 1, 1)
@@ -88,6 +90,30 @@ impl Page {
             inserted += edit.length();
         }
         column - inserted
+    }
+}
+
+/// Whether bytes are in one of many ranges, asked in the order of the bytes.
+struct Within {
+    ranges: Vec<Range<usize>>,
+    next: usize,
+}
+
+impl Within {
+    fn new(ranges: &[Range<usize>]) -> Within {
+        let mut ranges = ranges.to_vec();
+        ranges.sort_by_key(|range| range.start);
+        Within { ranges, next: 0 }
+    }
+
+    fn has(&mut self, at: usize) -> bool {
+        while let Some(range) = self.ranges.get(self.next) {
+            if at < range.end {
+                return range.start <= at;
+            }
+            self.next += 1;
+        }
+        false
     }
 }
 

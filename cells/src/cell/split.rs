@@ -1,6 +1,7 @@
 //! A cell's code as items, statements and the last expression.
 
-use super::item::Item;
+use super::item::{self, Item, Space};
+use super::macros::{self, Made};
 use super::names::{self, Names};
 use std::ops::Range;
 use syn::parse::Parser;
@@ -33,15 +34,18 @@ pub(crate) struct Split {
     pub(crate) tries: Vec<usize>,
 }
 
+/// The text of the `macro_rules!` that older cells have left under a name.
+pub(crate) type Rules<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Splits `code`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
-pub(crate) fn split(code: &str) -> Split {
+pub(crate) fn split(code: &str, rules: Rules<'_>) -> Split {
     let mut split = Split::default();
     let parsed = Block::parse_within.parse_str(code);
     match parsed {
         Ok(statements) => {
             let count = statements.len();
             for (index, statement) in statements.iter().enumerate() {
-                split.add(statement, index + 1 == count);
+                split.add(statement, index + 1 == count, rules);
             }
         }
         Err(_) => {
@@ -56,7 +60,7 @@ pub(crate) fn split(code: &str) -> Split {
 }
 
 impl Split {
-    fn add(&mut self, statement: &Stmt, is_last: bool) {
+    fn add(&mut self, statement: &Stmt, is_last: bool, rules: Rules<'_>) {
         let range = statement.span().byte_range();
         match statement {
             Stmt::Item(item) => {
@@ -67,7 +71,22 @@ impl Split {
                 self.items.push(item);
                 return;
             }
-            Stmt::Macro(x) if is_last && x.semi_token.is_none() => self.last = Some(range),
+            Stmt::Macro(x) => {
+                let made = self.made(&x.mac, rules);
+                if made.is_items {
+                    let item = item::from_call(statement, &x.mac, made.keys);
+                    self.items.push(item);
+                    return;
+                }
+                if is_last && x.semi_token.is_none() && made.variables.is_empty() {
+                    self.last = Some(range);
+                } else {
+                    self.statements.push(range);
+                }
+                for new in made.variables {
+                    add_variable(new, &mut self.variables);
+                }
+            }
             Stmt::Expr(_, None) if is_last => self.last = Some(range),
             Stmt::Local(local) => {
                 add_variables(&local.pat, &mut self.variables);
@@ -79,20 +98,49 @@ impl Split {
         TopLevel(self).visit_stmt(statement);
     }
 
+    /// What a call makes by a macro of this notebook.
+    fn made(&self, mac: &Macro, rules: Rules<'_>) -> Made {
+        let Some(name) = mac.path.get_ident().map(ToString::to_string) else {
+            return Made::default();
+        };
+        let defines = |item: &&Item| {
+            let mut keys = item.keys.iter();
+            keys.any(|key| key.space == Space::Macro && key.name == name)
+        };
+        let own = self.items.iter().rev().find(defines);
+        match own.map(|item| item.text.clone()).or_else(|| rules(&name)) {
+            Some(rules) => macros::made(&rules, &mac.tokens),
+            None => Made::default(),
+        }
+    }
+
     /// First byte of the statements.
     pub(crate) fn start(&self) -> Option<usize> {
         self.statements.iter().map(|range| range.start).min()
     }
 }
 
+fn add_variable(new: NewVariable, variables: &mut Vec<NewVariable>) {
+    variables.retain(|other| other.name != new.name);
+    variables.push(new);
+}
+
+/// The name as it is written: with `r#` only where it has to be.
+pub(crate) fn variable_name(name: &syn::Ident) -> String {
+    let name = name.to_string();
+    match name.strip_prefix("r#") {
+        Some(plain) if syn::parse_str::<syn::Ident>(plain).is_ok() => plain.to_owned(),
+        _ => name,
+    }
+}
+
 fn add_variables(pattern: &Pat, variables: &mut Vec<NewVariable>) {
     let mut add = |name: &PatIdent| {
         let new = NewVariable {
-            name: name.ident.to_string(),
+            name: variable_name(&name.ident),
             mutable: name.mutability.is_some(),
         };
-        variables.retain(|other| other.name != new.name);
-        variables.push(new);
+        add_variable(new, variables);
     };
     let whole = match pattern {
         Pat::Type(typed) => &*typed.pat,

@@ -1,19 +1,21 @@
 //! [`Compiler`]: the cells of one notebook.
 
+mod build;
 mod commands;
 mod program;
 
+use build::UnitBuilt;
 use program::Leaves;
 pub use program::{Compiled, Finished, Program, Status};
 
-use crate::cell::names::Names;
+use crate::cell::head::{self, Head};
 use crate::cell::split::{self, Split};
-use crate::compile::{self, Built, LIBRARY_FILE, Tools};
+use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
-use crate::emit::{Executor, Formats, Plan, Unit, static_symbol, symbol};
+use crate::emit::{Formats, static_symbol, symbol};
 use crate::error::Note;
-use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable, reachable};
+use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::{Error, Progress, types, unbalanced};
@@ -84,15 +86,17 @@ impl Compiler {
     ) -> Result<Compiled, Error> {
         self.canceller.reset();
         let started = Instant::now();
-        let (commands, code) = crate::commands::take(&code.replace("\r\n", "\n"));
+        let (commands, code) = crate::commands::take(&head::plain(code));
+        let mut head = head::read(code);
         let mut compiled = Compiled {
             notes: Vec::new(),
             program: None,
             restart: false,
         };
         let lost = self.run_commands(commands, &mut compiled, progress)?;
-        if !code.trim().is_empty() {
-            let result = self.compile_code(count, code, lost, &mut compiled.notes);
+        if !head.is_empty || !head.attributes.is_empty() {
+            let code = std::mem::take(&mut head.code);
+            let result = self.compile_code(count, code, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_error = errors
                     .iter()
@@ -117,11 +121,13 @@ impl Compiler {
             variables,
             generation,
             shadowed,
+            attributes,
         } = program.leaves;
         if outcome.status != Status::Mismatch {
             self.notebook.items = items;
             self.notebook.generation = generation;
             self.notebook.shadowed.extend(shadowed);
+            self.notebook.attributes = attributes;
             self.dependencies.loaded |= self.dependencies.set.is_some();
         }
         if outcome.status == Status::Ok {
@@ -160,6 +166,7 @@ impl Compiler {
         &mut self,
         count: u32,
         code: String,
+        head: &Head,
         mut lost: Vec<String>,
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
@@ -170,8 +177,16 @@ impl Compiler {
         });
         let folder = self.folder.join(self.serial.to_string());
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
-        let split = split::split(&cell.code);
-        let changes = self.notebook.changes(&split);
+        let nightly = self.runtime.toolchain.takes_features();
+        let own = head
+            .checked(&cell.code, &cell.file, nightly)
+            .map_err(Error::Compile)?;
+        let split = split::split(&cell.code, &|name| self.notebook.macro_rules(name));
+        let mut changes = self.notebook.changes(&split);
+        for new in own {
+            changes.attributes.retain(|old| *old != new);
+            changes.attributes.push(new);
+        }
         for name in &changes.lost {
             notes.push(Note::text(format!(
                 "The type of the variable {name} was redefined, so was lost."
@@ -206,106 +221,6 @@ impl Compiler {
         } else {
             name
         }
-    }
-
-    /// Compiles with the items that the cell can reach by name, and if that fails, with all.
-    fn build(
-        &self,
-        cell: &Arc<CellText>,
-        split: &Split,
-        changes: &Changes,
-        lost: &[String],
-        folder: &std::path::Path,
-    ) -> Result<UnitBuilt, Error> {
-        let notebook = &self.notebook;
-        let loads: Vec<(String, Variable)> = notebook
-            .variables
-            .iter()
-            .filter(|(name, _)| split.mentions.contains(*name) && !lost.contains(name))
-            .map(|(name, variable)| (name.clone(), variable.clone()))
-            .collect();
-        let mut seeds: Names = split.mentions.clone();
-        seeds.extend(
-            split
-                .items
-                .iter()
-                .flat_map(|item| item.mentions.iter().cloned()),
-        );
-        seeds.extend(
-            loads
-                .iter()
-                .flat_map(|(_, variable)| crate::cell::names::in_text(&variable.ty)),
-        );
-        let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
-
-        let tools = Tools {
-            runtime: &self.runtime,
-            dependencies: &self.dependencies,
-            canceller: &self.canceller,
-            opt_level: &self.opt_level,
-            folder,
-        };
-        let unit = Unit {
-            serial: self.serial,
-            cell,
-            split,
-            generation: notebook.generation + u64::from(changes.redefines),
-            formats: &self.formats,
-            dependencies: self.linked(&reached, &seeds),
-            executor: self.executor(),
-            older: reached,
-            loads,
-        };
-        let plan = Plan {
-            shadowed: notebook
-                .shadowed
-                .iter()
-                .filter(|name| seeds.contains(*name))
-                .cloned()
-                .collect(),
-            ..Plan::default()
-        };
-        let first = compile::compile(&unit, plan.clone(), &tools);
-        let (built, emitted, needed_all) = match first {
-            Err(Error::Compile(_)) if left_out => {
-                let whole = Unit {
-                    older: changes.older.clone(),
-                    dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
-                    ..unit
-                };
-                let built = compile::compile(&whole, plan, &tools)?;
-                (built, whole.older, true)
-            }
-            other => (other?, unit.older, false),
-        };
-        Ok(UnitBuilt {
-            built,
-            emitted,
-            needed_all,
-        })
-    }
-
-    /// The crate to link dependencies through, where the cell mentions one. It costs some milliseconds.
-    fn linked(&self, reached: &[StoredItem], seeds: &Names) -> Option<&str> {
-        let set = self.dependencies.set.as_ref()?;
-        let crates = self.dependencies.names();
-        let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
-        let by_items = reached.iter().any(|stored| match stored.is_use() {
-            true => stored
-                .leaves
-                .iter()
-                .any(|leaf| crates.contains(leaf.root())),
-            false => mentioned(&stored.item.mentions),
-        });
-        let by_await = matches!(set.executor, Executor::Tokio { .. });
-        (by_await || by_items || mentioned(seeds)).then_some(set.name.as_str())
-    }
-
-    fn executor(&self) -> Executor {
-        self.dependencies
-            .set
-            .as_ref()
-            .map_or_else(Executor::default, |set| set.executor)
     }
 
     fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
@@ -381,6 +296,7 @@ impl Compiler {
                 variables: variables.collect(),
                 generation: self.notebook.generation + u64::from(changes.redefines),
                 shadowed: unit.built.plan.shadowed,
+                attributes: changes.attributes,
             },
         }
     }
@@ -390,14 +306,6 @@ impl Drop for Compiler {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-/// A compiled cell, and the older items that were emitted with it.
-struct UnitBuilt {
-    built: Built,
-    emitted: Vec<StoredItem>,
-    /// It did not compile with the items that it reaches by name.
-    needed_all: bool,
 }
 
 fn advice(why: &str) -> &'static str {

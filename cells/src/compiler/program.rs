@@ -36,6 +36,7 @@ pub(super) struct Leaves {
     pub(super) variables: Vec<(String, Variable)>,
     pub(super) generation: u64,
     pub(super) shadowed: Vec<String>,
+    pub(super) attributes: Vec<String>,
 }
 
 /// How a run ended.

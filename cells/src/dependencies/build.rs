@@ -306,6 +306,8 @@ impl Resolved {
         let executor = match (has("rt-multi-thread"), has("rt")) {
             (true, _) => Executor::Tokio { threads: true },
             (false, true) => Executor::Tokio { threads: false },
+            // Its features have the names of that version.
+            (false, false) if has("rt-core") => Executor::OldTokio,
             (false, false) => Executor::Plain,
         };
         // The generated crates have no features, and the new one is not in the old set.

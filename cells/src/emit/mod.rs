@@ -50,6 +50,8 @@ pub(crate) enum Executor {
     Plain,
     /// By tokio, with its threads or without.
     Tokio { threads: bool },
+    /// By tokio 0.2, which enters a runtime in another way.
+    OldTokio,
 }
 
 /// A cell about to be compiled.
@@ -65,6 +67,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) loads: Vec<(String, Variable)>,
     pub(crate) generation: u64,
     pub(crate) formats: &'a Formats,
+    /// Attributes of the crate that the user has set.
+    pub(crate) attributes: &'a [String],
     /// The crate that the dependencies are linked through.
     pub(crate) dependencies: Option<&'a str>,
     pub(crate) executor: Executor,

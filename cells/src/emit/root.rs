@@ -40,6 +40,12 @@ impl Written {
 /// The root of the crate.
 pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     let mut out = Written::default();
+    for attribute in unit.attributes {
+        // The last word is ours: lints of code that nobody has written are of no use.
+        if !probe || attribute.starts_with("feature") {
+            out.line(&format!("#![{attribute}]"));
+        }
+    }
     out.line(&format!(
         "#![allow({})]",
         if probe { "warnings" } else { ALLOWED }
@@ -150,15 +156,20 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     let mut text = format!(
         "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::Show, {failure}::Failure, *}};\n"
     );
-    if let Executor::Tokio { threads } = unit.executor
-        && needs_tokio(unit, plan)
-    {
-        let flavour = if threads {
-            "new_multi_thread"
-        } else {
-            "new_current_thread"
+    if needs_tokio(unit, plan) {
+        let start = match unit.executor {
+            Executor::Plain => None,
+            Executor::Tokio { threads: true } => {
+                Some("Builder::new_multi_thread().enable_all().build()")
+            }
+            Executor::Tokio { threads: false } => {
+                Some("Builder::new_current_thread().enable_all().build()")
+            }
+            Executor::OldTokio => Some("Runtime::new()"),
         };
-        text.push_str(&include_str!("tokio.rs.in").replace("__FLAVOUR__", flavour));
+        if let Some(start) = start {
+            text.push_str(&include_str!("tokio.rs.in").replace("__START__", start));
+        }
     }
     if probe {
         text.push_str(crate::probe::TRAIT);
@@ -267,6 +278,12 @@ fn body(unit: &Unit<'_>, plan: &Plan) -> String {
         }
         Executor::Tokio { .. } if needs_tokio(unit, plan) => {
             format!("let __tokio = crate::__rt::runtime().enter(); {include}")
+        }
+        Executor::OldTokio if awaits(unit, plan) => {
+            format!("crate::__rt::runtime().handle().block_on(async {{ {include} }})")
+        }
+        Executor::OldTokio if needs_tokio(unit, plan) => {
+            format!("crate::__rt::runtime().enter(|| {include})")
         }
         _ if awaits(unit, plan) => format!("crate::__rt::block_on(async {{ {include} }})"),
         _ => include,

@@ -46,6 +46,15 @@ impl Toolchain {
         })
     }
 
+    /// Whether this compiler takes `#![feature(..)]`.
+    pub(crate) fn takes_features(&self) -> bool {
+        let release = self
+            .version
+            .lines()
+            .find(|line| line.starts_with("release:"));
+        release.is_some_and(|release| release.contains("-nightly") || release.contains("-dev"))
+    }
+
     /// Whether the linker that rustc calls can be started. Only asked where something did not link.
     pub(crate) fn has_linker() -> bool {
         Command::new("cc").arg("--version").output().is_ok()

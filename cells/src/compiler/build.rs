@@ -1,0 +1,164 @@
+//! Which older items a cell is compiled with.
+
+use super::Compiler;
+use crate::Error;
+use crate::cell::names::{self, Names};
+use crate::cell::split::Split;
+use crate::compile::{self, Built, Tools};
+use crate::diagnostics::Diagnostic;
+use crate::emit::{Executor, Plan, Unit};
+use crate::notebook::{CellText, Changes, StoredItem, Variable, reachable, wider_seeds};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A compiled cell, and the older items that were emitted with it.
+pub(super) struct UnitBuilt {
+    pub(super) built: Built,
+    pub(super) emitted: Vec<StoredItem>,
+    /// It did not compile with the items that it reaches by name.
+    pub(super) needed_all: bool,
+}
+
+impl Compiler {
+    /// Compiles with the items that the cell can reach by name, and if that fails as it does where a trait is missing, with
+    /// those that can be needed without being named.
+    pub(super) fn build(
+        &self,
+        cell: &Arc<CellText>,
+        split: &Split,
+        changes: &Changes,
+        lost: &[String],
+        folder: &Path,
+    ) -> Result<UnitBuilt, Error> {
+        let notebook = &self.notebook;
+        let loads: Vec<(String, Variable)> = notebook
+            .variables
+            .iter()
+            .filter(|(name, _)| {
+                let word = name.strip_prefix("r#").unwrap_or(name);
+                split.mentions.contains(word) && !lost.contains(name)
+            })
+            .map(|(name, variable)| (name.clone(), variable.clone()))
+            .collect();
+        let mut seeds: Names = split.mentions.clone();
+        seeds.extend(
+            split
+                .items
+                .iter()
+                .flat_map(|item| item.mentions.iter().cloned()),
+        );
+        seeds.extend(
+            loads
+                .iter()
+                .flat_map(|(_, variable)| names::in_text(&variable.ty)),
+        );
+        let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
+
+        let tools = Tools {
+            runtime: &self.runtime,
+            dependencies: &self.dependencies,
+            canceller: &self.canceller,
+            opt_level: &self.opt_level,
+            folder,
+        };
+        let unit = Unit {
+            serial: self.serial,
+            cell,
+            split,
+            generation: notebook.generation + u64::from(changes.redefines),
+            formats: &self.formats,
+            attributes: &changes.attributes,
+            dependencies: self.linked(&reached, &seeds),
+            executor: self.executor(),
+            older: reached,
+            loads,
+        };
+        let plan = Plan {
+            shadowed: notebook
+                .shadowed
+                .iter()
+                .filter(|name| seeds.contains(*name))
+                .cloned()
+                .collect(),
+            ..Plan::default()
+        };
+        let first = compile::compile(&unit, plan.clone(), &tools);
+        let (built, emitted, needed_all) = match first {
+            Err(Error::Compile(errors)) if left_out => {
+                let Some(older) = more_items(&errors, &unit.older, &changes.older, &seeds) else {
+                    return Err(Error::Compile(errors));
+                };
+                let whole = Unit {
+                    older,
+                    dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
+                    ..unit
+                };
+                let built = compile::compile(&whole, plan, &tools)?;
+                (built, whole.older, true)
+            }
+            other => (other?, unit.older, false),
+        };
+        Ok(UnitBuilt {
+            built,
+            emitted,
+            needed_all,
+        })
+    }
+
+    /// The crate to link dependencies through, where the cell mentions one. It costs some milliseconds.
+    fn linked(&self, reached: &[StoredItem], seeds: &Names) -> Option<&str> {
+        let set = self.dependencies.set.as_ref()?;
+        let crates = self.dependencies.names();
+        let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
+        let by_items = reached.iter().any(|stored| match stored.is_use() {
+            true => stored
+                .leaves
+                .iter()
+                .any(|leaf| crates.contains(leaf.root())),
+            false => mentioned(&stored.item.mentions),
+        });
+        let by_await = set.executor != Executor::Plain;
+        (by_await || by_items || mentioned(seeds)).then_some(set.name.as_str())
+    }
+
+    fn executor(&self) -> Executor {
+        self.dependencies
+            .set
+            .as_ref()
+            .map_or_else(Executor::default, |set| set.executor)
+    }
+}
+
+/// Errors that a trait, an `impl` or an import that is not there may cause.
+const OF_HIDDEN_ITEMS: [&str; 10] = [
+    "E0277", "E0599", "E0369", "E0600", "E0608", "E0614", "E0271", "E0282", "E0283", "E0284",
+];
+
+/// The items for a second try; none where that would be of no use.
+fn more_items(
+    errors: &[Diagnostic],
+    tried: &[StoredItem],
+    all: &[StoredItem],
+    seeds: &Names,
+) -> Option<Vec<StoredItem>> {
+    let of_traits = errors.iter().any(|error| {
+        OF_HIDDEN_ITEMS.contains(&error.code.as_str())
+            || error.code.is_empty() && error.message.starts_with("cannot find")
+    });
+    // A macro may name what the cell does not mention.
+    let quoted = |error: &Diagnostic| -> Vec<String> {
+        let words = error.message.split('`').skip(1).step_by(2);
+        words.map(str::to_owned).collect()
+    };
+    let found: Names = errors.iter().flat_map(quoted).collect();
+    let seeds = if of_traits {
+        wider_seeds(all, seeds, found)
+    } else {
+        seeds.union(&found).cloned().collect()
+    };
+    let (more, _) = reachable(all, &seeds, of_traits);
+    let size = |items: &[StoredItem]| -> usize {
+        items.iter().map(|stored| 1 + stored.leaves.len()).sum()
+    };
+    (size(&more) > size(tried)).then_some(more)
+}
