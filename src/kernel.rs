@@ -5,12 +5,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use cellbeat_cells::Runtime;
+use cellbeat_cells::{Knowledge, Runtime};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tracing::info;
 use uuid::Uuid;
 
+use crate::assist::Assist;
 use crate::channels::control::Control;
 use crate::channels::iopub::{self, IoPub};
 use crate::channels::shell::Shell;
@@ -56,12 +57,14 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
     let (runtime, mut runtime_built) = watch::channel(RuntimeState::Building(String::new()));
     let history = History::open(&cache.join("history.jsonl")).context("the history")?;
     let history = Arc::new(Mutex::new(history));
+    let assist = Assist::new(scratch.path());
     let notebook = Notebook::new(
         iopub.clone(),
         cells.clone(),
         history.clone(),
         runtime.subscribe(),
         scratch.path().to_owned(),
+        assist.clone(),
     );
     let shell_replies = replies(shell_sender);
     let shell = Shell {
@@ -69,6 +72,7 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
         iopub: iopub.clone(),
         cells: cells.clone(),
         executor: executor.clone(),
+        assist: assist.clone(),
         history,
     };
     let control = Control {
@@ -115,7 +119,7 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
     iopub
         .status(&Parent::none(), ExecutionState::Starting)
         .await;
-    tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime));
+    tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime, &assist));
     let directory = scratch.path().to_owned();
     // Not among the tasks that end the kernel: it ends first when the kernel is shut down.
     let cell_process = tokio::spawn({
@@ -164,12 +168,16 @@ async fn supervise_when_built(
     }
 }
 
-fn build_runtime(cache: &Path, state: &watch::Sender<RuntimeState>) {
+fn build_runtime(cache: &Path, state: &watch::Sender<RuntimeState>, assist: &Assist) {
     let built = Runtime::prepare(cache, &mut |step| {
         state.send_replace(RuntimeState::Building(step.to_owned()));
     });
     state.send_replace(match built {
-        Ok(runtime) => RuntimeState::Ready(Arc::new(runtime)),
+        Ok(runtime) => {
+            // Before cells can run, whose knowledge is more.
+            assist.learn(Knowledge::of_runtime(&runtime));
+            RuntimeState::Ready(Arc::new(runtime))
+        }
         Err(error) => RuntimeState::Failed(error.to_string()),
     });
 }

@@ -5,12 +5,14 @@
 //! - [`wire`]: Jupyter messages as data: frames, signature, header, one file per message family
 //! - [`transport`]: the ZeroMQ sockets; nothing outside this module names the ZeroMQ crate
 //! - [`channels`]: shell, control, stdin, iopub and heartbeat, one file each
+//! - [`assist`]: help while typing: completion and inspection
 //! - [`execution`]: one cell after another: compile, run, reply
 //! - [`link`]: the kernel's end of the link to the cell process, and the relay of comms
 //! - [`commands`]: what the `cellbeat` program can be told to do
 //! - [`history`]: what was run, over sessions
 //! - [`kernel`]: starts all of it from a connection file
 
+pub mod assist;
 pub mod channels;
 pub mod commands;
 pub mod execution;

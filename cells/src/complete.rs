@@ -1,5 +1,6 @@
 //! Whether a cell's code is complete, for consoles that ask at each line.
 
+use crate::lexer::{self, Kind};
 use proc_macro2::TokenStream;
 use syn::Block;
 use syn::parse::Parser;
@@ -30,11 +31,11 @@ pub fn is_complete(code: &str) -> Completeness {
         }
         Scan::Open(open) => open,
     };
-    let incomplete = |depth: usize| Completeness::Incomplete {
-        indent: "    ".repeat(depth),
+    let incomplete = || Completeness::Incomplete {
+        indent: indent(&code, &open),
     };
-    if open > 0 {
-        return incomplete(open);
+    if !open.is_empty() {
+        return incomplete();
     }
     if code.parse::<TokenStream>().is_err() {
         return Completeness::Invalid;
@@ -44,7 +45,7 @@ pub fn is_complete(code: &str) -> Completeness {
     match parsed {
         Ok(_) => Completeness::Complete,
         // `let x =`, `a +`, `#[derive(Debug)]`: the end of the text is what is wrong.
-        Err(error) if error.to_string().contains("unexpected end of input") => incomplete(0),
+        Err(error) if error.to_string().contains("unexpected end of input") => incomplete(),
         Err(error) if error.to_string().contains("expected `;`") => Completeness::Complete,
         Err(_) => Completeness::Invalid,
     }
@@ -52,117 +53,76 @@ pub fn is_complete(code: &str) -> Completeness {
 
 /// Whether each bracket, string and comment has its end.
 pub(crate) fn is_balanced(code: &str) -> bool {
-    matches!(scan(code), Scan::Open(0))
+    matches!(scan(code), Scan::Open(open) if open.is_empty())
 }
 
 enum Scan {
-    /// So many brackets are open.
-    Open(usize),
+    /// Each open bracket's closer and line.
+    Open(Vec<Bracket>),
     /// A bracket closes another one, or none.
     Unmatched,
     /// The text ends inside a string or a comment.
     InText,
 }
 
+struct Bracket {
+    closer: char,
+    line: usize,
+}
+
 fn scan(code: &str) -> Scan {
-    let mut open = Vec::new();
-    let mut rest = code;
-    while let Some(next) = rest.chars().next() {
-        let length = match next {
-            '(' => open_with(&mut open, ')'),
-            '[' => open_with(&mut open, ']'),
-            '{' => open_with(&mut open, '}'),
-            ')' | ']' | '}' if open.pop() != Some(next) => return Scan::Unmatched,
-            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => match comment(rest) {
-                Some(length) => length,
-                None => return Scan::InText,
-            },
-            '"' => match string(rest) {
-                Some(length) => length,
-                None => return Scan::InText,
-            },
-            'r' if raw_start(rest).is_some() => match raw_string(rest) {
-                Some(length) => length,
-                None => return Scan::InText,
-            },
-            '\'' => character(rest),
-            c if c.is_alphanumeric() || c == '_' => word(rest),
-            c => c.len_utf8(),
-        };
-        rest = &rest[length..];
-    }
-    Scan::Open(open.len())
-}
-
-fn open_with(open: &mut Vec<char>, closer: char) -> usize {
-    open.push(closer);
-    1
-}
-
-/// A word, so that the `r` at the end of one starts no raw string; but `br"` and `cr"` do.
-fn word(rest: &str) -> usize {
-    let length = rest
-        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .unwrap_or(rest.len());
-    match &rest[..length] {
-        "br" | "cr" => 1,
-        _ => length,
-    }
-}
-
-fn comment(rest: &str) -> Option<usize> {
-    let mut depth = 0;
+    let mut open: Vec<Bracket> = Vec::new();
+    let mut line = 0;
     let mut at = 0;
-    loop {
-        let next = rest.get(at..)?;
-        if next.starts_with("/*") {
-            (depth, at) = (depth + 1, at + 2);
-        } else if next.starts_with("*/") {
-            (depth, at) = (depth - 1, at + 2);
-            if depth == 0 {
-                return Some(at);
+    for token in lexer::tokens(code) {
+        line += code[at..token.range.start].matches('\n').count();
+        at = token.range.start;
+        if matches!(token.kind, Kind::OpenText | Kind::OpenComment) {
+            return Scan::InText;
+        }
+        let closer = match token.text(code) {
+            "(" => ')',
+            "[" => ']',
+            "{" => '}',
+            found @ (")" | "]" | "}") => {
+                let closes = open
+                    .pop()
+                    .is_some_and(|bracket| found.starts_with(bracket.closer));
+                if !closes {
+                    return Scan::Unmatched;
+                }
+                continue;
             }
-        } else {
-            at += next.chars().next()?.len_utf8();
-        }
+            _ => continue,
+        };
+        open.push(Bracket { closer, line });
     }
+    Scan::Open(open)
 }
 
-fn string(rest: &str) -> Option<usize> {
-    let mut escaped = false;
-    rest.char_indices().skip(1).find_map(|(at, c)| {
-        let ends = c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends.then_some(at + 1)
-    })
-}
-
-/// How many `#` a raw string at the start of `rest` has.
-fn raw_start(rest: &str) -> Option<usize> {
-    let after = rest.strip_prefix('r')?;
-    let hashes = after.len() - after.trim_start_matches('#').len();
-    after[hashes..].starts_with('"').then_some(hashes)
-}
-
-fn raw_string(rest: &str) -> Option<usize> {
-    let hashes = raw_start(rest)?;
-    let end = format!("\"{}", "#".repeat(hashes));
-    let start = hashes + 2;
-    rest[start..].find(&end).map(|at| start + at + end.len())
-}
-
-/// A character literal, or the `'` of a lifetime.
-fn character(rest: &str) -> usize {
-    let mut characters = rest.char_indices().skip(1);
-    match (characters.next(), characters.next()) {
-        (Some((_, '\\')), Some((at, escaped))) => {
-            let from = at + escaped.len_utf8();
-            rest[from..].find('\'').map_or(from, |end| from + end + 1)
-        }
-        (Some(_), Some((at, '\''))) => at + 1,
-        _ => 1,
-    }
+/// The blanks of the next line: those of the last line, and four more for each bracket that it leaves open. A line that
+/// closes what an earlier one has opened stands for that one, wherever its closer is.
+fn indent(code: &str, open: &[Bracket]) -> String {
+    let lines: Vec<&str> = code.lines().collect();
+    let Some(last) = lines.iter().rposition(|line| !line.trim().is_empty()) else {
+        return String::new();
+    };
+    let blanks = |line: usize| lines[line].len() - lines[line].trim_start().len();
+    let opened_by = |line: usize| open.iter().filter(|bracket| bracket.line == line).count();
+    let before: String = lines[..last]
+        .iter()
+        .flat_map(|line| [*line, "\n"])
+        .collect();
+    let was_open = match scan(&before) {
+        Scan::Open(brackets) => brackets,
+        Scan::Unmatched | Scan::InText => Vec::new(),
+    };
+    let stay = open.iter().filter(|bracket| bracket.line < last).count();
+    let base = match was_open.get(stay) {
+        Some(closed) => blanks(closed.line).min(blanks(last)),
+        None => blanks(last),
+    };
+    " ".repeat(base + 4 * opened_by(last))
 }
 
 #[cfg(test)]
@@ -199,6 +159,16 @@ mod tests {
         assert_eq!(is_complete("let s = r#\"abc\""), indent(""));
         assert_eq!(is_complete("/* a /* b */"), indent(""));
         assert_eq!(is_complete("let x ="), indent(""));
+    }
+
+    #[test]
+    fn the_next_line_is_indented_after_the_last_one() {
+        assert_eq!(is_complete("fn f() {\n    if x {"), indent("        "));
+        assert_eq!(is_complete("fn f() {\n    if x {\n    }"), indent("    "));
+        assert_eq!(is_complete("fn f() {\n  let x = 1;\n"), indent("  "));
+        assert_eq!(is_complete("fn f() {\n    g(\n        1)"), indent("    "));
+        assert_eq!(is_complete("{\n    [(1,\n"), indent("            "));
+        assert_eq!(is_complete("fn f() { // {"), indent("    "));
     }
 
     #[test]

@@ -9,9 +9,11 @@
 //!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
 //!   - `dependencies`: `:dep`, built by cargo
+//! - [`Knowledge`]: completion and explanations while a cell is typed, from a copy of what the notebook knows
 //! - [`is_complete`]: whether code needs more lines
 //! - [`frame`]: the codec of the link to a cell process
 
+mod assist;
 mod cell;
 mod commands;
 mod compile;
@@ -22,6 +24,7 @@ mod diagnostics;
 mod emit;
 mod error;
 mod learn;
+mod lexer;
 mod notebook;
 mod probe;
 pub mod runtime;
@@ -33,6 +36,7 @@ mod unbalanced;
 #[path = "../../library/src/link/frame.rs"]
 pub mod frame;
 
+pub use assist::{Completion, Completions, Help, Kind, Knowledge, Project, Source};
 pub use compiler::{Compiled, Compiler, Finished, Program, Status};
 pub use complete::{Completeness, is_complete};
 pub use diagnostics::Diagnostic;

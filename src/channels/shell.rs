@@ -8,6 +8,7 @@ use serde_json::Value;
 use tracing::{debug, warn};
 
 use super::{Replies, Requests, while_busy};
+use crate::assist::Assist;
 use crate::channels::control::shut_down;
 use crate::channels::iopub::IoPub;
 use crate::execution::Executor;
@@ -15,9 +16,7 @@ use crate::history::{History, HistoryRequest};
 use crate::link::Cells;
 use crate::transport::TransportError;
 use crate::wire::comm::{CommData, CommInfoRequest, CommOpen, comm_info_reply};
-use crate::wire::request::{
-    CompleteRequest, IsCompleteRequest, complete_reply, history_reply, inspect_reply_not_found,
-};
+use crate::wire::request::{IsCompleteRequest, history_reply};
 use crate::wire::{Message, kernel_info};
 
 pub struct Shell {
@@ -25,6 +24,7 @@ pub struct Shell {
     pub iopub: IoPub,
     pub cells: Cells,
     pub executor: Executor,
+    pub assist: Assist,
     pub history: Arc<Mutex<History>>,
 }
 
@@ -35,6 +35,10 @@ impl Shell {
             let request = requests.next().await?;
             match request.msg_type() {
                 "execute_request" => self.executor.submit(request),
+                // They may take a while, and comm messages must not.
+                "complete_request" | "inspect_request" => {
+                    self.assist.answer(request, &self.replies, &self.iopub);
+                }
                 "shutdown_request" => {
                     shut_down(&self.replies, &self.iopub, &self.cells, &request).await;
                     return Ok(());
@@ -53,11 +57,6 @@ impl Shell {
             "is_complete_request" => read(request).map(|r: IsCompleteRequest| {
                 ("is_complete_reply", self.executor.is_complete(&r.code))
             }),
-            "complete_request" => read(request).map(|r: CompleteRequest| {
-                let cursor = r.cursor_pos.min(r.code.chars().count());
-                ("complete_reply", complete_reply(&[], cursor, cursor))
-            }),
-            "inspect_request" => Some(("inspect_reply", inspect_reply_not_found())),
             "history_request" => read(request).map(|asked: HistoryRequest| {
                 let history = self.history.lock().unwrap_or_else(PoisonError::into_inner);
                 ("history_reply", history_reply(history.answer(&asked)))

@@ -12,6 +12,7 @@ use tracing::error;
 use super::CancellerSlot;
 use super::errors::{compile_error, lost, run_error};
 use super::progress::ProgressLine;
+use crate::assist::Assist;
 use crate::channels::iopub::IoPub;
 use crate::history::History;
 use crate::link::{Cells, Ended, Execution, RunStatus};
@@ -36,6 +37,7 @@ pub struct Notebook {
     history: Arc<Mutex<History>>,
     runtime: watch::Receiver<RuntimeState>,
     directory: PathBuf,
+    assist: Assist,
     /// `None` before the first cell, and while it is lent to a compilation.
     compiler: Option<Compiler>,
     canceller: CancellerSlot,
@@ -52,6 +54,7 @@ impl Notebook {
         history: Arc<Mutex<History>>,
         runtime: watch::Receiver<RuntimeState>,
         directory: PathBuf,
+        assist: Assist,
     ) -> Notebook {
         Notebook {
             iopub,
@@ -59,6 +62,7 @@ impl Notebook {
             history,
             runtime,
             directory,
+            assist,
             compiler: None,
             canceller: CancellerSlot::default(),
             execution_count: 0,
@@ -218,6 +222,7 @@ impl Notebook {
         line.clear().await;
         match compilation.await {
             Ok((compiler, result)) => {
+                self.assist.learn(compiler.knowledge());
                 self.compiler = Some(compiler);
                 result.map_err(|error: Error| compile_error(&error))
             }
@@ -274,6 +279,7 @@ impl Notebook {
                 };
                 if let Some(compiler) = &mut self.compiler {
                     compiler.finish(program, finished);
+                    self.assist.learn(compiler.knowledge());
                 }
                 error.map_or(Ok(result), Err)
             }

@@ -4,6 +4,7 @@ mod comms;
 mod execution;
 mod faults;
 mod frontend;
+mod help;
 mod periodic;
 mod protocol;
 mod stdin;

@@ -8,6 +8,7 @@ use build::UnitBuilt;
 use program::Leaves;
 pub use program::{Compiled, Finished, Program, Status};
 
+use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
 use crate::cell::split::{self, Split};
 use crate::compile::LIBRARY_FILE;
@@ -155,6 +156,11 @@ impl Compiler {
         variables
             .map(|(name, variable)| (name.clone(), types::short(&variable.ty)))
             .collect()
+    }
+
+    /// A copy of what is known now, for help while a cell is typed.
+    pub fn knowledge(&self) -> Knowledge {
+        Knowledge::new(&self.notebook, &self.dependencies, &self.runtime)
     }
 
     /// Names of the items that cells have defined, sorted.

@@ -4,7 +4,7 @@ mod process;
 mod sources;
 mod toolchain;
 
-pub use process::CellProcess;
+pub use process::{CellProcess, spawn_helper};
 pub use toolchain::Toolchain;
 
 use std::fs::{self, File};
@@ -17,6 +17,11 @@ pub(crate) const LIBRARY: &str = "cellbeat";
 
 /// The crate name of what every cell is linked with.
 pub(crate) const CELL_CRATE: &str = "cellbeat_cell";
+
+/// Path below the library's `src`, and text, of each of its sources.
+pub(crate) fn library_sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    sources::texts("library/src/")
+}
 
 /// Why the runtime cannot be had.
 #[derive(Debug, thiserror::Error)]

@@ -54,36 +54,62 @@ impl Runtime {
     }
 }
 
+/// Starts a program that helps this one: it ends when this process ends, and leaves the processor to cells that want it.
+///
+/// # Errors
+/// What the system says where it cannot be started.
+pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
+    /// Of 0 to 19: still quick where nothing else runs.
+    const NICE: i32 = 5;
+    let parent = std::process::id();
+    let in_child = move || {
+        die_with(parent)?;
+        // SAFETY: a system call only. That it has no effect is no error.
+        unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICE) };
+        Ok(())
+    };
+    // SAFETY: the closure allocates nothing and takes no lock.
+    unsafe { command.pre_exec(in_child) };
+    spawn_on_lasting_thread(command)
+}
+
 /// In the child, before the host runs: die with the parent, and put the link where the host looks for it.
 fn prepare_child(command: &mut Command, link: &UnixStream) {
     let link = link.as_raw_fd();
     let parent = std::process::id();
     let in_child = move || {
+        die_with(parent)?;
         // SAFETY: system calls only.
-        unsafe {
-            #[cfg(target_os = "linux")]
-            {
-                if libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) == -1 {
-                    return Err(io::Error::last_os_error());
-                }
-                // The parent may have ended before the call.
-                if u32::try_from(libc::getppid()) != Ok(parent) {
-                    libc::_exit(1);
-                }
-            }
-            let failed = if link == LINK_FD {
+        let failed = unsafe {
+            if link == LINK_FD {
                 libc::fcntl(LINK_FD, libc::F_SETFD, 0)
             } else {
                 libc::dup2(link, LINK_FD)
-            };
-            if failed == -1 {
-                return Err(io::Error::last_os_error());
             }
+        };
+        if failed == -1 {
+            return Err(io::Error::last_os_error());
         }
         Ok(())
     };
     // SAFETY: the closure allocates nothing and takes no lock.
     unsafe { command.pre_exec(in_child) };
+}
+
+/// For a child between fork and exec: it is killed when the thread of `parent` that started it ends.
+fn die_with(parent: u32) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    // SAFETY: system calls only.
+    unsafe {
+        if libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) == -1 {
+            return Err(io::Error::last_os_error());
+        }
+        // The parent may have ended before the call.
+        if u32::try_from(libc::getppid()) != Ok(parent) {
+            libc::_exit(1);
+        }
+    }
+    Ok(())
 }
 
 type Request = (Command, mpsc::Sender<io::Result<Child>>);

@@ -25,3 +25,11 @@ pub(super) fn write_to(folder: &Path) -> io::Result<()> {
     }
     Ok(())
 }
+
+/// Path below `folder`, and text, of each source in it.
+pub(super) fn texts(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES.iter().filter_map(move |(name, contents)| {
+        let name = name.strip_prefix(folder)?;
+        Some((name, std::str::from_utf8(contents).ok()?))
+    })
+}

@@ -1,0 +1,260 @@
+//! What can be written at the cursor.
+
+use super::cursor::{self, Context};
+use super::index::Definition;
+use super::scope::{Scope, base};
+use super::{Completion, Completions, Draft, Kind, Knowledge, builtin, commands, short};
+use crate::lexer;
+use crate::runtime::LIBRARY;
+use std::collections::HashSet;
+
+impl Knowledge {
+    /// What can be written at byte `at` of a cell's `code`. `at` is moved to the start of the character that it is in.
+    pub fn complete(&self, code: &str, at: usize) -> Completions {
+        let at = code.floor_char_boundary(at);
+        if let Some(answer) = self.complete_command(code, at) {
+            return answer;
+        }
+        let draft = Draft::new(code);
+        let all = lexer::tokens(&draft.code);
+        let found = cursor::read(&draft.code, &all, at);
+        let is_code = found.context != Context::Nothing;
+        let items = match found.context {
+            Context::Nothing => Vec::new(),
+            context => {
+                let before = draft.before(found.word.start);
+                let scope = self.scope(&draft.index, &draft.code, before);
+                match context {
+                    Context::Member(value) => members(&scope, &draft.code, &all[value]),
+                    Context::Path(path) => self.after_path(&scope, &path),
+                    Context::Name | Context::Nothing => self.names(&scope, &draft),
+                }
+            }
+        };
+        Completions {
+            range: found.word.clone(),
+            items,
+            is_code,
+        }
+    }
+
+    /// Everything that can be named by one word.
+    fn names(&self, scope: &Scope<'_>, draft: &Draft) -> Vec<Completion> {
+        let mut items: Vec<Completion> = scope
+            .variables
+            .iter()
+            .map(|(name, ty)| Completion {
+                text: name.clone(),
+                kind: Kind::Instance,
+                signature: short(ty),
+            })
+            .collect();
+        for index in &scope.indexes[..2] {
+            items.extend(exports(index, ""));
+        }
+        items.extend(named_in(draft));
+        for glob in self.globs(draft) {
+            items.extend(exports(scope.indexes[2], &glob));
+        }
+        let plain = |text: &str, kind| Completion {
+            text: text.to_owned(),
+            kind,
+            signature: String::new(),
+        };
+        items.extend(self.0.crates.iter().map(|name| plain(name, Kind::Module)));
+        items.extend([LIBRARY, "std", "core", "alloc"].map(|name| plain(name, Kind::Module)));
+        items.extend(
+            builtin::PRELUDE
+                .iter()
+                .map(|(name, kind)| plain(name, *kind)),
+        );
+        items.extend(builtin::MACROS.iter().map(|name| plain(name, Kind::Macro)));
+        items.extend(
+            builtin::PRIMITIVES
+                .iter()
+                .map(|name| plain(name, Kind::Class)),
+        );
+        items.extend(
+            builtin::KEYWORDS
+                .iter()
+                .map(|name| plain(name, Kind::Keyword)),
+        );
+        items
+    }
+
+    /// The modules of the library that this cell or an earlier one has imported whole.
+    fn globs(&self, draft: &Draft) -> Vec<String> {
+        let mut paths: Vec<String> = Vec::new();
+        for index in [&draft.index, self.index()] {
+            paths.extend(index.globs_of("").iter().cloned());
+        }
+        paths.retain(|path| path.split("::").next() == Some(LIBRARY));
+        paths
+    }
+
+    fn after_path(&self, scope: &Scope<'_>, path: &[String]) -> Vec<Completion> {
+        let Some(last) = path.last() else {
+            return Vec::new();
+        };
+        let last = match (last.as_str(), scope.variables.get("self")) {
+            ("Self", Some(ty)) => ty,
+            _ => last,
+        };
+        let mut items: Vec<Completion> = Vec::new();
+        let associated = scope
+            .associated(last)
+            .into_iter()
+            .chain(scope.members(last));
+        // A field does not follow the name of its type.
+        items.extend(
+            associated
+                .filter(|found| found.kind != Kind::Property)
+                .map(Completion::of),
+        );
+        let joined = path.join("::");
+        for index in scope.indexes {
+            items.extend(exports(index, &joined));
+        }
+        if items.is_empty()
+            && let Some(target) = self.imported_module(scope, path)
+        {
+            items.extend(exports(scope.indexes[2], &target));
+        }
+        if matches!(joined.as_str(), "std" | "::std") {
+            items.extend(builtin::STD_MODULES.iter().map(|name| Completion {
+                text: (*name).to_owned(),
+                kind: Kind::Module,
+                signature: String::new(),
+            }));
+        }
+        items
+    }
+
+    /// `pane` after `use cellbeat::prelude::*` is `cellbeat::pane`.
+    fn imported_module(&self, scope: &Scope<'_>, path: &[String]) -> Option<String> {
+        let library = scope.indexes[2];
+        let name = path.last()?;
+        let mut paths = library
+            .modules
+            .keys()
+            .filter(|known| known.rsplit("::").next() == Some(name));
+        paths.next().cloned()
+    }
+}
+
+impl Completion {
+    fn of(definition: &Definition) -> Completion {
+        Completion {
+            text: definition.name.clone(),
+            kind: definition.kind,
+            signature: match definition.kind {
+                Kind::Property => short(&definition.ty),
+                Kind::Function => definition.signature.clone(),
+                _ => String::new(),
+            },
+        }
+    }
+}
+
+fn members(scope: &Scope<'_>, code: &str, value: &[lexer::Token]) -> Vec<Completion> {
+    let ty = scope.type_of(code, value).and_then(|ty| base(&ty));
+    let Some(ty) = ty else {
+        return Vec::new();
+    };
+    scope.members(&ty).into_iter().map(Completion::of).collect()
+}
+
+fn exports(index: &super::index::Index, path: &str) -> Vec<Completion> {
+    let exports = index.exports(path).into_iter();
+    exports
+        .map(|(name, definition)| match definition {
+            Some(definition) => Completion {
+                text: name,
+                ..Completion::of(definition)
+            },
+            None => Completion {
+                kind: if name.starts_with(char::is_uppercase) {
+                    Kind::Class
+                } else {
+                    Kind::Module
+                },
+                text: name,
+                signature: String::new(),
+            },
+        })
+        .collect()
+}
+
+/// Items that are not whole yet: the words after `fn`, `struct` and the like.
+fn named_in(draft: &Draft) -> Vec<Completion> {
+    let text = |at: usize| {
+        draft
+            .tokens
+            .get(at)
+            .map_or("", |token| token.text(&draft.code))
+    };
+    let mut items = Vec::new();
+    for at in 0..draft.tokens.len() {
+        let kind = match text(at) {
+            "fn" => Kind::Function,
+            "struct" | "enum" | "trait" | "type" | "union" => Kind::Class,
+            "const" | "static" => Kind::Instance,
+            "mod" => Kind::Module,
+            _ => continue,
+        };
+        let is_name = draft
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.kind == lexer::Kind::Word);
+        if is_name && !builtin::KEYWORDS.contains(&text(at + 1)) {
+            items.push(Completion {
+                text: text(at + 1).to_owned(),
+                kind,
+                signature: String::new(),
+            });
+        }
+    }
+    items
+}
+
+impl Completions {
+    /// Puts what another source knows before the rest.
+    pub fn put_first(&mut self, mut items: Vec<Completion>) {
+        items.append(&mut self.items);
+        self.items = items;
+    }
+
+    /// Those that start as the word in `code` does, whatever its case if none does exactly; each name once.
+    pub fn matching(&self, code: &str) -> Vec<&Completion> {
+        let prefix = code.get(self.range.clone()).unwrap_or_default();
+        let exact = self.items.iter().any(|item| item.text.starts_with(prefix));
+        let folded = prefix.to_lowercase();
+        let mut seen = HashSet::new();
+        let fits = |item: &&Completion| match exact {
+            true => item.text.starts_with(prefix),
+            false => item.text.to_lowercase().starts_with(&folded),
+        };
+        self.items
+            .iter()
+            .filter(fits)
+            .filter(|item| seen.insert(item.text.as_str()))
+            .collect()
+    }
+}
+
+impl Knowledge {
+    fn complete_command(&self, code: &str, at: usize) -> Option<Completions> {
+        let variables = || {
+            let variables = self.0.variables.iter();
+            variables
+                .map(|(name, variable)| (name.clone(), short(&variable.ty)))
+                .collect()
+        };
+        let (range, items) = commands::complete(code, at, &variables)?;
+        Some(Completions {
+            items,
+            range,
+            is_code: false,
+        })
+    }
+}

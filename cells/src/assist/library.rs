@@ -1,0 +1,151 @@
+//! The index of the library `cellbeat`, made once from the sources that this program carries.
+
+use super::expand::Macros;
+use super::index::{Index, join};
+use crate::runtime::{LIBRARY, library_sources};
+use std::sync::{Condvar, LazyLock, Mutex, Once, OnceLock, PoisonError};
+use std::time::Duration;
+
+/// How long a question waits for the index to be made.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// All public items and methods of the library; empty while that is made, which the first call starts.
+pub(crate) fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    static STARTED: Once = Once::new();
+    static MADE: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
+    STARTED.call_once(|| {
+        let make = || {
+            INDEX.get_or_init(build);
+            let _lock = MADE.0.lock();
+            MADE.1.notify_all();
+        };
+        // Without a thread there is no index, which is no error.
+        let _ = std::thread::Builder::new()
+            .name("library index".into())
+            .spawn(make);
+    });
+    let lock = MADE.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let _ = MADE
+        .1
+        .wait_timeout_while(lock, PATIENCE, |()| INDEX.get().is_none());
+    static EMPTY: LazyLock<Index> = LazyLock::new(Index::default);
+    INDEX.get().unwrap_or(&EMPTY)
+}
+
+fn build() -> Index {
+    let mut macros = Macros::default();
+    let mut sources = Vec::new();
+    // A file may call the macros of any other.
+    for (path, code) in library_sources().filter(|(path, _)| !is_for_tests(path)) {
+        if let Ok(file) = syn::parse_file(code) {
+            macros.learn(&file.items);
+            sources.push((module(path), code, file));
+        }
+    }
+    let mut index = Index::default();
+    for (module, code, file) in &sources {
+        index.add_items(&file.items, module, code, true, &macros);
+    }
+    index
+}
+
+/// `param/params/store.rs` is the module `cellbeat::param::params::store`.
+fn module(path: &str) -> String {
+    let path = path.trim_end_matches(".rs");
+    let path = path.strip_suffix("/mod").unwrap_or(path);
+    match path {
+        "lib" => LIBRARY.to_owned(),
+        path => join(LIBRARY, &path.replace('/', "::")),
+    }
+}
+
+fn is_for_tests(path: &str) -> bool {
+    !path.ends_with(".rs")
+        || path
+            .split('/')
+            .any(|part| matches!(part.trim_end_matches(".rs"), "tests" | "testing" | "__host"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index() -> &'static Index {
+        static INDEX: LazyLock<Index> = LazyLock::new(build);
+        &INDEX
+    }
+
+    fn members(ty: &str) -> Vec<&'static str> {
+        index().types[ty]
+            .members
+            .iter()
+            .map(|member| member.name.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn methods_that_macros_make_are_known() {
+        let toggle = members("Toggle");
+        assert!(
+            toggle.contains(&"value") && toggle.contains(&"disabled"),
+            "{toggle:?}"
+        );
+        assert!(members("FloatSlider").contains(&"step"));
+        assert!(members("Row").contains(&"append"));
+        assert!(
+            index().types["Slider"]
+                .parents
+                .contains(&"AbstractSliderProperties".to_owned())
+        );
+        assert!(members("AbstractSliderProperties").contains(&"bar_color"));
+    }
+
+    #[test]
+    fn the_prelude_has_what_it_re_exports() {
+        let prelude = index().exports("cellbeat::prelude");
+        for name in [
+            "Toggle",
+            "ms",
+            "figure",
+            "items!",
+            "pane",
+            "state",
+            "LayoutDOMProperties",
+        ] {
+            let found = prelude.iter().find(|(known, _)| known == name);
+            assert!(
+                found.is_some_and(|(_, what)| what.is_some()),
+                "{name}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn signatures_and_docs_are_those_of_the_source() {
+        let ms = index().definition("cellbeat::ms").unwrap();
+        assert!(
+            ms.signature.starts_with("pub fn ms(") && ms.signature.ends_with("Duration"),
+            "{ms:?}"
+        );
+        assert!(!ms.docs.is_empty() && !ms.docs.starts_with('/'));
+        let value = index().types["Toggle"]
+            .members
+            .iter()
+            .find(|m| m.name == "value")
+            .unwrap();
+        assert_eq!(value.signature, "pub fn value(&self, value: bool) -> Self");
+        assert_eq!(value.docs, "Whether it is pressed.");
+        assert_eq!(value.ty, "Self");
+    }
+
+    #[test]
+    fn what_is_not_public_is_left_out() {
+        assert!(!members("Widget").contains(&"unowned"));
+        assert!(
+            index()
+                .definition("cellbeat::widgets::toggle::two_states")
+                .is_none()
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! A cell's text as tokens, also where it is not Rust yet: half-typed code has open brackets and open strings.
+
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An identifier, a keyword, `_`.
+    Word,
+    /// `1`, `0xff`, `1.5`
+    Number,
+    /// A string or a character.
+    Text,
+    /// A string that does not end.
+    OpenText,
+    Comment,
+    /// A block comment that does not end.
+    OpenComment,
+    /// `'a`
+    Lifetime,
+    /// One character, or `::`, `->`, `=>`, `..`, `==`, `!=`, `<=`, `>=`, `&&`, `||`.
+    Punct,
+}
+
+/// A token; the range is bytes of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    pub(crate) range: Range<usize>,
+}
+
+impl Token {
+    pub(crate) fn text<'a>(&self, code: &'a str) -> &'a str {
+        &code[self.range.clone()]
+    }
+}
+
+const PAIRS: [&str; 10] = ["::", "->", "=>", "..", "==", "!=", "<=", ">=", "&&", "||"];
+
+/// All tokens of `code`.
+pub(crate) fn tokens(code: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(next) = code[at..].chars().next() {
+        if next.is_whitespace() {
+            at += next.len_utf8();
+            continue;
+        }
+        let (kind, length) = token(&code[at..], next);
+        let range = at..at + length;
+        at = range.end;
+        tokens.push(Token { kind, range });
+    }
+    tokens
+}
+
+fn token(rest: &str, next: char) -> (Kind, usize) {
+    let text = |length: Option<usize>| match length {
+        Some(length) => (Kind::Text, length),
+        None => (Kind::OpenText, rest.len()),
+    };
+    match next {
+        '/' if rest.starts_with("//") => (Kind::Comment, rest.find('\n').unwrap_or(rest.len())),
+        '/' if rest.starts_with("/*") => match comment(rest) {
+            Some(length) => (Kind::Comment, length),
+            None => (Kind::OpenComment, rest.len()),
+        },
+        '"' => text(string(rest)),
+        'r' if raw_start(rest).is_some() => text(raw_string(rest)),
+        'b' | 'c' if rest[1..].starts_with('"') => text(string(&rest[1..]).map(|n| n + 1)),
+        'b' | 'c' if raw_start(&rest[1..]).is_some() => text(raw_string(&rest[1..]).map(|n| n + 1)),
+        '\'' => character(rest),
+        c if c.is_ascii_digit() => (Kind::Number, number(rest)),
+        c if is_word(c) => {
+            let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+            (Kind::Word, end)
+        }
+        c => match PAIRS.iter().any(|pair| rest.starts_with(pair)) {
+            true => (Kind::Punct, 2),
+            false => (Kind::Punct, c.len_utf8()),
+        },
+    }
+}
+
+/// Whether an identifier can have this character.
+pub(crate) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// `1.5`, but only `1` of `1..2` and of `1.max(2)`.
+fn number(rest: &str) -> usize {
+    let whole = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    let fraction = rest[whole..].strip_prefix('.').unwrap_or_default();
+    if !fraction.starts_with(|c: char| c.is_ascii_digit()) {
+        return whole;
+    }
+    let end = fraction.find(|c: char| !is_word(c));
+    whole + 1 + end.unwrap_or(fraction.len())
+}
+
+fn comment(rest: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut at = 0;
+    loop {
+        let next = rest.get(at..)?;
+        if next.starts_with("/*") {
+            (depth, at) = (depth + 1, at + 2);
+        } else if next.starts_with("*/") {
+            (depth, at) = (depth - 1, at + 2);
+            if depth == 0 {
+                return Some(at);
+            }
+        } else {
+            at += next.chars().next()?.len_utf8();
+        }
+    }
+}
+
+fn string(rest: &str) -> Option<usize> {
+    let mut escaped = false;
+    rest.char_indices().skip(1).find_map(|(at, c)| {
+        let ends = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends.then_some(at + 1)
+    })
+}
+
+/// How many `#` a raw string at the start of `rest` has.
+fn raw_start(rest: &str) -> Option<usize> {
+    let after = rest.strip_prefix('r')?;
+    let hashes = after.len() - after.trim_start_matches('#').len();
+    after[hashes..].starts_with('"').then_some(hashes)
+}
+
+fn raw_string(rest: &str) -> Option<usize> {
+    let hashes = raw_start(rest)?;
+    let end = format!("\"{}", "#".repeat(hashes));
+    let start = hashes + 2;
+    rest[start..].find(&end).map(|at| start + at + end.len())
+}
+
+/// A character literal or a lifetime.
+fn character(rest: &str) -> (Kind, usize) {
+    let mut characters = rest.char_indices().skip(1);
+    match (characters.next(), characters.next()) {
+        (Some((_, '\\')), Some((at, escaped))) => {
+            let from = at + escaped.len_utf8();
+            let end = rest[from..].find('\'').map_or(from, |end| from + end + 1);
+            (Kind::Text, end)
+        }
+        (Some(_), Some((at, '\''))) => (Kind::Text, at + 1),
+        _ => {
+            let name = rest[1..].find(|c: char| !is_word(c));
+            (Kind::Lifetime, 1 + name.unwrap_or(rest.len() - 1))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(code: &str) -> Vec<&str> {
+        tokens(code).iter().map(|token| token.text(code)).collect()
+    }
+
+    #[test]
+    fn text_and_comments_are_one_token_each() {
+        assert_eq!(
+            texts("f(\"(\", r#\"\"x\"#, b\"b\", '\\'', 'a') /* [ */ // {"),
+            [
+                "f",
+                "(",
+                "\"(\"",
+                ",",
+                "r#\"\"x\"#",
+                ",",
+                "b\"b\"",
+                ",",
+                "'\\''",
+                ",",
+                "'a'",
+                ")",
+                "/* [ */",
+                "// {"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_takes_its_fraction_and_no_range_or_method() {
+        assert_eq!(
+            texts("1.5 1..2 1.max(2)"),
+            ["1.5", "1", "..", "2", "1", ".", "max", "(", "2", ")"]
+        );
+    }
+
+    #[test]
+    fn what_does_not_end_is_open() {
+        let last = |code| tokens(code).last().map(|token| token.kind);
+        assert_eq!(last("let s = \"é"), Some(Kind::OpenText));
+        assert_eq!(last("/* a /* b */"), Some(Kind::OpenComment));
+        assert_eq!(last("&'a"), Some(Kind::Lifetime));
+    }
+}

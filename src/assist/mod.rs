@@ -1,0 +1,168 @@
+//! Help while typing: completion and inspection.
+//!
+//! Both are answered at once, whatever a cell or the compiler does, from a copy of what the notebook knew when its last cell
+//! had ended. rust-analyzer, where it is installed, answers too; what it does not say in time the kernel says alone.
+//!
+//! - [`Assist`]: the answers
+//! - `analyzer`: rust-analyzer, in a process of its own
+//! - `positions`: Jupyter counts code points, everything else bytes
+//! - `markdown`: explanations as text and as HTML
+
+mod markdown;
+mod positions;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use cellbeat_cells::{Completions, Help, Kind, Knowledge};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use tracing::warn;
+
+use crate::channels::iopub::IoPub;
+use crate::channels::{Replies, while_busy};
+use crate::wire::Message;
+use crate::wire::request::{CompleteRequest, InspectRequest, Match, complete_reply, inspect_reply};
+
+/// An answer takes no longer than this, if only to say nothing.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// More matches help nobody.
+const MAX_MATCHES: usize = 1000;
+
+/// Answers `complete_request` and `inspect_request`. Clones are the same.
+#[derive(Clone)]
+pub struct Assist {
+    knowledge: Arc<Mutex<Knowledge>>,
+}
+
+impl Assist {
+    /// `scratch` is this kernel's own scratch directory.
+    pub fn new(_scratch: &Path) -> Assist {
+        Assist {
+            knowledge: Arc::default(),
+        }
+    }
+
+    /// Takes over what is known now.
+    pub fn learn(&self, knowledge: Knowledge) {
+        *self.slot() = knowledge;
+    }
+
+    fn slot(&self) -> std::sync::MutexGuard<'_, Knowledge> {
+        self.knowledge
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers one of the two requests, in its own time.
+    pub fn answer(&self, request: Message, replies: &Replies, iopub: &IoPub) {
+        let (assist, replies, iopub) = (self.clone(), replies.clone(), iopub.clone());
+        tokio::spawn(async move {
+            let work = async {
+                let answer = match request.msg_type() {
+                    "complete_request" => match read(&request) {
+                        Some(asked) => Some(("complete_reply", assist.complete(asked).await)),
+                        None => None,
+                    },
+                    _ => match read(&request) {
+                        Some(asked) => Some(("inspect_reply", assist.inspect(asked).await)),
+                        None => None,
+                    },
+                };
+                if let Some((msg_type, content)) = answer {
+                    replies.reply(&request, msg_type, &content).await;
+                }
+            };
+            while_busy(&iopub, &request.as_parent(), work).await;
+        });
+    }
+
+    async fn complete(&self, asked: CompleteRequest) -> Value {
+        let code: Arc<str> = asked.code.into();
+        let at = positions::byte(&code, asked.cursor_pos);
+        let knowledge = self.slot().clone();
+        let own = {
+            let (knowledge, code) = (knowledge.clone(), code.clone());
+            in_time(move || knowledge.complete(&code, at))
+        };
+        let found = own.await.unwrap_or(Completions {
+            range: at..at,
+            items: Vec::new(),
+            is_code: false,
+        });
+        let matches: Vec<Match<'_>> = found
+            .matching(&code)
+            .into_iter()
+            .take(MAX_MATCHES)
+            .map(|found| Match {
+                text: &found.text,
+                kind: icon(found.kind),
+                signature: &found.signature,
+            })
+            .collect();
+        let point = |byte| positions::code_points(&code, byte);
+        complete_reply(&matches, point(found.range.start)..point(found.range.end))
+    }
+
+    async fn inspect(&self, asked: InspectRequest) -> Value {
+        let code: Arc<str> = asked.code.into();
+        let at = positions::byte(&code, asked.cursor_pos);
+        let knowledge = self.slot().clone();
+        let own = {
+            let (knowledge, code) = (knowledge.clone(), code.clone());
+            in_time(move || knowledge.explain(&code, at))
+        };
+        let own = own.await.flatten();
+        let text = own
+            .as_ref()
+            .map(|help| markdown::of(&help.signature, &help.docs));
+        let Some(mut text) = text else {
+            return inspect_reply(Map::new());
+        };
+        if asked.detail_level > 0
+            && let Some(Help { source, .. }) = &own
+            && !source.is_empty()
+        {
+            text.push('\n');
+            text.push_str(&markdown::code(source));
+        }
+        let mut data = Map::new();
+        data.insert("text/plain".into(), markdown::plain(&text).into());
+        data.insert("text/html".into(), markdown::html(&text).into());
+        data.insert("text/markdown".into(), text.into());
+        inspect_reply(data)
+    }
+}
+
+/// Runs what computes on a thread of its own; `None` when it takes too long, or panics.
+async fn in_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let work = tokio::task::spawn_blocking(work);
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(result) => result
+            .inspect_err(|error| warn!("help while typing failed: {error}"))
+            .ok(),
+        Err(_) => None,
+    }
+}
+
+/// JupyterLab's name of the icon.
+fn icon(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Function | Kind::Macro => "function",
+        Kind::Instance => "instance",
+        Kind::Class => "class",
+        Kind::Module => "module",
+        Kind::Keyword => "keyword",
+        Kind::Property => "property",
+        Kind::Command => "magic",
+    }
+}
+
+fn read<T: DeserializeOwned>(request: &Message) -> Option<T> {
+    request
+        .content()
+        .inspect_err(|error| warn!("shell: {} was dropped: {error}", request.msg_type()))
+        .ok()
+}
