@@ -127,7 +127,10 @@ async fn execute(notebook: &mut Notebook, replies: &Replies, request: &Message) 
     let count = notebook.execution_count();
     let failed = result.is_err();
     let content = match result {
-        Ok(()) => ok_reply(count, notebook.user_expressions(request, &asked).await),
+        Ok(payload) => {
+            let answers = notebook.user_expressions(request, &asked).await;
+            ok_reply(count, payload, answers)
+        }
         Err(error) => error_reply(count, &error),
     };
     replies.reply(request, "execute_reply", &content).await;

@@ -18,7 +18,7 @@ use crate::history::History;
 use crate::link::{Cells, Ended, Execution, RunStatus};
 use crate::wire::Message;
 use crate::wire::comm::empty_object;
-use crate::wire::execute::{ExecuteError, ExecuteRequest};
+use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
 use crate::wire::output::display;
 use crate::{link, wire::Parent};
 
@@ -79,12 +79,13 @@ impl Notebook {
         self.execution_count
     }
 
-    /// Runs a cell; its outputs, an error among them, are published by the time this returns.
+    /// Runs a cell and returns the payload of its reply; its outputs, an error among them, are published by the time this
+    /// returns.
     pub(super) async fn execute(
         &mut self,
         request: &Message,
         asked: &ExecuteRequest,
-    ) -> Result<(), ExecuteError> {
+    ) -> Result<Vec<Value>, ExecuteError> {
         let parent = request.as_parent();
         if !asked.silent {
             if asked.store_history {
@@ -98,7 +99,7 @@ impl Notebook {
             let output = result
                 .as_ref()
                 .ok()
-                .and_then(|data| text_of(data.as_deref()?));
+                .and_then(|outcome| text_of(outcome.result.as_deref()?));
             self.history
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
@@ -109,7 +110,9 @@ impl Notebook {
         {
             self.iopub.publish("error", &parent, error).await;
         }
-        result.map(drop)
+        result
+            .map(|outcome| outcome.page.map(|page| execute::page(mime_bundle(&page))))
+            .map(|page| page.into_iter().collect())
     }
 
     /// Evaluates each expression after the cell, in silence: its data, or its error.
@@ -123,8 +126,8 @@ impl Notebook {
             let expression = ExecuteRequest::silent(expression);
             let parent = request.as_parent();
             let answer = match self.compile_and_run(request, &expression, &parent).await {
-                Ok(data) => {
-                    let data = data.unwrap_or_else(empty_object);
+                Ok(outcome) => {
+                    let data = outcome.result.unwrap_or_else(empty_object);
                     json!({"status": "ok", "data": data, "metadata": {}})
                 }
                 Err(error) => {
@@ -143,7 +146,7 @@ impl Notebook {
         request: &Message,
         asked: &ExecuteRequest,
         parent: &Parent,
-    ) -> Result<Option<Box<RawValue>>, ExecuteError> {
+    ) -> Result<Outcome, ExecuteError> {
         self.prepare(parent, asked.silent).await?;
         let compiled = self.compile(asked, parent).await?;
         if compiled.restart {
@@ -154,10 +157,14 @@ impl Notebook {
                 self.show_note(parent, note).await;
             }
         }
-        match compiled.program {
-            Some(program) => self.run(request, asked, program).await,
-            None => Ok(None),
-        }
+        let result = match compiled.program {
+            Some(program) => self.run(request, asked, program).await?,
+            None => None,
+        };
+        Ok(Outcome {
+            result,
+            page: compiled.page,
+        })
     }
 
     /// Waits for the programs that cells need, and makes the compiler.
@@ -288,13 +295,24 @@ impl Notebook {
     }
 
     async fn show_note(&self, parent: &Parent, note: &Note) {
-        let mut data = json!({"text/plain": note.text});
-        if let Some(html) = &note.html {
-            data["text/html"] = html.as_str().into();
-        }
-        let content = display(data, None);
+        let content = display(mime_bundle(note), None);
         self.iopub.publish("display_data", parent, &content).await;
     }
+}
+
+/// What a cell that ran to its end gives besides its output.
+struct Outcome {
+    /// The data of its `execute_result`, by mime type.
+    result: Option<Box<RawValue>>,
+    page: Option<Note>,
+}
+
+fn mime_bundle(note: &Note) -> Value {
+    let mut data = json!({"text/plain": note.text});
+    if let Some(html) = &note.html {
+        data["text/html"] = html.as_str().into();
+    }
+    data
 }
 
 /// The text/plain of a result.

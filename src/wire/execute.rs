@@ -57,13 +57,18 @@ impl ExecuteError {
     }
 }
 
-pub fn ok_reply(execution_count: u32, user_expressions: Value) -> Value {
+pub fn ok_reply(execution_count: u32, payload: Vec<Value>, user_expressions: Value) -> Value {
     json!({
         "status": "ok",
         "execution_count": execution_count,
-        "payload": [],
+        "payload": payload,
         "user_expressions": user_expressions,
     })
+}
+
+/// The payload that shows `data`, by mime type, in the frontend's pager.
+pub fn page(data: Value) -> Value {
+    json!({"source": "page", "data": data, "start": 0})
 }
 
 pub fn error_reply(execution_count: u32, error: &ExecuteError) -> Value {

@@ -15,9 +15,15 @@ use environment::{Environment, Packages, tests_directory};
 /// The clients measure time, and a browser wants all of a small machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
+/// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen.
 #[test]
-fn jupyter_kernel_test_is_content() {
-    pytest("test_kernel.py");
+fn jupyter_kernel_test_runs_all_its_tests_and_is_content() {
+    let report = pytest("test_kernel.py");
+    let summary = report.lines().last().unwrap_or_default();
+    assert!(
+        summary.contains(" 13 passed") && !summary.contains("skipped"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -36,7 +42,7 @@ fn outputs_stay_alive_in_a_browser() {
 }
 
 /// Runs pytest on `what`. Lines that tell a measurement are shown always, the rest when a test fails.
-fn pytest(what: &str) {
+fn pytest(what: &str) -> String {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let environment = Environment::prepare(Packages::Tests);
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pytest");
@@ -60,4 +66,5 @@ fn pytest(what: &str) {
         "pytest {what} failed\n{report}\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
+    report.into_owned()
 }

@@ -142,3 +142,32 @@ fn a_panic_that_the_cell_catches_is_printed_like_any_other() {
     assert_eq!(cell.result(), "true");
     assert!(cell.stream("stderr").contains("aside"));
 }
+
+#[test]
+fn a_question_mark_before_a_name_pages_what_it_is() {
+    let mut frontend = Frontend::start();
+    frontend
+        .execute("let mut speeds = vec![1u8];\n/// Faster.\nfn faster(by: u8) -> u8 { by + 1 }")
+        .ok();
+    let mut page = |code: &str| {
+        let cell = frontend.execute(code);
+        assert_eq!(cell.ok().kinds(), ["execute_input"], "{code}");
+        assert_eq!(cell.reply["payload"].as_array().unwrap().len(), 1, "{code}");
+        let page = cell.reply["payload"][0].clone();
+        assert_eq!(
+            (&page["source"], &page["start"]),
+            (&json!("page"), &json!(0))
+        );
+        page["data"]["text/plain"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(page("?speeds"), "let mut speeds: Vec<u8>;");
+    assert_eq!(
+        page("?faster"),
+        "// In[1]\n/// Faster.\nfn faster(by: u8) -> u8 { by + 1 }"
+    );
+    assert!(page("?:vars").starts_with(":vars"));
+    assert!(page("?").contains(":restart"));
+    let unknown = frontend.execute("?slower");
+    assert_eq!(unknown.ok().reply["payload"], json!([]));
+    assert_eq!(unknown.kinds(), ["execute_input", "display_data"]);
+}

@@ -2,7 +2,7 @@
 
 mod table;
 
-pub(crate) use table::{help, variables};
+pub(crate) use table::{about, help, variables};
 
 /// A command of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Command {
     Vars,
     /// `:type name`
     Type(String),
+    /// `?name`, `:doc name`; empty for help on everything.
+    Doc(String),
     /// `:opt`, `:opt 2`
     Opt(Option<String>),
     /// `:clear`
@@ -51,6 +53,11 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     (":show_deps", "", "the dependencies"),
     (":vars", "", "the variables and their types"),
     (":type", "name", "the type of a variable; also `:t`"),
+    (
+        ":doc",
+        "name",
+        "what a variable, an item or a command is; also `?name`",
+    ),
     (
         ":opt",
         "[0|1|2|3]",
@@ -107,7 +114,8 @@ pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
         // Inside code a line may start with a colon, as in `let x\n: u8 = 1;`: commands come before all code.
         let is_command = text
             .strip_prefix(':')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+            || text.starts_with('?');
         if in_code && !ends_statement(&rest) || !is_command {
             in_code |= !text.is_empty() && !text.starts_with("//");
             rest.push_str(line);
@@ -138,6 +146,10 @@ fn ends_statement(code: &str) -> bool {
 }
 
 fn parse(text: &str) -> Command {
+    // No Rust expression starts with a question mark. After a name it is an operator, so that IPython's `name?` cannot be.
+    if text.starts_with('?') {
+        return Command::Doc(text.trim_start_matches('?').trim().to_owned());
+    }
     let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let argument = argument.trim();
     let or_none = || (!argument.is_empty()).then(|| argument.to_owned());
@@ -153,6 +165,7 @@ fn parse(text: &str) -> Command {
         ":show_deps" => Command::ShowDeps,
         ":vars" => Command::Vars,
         ":type" | ":t" => Command::Type(argument.to_owned()),
+        ":doc" => Command::Doc(argument.to_owned()),
         ":opt" => Command::Opt(or_none()),
         ":clear" => Command::Clear,
         ":restart" => Command::Restart,
@@ -221,6 +234,15 @@ mod tests {
     fn a_path_or_a_type_at_the_start_of_a_line_is_no_command() {
         let code = "::std::mem::drop(1);\nlet x\n:u8 = 1;";
         assert_eq!(take(code), (Vec::new(), code.to_owned()));
+    }
+
+    #[test]
+    fn a_question_mark_before_a_name_asks_for_help_and_after_it_is_rust() {
+        let (commands, rest) = take("?speed\n");
+        assert_eq!(commands, [(1, Command::Doc("speed".into()))]);
+        assert_eq!(rest, "\n");
+        assert_eq!(take("speed?"), (Vec::new(), "speed?".to_owned()));
+        assert_eq!(take("speed\n?"), (Vec::new(), "speed\n?".to_owned()));
     }
 
     #[test]

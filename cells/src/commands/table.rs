@@ -28,6 +28,15 @@ pub(crate) fn help() -> Note {
     table(&["Command", "Meaning"], &rows)
 }
 
+/// One command, with its colon or without.
+pub(crate) fn about(name: &str) -> Option<Note> {
+    let name = name.trim_start_matches(':');
+    let (name, arguments, meaning) = COMMANDS
+        .iter()
+        .find(|(command, _, _)| command.trim_start_matches(':') == name)?;
+    Some(Note::text(format!("{name} {arguments}\n\n{meaning}")))
+}
+
 fn table(heads: &[&str], rows: &[Vec<&str>]) -> Note {
     let width = rows
         .iter()

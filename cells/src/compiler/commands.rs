@@ -27,6 +27,12 @@ impl Compiler {
                 Command::ShowDeps => notes.push(Note::text(self.dependencies.show())),
                 Command::Vars => notes.push(commands::variables(&self.variables())),
                 Command::Type(name) => notes.push(self.type_of(&name).map_err(at_line)?),
+                Command::Doc(name) => match self.doc(&name) {
+                    Some(page) => compiled.page = Some(page),
+                    None => notes.push(Note::text(format!(
+                        "there is no variable, item or command `{name}`; `:vars` and `:help` list what there is"
+                    ))),
+                },
                 Command::Opt(level) => notes.extend(self.set_opt_level(level).map_err(at_line)?),
                 Command::Clear => {
                     self.notebook = Notebook::default();

@@ -2,6 +2,7 @@
 
 mod build;
 mod commands;
+mod doc;
 mod program;
 
 use build::UnitBuilt;
@@ -91,6 +92,7 @@ impl Compiler {
         let mut head = head::read(code);
         let mut compiled = Compiled {
             notes: Vec::new(),
+            page: None,
             program: None,
             restart: false,
         };

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 pub struct Compiled {
     /// What commands show, warnings, and what happened to variables.
     pub notes: Vec<Note>,
+    /// What to show in the frontend's pager: help that was asked for.
+    pub page: Option<Note>,
     /// What to run; `None` for a cell of commands only.
     pub program: Option<Program>,
     /// A new cell process must be started first.
