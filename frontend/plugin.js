@@ -1,7 +1,7 @@
 // The JupyterLab plugin: gives every notebook's renderers one more, for the mime type of a live view.
 // Notebook 7 and Voila load it too.
 
-import { MIME_TYPE, viewRenderer } from "./renderer.js";
+import { MIME_TYPE, loadBokeh, viewRenderer } from "./renderer.js";
 import { voilaContext } from "./voila.js";
 
 /** Before ipywidgets' renderer (-10) and text/html (50 and above): a live view is the richest form of an output. */
@@ -29,6 +29,7 @@ export function plugin(Widget, IRenderMimeRegistry) {
         createNew(panel, context) {
           const { rendermime } = panel.content;
           rendermime.addFactory(factory(context.sessionContext), RANK);
+          preload(context.sessionContext).catch(() => {}); // A view that needs it tells what is wrong.
           let isDisposed = false;
           return {
             get isDisposed() {
@@ -44,4 +45,11 @@ export function plugin(Widget, IRenderMimeRegistry) {
       });
     },
   };
+}
+
+/** Loads BokehJS with a notebook of ours, so that the first plot need not wait for it. */
+async function preload(sessionContext) {
+  await sessionContext.ready;
+  const info = await sessionContext.session?.kernel?.info;
+  if (info?.implementation === "cellbeat") await loadBokeh();
 }
