@@ -10,11 +10,12 @@ use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::learn::learn;
 use crate::probe;
-use crate::runtime::{CELL_CRATE, LIBRARY, Runtime};
+use crate::runtime::linker::is_complete;
+use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
 use crate::types::Type;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// More rounds than this teach nothing: each one drops at least one variable or brace.
@@ -43,6 +44,23 @@ pub(crate) struct Built {
 /// Name of the library in the cell's folder.
 pub(crate) const LIBRARY_FILE: &str = "cell.so";
 
+/// Name of the file with rustc's messages, where the cell does not compile.
+pub(crate) const MESSAGES_FILE: &str = "messages.json";
+
+/// Name of what the library is linked from.
+const OBJECT_FILE: &str = "cell.o";
+
+/// What rustc is to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Output {
+    /// Nothing but its messages about types.
+    Types,
+    /// An object, which is linked here.
+    Object,
+    /// The library.
+    Library,
+}
+
 /// Compiles a cell, `plan` being what is known beforehand.
 ///
 /// # Errors
@@ -50,31 +68,47 @@ pub(crate) const LIBRARY_FILE: &str = "cell.so";
 pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Result<Built, Error> {
     let mut probe: Option<(Plan, Started)> = None;
     let mut types: Option<(Plan, HashMap<usize, Type>)> = None;
+    let mut linker = tools.linker(unit);
     for _ in 0..MAX_ROUNDS {
         let at_folder = |source| Error::File {
             path: tools.folder.to_owned(),
             source,
         };
         let layout = emit::write(unit, &plan, tools.folder).map_err(at_folder)?;
+        if let Some(guesses) = unit.guesses(&plan) {
+            let named = |guess: &str| Type::Named(guess.to_owned());
+            let all = guesses.into_iter().map(named).enumerate();
+            types = Some((plan.clone(), all.collect()));
+        }
         let known = types.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
         let asked = probe.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
         if !unit.split.variables.is_empty() && !known && !asked {
             emit::write_probe(unit, &plan, tools.folder).map_err(at_folder)?;
             probe = Some((
                 plan.clone(),
-                tools.canceller.start(tools.command(unit, true))?,
+                tools.canceller.start(tools.command(unit, Output::Types))?,
             ));
         }
-        let finished = tools
-            .canceller
-            .start(tools.command(unit, false))?
-            .finish(&mut |_| {})?;
+        let output = if linker.is_some() {
+            Output::Object
+        } else {
+            Output::Library
+        };
+        let finished = tools.run(tools.command(unit, output))?;
         let messages = Message::read_all(&finished.stderr);
         if !finished.status.success() {
             if learn(unit, &layout, &messages, &mut plan) {
                 continue;
             }
+            // Only for those who ask for it.
+            let _ = std::fs::write(tools.folder.join(MESSAGES_FILE), &finished.stderr);
             return Err(failed(unit, &plan, &layout, &messages, &finished));
+        }
+        if let Some(direct) = linker
+            && !tools.link(direct)?
+        {
+            linker = None;
+            continue;
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
@@ -259,12 +293,40 @@ fn warnings(layout: &Layout, messages: &[Message]) -> Vec<Diagnostic> {
 }
 
 impl Tools<'_> {
-    fn command(&self, unit: &Unit<'_>, probe: bool) -> Command {
+    /// The linker for a cell that needs nothing out of the ordinary.
+    fn linker(&self, unit: &Unit<'_>) -> Option<&Linker> {
+        let mut older = unit.older.iter().map(|stored| &stored.item);
+        let links =
+            unit.cell.code.contains("#[link(") || older.any(|item| item.text.contains("# [link ("));
+        self.runtime.linker.as_ref().filter(|_| !links)
+    }
+
+    /// Links the object; false where that takes more than the linker was given.
+    fn link(&self, linker: &Linker) -> Result<bool, Error> {
+        let set = self.dependencies.set.iter();
+        let libraries: Vec<&Path> = set
+            .flat_map(|set| &set.libraries)
+            .map(PathBuf::as_path)
+            .collect();
+        let mut command =
+            linker.command(Path::new(OBJECT_FILE), &libraries, Path::new(LIBRARY_FILE));
+        command.current_dir(self.folder);
+        let finished = self.run(command)?;
+        let messages = String::from_utf8_lossy(&finished.stderr);
+        Ok(finished.status.success() && is_complete(&messages))
+    }
+
+    fn run(&self, command: Command) -> Result<Finished, Error> {
+        self.canceller.start(command)?.finish(&mut |_| {})
+    }
+
+    fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
         let mut command = Command::new(&self.runtime.toolchain.rustc);
         command
             .current_dir(self.folder)
             .env_remove("RUST_BACKTRACE")
-            .env_remove("RUSTC_BOOTSTRAP");
+            .env_remove("RUSTC_BOOTSTRAP")
+            .envs(self.dependencies.environment.iter().cloned());
         command.args([
             "--edition=2024",
             "--crate-name=ctx",
@@ -292,9 +354,11 @@ impl Tools<'_> {
                     .arg("--extern")
                     .arg(format!("{name}={}", file.display()));
             }
-            command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
+            if output == Output::Library {
+                command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
+            }
         }
-        if probe {
+        if output == Output::Types {
             command.env("RUSTC_BOOTSTRAP", "1").args(probe::FLAGS);
             command
                 .args(["--emit=metadata", "-o", "probe.rmeta"])
@@ -302,13 +366,13 @@ impl Tools<'_> {
         } else {
             command.arg(format!("-Copt-level={}", self.opt_level));
             // Measured: more units cost more than a second core gains.
-            command.arg(if self.opt_level == "0" {
-                "-Ccodegen-units=2"
-            } else {
-                "-Ccodegen-units=1"
-            });
-            command.args(&self.runtime.link_args);
-            command.args(["-Coverflow-checks=on", "-o", LIBRARY_FILE, ROOT]);
+            command.args(["-Coverflow-checks=on", "-Ccodegen-units=1", ROOT]);
+            match output {
+                Output::Library => command
+                    .args(&self.runtime.link_args)
+                    .args(["-o", LIBRARY_FILE]),
+                _ => command.args(["--emit=obj", "-o", OBJECT_FILE]),
+            };
         }
         command
     }

@@ -12,6 +12,14 @@ pub(crate) fn learn(
     plan: &mut Plan,
 ) -> bool {
     let before = plan.clone();
+    if !unit.split.variables.is_empty() && unit.guesses(plan).is_some() {
+        plan.asks = messages
+            .iter()
+            .any(|message| refuses_guess(layout, message));
+        if plan.asks {
+            return true;
+        }
+    }
     for message in messages.iter().filter(|message| message.is_error()) {
         match message.code() {
             "E0530" => learn_shadowed(message, plan),
@@ -28,6 +36,13 @@ pub(crate) fn learn(
         }
     }
     *plan != before
+}
+
+/// Whether the error is that a variable is not of the type that was guessed.
+fn refuses_guess(layout: &Layout, message: &Message) -> bool {
+    let mut own = layout.own_lines(message);
+    let stores = own.any(|(line, span)| span.is_primary && matches!(line, OwnLine::Put(_)));
+    stores && !matches!(message.code(), "E0382" | "E0505" | "E0597" | "E0716")
 }
 
 /// "let bindings cannot shadow statics": a static that a glob import brings in. A `let` may shadow a function, and a

@@ -191,11 +191,11 @@ impl Notebook {
         std::mem::take(&mut self.variables).into_keys().collect()
     }
 
-    /// The text of a `macro_rules!`.
-    pub(crate) fn macro_rules(&self, name: &str) -> Option<String> {
+    /// The text of an item.
+    pub(crate) fn text_of(&self, space: Space, name: &str) -> Option<String> {
         let defines = |stored: &&StoredItem| {
             let mut keys = stored.item.keys.iter();
-            keys.any(|key| key.space == Space::Macro && key.name == name)
+            keys.any(|key| key.space == space && key.name == name)
         };
         let found = self.items.iter().rev().find(defines);
         found.map(|stored| stored.item.text.clone())

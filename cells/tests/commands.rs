@@ -113,6 +113,54 @@ fn settings_of_evcxr_that_mean_nothing_here_are_no_errors() {
 }
 
 #[test]
+fn types_shows_types_with_values() {
+    let mut n = Notebook::new();
+    assert_eq!(n.run(":types").note_texts(), "Types: true");
+    assert_eq!(n.show("42"), ": i32 = 42");
+    assert_eq!(
+        n.show("Some(std::collections::HashMap::from([(1, \"a\".to_string())]))"),
+        ": Option<HashMap<i32, String>> = Some({1: \"a\"})"
+    );
+    assert!(n.try_run("()").unwrap().text.is_none());
+    assert_eq!(n.run(":types").note_texts(), "Types: false");
+    assert_eq!(n.show("42"), "42");
+}
+
+#[test]
+fn env_is_for_the_next_process_and_build_env_for_the_compilers() {
+    let mut n = Notebook::new();
+    let variable = "std::env::var(\"CELLBEAT_TEST\").ok()";
+    n.run(":env CELLBEAT_TEST=a b");
+    assert_eq!(n.show(variable), "None");
+    n.run(":restart");
+    assert_eq!(n.show(variable), "Some(\"a b\")");
+    n.run(":build_env CELLBEAT_TEST=c");
+    assert_eq!(n.show("option_env!(\"CELLBEAT_TEST\")"), "Some(\"c\")");
+    assert!(n.message(":env CELLBEAT_TEST").contains("NAME=value"));
+}
+
+#[test]
+fn the_last_folder_and_the_last_messages_are_there_to_look_at() {
+    let mut n = Notebook::new();
+    assert_eq!(
+        n.run(":last_error_json").note_texts(),
+        "no error of rustc's"
+    );
+    n.errors("let x: u8 = \"a\";");
+    assert!(
+        n.run(":last_error_json")
+            .note_texts()
+            .contains("\"code\":\"E0308\"")
+    );
+    n.run("1 + 1");
+    let folder = n.run(":last_compile_dir").note_texts();
+    assert!(
+        std::path::Path::new(&folder).join("cell.rs").is_file(),
+        "{folder}"
+    );
+}
+
+#[test]
 fn a_cancelled_compile_ends_at_once_and_the_next_one_works() {
     let mut n = Notebook::new();
     let canceller = n.compiler.canceller();

@@ -108,3 +108,130 @@ fn a_cell_process_outlives_the_thread_that_started_it() {
     process.child.kill().unwrap();
     process.child.wait().unwrap();
 }
+
+/// A rustup of this test: its proxy answers by the settings, and writes down that it was asked.
+struct Rustup {
+    home: std::path::PathBuf,
+}
+
+impl Rustup {
+    fn new() -> Rustup {
+        use std::os::unix::fs::PermissionsExt;
+        let home = common::scratch();
+        let proxy = "#!/bin/sh\necho asked >> \"$RUSTUP_HOME/asked\"\nname=${RUSTUP_TOOLCHAIN:-$(cat \"$RUSTUP_HOME/settings.toml\")}\n\
+            [ -f rust-toolchain ] && name=$(cat rust-toolchain)\n\
+            case $1 in -vV) echo \"rustc of $name\"; cat \"$RUSTUP_HOME/toolchains/$name/bin/rustc\";; \
+            *) echo \"$RUSTUP_HOME/toolchains/$name\";; esac\n";
+        let bin = home.join("bin");
+        std::fs::create_dir_all(&bin).unwrap();
+        std::fs::write(bin.join("rustup"), proxy).unwrap();
+        let mode = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(bin.join("rustup"), mode).unwrap();
+        std::os::unix::fs::symlink("rustup", bin.join("rustc")).unwrap();
+        let rustup = Rustup { home };
+        for name in ["stable", "nightly"] {
+            rustup.install(name, "1");
+        }
+        rustup.choose("stable");
+        rustup
+    }
+
+    fn install(&self, name: &str, version: &str) {
+        let bin = self.home.join("toolchains").join(name).join("bin");
+        std::fs::create_dir_all(&bin).unwrap();
+        // A new file, as rustup puts it there.
+        std::fs::write(bin.join("new"), version).unwrap();
+        std::fs::rename(bin.join("new"), bin.join("rustc")).unwrap();
+    }
+
+    fn choose(&self, name: &str) {
+        std::fs::write(self.home.join("settings.toml"), name).unwrap();
+    }
+
+    /// First line of the version that is found, and whether the proxy was asked for it.
+    fn find(&self, folder: &str, toolchain: Option<&str>) -> (String, bool) {
+        let asked = || {
+            std::fs::read_to_string(self.home.join("asked"))
+                .unwrap_or_default()
+                .len()
+        };
+        let before = asked();
+        let folder = self.home.join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut command = helper("find_a_toolchain");
+        command
+            .current_dir(folder)
+            .env(
+                "PATH",
+                format!("{}:/usr/bin:/bin", self.home.join("bin").display()),
+            )
+            .env("RUSTUP_HOME", &self.home)
+            .env("CELLBEAT_TEST_CACHE", self.home.join("cache"))
+            .env_remove("RUSTUP_TOOLCHAIN")
+            .env_remove("RUSTC");
+        command.envs(toolchain.map(|name| ("RUSTUP_TOOLCHAIN", name)));
+        let output = command.output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let found = text.lines().find_map(|line| line.split_once("found "));
+        (
+            found.unwrap_or_else(|| panic!("{text}")).1.to_owned(),
+            asked() > before,
+        )
+    }
+}
+
+#[test]
+#[ignore = "run by others"]
+fn find_a_toolchain() {
+    let cache = std::env::var_os("CELLBEAT_TEST_CACHE").unwrap();
+    let found = cellbeat_cells::runtime::Toolchain::find(cache.as_ref()).unwrap();
+    println!("found {}", found.version.replace('\n', " "));
+}
+
+#[test]
+fn the_toolchain_is_asked_for_once_and_again_when_something_has_changed() {
+    let rustup = Rustup::new();
+    let stable = |asked| ("rustc of stable 1".to_owned(), asked);
+    assert_eq!(rustup.find("a", None), stable(true));
+    assert_eq!(rustup.find("a", None), stable(false));
+    let nightly = |asked| ("rustc of nightly 1".to_owned(), asked);
+    // By the environment, and back.
+    assert_eq!(rustup.find("a", Some("nightly")), nightly(true));
+    assert_eq!(rustup.find("a", Some("nightly")), nightly(false));
+    assert_eq!(rustup.find("a", None), stable(false));
+    // By a file of the folder.
+    let file = rustup.home.join("b/rust-toolchain");
+    assert_eq!(rustup.find("b", None).0, "rustc of stable 1");
+    std::fs::write(&file, "nightly").unwrap();
+    assert_eq!(rustup.find("b", None), nightly(true));
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(rustup.find("b", None).0, "rustc of stable 1");
+    // By the settings.
+    rustup.choose("nightly");
+    assert_eq!(rustup.find("a", None), nightly(true));
+    rustup.choose("stable");
+    // An update of the toolchain that is chosen.
+    assert_eq!(rustup.find("a", None).0, "rustc of stable 1");
+    rustup.install("stable", "2");
+    assert_eq!(
+        rustup.find("a", None),
+        ("rustc of stable 2".to_owned(), true)
+    );
+}
+
+#[test]
+fn a_script_that_chooses_a_compiler_is_asked_each_time() {
+    let rustup = Rustup::new();
+    std::fs::remove_file(rustup.home.join("bin/rustc")).unwrap();
+    std::fs::copy(
+        rustup.home.join("bin/rustup"),
+        rustup.home.join("bin/rustc"),
+    )
+    .unwrap();
+    for _ in 0..2 {
+        assert_eq!(
+            rustup.find("a", None),
+            ("rustc of stable 1".to_owned(), true)
+        );
+    }
+}

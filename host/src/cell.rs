@@ -1,11 +1,13 @@
 //! The cells' end of the host's `api.rs`: what every cell calls. A crate of its own, compiled once and linked into each
-//! cell's library, since compiling it with every cell took a quarter of a cell's time.
+//! cell's library, since compiling it with every cell took a quarter of a cell's time. For the same reason what is generic
+//! does next to nothing and hands on to functions that are not, and those are never inlined into a cell.
 
-use std::any::{Any, TypeId, type_name};
+use std::any::{TypeId, type_name};
 use std::future::Future;
-use std::panic::Location;
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, Location};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
 use std::task::{Context, Poll, Wake};
 
 type HostContext = *const u8;
@@ -38,7 +40,8 @@ impl Kind {
             align: align_of::<T>(),
             name: Text::new(type_name::<T>()),
             id: TypeId::of::<T>(),
-            generation: GENERATION.load(Ordering::Relaxed),
+            // Known where the call arrives.
+            generation: 0,
         }
     }
 }
@@ -68,6 +71,7 @@ static GENERATION: AtomicU64 = AtomicU64::new(0);
 ///
 /// # Safety
 /// `api` is the host's table, which lives as long as the process.
+#[inline(never)]
 pub unsafe fn start(api: *const Api, generation: u64) {
     GENERATION.store(generation, Ordering::Relaxed);
     API.store(api.cast_mut(), Ordering::Relaxed);
@@ -79,6 +83,7 @@ fn api() -> &'static Api {
 }
 
 /// Text of `length` characters stands before `column` of a line and is not the user's.
+#[inline(never)]
 pub fn edited(file: &str, line: u32, column: u32, length: u32) {
     let api = api();
     // SAFETY: the host copies the text, here and below.
@@ -87,8 +92,14 @@ pub fn edited(file: &str, line: u32, column: u32, length: u32) {
 
 /// Whether the variable is stored and of this type.
 pub fn check<T: 'static>(name: &str) -> bool {
+    check_kind(name, Kind::of::<T>())
+}
+
+#[inline(never)]
+fn check_kind(name: &str, mut kind: Kind) -> bool {
     let api = api();
-    unsafe { (api.check)(api.context, Text::new(name), &Kind::of::<T>()) }
+    kind.generation = GENERATION.load(Ordering::Relaxed);
+    unsafe { (api.check)(api.context, Text::new(name), &kind) }
 }
 
 /// Takes a variable out of the store.
@@ -96,9 +107,14 @@ pub fn check<T: 'static>(name: &str) -> bool {
 /// # Safety
 /// It was [`check`]ed.
 pub unsafe fn take<T: 'static>(name: &str) -> T {
-    let api = api();
     // SAFETY: it comes from `put` with this very type.
-    unsafe { *Box::from_raw((api.take)(api.context, Text::new(name)).cast()) }
+    unsafe { *Box::from_raw(take_pointer(name).cast()) }
+}
+
+#[inline(never)]
+fn take_pointer(name: &str) -> *mut u8 {
+    let api = api();
+    unsafe { (api.take)(api.context, Text::new(name)) }
 }
 
 /// Stores a variable.
@@ -107,25 +123,60 @@ pub fn put<T: 'static>(name: &str, value: T) {
         // SAFETY: the host calls it once, with what `into_raw` gave.
         drop(unsafe { Box::from_raw(value.cast::<T>()) });
     }
-    let api = api();
     let pointer = Box::into_raw(Box::new(value)).cast();
-    unsafe {
-        (api.put)(
-            api.context,
-            Text::new(name),
-            &Kind::of::<T>(),
-            pointer,
-            discard::<T>,
-        )
+    put_pointer(name, Kind::of::<T>(), pointer, discard::<T>);
+}
+
+#[inline(never)]
+fn put_pointer(
+    name: &str,
+    mut kind: Kind,
+    pointer: *mut u8,
+    discard: unsafe extern "C-unwind" fn(*mut u8),
+) {
+    let api = api();
+    kind.generation = GENERATION.load(Ordering::Relaxed);
+    unsafe { (api.put)(api.context, Text::new(name), &kind, pointer, discard) }
+}
+
+#[inline(never)]
+fn show(type_name: &str, text: std::fmt::Arguments<'_>) {
+    // `()` is what a cell without a value has.
+    if type_name != "()" {
+        let api = api();
+        let text = if SHOW_TYPES.load(Ordering::Relaxed) {
+            format!(": {} = {text}", short(type_name))
+        } else {
+            text.to_string()
+        };
+        unsafe { (api.display)(api.context, Text::new(&text)) }
     }
 }
 
-fn show<T: ?Sized>(text: impl FnOnce() -> String) {
-    // `()` is what a cell without a value has.
-    if type_name::<T>() != "()" {
-        let api = api();
-        unsafe { (api.display)(api.context, Text::new(&text())) }
+static SHOW_TYPES: AtomicBool = AtomicBool::new(false);
+
+/// The type of the last expression is to be shown with it.
+#[inline(never)]
+pub fn show_types() {
+    SHOW_TYPES.store(true, Ordering::Relaxed);
+}
+
+/// The name of a type without the modules that its parts are in.
+fn short(name: &str) -> String {
+    let mut out = String::new();
+    let mut path = 0;
+    let mut rest = name.chars().peekable();
+    while let Some(character) = rest.next() {
+        if character == ':' && rest.next_if_eq(&':').is_some() {
+            out.truncate(path);
+        } else {
+            out.push(character);
+            if !(character.is_alphanumeric() || character == '_') {
+                path = out.len();
+            }
+        }
     }
+    out
 }
 
 /// An error that a `?` at top level met, as text, and where.
@@ -149,7 +200,7 @@ macro_rules! formats {
 
             impl<T: ?Sized + $trait> Show for T {
                 fn evcxr_display(&self) {
-                    show::<T>(|| format!($format, self));
+                    show(type_name::<T>(), format_args!($format, self));
                 }
             }
 
@@ -183,12 +234,35 @@ formats! {
     display_pretty: "{:#}" Display;
 }
 
-/// What the cell's function returns: 0, 1 after a failed `?`, 2 after a panic.
-pub fn end<F: Into<Failed>>(result: Result<Result<(), F>, Box<dyn Any + Send>>) -> i32 {
-    match result.map(|result| result.map_err(Into::into)) {
+/// Runs a cell's statements. Gives what the cell's function returns: 0, 1 after a failed `?`, 2 after a panic.
+pub fn run<F: Into<Failed>>(body: impl FnOnce() -> Result<(), F>) -> i32 {
+    unsafe fn call<F: Into<Failed>, B: FnOnce() -> Result<(), F>>(
+        body: *mut u8,
+    ) -> Result<(), Failed> {
+        // SAFETY: called once, and nobody else drops it.
+        let body = unsafe { body.cast::<B>().read() };
+        body().map_err(Into::into)
+    }
+    fn pair<F: Into<Failed>, B: FnOnce() -> Result<(), F>>(
+        body: &mut ManuallyDrop<B>,
+    ) -> (*mut u8, unsafe fn(*mut u8) -> Result<(), Failed>) {
+        (std::ptr::from_mut(body).cast(), call::<F, B>)
+    }
+    let mut body = ManuallyDrop::new(body);
+    let (data, call) = pair(&mut body);
+    run_caught(data, call)
+}
+
+#[inline(never)]
+fn run_caught(data: *mut u8, call: unsafe fn(*mut u8) -> Result<(), Failed>) -> i32 {
+    // SAFETY: `data` is what `call` takes.
+    let result = std::panic::catch_unwind(AssertUnwindSafe(|| unsafe { call(data) }));
+    match result {
         Ok(Ok(())) => 0,
         Ok(Err(failed)) => {
-            fail(&failed);
+            let (api, place) = (api(), failed.place);
+            let (message, file) = (Text::new(&failed.message), Text::new(place.file()));
+            unsafe { (api.fail)(api.context, message, file, place.line(), place.column()) }
             1
         }
         Err(panic) => {
@@ -197,12 +271,6 @@ pub fn end<F: Into<Failed>>(result: Result<Result<(), F>, Box<dyn Any + Send>>) 
             2
         }
     }
-}
-
-fn fail(failed: &Failed) {
-    let (api, place) = (api(), failed.place);
-    let (message, file) = (Text::new(&failed.message), Text::new(place.file()));
-    unsafe { (api.fail)(api.context, message, file, place.line(), place.column()) }
 }
 
 /// For a `?` on an `Option` at top level.

@@ -244,7 +244,11 @@ fn collect_names(pattern: TokenStream, bindings: &Bindings, variables: &mut Vec<
                 for bound in bindings.get(&name.to_string()).into_iter().flatten() {
                     if let TokenTree::Ident(name) = bound {
                         let name = variable_name(name);
-                        variables.push(NewVariable { name, mutable });
+                        variables.push(NewVariable {
+                            name,
+                            mutable,
+                            guess: None,
+                        });
                     }
                 }
                 mutable = false;

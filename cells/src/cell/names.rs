@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A set of identifiers.
 pub(crate) type Names = HashSet<String>;
@@ -22,18 +22,34 @@ pub(crate) fn in_text(text: &str) -> Names {
     }
 }
 
+/// How often code mentions each name.
+pub(crate) fn counts(code: &str) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    let tokens = code.parse().unwrap_or_default();
+    visit(tokens, &mut |name| {
+        *counts.entry(name.to_owned()).or_default() += 1
+    });
+    counts
+}
+
 fn collect(tokens: TokenStream, names: &mut Names) {
+    visit(tokens, &mut |name| {
+        names.insert(name.to_owned());
+    });
+}
+
+fn visit(tokens: TokenStream, on_name: &mut dyn FnMut(&str)) {
     for token in tokens {
         match token {
             TokenTree::Ident(name) => {
                 let name = name.to_string();
-                names.insert(name.strip_prefix("r#").unwrap_or(&name).to_owned());
+                on_name(name.strip_prefix("r#").unwrap_or(&name));
             }
-            TokenTree::Group(group) => collect(group.stream(), names),
+            TokenTree::Group(group) => visit(group.stream(), on_name),
             TokenTree::Literal(literal) => {
                 let literal = literal.to_string();
                 if literal.contains('{') {
-                    names.extend(words(&literal).map(str::to_owned));
+                    words(&literal).for_each(&mut *on_name);
                 }
             }
             TokenTree::Punct(_) => {}

@@ -1,8 +1,10 @@
 //! A cell's code as items, statements and the last expression.
 
+use super::guess::{Guess, Items};
 use super::item::{self, Item, Space};
 use super::macros::{self, Made};
 use super::names::{self, Names};
+use std::collections::HashMap;
 use std::ops::Range;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
@@ -14,6 +16,8 @@ use syn::{Block, Expr, Macro, Pat, PatIdent, Stmt};
 pub(crate) struct NewVariable {
     pub(crate) name: String,
     pub(crate) mutable: bool,
+    /// Its type, where the code as good as says it.
+    pub(crate) guess: Option<String>,
 }
 
 /// The parts of a cell. Ranges are bytes of its code.
@@ -32,20 +36,23 @@ pub(crate) struct Split {
     pub(crate) returns: Vec<usize>,
     /// Starts of each `?` at top level.
     pub(crate) tries: Vec<usize>,
+    /// How often the cell mentions each name.
+    counts: HashMap<String, usize>,
 }
 
-/// The text of the `macro_rules!` that older cells have left under a name.
-pub(crate) type Rules<'a> = &'a dyn Fn(&str) -> Option<String>;
-
 /// Splits `code`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
-pub(crate) fn split(code: &str, rules: Rules<'_>) -> Split {
+/// `older` gives the text of an item that earlier cells have left.
+pub(crate) fn split(code: &str, older: Items<'_>) -> Split {
     let mut split = Split::default();
     let parsed = Block::parse_within.parse_str(code);
     match parsed {
         Ok(statements) => {
             let count = statements.len();
+            if statements.iter().any(|x| matches!(x, Stmt::Local(_))) {
+                split.counts = names::counts(code);
+            }
             for (index, statement) in statements.iter().enumerate() {
-                split.add(statement, index + 1 == count, rules);
+                split.add(statement, index + 1 == count, older);
             }
         }
         Err(_) => {
@@ -60,7 +67,7 @@ pub(crate) fn split(code: &str, rules: Rules<'_>) -> Split {
 }
 
 impl Split {
-    fn add(&mut self, statement: &Stmt, is_last: bool, rules: Rules<'_>) {
+    fn add(&mut self, statement: &Stmt, is_last: bool, older: Items<'_>) {
         let range = statement.span().byte_range();
         match statement {
             Stmt::Item(item) => {
@@ -72,7 +79,7 @@ impl Split {
                 return;
             }
             Stmt::Macro(x) => {
-                let made = self.made(&x.mac, rules);
+                let made = self.made(&x.mac, older);
                 if made.is_items {
                     let item = item::from_call(statement, &x.mac, made.keys);
                     self.items.push(item);
@@ -89,7 +96,8 @@ impl Split {
             }
             Stmt::Expr(_, None) if is_last => self.last = Some(range),
             Stmt::Local(local) => {
-                add_variables(&local.pat, &mut self.variables);
+                let guess = self.guess(local, older);
+                add_variables(&local.pat, guess, &mut self.variables);
                 self.statements.push(range);
             }
             _ => self.statements.push(range),
@@ -98,19 +106,43 @@ impl Split {
         TopLevel(self).visit_stmt(statement);
     }
 
-    /// What a call makes by a macro of this notebook.
-    fn made(&self, mac: &Macro, rules: Rules<'_>) -> Made {
-        let Some(name) = mac.path.get_ident().map(ToString::to_string) else {
-            return Made::default();
-        };
+    /// The text of an item of this cell or an earlier one.
+    fn item(&self, older: Items<'_>, space: Space, name: &str) -> Option<String> {
         let defines = |item: &&Item| {
             let mut keys = item.keys.iter();
-            keys.any(|key| key.space == Space::Macro && key.name == name)
+            keys.any(|key| key.space == space && key.name == name)
         };
         let own = self.items.iter().rev().find(defines);
-        match own.map(|item| item.text.clone()).or_else(|| rules(&name)) {
+        own.map(|item| item.text.clone())
+            .or_else(|| older(space, name))
+    }
+
+    /// What a call makes by a macro of this notebook.
+    fn made(&self, mac: &Macro, older: Items<'_>) -> Made {
+        let name = mac.path.get_ident().map(ToString::to_string);
+        match name.and_then(|name| self.item(older, Space::Macro, &name)) {
             Some(rules) => macros::made(&rules, &mac.tokens),
             None => Made::default(),
+        }
+    }
+
+    /// The type that the variable of a `let` most likely has.
+    fn guess(&self, local: &syn::Local, older: Items<'_>) -> Option<String> {
+        let items = |space, name: &str| self.item(older, space, name);
+        let guess = |name: &PatIdent| Guess {
+            items: &items,
+            alone: self.counts.get(&variable_name(&name.ident)) == Some(&1),
+        };
+        match &local.pat {
+            Pat::Type(typed) => match &*typed.pat {
+                Pat::Ident(name) => guess(name).of_type(&typed.ty),
+                _ => None,
+            },
+            Pat::Ident(name) if name.by_ref.is_none() => {
+                let init = local.init.as_ref()?;
+                guess(name).of(&init.expr)
+            }
+            _ => None,
         }
     }
 
@@ -134,11 +166,12 @@ pub(crate) fn variable_name(name: &syn::Ident) -> String {
     }
 }
 
-fn add_variables(pattern: &Pat, variables: &mut Vec<NewVariable>) {
+fn add_variables(pattern: &Pat, guess: Option<String>, variables: &mut Vec<NewVariable>) {
     let mut add = |name: &PatIdent| {
         let new = NewVariable {
             name: variable_name(&name.ident),
             mutable: name.mutability.is_some(),
+            guess: guess.clone(),
         };
         add_variable(new, variables);
     };

@@ -35,6 +35,18 @@ pub(crate) enum Command {
     Efmt(String),
     /// `:explain`
     Explain,
+    /// `:types`
+    Types,
+    /// `:env NAME=value`
+    Env(String),
+    /// `:build_env NAME=value`
+    BuildEnv(String),
+    /// `:load_config`
+    LoadConfig,
+    /// `:last_compile_dir`
+    LastCompileDir,
+    /// `:last_error_json`
+    LastErrorJson,
     /// `:version`
     Version,
     /// A command of evcxr's that has no meaning here, and why.
@@ -66,12 +78,38 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     (":fmt", "{:?}|{}|{:#?}", "how the last expression is shown"),
     (":efmt", "{:?}|{}", "how the error of a `?` is shown"),
     (
+        ":types",
+        "",
+        "show the type of the last expression too, or stop to",
+    ),
+    (
         ":timing",
         "",
         "show how long each cell takes to compile, or stop to",
     ),
     (":offline", "[0|1]", "let cargo use the network or not"),
     (":explain", "", "rustc's explanation of the last error"),
+    (
+        ":env",
+        "NAME=value",
+        "set a variable of the environment for the next cell process",
+    ),
+    (
+        ":build_env",
+        "NAME=value",
+        "set a variable of the environment for rustc and cargo",
+    ),
+    (
+        ":load_config",
+        "",
+        "run evcxr's files of settings: evcxr.toml, or init.evcxr and prelude.rs",
+    ),
+    (
+        ":last_compile_dir",
+        "",
+        "the folder of the last compiled cell",
+    ),
+    (":last_error_json", "", "rustc's messages of the last error"),
     (
         ":clear",
         "",
@@ -99,7 +137,25 @@ const IGNORED: &[(&str, &str)] = &[
     (":sccache", "built crates are always kept"),
     (":cache", "built crates are always kept"),
     (":linker", "rustc's own choice of a linker is used"),
-    (":types", "`:vars` and `:type` show types"),
+    (
+        ":clear_cache",
+        "built crates are in the folder `dependencies` of the cache, which may be removed when no kernel runs",
+    ),
+    (
+        ":toolchain",
+        "cells are compiled by the Rust that the kernel was started with; choose another with `rustup default` or \
+         `rustup override set`, and restart the kernel",
+    ),
+    (
+        ":codegen_backend",
+        "rustc's own choice is used; cells start faster without another",
+    ),
+    (":time_passes", "`:timing` shows how long a cell takes"),
+    (
+        ":internal_debug",
+        "`:last_compile_dir` has what cells are compiled from",
+    ),
+    (":doc", "place the cursor on the name and press Shift+Tab"),
     (":quit", "shut the kernel down instead"),
 ];
 
@@ -175,6 +231,12 @@ fn parse(text: &str) -> Command {
         ":fmt" => Command::Fmt(format()),
         ":efmt" => Command::Efmt(format()),
         ":explain" => Command::Explain,
+        ":types" => Command::Types,
+        ":env" => Command::Env(argument.to_owned()),
+        ":build_env" => Command::BuildEnv(argument.to_owned()),
+        ":load_config" => Command::LoadConfig,
+        ":last_compile_dir" => Command::LastCompileDir,
+        ":last_error_json" => Command::LastErrorJson,
         ":version" => Command::Version,
         _ => match IGNORED.iter().find(|(ignored, _)| *ignored == name) {
             Some((_, why)) => Command::Ignored(why),

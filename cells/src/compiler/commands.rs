@@ -1,7 +1,8 @@
 //! Carrying out the commands of a cell.
 
-use super::{Compiled, Compiler};
+use super::{Compiled, Compiler, config};
 use crate::commands::{self, Command};
+use crate::compile::MESSAGES_FILE;
 use crate::dependencies::{self, Dependencies};
 use crate::error::Note;
 use crate::notebook::Notebook;
@@ -38,6 +39,7 @@ impl Compiler {
                     self.notebook = Notebook::default();
                     self.dependencies = Dependencies {
                         offline: self.dependencies.offline,
+                        environment: std::mem::take(&mut self.dependencies.environment),
                         ..Dependencies::default()
                     };
                     compiled.restart = true;
@@ -64,6 +66,29 @@ impl Compiler {
                     self.formats.failure = checked_format(format).map_err(at_line)?
                 }
                 Command::Explain => notes.push(self.explain()?),
+                Command::Types => {
+                    self.formats.types = !self.formats.types;
+                    notes.push(Note::text(format!("Types: {}", self.formats.types)));
+                }
+                Command::Env(text) => {
+                    let (name, value) = assignment(&text).map_err(at_line)?;
+                    self.runtime.set_environment(name, value);
+                    notes.push(Note::text(format!(
+                        "{name} is set for the next cell process; `:restart` starts it"
+                    )));
+                }
+                Command::BuildEnv(text) => {
+                    let (name, value) = assignment(&text).map_err(at_line)?;
+                    let set = (name.to_owned(), value.to_owned());
+                    self.dependencies.environment.push(set);
+                }
+                // It was replaced by what it loads.
+                Command::LoadConfig => {}
+                Command::LastCompileDir => {
+                    let folder = self.folder.join(self.serial.to_string());
+                    notes.push(Note::text(folder.display().to_string()));
+                }
+                Command::LastErrorJson => notes.push(Note::text(self.last_messages())),
                 Command::Version => notes.push(Note::text(self.runtime.toolchain.version.trim())),
                 Command::Ignored(why) => notes.push(Note::text(format!("nothing to set: {why}"))),
                 Command::Unknown(name, nearest) => {
@@ -87,6 +112,61 @@ impl Compiler {
             )));
         }
         Ok(lost)
+    }
+
+    /// Puts what evcxr's files of settings say in the place of `:load_config`.
+    pub(super) fn load_config(
+        &self,
+        commands: &mut Vec<(usize, Command)>,
+        code: &mut String,
+        notes: &mut Vec<Note>,
+    ) -> Result<(), Error> {
+        let Some(at) = commands
+            .iter()
+            .position(|(_, command)| *command == Command::LoadConfig)
+        else {
+            return Ok(());
+        };
+        let line = commands[at].0;
+        let config = config::read(&self.directory)
+            .map_err(|why| Error::Message(format!("line {line}: {why}")))?;
+        notes.push(Note::text(match config.files.as_slice() {
+            [] => "there is no evcxr.toml, init.evcxr or prelude.rs".to_owned(),
+            files => {
+                let files: Vec<_> = files
+                    .iter()
+                    .map(|file| file.display().to_string())
+                    .collect();
+                format!("loaded {}", files.join(", "))
+            }
+        }));
+        let (loaded, more) = commands::take(&config.cell);
+        commands.splice(
+            at..=at,
+            loaded.into_iter().map(|(_, command)| (line, command)),
+        );
+        if more.trim().is_empty() {
+            return Ok(());
+        }
+        if !code.trim().is_empty() {
+            return Err(Error::Message(format!(
+                "line {line}: the settings bring code of their own: let `:load_config` stand in a cell without any"
+            )));
+        }
+        *code = more;
+        Ok(())
+    }
+
+    fn last_messages(&self) -> String {
+        let file = self
+            .folder
+            .join(self.last_failed.to_string())
+            .join(MESSAGES_FILE);
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        match text.trim_end() {
+            "" => "no error of rustc's".to_owned(),
+            text => text.to_owned(),
+        }
     }
 
     fn type_of(&self, name: &str) -> Result<Note, String> {
@@ -123,6 +203,18 @@ impl Compiler {
         Ok(Note::text(
             String::from_utf8_lossy(&finished.stdout).trim_end(),
         ))
+    }
+}
+
+fn assignment(text: &str) -> Result<(&str, &str), String> {
+    let (name, value) = text
+        .split_once('=')
+        .ok_or("what to set is written as NAME=value")?;
+    let valid = !name.is_empty() && !name.contains(['\0', ' ']) && !value.contains('\0');
+    if valid {
+        Ok((name, value))
+    } else {
+        Err(format!("`{name}` is no name of a variable"))
     }
 }
 

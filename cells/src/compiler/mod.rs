@@ -2,6 +2,7 @@
 
 mod build;
 mod commands;
+mod config;
 mod doc;
 mod program;
 
@@ -47,6 +48,8 @@ pub struct Compiler {
     serial: u32,
     /// Code of the last error, for `:explain`.
     last_error: Option<String>,
+    /// Number of the last cell that did not compile.
+    last_failed: u32,
 }
 
 impl Compiler {
@@ -73,6 +76,7 @@ impl Compiler {
             canceller: Canceller::default(),
             serial: 0,
             last_error: None,
+            last_failed: 0,
         })
     }
 
@@ -88,19 +92,21 @@ impl Compiler {
     ) -> Result<Compiled, Error> {
         self.canceller.reset();
         let started = Instant::now();
-        let (commands, code) = crate::commands::take(&head::plain(code));
-        let mut head = head::read(code);
+        let (mut commands, mut code) = crate::commands::take(&head::plain(code));
         let mut compiled = Compiled {
             notes: Vec::new(),
             page: None,
             program: None,
             restart: false,
         };
+        self.load_config(&mut commands, &mut code, &mut compiled.notes)?;
+        let mut head = head::read(code);
         let lost = self.run_commands(commands, &mut compiled, progress)?;
         if !head.is_empty || !head.attributes.is_empty() {
             let code = std::mem::take(&mut head.code);
             let result = self.compile_code(count, code, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
+                self.last_failed = self.serial;
                 self.last_error = errors
                     .iter()
                     .find(|error| error.code.starts_with('E'))
@@ -189,7 +195,9 @@ impl Compiler {
         let own = head
             .checked(&cell.code, &cell.file, nightly)
             .map_err(Error::Compile)?;
-        let split = split::split(&cell.code, &|name| self.notebook.macro_rules(name));
+        let split = split::split(&cell.code, &|space, name| {
+            self.notebook.text_of(space, name)
+        });
         let mut changes = self.notebook.changes(&split);
         for new in own {
             changes.attributes.retain(|old| *old != new);

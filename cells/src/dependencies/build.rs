@@ -21,6 +21,7 @@ pub(super) struct Build<'a> {
     /// The set that is loaded.
     pub(super) previous: Option<&'a Set>,
     pub(super) offline: bool,
+    pub(super) environment: &'a [(String, String)],
     pub(super) runtime: &'a Runtime,
     pub(super) canceller: &'a Canceller,
     pub(super) progress: &'a mut dyn FnMut(Progress),
@@ -37,12 +38,12 @@ impl Build<'_> {
                 .iter()
                 .all(|(id, features)| resolved.features.get(id) == Some(features));
             if same {
-                return Ok((self.build(&folder, resolved)?, true));
+                return Ok((self.build(&folder, resolved, Some(previous))?, true));
             }
         }
         let folder = self.lay_out(None)?;
         let resolved = self.resolve(&folder)?;
-        Ok((self.build(&folder, resolved)?, false))
+        Ok((self.build(&folder, resolved, None)?, false))
     }
 
     /// Writes the generated crate. Its name differs by what it depends on, so that kernels share it.
@@ -101,7 +102,12 @@ impl Build<'_> {
         Ok(Resolved::new(metadata))
     }
 
-    fn build(&mut self, folder: &Path, resolved: Resolved) -> Result<Set, Error> {
+    fn build(
+        &mut self,
+        folder: &Path,
+        resolved: Resolved,
+        previous: Option<&Set>,
+    ) -> Result<Set, Error> {
         let finished = self.cargo(
             folder,
             &["build", "--message-format=json-diagnostic-rendered-ansi"],
@@ -154,9 +160,16 @@ impl Build<'_> {
             search.join("deps")
         };
         externs.push((name.clone(), search.join(format!("lib{name}.so"))));
+        let mut libraries: Vec<PathBuf> = externs
+            .iter()
+            .map(|(_, file)| file.clone())
+            .filter(|file| file.extension().is_some_and(|end| end == "so"))
+            .collect();
+        libraries.extend(previous.into_iter().flat_map(|set| set.libraries.clone()));
         Ok(Set {
             name,
             externs,
+            libraries,
             search,
             resolved: resolved.features,
             executor: resolved.executor,
@@ -198,7 +211,8 @@ impl Build<'_> {
             )
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTC_WRAPPER")
-            .envs(progress::ENVIRONMENT);
+            .envs(progress::ENVIRONMENT)
+            .envs(self.environment.iter().cloned());
         if offline {
             command.arg("--offline");
         }

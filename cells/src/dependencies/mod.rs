@@ -30,6 +30,9 @@ pub(crate) struct Set {
     pub(crate) name: String,
     /// Name in code, and file, of each crate that cells can use.
     pub(crate) externs: Vec<(String, PathBuf)>,
+    /// The shared libraries that cells can be linked with: the generated one, those it stands on, and crates that are
+    /// shared libraries themselves.
+    pub(crate) libraries: Vec<PathBuf>,
     /// Where all built files are.
     pub(crate) search: PathBuf,
     /// Package id and features of everything in it.
@@ -43,6 +46,8 @@ pub(crate) struct Dependencies {
     pub(crate) specs: Vec<Spec>,
     pub(crate) set: Option<Set>,
     pub(crate) offline: bool,
+    /// What `:build_env` has set.
+    pub(crate) environment: Vec<(String, String)>,
     /// Cells of the running cell process have loaded the set.
     pub(crate) loaded: bool,
 }
@@ -80,6 +85,7 @@ impl Dependencies {
             specs: &specs,
             previous: self.set.as_ref().filter(|_| self.loaded),
             offline: self.offline,
+            environment: &self.environment,
             runtime,
             canceller,
             progress,

@@ -31,6 +31,8 @@ use std::{fs, io};
 pub(crate) struct Formats {
     pub(crate) show: String,
     pub(crate) failure: String,
+    /// The type is shown too.
+    pub(crate) types: bool,
 }
 
 impl Default for Formats {
@@ -38,6 +40,7 @@ impl Default for Formats {
         Formats {
             show: "{:?}".into(),
             failure: "{:?}".into(),
+            types: false,
         }
     }
 }
@@ -74,6 +77,15 @@ pub(crate) struct Unit<'a> {
     pub(crate) executor: Executor,
 }
 
+impl Unit<'_> {
+    /// The types of the new variables, where all of them are guessed.
+    pub(crate) fn guesses(&self, plan: &Plan) -> Option<Vec<&str>> {
+        let variables = self.split.variables.iter();
+        let guesses = variables.map(|new| new.guess.as_deref().filter(|_| !plan.asks));
+        guesses.collect()
+    }
+}
+
 /// What rustc's answers have taught about a cell since it was first emitted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Plan {
@@ -93,6 +105,8 @@ pub(crate) struct Plan {
     pub(crate) options: Vec<usize>,
     /// A macro of the cell's awaits, as `tokio::join!` does.
     pub(crate) awaits: bool,
+    /// A guess at a type was wrong: rustc is asked.
+    pub(crate) asks: bool,
 }
 
 impl Plan {
@@ -102,6 +116,7 @@ impl Plan {
             && self.options == other.options
             && self.unloadable == other.unloadable
             && self.awaits == other.awaits
+            && self.asks == other.asks
     }
 }
 

@@ -210,6 +210,9 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
         "unsafe {{ crate::__rt::start(api, {}) }};",
         unit.generation
     ));
+    if unit.formats.types {
+        out.line("crate::__rt::show_types();");
+    }
     for (file, edit) in edits(unit, plan) {
         let (line, column, length) = (edit.line, edit.column, edit.length());
         out.line(&format!(
@@ -245,8 +248,7 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     }
     let body = body(unit, plan);
     out.line(&format!(
-        "let __result = ::std::panic::catch_unwind(::std::panic::AssertUnwindSafe(\
-         || -> ::std::result::Result<(), crate::__rt::Failure> {{ {body} }}));"
+        "let __status = crate::__rt::run(|| -> ::std::result::Result<(), crate::__rt::Failure> {{ {body} }});"
     ));
     for (name, _) in loads
         .iter()
@@ -254,15 +256,15 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     {
         let shadowed = unit.split.variables.iter().any(|new| new.name == *name);
         // A `let` of the same name has stored another value, unless the cell did not come so far.
-        let condition = if shadowed {
-            "if !::std::matches!(&__result, ::std::result::Result::Ok(::std::result::Result::Ok(()))) "
+        let put = format!("crate::__rt::put(\"{name}\", {name})");
+        let line = if shadowed {
+            format!("if __status != 0 {{ {put} }}")
         } else {
-            ""
+            put + ";"
         };
-        let line = format!("{condition}{{ crate::__rt::put(\"{name}\", {name}) }}");
         out.own_line(OwnLine::Back(name.clone()), &line);
     }
-    out.line("crate::__rt::end(__result)\n}");
+    out.line("__status\n}");
 }
 
 /// The function's name.
@@ -334,14 +336,16 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         );
         out.own_line(OwnLine::Show, &show);
     }
+    let guesses = unit.guesses(plan);
     for (index, variable) in unit.split.variables.iter().enumerate() {
         let name = &variable.name;
         if probe {
             out.line(&crate::probe::question(index, name));
         } else if !plan.moved.contains(name) && !plan.unkept.contains_key(name) {
-            let ty = plan
-                .pointers
-                .get(name)
+            let pointer = plan.pointers.get(name).map(String::as_str);
+            let guess = guesses.as_ref().map(|guesses| guesses[index]);
+            let ty = pointer
+                .or(guess)
                 .map(|ty| format!("::<{ty}>"))
                 .unwrap_or_default();
             let line = format!("crate::__rt::put{ty}(\"{name}\", {name});");

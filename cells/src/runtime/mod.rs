@@ -1,16 +1,22 @@
 //! What cells run in: the host program and the library, built once for each toolchain into a cache.
 
+pub(crate) mod linker;
 mod process;
+mod prune;
+mod remembered;
 mod sources;
 mod toolchain;
 
+pub(crate) use linker::Linker;
 pub use process::{CellProcess, spawn_helper};
 pub use toolchain::Toolchain;
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The crate name of the library; cells `use` it.
 pub(crate) const LIBRARY: &str = "cellbeat";
@@ -73,10 +79,16 @@ pub struct Runtime {
     pub cell: PathBuf,
     /// Arguments of rustc's that make the linker faster, where it takes them.
     pub link_args: Vec<String>,
+    /// What links most cells faster than rustc does, where there is one.
+    pub(crate) linker: Option<Linker>,
     /// The toolchain that compiles cells too.
     pub toolchain: Toolchain,
     /// The folder that kernels share, for built dependencies.
     pub cache: PathBuf,
+    /// What `:env` has set for the cell processes; one for all clones.
+    environment: Arc<Mutex<BTreeMap<String, String>>>,
+    /// While it is open the folder stays.
+    held: Option<Arc<File>>,
 }
 
 impl Runtime {
@@ -86,7 +98,7 @@ impl Runtime {
     /// # Errors
     /// See [`Error`].
     pub fn prepare(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Runtime, Error> {
-        let toolchain = Toolchain::find()?;
+        let toolchain = Toolchain::find(cache)?;
         let key = sources::key(&toolchain.version);
         let folder = cache.join("runtime").join(&key);
         let mut runtime = Runtime {
@@ -94,19 +106,52 @@ impl Runtime {
             library: folder.join("libcellbeat.so"),
             cell: folder.join("libcellbeat_cell.rlib"),
             link_args: Vec::new(),
+            linker: None,
             toolchain,
             cache: cache.to_owned(),
+            environment: Arc::default(),
+            held: None,
         };
-        if !folder.is_dir() {
-            runtime.build(&folder, progress)?;
-        }
+        runtime.held = Some(runtime.built(&folder, progress)?);
         let link_args = folder.join(LINK_ARGS);
         let text = fs::read_to_string(&link_args).map_err(|source| Error::Cache {
             path: link_args,
             source,
         })?;
         runtime.link_args = text.lines().map(str::to_owned).collect();
+        runtime.linker = Linker::read(&folder).map_err(|source| Error::Cache {
+            path: folder.clone(),
+            source,
+        })?;
         Ok(runtime)
+    }
+
+    /// Sets a variable of the environment of the cell processes that start from now on.
+    pub(crate) fn set_environment(&self, name: &str, value: &str) {
+        let mut environment = self
+            .environment
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        environment.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Builds the runtime unless it is there, and marks it as used.
+    fn built(&self, folder: &Path, progress: &mut dyn FnMut(&str)) -> Result<Arc<File>, Error> {
+        let mut tries = 0..3;
+        loop {
+            if !folder.is_dir() {
+                self.build(folder, progress)?;
+            }
+            match prune::hold(folder) {
+                Ok(file) => return Ok(Arc::new(file)),
+                // Another kernel has just removed it.
+                Err(_) if tries.next().is_some() && !folder.is_dir() => {}
+                Err(source) => {
+                    let path = folder.to_owned();
+                    return Err(Error::Cache { path, source });
+                }
+            }
+        }
     }
 
     /// Builds beside `folder` and moves the whole into place, so that it is there or not.
@@ -176,7 +221,23 @@ impl Runtime {
         )?;
         let link_args = self.fast_link_args(&work).join("\n");
         fs::write(work.join(LINK_ARGS), link_args).map_err(at(&work))?;
-        fs::rename(&work, folder).map_err(at(folder))
+        let object = |source: &str| {
+            let args = [
+                "--crate-name=tried",
+                "--crate-type=cdylib",
+                "--emit=obj",
+                "-otry.o",
+            ];
+            let file = work.join("try.rs");
+            let compiled = fs::write(&file, source).is_ok()
+                && self.compile(&work, "nothing", &["try.rs"], &args).is_ok();
+            let _ = fs::remove_file(file);
+            compiled
+        };
+        Linker::set_up(&self.toolchain, &work, object).map_err(at(&work))?;
+        fs::rename(&work, folder).map_err(at(folder))?;
+        prune::prune(parent, folder);
+        Ok(())
     }
 
     /// A cell is so small that starting threads takes the linker longer than linking. Not every linker has the option.

@@ -7,7 +7,7 @@ use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::sync::{OnceLock, mpsc};
+use std::sync::{OnceLock, PoisonError, mpsc};
 
 /// The descriptor on which the host finds the link.
 const LINK_FD: i32 = 3;
@@ -36,6 +36,12 @@ impl Runtime {
         command
             .current_dir(dir)
             .env("RUSTC", &self.toolchain.rustc)
+            .envs(
+                &*self
+                    .environment
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner),
+            )
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

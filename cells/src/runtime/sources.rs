@@ -10,7 +10,7 @@ static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/sources.rs"
 /// A key that differs where a source or the toolchain differs.
 pub(super) fn key(toolchain: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    (FILES, toolchain).hash(&mut hasher);
+    (env!("SOURCES_KEY"), toolchain).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

@@ -1,6 +1,7 @@
 //! The user's Rust: found through the sysroot, so that every rustc and cargo used is of one toolchain.
 
 use super::Error;
+use super::remembered::Question;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -18,13 +19,17 @@ pub struct Toolchain {
 }
 
 impl Toolchain {
-    /// Asks the rustc on the PATH (or `$RUSTC`) which toolchain it is of.
+    /// Asks the rustc on the PATH (or `$RUSTC`) which toolchain it is of. What it has said before is remembered in `cache`.
     ///
     /// # Errors
     /// [`Error::NoRustc`] where there is none, [`Error::Rustc`] where it does not answer.
-    pub fn find() -> Result<Toolchain, Error> {
+    pub fn find(cache: &Path) -> Result<Toolchain, Error> {
         let asked = PathBuf::from(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-        // Both at once: a start through rustup's proxy is most of the time that a built runtime takes to be found.
+        let question = Question::new(&asked, cache);
+        if let Some(answer) = question.as_ref().and_then(Question::answer) {
+            return Ok(answer);
+        }
+        // Both at once: each is a start through rustup's proxy.
         let (sysroot, version) = std::thread::scope(|scope| {
             let version = scope.spawn(|| ask(&asked, &["-vV"]));
             let sysroot = ask(&asked, &["--print", "sysroot"]);
@@ -33,17 +38,25 @@ impl Toolchain {
         });
         let (sysroot, version) = (PathBuf::from(sysroot?.trim()), version?);
         let own = sysroot.join("bin/rustc");
-        let rustc = if own.is_file() { own } else { asked };
+        let is_own = own.is_file();
+        let answer = Toolchain::new(sysroot, if is_own { own } else { asked }, version);
+        if let (true, Some(question)) = (is_own, question) {
+            question.remember(&answer);
+        }
+        Ok(answer)
+    }
+
+    pub(super) fn new(sysroot: PathBuf, rustc: PathBuf, version: String) -> Toolchain {
         let cargo = match sysroot.join("bin/cargo") {
             own if own.is_file() => own,
             _ => "cargo".into(),
         };
-        Ok(Toolchain {
+        Toolchain {
             sysroot,
             rustc,
             cargo,
             version,
-        })
+        }
     }
 
     /// Whether this compiler takes `#![feature(..)]`.
