@@ -252,6 +252,23 @@ fn a_crate_of_the_registry_is_used() {
 }
 
 #[test]
+fn what_is_built_is_used_again_without_asking_cargo() {
+    let dep = ":dep itoa = \"1\"\n:dep ryu = \"1\"\n1";
+    let mut first = Notebook::new();
+    first.run(dep);
+    let mut second = Notebook::new();
+    second.progress.clear();
+    second.run(dep);
+    assert_eq!(second.progress, [""; 0]);
+    assert_eq!(second.show("ryu::Buffer::new().format(0.5)"), "\"0.5\"");
+    // Run again in one notebook, it changes nothing.
+    second.run("let s = itoa::Buffer::new();");
+    second.run(dep);
+    assert_eq!(second.progress, [""; 0]);
+    assert_eq!(second.variables().len(), 1);
+}
+
+#[test]
 fn several_kernels_build_on_one_cache_at_once() {
     let krate = LocalCrate::new("built_by_many", "pub fn one() -> i32 { 1 }");
     let code = format!(":dep {}\nbuilt_by_many::one()", krate.path());

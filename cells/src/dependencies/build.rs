@@ -1,7 +1,7 @@
 //! Building a set of dependencies with cargo.
 
 use super::progress::{self, Reader};
-use super::{PREFIX, Set, Spec, errors, spec};
+use super::{PREFIX, Set, Spec, errors, memory, spec};
 use crate::emit::Executor;
 use crate::runtime::Runtime;
 use crate::rustc::{Canceller, Finished};
@@ -32,18 +32,29 @@ impl Build<'_> {
     pub(super) fn run(&mut self) -> Result<(Set, bool), Error> {
         if let Some(previous) = self.previous {
             let folder = self.lay_out(Some(previous))?;
+            let keeps = |features: &BTreeMap<String, Vec<String>>| {
+                let mut old = previous.resolved.iter();
+                old.all(|(id, old)| features.get(id) == Some(old))
+            };
+            if let Some(set) = self.remembered(&folder).filter(|set| keeps(&set.resolved)) {
+                return Ok((set, true));
+            }
             let resolved = self.resolve(&folder)?;
-            let same = previous
-                .resolved
-                .iter()
-                .all(|(id, features)| resolved.features.get(id) == Some(features));
-            if same {
+            if keeps(&resolved.features) {
                 return Ok((self.build(&folder, resolved, Some(previous))?, true));
             }
         }
         let folder = self.lay_out(None)?;
+        if let Some(set) = self.remembered(&folder) {
+            return Ok((set, false));
+        }
         let resolved = self.resolve(&folder)?;
         Ok((self.build(&folder, resolved, None)?, false))
+    }
+
+    /// What was built before, unless the environment that it is built in was changed.
+    fn remembered(&self, folder: &Path) -> Option<Set> {
+        memory::read(folder).filter(|_| self.environment.is_empty())
     }
 
     /// Writes the generated crate. Its name differs by what it depends on, so that kernels share it.
@@ -166,14 +177,16 @@ impl Build<'_> {
             .filter(|file| file.extension().is_some_and(|end| end == "so"))
             .collect();
         libraries.extend(previous.into_iter().flat_map(|set| set.libraries.clone()));
-        Ok(Set {
+        let set = Set {
             name,
             externs,
             libraries,
             search,
             resolved: resolved.features,
             executor: resolved.executor,
-        })
+        };
+        memory::write(folder, &set);
+        Ok(set)
     }
 
     /// Runs cargo; without the network when it cannot be reached.

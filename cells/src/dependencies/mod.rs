@@ -7,6 +7,7 @@
 
 mod build;
 mod errors;
+mod memory;
 mod progress;
 mod spec;
 
@@ -17,6 +18,7 @@ use crate::emit::Executor;
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::{Error, Progress};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -24,7 +26,7 @@ use std::path::PathBuf;
 const PREFIX: &str = "cell_deps_";
 
 /// A built set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Set {
     /// The generated crate.
     pub(crate) name: String,
@@ -38,6 +40,13 @@ pub(crate) struct Set {
     /// Package id and features of everything in it.
     resolved: BTreeMap<String, Vec<String>>,
     pub(crate) executor: Executor,
+}
+
+impl Set {
+    /// Whether none of it is in a folder, where it may change.
+    fn is_lasting(&self) -> bool {
+        !self.resolved.keys().any(|id| id.starts_with("path+"))
+    }
 }
 
 /// The dependencies of a notebook.
@@ -80,6 +89,10 @@ impl Dependencies {
                 Some(other) => *other = spec,
                 None => specs.push(spec),
             }
+        }
+        // A cell that is run again asks for what is there.
+        if specs == self.specs && self.set.as_ref().is_some_and(Set::is_lasting) {
+            return Ok(Replaced::default());
         }
         let mut build = build::Build {
             specs: &specs,

@@ -20,6 +20,7 @@ use crate::cell::page::Page;
 use crate::cell::split::Split;
 use crate::cell::statics::{Static, StaticKind};
 use crate::notebook::{CellText, StoredItem, Variable};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
@@ -46,7 +47,7 @@ impl Default for Formats {
 }
 
 /// How `.await` is driven.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Executor {
     /// By a loop of ours.
     #[default]
