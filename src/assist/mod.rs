@@ -8,6 +8,7 @@
 //! - `positions`: Jupyter counts code points, everything else bytes
 //! - `markdown`: explanations as text and as HTML
 
+pub mod analyzer;
 mod markdown;
 mod positions;
 
@@ -18,12 +19,18 @@ use std::time::Duration;
 use cellbeat_cells::{Completions, Help, Kind, Knowledge};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use tokio::time::Instant;
 use tracing::warn;
+
+use analyzer::Analyzer;
 
 use crate::channels::iopub::IoPub;
 use crate::channels::{Replies, while_busy};
 use crate::wire::Message;
 use crate::wire::request::{CompleteRequest, InspectRequest, Match, complete_reply, inspect_reply};
+
+/// rust-analyzer is waited for so long.
+const ANALYZER_PATIENCE: Duration = Duration::from_millis(700);
 
 /// An answer takes no longer than this, if only to say nothing.
 const PATIENCE: Duration = Duration::from_millis(900);
@@ -35,13 +42,15 @@ const MAX_MATCHES: usize = 1000;
 #[derive(Clone)]
 pub struct Assist {
     knowledge: Arc<Mutex<Knowledge>>,
+    analyzer: Analyzer,
 }
 
 impl Assist {
     /// `scratch` is this kernel's own scratch directory.
-    pub fn new(_scratch: &Path) -> Assist {
+    pub fn new(scratch: &Path) -> Assist {
         Assist {
             knowledge: Arc::default(),
+            analyzer: Analyzer::new(scratch),
         }
     }
 
@@ -87,11 +96,17 @@ impl Assist {
             let (knowledge, code) = (knowledge.clone(), code.clone());
             in_time(move || knowledge.complete(&code, at))
         };
-        let found = own.await.unwrap_or(Completions {
+        let theirs = self.analyzer.complete(&knowledge, &code, at);
+        let theirs = tokio::time::timeout(ANALYZER_PATIENCE, theirs);
+        let (own, theirs) = tokio::join!(own, theirs);
+        let mut found = own.unwrap_or(Completions {
             range: at..at,
             items: Vec::new(),
             is_code: false,
         });
+        if let (true, Ok(Some(theirs))) = (found.is_code, theirs) {
+            found.put_first(theirs);
+        }
         let matches: Vec<Match<'_>> = found
             .matching(&code)
             .into_iter()
@@ -110,23 +125,31 @@ impl Assist {
         let code: Arc<str> = asked.code.into();
         let at = positions::byte(&code, asked.cursor_pos);
         let knowledge = self.slot().clone();
+        let started = Instant::now();
         let own = {
             let (knowledge, code) = (knowledge.clone(), code.clone());
-            in_time(move || knowledge.explain(&code, at))
+            in_time(move || (knowledge.explain(&code, at), knowledge.name_at(&code, at)))
         };
-        let own = own.await.flatten();
-        let text = own
+        let (own, name) = own.await.unwrap_or_default();
+        let theirs = match name {
+            Some(name) => {
+                let theirs = self.analyzer.explain(&knowledge, &code, name);
+                let theirs = tokio::time::timeout_at(started + ANALYZER_PATIENCE, theirs);
+                theirs.await.ok().flatten()
+            }
+            None => None,
+        };
+        let own_text = own
             .as_ref()
             .map(|help| markdown::of(&help.signature, &help.docs));
-        let Some(mut text) = text else {
+        let Some(mut text) = theirs.or(own_text) else {
             return inspect_reply(Map::new());
         };
         if asked.detail_level > 0
             && let Some(Help { source, .. }) = &own
             && !source.is_empty()
         {
-            text.push('\n');
-            text.push_str(&markdown::code(source));
+            text = format!("{}\n\n{}", text.trim_end(), markdown::code(source));
         }
         let mut data = Map::new();
         data.insert("text/plain".into(), markdown::plain(&text).into());

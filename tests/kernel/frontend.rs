@@ -183,23 +183,23 @@ impl Frontend {
         self.kernel.id()
     }
 
-    /// The kernel's only child: the cell process.
+    /// The first process that the kernel has started: the cell process.
     pub fn cell_process(&self) -> u32 {
-        let pid = self.kernel.id();
-        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
-        // Any of the kernel's threads may have started it.
-        let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap();
-        let all: String = tasks
-            .map(|task| {
-                std::fs::read_to_string(task.unwrap().path().join("children")).unwrap_or_default()
-            })
-            .chain([children])
-            .collect();
-        all.split_whitespace()
-            .next()
-            .expect("a cell process")
-            .parse()
-            .unwrap()
+        *self.children().first().expect("a cell process")
+    }
+
+    /// The processes that the kernel has started and that run.
+    pub fn children(&self) -> Vec<u32> {
+        // Any of the kernel's threads may have started one.
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.kernel.id())).unwrap();
+        let lists = tasks.map(|task| {
+            std::fs::read_to_string(task.unwrap().path().join("children")).unwrap_or_default()
+        });
+        let all: Vec<String> = lists.collect();
+        all.iter()
+            .flat_map(|list| list.split_whitespace())
+            .map(|pid| pid.parse().unwrap())
+            .collect()
     }
 
     /// Runs a cell as a notebook does that does not say which cell it is.

@@ -1,5 +1,6 @@
 //! The kernel as a frontend sees it, over its sockets.
 
+mod analyzer;
 mod comms;
 mod execution;
 mod faults;
