@@ -4,6 +4,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use globset::GlobBuilder;
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,46 @@ struct Entry {
     output: Option<String>,
 }
 
-/// One kernel's part in the file.
-pub struct History {
+/// The history of one shell: a session of the file that begins with the first cell, since most subshells never run one.
+pub struct ShellHistory {
+    path: PathBuf,
+    session: Mutex<Option<History>>,
+}
+
+impl ShellHistory {
+    /// `path` is the file of all kernels.
+    pub fn new(path: PathBuf) -> ShellHistory {
+        ShellHistory {
+            path,
+            session: Mutex::new(None),
+        }
+    }
+
+    /// Remembers a cell. That the file cannot be written is logged: the cell was run all the same.
+    pub fn add(&self, line: u32, input: &str, output: Option<String>) {
+        self.with_session(|history| history.add(line, input, output));
+    }
+
+    /// The `history` of a `history_reply`; empty where the file cannot be read, which is logged.
+    pub fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
+        self.with_session(|history| history.answer(request))
+            .unwrap_or_default()
+    }
+
+    fn with_session<T>(&self, use_it: impl FnOnce(&History) -> T) -> Option<T> {
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        if session.is_none() {
+            match History::open(&self.path) {
+                Ok(history) => *session = Some(history),
+                Err(error) => warn!("the history {}: {error}", self.path.display()),
+            }
+        }
+        session.as_ref().map(use_it)
+    }
+}
+
+/// One session's part in the file.
+struct History {
     path: PathBuf,
     session: u64,
 }
@@ -61,7 +100,7 @@ pub struct HistoryRequest {
 
 impl History {
     /// Begins a session in the file at `path`, which is made where it is missing.
-    pub fn open(path: &Path) -> io::Result<History> {
+    fn open(path: &Path) -> io::Result<History> {
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent)?;
         }
@@ -73,7 +112,8 @@ impl History {
         // Two kernels that start at once must not take the same number.
         file.lock()?;
         let mut entries = read(&file)?;
-        let session = entries.last().map_or(0, |entry| entry.session) + 1;
+        // Not the last line's: several sessions append to the file.
+        let session = entries.iter().map(|entry| entry.session).max().unwrap_or(0) + 1;
         if entries.len() > REMEMBERED {
             entries.drain(..entries.len() - REMEMBERED / 2);
             let text: String = entries.iter().map(line_of).collect();
@@ -93,8 +133,7 @@ impl History {
         })
     }
 
-    /// Remembers a cell. That the file cannot be written is logged: the cell was run all the same.
-    pub fn add(&self, line: u32, input: &str, output: Option<String>) {
+    fn add(&self, line: u32, input: &str, output: Option<String>) {
         let entry = Entry {
             session: self.session,
             line,
@@ -115,7 +154,7 @@ impl History {
 
     /// The `history` of a `history_reply`, oldest first: `[session, line, input]`, with
     /// `[input, output]` in place of the input where outputs are asked for.
-    pub fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
+    fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
         let entries = File::open(&self.path).and_then(|file| read(&file));
         let mut entries = entries.unwrap_or_else(|error| {
             warn!("the history {} was not read: {error}", self.path.display());

@@ -1,7 +1,7 @@
 //! Starts a kernel from a connection file and keeps it going.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
@@ -17,8 +17,7 @@ use crate::channels::iopub::{self, IoPub};
 use crate::channels::shell::Shell;
 use crate::channels::stdin::Stdin;
 use crate::channels::{Replies, Requests, heartbeat};
-use crate::execution::{Executor, Notebook, RuntimeState};
-use crate::history::History;
+use crate::execution::{RuntimeState, Shells, Workspace};
 use crate::link::{Cells, CommandQueue, Supervisor};
 use crate::transport::{ConnectionFile, Publisher, bind_router};
 use crate::wire::Parent;
@@ -52,34 +51,32 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
     let replies = |socket| Replies::new(socket, &session, signer.clone());
     let (iopub, iopub_queue) = IoPub::new();
     let (cells, commands) = Cells::new();
-    let (executor, executions) = Executor::new();
     let stdin = Stdin::new(replies(stdin_sender));
     let (runtime, mut runtime_built) = watch::channel(RuntimeState::Building(String::new()));
-    let history = History::open(&cache.join("history.jsonl")).context("the history")?;
-    let history = Arc::new(Mutex::new(history));
     let assist = Assist::new(scratch.path());
-    let notebook = Notebook::new(
+    let workspace = Workspace::new(
         iopub.clone(),
         cells.clone(),
-        history.clone(),
         runtime.subscribe(),
         scratch.path().to_owned(),
         assist.clone(),
     );
     let shell_replies = replies(shell_sender);
+    let history = cache.join("history.jsonl");
+    let (shells, queues) = Shells::new(workspace, shell_replies.clone(), history);
     let shell = Shell {
-        replies: shell_replies.clone(),
+        replies: shell_replies,
         iopub: iopub.clone(),
         cells: cells.clone(),
-        executor: executor.clone(),
+        shells: shells.clone(),
         assist: assist.clone(),
-        history,
+        ports: connection.ports(),
     };
     let control = Control {
         replies: replies(control_sender),
         iopub: iopub.clone(),
         cells: cells.clone(),
-        executor,
+        shells,
     };
     let requests = |name, socket| Requests::new(name, socket, signer.clone());
 
@@ -106,13 +103,7 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
             bail!("iopub ended")
         }
     });
-    tasks.spawn({
-        let iopub = iopub.clone();
-        async {
-            executions.run(notebook, shell_replies, iopub).await;
-            bail!("the execution of cells ended")
-        }
-    });
+    tasks.spawn(async { queues.run().await.context("the execution of cells") });
     tasks.spawn(parent_death());
     tasks.spawn(terminated());
 

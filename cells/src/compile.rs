@@ -8,7 +8,7 @@ use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
-use crate::learn::learn;
+use crate::learn::{NOT_SEND, learn};
 use crate::probe;
 use crate::runtime::linker::is_complete;
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
@@ -180,10 +180,14 @@ fn failed(
         .filter(|(name, _)| plan.unloadable.contains(name));
     let mut diagnostics: Vec<Diagnostic> = unloadable
         .map(|(name, variable)| {
-            let text = format!(
-                "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
-                variable.ty
-            );
+            let text = if plan.not_send.contains(name) {
+                format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
+            } else {
+                format!(
+                    "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
+                    variable.ty
+                )
+            };
             Diagnostic::error(
                 text.clone(),
                 (0, 0),

@@ -15,6 +15,9 @@ pub enum Error {
     /// A command or a dependency that does not work.
     #[error("{0}")]
     Message(String),
+    /// It cannot run beside another cell that is still running, or needs a variable that the other one has taken.
+    #[error("{0}")]
+    Beside(String),
     /// [`crate::Canceller::cancel`] was called.
     #[error("the compile was cancelled")]
     Cancelled,

@@ -4,6 +4,10 @@ use crate::cell::page::position;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit};
 
+/// Why a subshell's cell cannot keep or take a variable.
+pub(crate) const NOT_SEND: &str =
+    "is not `Send`, and a subshell's cells run on a thread of their own";
+
 /// Changes `plan` by what `messages` say. True if it changed, so that it is worth compiling again.
 pub(crate) fn learn(
     unit: &Unit<'_>,
@@ -91,9 +95,23 @@ fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
         .find(|(_, span)| span.is_primary)
         .map(|(line, _)| *line);
 
-    if let Some(OwnLine::Load(name)) = primary {
-        push(&mut plan.unloadable, name);
-        return;
+    let not_send =
+        message.code() == "E0277" && message.message.contains("cannot be sent between threads");
+    match primary {
+        Some(OwnLine::Load(name)) => {
+            if not_send {
+                push(&mut plan.not_send, name);
+            }
+            push(&mut plan.unloadable, name);
+            return;
+        }
+        Some(OwnLine::Put(name)) if not_send => {
+            plan.unkept
+                .entry(name.clone())
+                .or_insert_with(|| NOT_SEND.to_owned());
+            return;
+        }
+        _ => {}
     }
     match message.code() {
         "E0382" => match primary {

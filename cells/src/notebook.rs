@@ -79,6 +79,8 @@ pub(crate) struct Changes {
     pub(crate) redefines: bool,
     /// The attributes of the crate from now on.
     pub(crate) attributes: Vec<String>,
+    /// One that the layout of a type can depend on.
+    pub(crate) reshapes: bool,
 }
 
 impl Notebook {
@@ -99,7 +101,7 @@ impl Notebook {
         let named: HashSet<&str> = split.items.iter().flat_map(Item::names).collect();
 
         let mut changed = Names::new();
-        let mut redefines = false;
+        let (mut redefines, mut reshapes) = (false, false);
         let mut older = Vec::new();
         for stored in &self.items {
             let mut stored = stored.clone();
@@ -110,6 +112,7 @@ impl Notebook {
             if replaced || imported_over {
                 if !split.items.iter().any(|new| new.text == item.text) {
                     redefines = true;
+                    reshapes |= item.has_shape() || stored.is_use() || imported_over;
                     changed.extend(defined_by(&item));
                 }
                 continue;
@@ -119,7 +122,7 @@ impl Notebook {
                 if new.is_some_and(|new| new.path != leaf.path)
                     || new.is_none() && named.contains(leaf.name.as_str())
                 {
-                    redefines = true;
+                    (redefines, reshapes) = (true, true);
                     changed.insert(leaf.name.clone());
                 }
                 new.is_none() && !named.contains(leaf.name.as_str())
@@ -138,10 +141,12 @@ impl Notebook {
             }
         }
 
+        let direct = changed.len();
         spread(
             &mut changed,
             older.iter().map(|stored| &*stored.item).chain(&split.items),
         );
+        reshapes |= changed.len() > direct;
         for stored in &mut older {
             let item = &stored.item;
             for (symbol, found) in stored.symbols.iter_mut().zip(&item.statics) {
@@ -159,6 +164,7 @@ impl Notebook {
             older,
             redefines,
             attributes: self.attributes.clone(),
+            reshapes,
         }
     }
 

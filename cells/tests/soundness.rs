@@ -22,6 +22,7 @@ fn pretend_to_run(n: &mut Notebook, count: u32, code: &str) {
         Finished {
             status: Status::Ok,
             variables,
+            order: n.execution,
         },
     );
 }
@@ -123,4 +124,23 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
          std::collections::BTreeMap<std::string::String, std::boxed::Box<dyn for<'a> std::ops::Fn(&'a str) -> u8>>, {float}): \
          __rt::TypeOf<7>` is not satisfied"
     );
+}
+
+#[test]
+fn ends_of_two_shells_may_be_told_in_another_order() {
+    let mut n = Notebook::new();
+    let first = compile(&mut n, 1, "let a = 1_u8;").program.unwrap();
+    let beside = n
+        .compiler
+        .compile_for_subshell(1, "let b = 2_u8;", &mut |_| {});
+    let second = beside.unwrap().program.unwrap();
+    let finished = |variables: &[&str], order| Finished {
+        status: Status::Ok,
+        variables: variables.iter().map(|name| (*name).to_owned()).collect(),
+        order,
+    };
+    n.compiler.finish(second, finished(&["a", "b"], 2));
+    n.compiler.finish(first, finished(&["a"], 1));
+    let types = [("a", "u8"), ("b", "u8")].map(|(name, ty)| (name.to_owned(), ty.to_owned()));
+    assert_eq!(n.compiler.variables(), types);
 }

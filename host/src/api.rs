@@ -4,12 +4,21 @@
 use crate::panics::{self, Edit};
 use crate::variables::{Kind, Value, Variables};
 use std::any::TypeId;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What the running cell reads and leaves.
-#[derive(Default)]
+/// What one thread that runs cells reads and leaves.
 pub(crate) struct Context {
-    pub(crate) variables: RefCell<Variables>,
+    variables: &'static Mutex<Variables>,
+    /// The main shell's thread: it alone may drop values that are not `Send`.
+    is_main: bool,
+    /// The running execution.
+    execution: Cell<u64>,
+    /// Variables that the running cell has taken out of the store, and not taken over yet.
+    held: RefCell<HashMap<String, Value>>,
+    /// The names of all that it has taken out and not stored again.
+    taken: RefCell<HashSet<String>>,
     /// Why stored variables are not what the cell was compiled for; they are named with it.
     pub(crate) mismatches: RefCell<Vec<(String, String)>>,
     /// The error that a `?` met, and where.
@@ -17,11 +26,58 @@ pub(crate) struct Context {
 }
 
 impl Context {
+    pub(crate) fn new(variables: &'static Mutex<Variables>, is_main: bool) -> Context {
+        Context {
+            variables,
+            is_main,
+            execution: Cell::default(),
+            held: RefCell::default(),
+            taken: RefCell::default(),
+            mismatches: RefCell::default(),
+            error: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn variables(&self) -> MutexGuard<'static, Variables> {
+        self.variables
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An execution begins.
+    pub(crate) fn begin(&self, execution: u64) {
+        self.execution.set(execution);
+        if self.is_main {
+            let discarded = self.variables().take_discarded();
+            discarded.into_iter().for_each(Value::discard);
+        }
+    }
+
+    /// It ended, or runs nothing because of a mismatch: what it held is stored again where it was not used.
+    pub(crate) fn release(&self) {
+        let unused: Vec<_> = self.held.borrow_mut().drain().collect();
+        for (name, value) in unused {
+            let newer = self
+                .variables()
+                .put_back(&name, value, self.execution.get());
+            self.discard(newer);
+        }
+        self.taken.borrow_mut().clear();
+        self.variables().release(self.execution.get());
+    }
+
     /// Drops a variable, if it is stored.
     pub(crate) fn forget(&self, name: &str) {
-        let value = self.variables.borrow_mut().take(name);
-        if let Some(value) = value {
-            value.discard();
+        let value = self.variables().take(name);
+        self.discard(value);
+    }
+
+    /// Drops a value, while nothing is locked. One that is not known to be `Send` waits for the main shell's thread.
+    fn discard(&self, value: Option<Value>) {
+        match value {
+            Some(value) if self.is_main || value.send => value.discard(),
+            Some(value) => self.variables().discard_later(value),
+            None => {}
         }
     }
 }
@@ -101,20 +157,27 @@ impl Api {
 
 unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) -> bool {
     let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
-    let result = context.variables.borrow().check(name, &kind);
-    if let Err(why) = &result {
-        context
-            .mismatches
-            .borrow_mut()
-            .push((name.to_owned(), why.clone()));
+    // Taken out at once: another cell could take it before this one does.
+    let held = context
+        .variables()
+        .hold(name, &kind, context.execution.get());
+    match held {
+        Ok(value) => {
+            context.held.borrow_mut().insert(name.to_owned(), value);
+            context.taken.borrow_mut().insert(name.to_owned());
+            true
+        }
+        Err(why) => {
+            context.mismatches.borrow_mut().push((name.to_owned(), why));
+            false
+        }
     }
-    result.is_ok()
 }
 
-/// Null where nothing is stored under that name.
+/// Null where nothing was checked under that name.
 unsafe extern "C" fn take(context: *const Context, name: Text) -> *mut u8 {
     let (context, name) = unsafe { (&*context, name.get()) };
-    let value = context.variables.borrow_mut().take(name);
+    let value = context.held.borrow_mut().remove(name);
     value.map_or(std::ptr::null_mut(), |value| value.pointer)
 }
 
@@ -130,11 +193,16 @@ unsafe extern "C" fn put(
         pointer,
         drop,
         kind,
+        send: !context.is_main,
     };
-    let earlier = context.variables.borrow_mut().put(name, value);
-    if let Some(earlier) = earlier {
-        earlier.discard();
-    }
+    let old = if context.taken.borrow_mut().remove(name) {
+        context
+            .variables()
+            .put_back(name, value, context.execution.get())
+    } else {
+        context.variables().put(name, value)
+    };
+    context.discard(old);
 }
 
 /// The value of the last expression, in its `Debug` form.

@@ -179,6 +179,14 @@ fn short(name: &str) -> String {
     out
 }
 
+/// Whether a value of this type may come from another thread: what a subshell's cell takes has been left by cells of others.
+pub fn from_another_thread<T: Send>() {}
+
+/// Stores a variable of a subshell's cell, which cells of other threads will take.
+pub fn put_for_others<T: 'static + Send>(name: &str, value: T) {
+    put(name, value);
+}
+
 /// An error that a `?` at top level met, as text, and where.
 pub struct Failed {
     message: String,

@@ -1,32 +1,120 @@
-//! One cell after another: load its library, call its function, say how it ended.
+//! One cell after another in each shell: load its library, call its function, say how it ended.
 
 use crate::api::{Api, Context};
 use crate::frames::{self, Done, Run, Status};
+use crate::variables::Variables;
 use crate::{panics, streams};
 use cellbeat::__host;
+use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::{io, thread};
+
+/// Recursion in a cell is worth memory that is only taken when it is used.
+pub(crate) const CELL_STACK: usize = 64 << 20;
 
 /// A cell's function. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not what it is taken for.
 type Function = unsafe extern "C-unwind" fn(*const Api) -> i32;
 
-/// Runs cells until no more can come.
-pub(crate) fn run_all(runs: &mpsc::Receiver<Run>) {
-    // Cells keep pointers into these for the rest of the process' life.
-    let context: &'static Context = Box::leak(Box::default());
-    let api: &'static Api = Box::leak(Box::new(Api::new(context)));
+/// The threads that run cells: the main shell's, and one for each subshell that has run one. A thread runs one cell after
+/// another.
+pub(crate) struct Shells {
+    main: mpsc::Sender<Run>,
+    subshells: HashMap<String, mpsc::Sender<Run>>,
+    variables: &'static Mutex<Variables>,
+}
+
+/// The cells of the main shell, for [`run_main`].
+pub(crate) struct MainCells {
+    runs: mpsc::Receiver<Run>,
+    variables: &'static Mutex<Variables>,
+}
+
+impl Shells {
+    pub(crate) fn new() -> (Shells, MainCells) {
+        let (main, runs) = mpsc::channel();
+        let variables: &'static Mutex<Variables> = Box::leak(Box::default());
+        let shells = Shells {
+            main,
+            subshells: HashMap::new(),
+            variables,
+        };
+        (shells, MainCells { runs, variables })
+    }
+
+    /// Hands a cell to the thread of its subshell, which is started where it is not there yet.
+    pub(crate) fn run(&mut self, run: Run) {
+        if run.subshell.is_empty() {
+            // It waits for cells as long as the process lives.
+            let _ = self.main.send(run);
+            return;
+        }
+        let execution = run.execution;
+        let sender = match self.subshells.get(&run.subshell) {
+            Some(sender) => sender,
+            None => match start_subshell(self.variables) {
+                Ok(sender) => self.subshells.entry(run.subshell.clone()).or_insert(sender),
+                Err(error) => return not_started(execution, &error, self.variables),
+            },
+        };
+        let _ = sender.send(run);
+    }
+
+    /// Its thread ends after the cells that it has.
+    pub(crate) fn delete(&mut self, subshell: &str) {
+        self.subshells.remove(subshell);
+    }
+}
+
+fn start_subshell(variables: &'static Mutex<Variables>) -> io::Result<mpsc::Sender<Run>> {
+    let (sender, runs) = mpsc::channel();
+    thread::Builder::new()
+        .name("subshell".into())
+        .stack_size(CELL_STACK)
+        .spawn(move || run_all(&runs, variables, false))?;
+    Ok(sender)
+}
+
+fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) {
+    let mut variables = variables.lock().unwrap_or_else(PoisonError::into_inner);
+    let (names, order) = variables.names();
+    let done = Done {
+        status: Status::Error,
+        message: format!("no thread could be started for this subshell: {error}"),
+        location: String::new(),
+        variables: names,
+        order,
+    };
+    drop(variables);
+    frames::send_done(execution, done);
+}
+
+/// Runs the main shell's cells on this thread until no more can come.
+pub(crate) fn run_main(cells: &MainCells) {
     streams::flush_while_running();
+    run_all(&cells.runs, cells.variables, true);
+}
+
+fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_main: bool) {
+    panics::hold_back();
+    // Cells keep pointers into these for the rest of the process' life.
+    let context: &'static Context = Box::leak(Box::new(Context::new(variables, is_main)));
+    let api: &'static Api = Box::leak(Box::new(Api::new(context)));
     for run in runs {
         __host::begin_execution(run.execution, &run.cell);
+        // The pipes are for what cannot be told apart. What the main shell prints goes there too: it is the fastest way.
+        __host::own_output((!is_main).then_some(run.execution));
+        context.begin(run.execution);
         for name in &run.forget {
             context.forget(name);
         }
-        streams::running(true);
+        streams::begin(run.execution, is_main);
         let (status, message, location) = run_one(&run, context, api);
-        streams::running(false);
+        streams::end(run.execution);
         __host::end_execution();
-        let variables = context.variables.borrow().names();
+        context.release();
+        let (variables, order) = context.variables().names();
         frames::send_done(
             run.execution,
             Done {
@@ -34,6 +122,7 @@ pub(crate) fn run_all(runs: &mpsc::Receiver<Run>) {
                 message,
                 location,
                 variables,
+                order,
             },
         );
     }
@@ -69,6 +158,7 @@ fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, String, 
 
 /// A variable that cannot be read as what the compiler took it for can never be read: it is dropped.
 fn mismatch(context: &Context) -> String {
+    context.release();
     let mismatches = context.mismatches.take();
     for (name, _) in &mismatches {
         context.forget(name);

@@ -31,6 +31,8 @@ impl Status {
 pub(crate) struct Run {
     /// Unique in the kernel.
     pub(crate) execution: u64,
+    /// The subshell whose thread runs it, empty for the main shell.
+    pub(crate) subshell: String,
     /// Stable key of the notebook cell, empty for none.
     pub(crate) cell: String,
     /// Path of the shared library.
@@ -51,6 +53,8 @@ pub(crate) struct Done {
     /// `In[n]:line:column`, empty where none is known.
     pub(crate) location: String,
     pub(crate) variables: Vec<String>,
+    /// Of two ends the later one has the larger number, in whichever order they are sent.
+    pub(crate) order: u64,
 }
 
 /// A frame from the kernel.
@@ -59,6 +63,8 @@ pub(crate) enum Received {
     Run(Run),
     /// A line of input, or why there is none.
     Input(Result<String, String>),
+    /// No cell of this subshell comes any more.
+    SubshellDeleted(String),
     Shutdown,
     /// Not for the host.
     Library,
@@ -72,6 +78,7 @@ impl Received {
             "\"run\"",
             "\"input_reply\"",
             "\"input_error\"",
+            "\"subshell_deleted\"",
             "\"shutdown\"",
         ];
         if !ours.iter().any(|name| text.contains(name)) {
@@ -84,6 +91,7 @@ impl Received {
         match json.get_str("type") {
             Some("run") => Received::Run(Run {
                 execution: json.get("execution").and_then(Json::as_u64).unwrap_or(0),
+                subshell: string("subshell"),
                 cell: string("cell"),
                 library: string("library"),
                 symbol: string("symbol"),
@@ -95,6 +103,7 @@ impl Received {
             }),
             Some("input_reply") => Received::Input(Ok(string("value"))),
             Some("input_error") => Received::Input(Err(string("error"))),
+            Some("subshell_deleted") => Received::SubshellDeleted(string("subshell")),
             Some("shutdown") => Received::Shutdown,
             _ => Received::Library,
         }
@@ -130,6 +139,7 @@ pub(crate) fn send_done(execution: u64, done: Done) {
             "variables",
             Json::Array(done.variables.into_iter().map(Json::from).collect()),
         ),
+        ("order", Json::from(done.order)),
     ]);
 }
 

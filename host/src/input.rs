@@ -22,6 +22,8 @@ static STDIN: Mutex<Stdin> = Mutex::new(Stdin {
     answer: None,
 });
 static ANSWERED: Condvar = Condvar::new();
+/// Held by the one thread that reads: cells that run beside each other ask one after another.
+static READING: Mutex<()> = Mutex::new(());
 
 fn stdin() -> MutexGuard<'static, Stdin> {
     STDIN.lock().unwrap_or_else(PoisonError::into_inner)
@@ -54,6 +56,7 @@ pub(crate) fn take_request(written: &[u8]) -> bool {
 
 /// Fills `room`; 0 is the end of input, where the frontend gives none.
 pub(crate) fn read(room: &mut [u8]) -> usize {
+    let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut state = stdin();
     if state.unread.is_empty() {
         let (prompt, password) = state.prompt.take().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! over the link (fd 3). Its messages, documents and timers are the library's work.
 //!
 //! - [`frames`]: the headers that are read and written here
-//! - [`cells`]: one cell after another
+//! - [`cells`]: one cell after another, in each shell
 //! - [`variables`]: what cells leave for later cells
 //! - [`api`]: what a cell's library may call
 //! - [`panics`]: the panic hook
@@ -18,18 +18,16 @@ mod streams;
 mod variables;
 
 use cellbeat::__host;
+use cells::Shells;
 use frames::Received;
 use std::io::{self, BufReader, Write};
 use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
-use std::sync::mpsc;
 use std::thread;
 
 /// The descriptor that the kernel process leaves the link on.
 const LINK_FD: i32 = 3;
-/// Recursion in a cell is worth memory that is only taken when it is used.
-const CELL_STACK: usize = 64 << 20;
 
 /// 0 after `shutdown` or when the kernel is gone; 1 when the link or the cells' thread could not be started.
 fn main() -> ExitCode {
@@ -50,16 +48,16 @@ fn serve() -> io::Result<()> {
     close_on_exec(&link)?;
     __host::connect(link.try_clone()?);
 
-    let (runs, cells) = mpsc::channel();
+    let (shells, main_cells) = Shells::new();
     thread::Builder::new()
         .name("link".into())
-        .spawn(move || receive(link, &runs))?;
+        .spawn(move || receive(link, shells))?;
     thread::Builder::new()
         .name("main".into())
-        .stack_size(CELL_STACK)
+        .stack_size(cells::CELL_STACK)
         .spawn(move || {
             frames::send_ready();
-            cells::run_all(&cells);
+            cells::run_main(&main_cells);
         })?
         .join()
         .map_err(|_| io::Error::other("the thread that runs cells panicked"))
@@ -80,15 +78,12 @@ fn close_on_exec(link: &UnixStream) -> io::Result<()> {
 }
 
 /// Reads the link until it ends. The process ends with it, whatever a cell does.
-fn receive(link: UnixStream, runs: &mpsc::Sender<frames::Run>) {
+fn receive(link: UnixStream, mut shells: Shells) {
     let mut link = BufReader::new(link);
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
         match Received::from_header(&frame.header) {
-            Received::Run(run) => {
-                if runs.send(run).is_err() {
-                    break;
-                }
-            }
+            Received::Run(run) => shells.run(run),
+            Received::SubshellDeleted(subshell) => shells.delete(&subshell),
             Received::Input(answer) => input::answer(answer),
             Received::Shutdown => break,
             Received::Library => __host::receive(&frame.header, frame.buffers),

@@ -1,7 +1,7 @@
 //! The panic hook: one short line on stderr, with the place in the user's own cell. The library reports those of callbacks,
 //! and one that ends a cell is the cell's error; it is not told twice.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::io::Write;
 use std::panic::PanicHookInfo;
@@ -22,11 +22,18 @@ static EDITS: Mutex<Option<HashMap<String, Vec<Edit>>>> = Mutex::new(None);
 thread_local! {
     /// Message and location of the cell's last panic, held back.
     static LAST: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    /// This thread runs cells.
+    static HOLDS_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Installs the hook.
 pub(crate) fn install() {
     std::panic::set_hook(Box::new(report));
+}
+
+/// A panic of this thread, which runs cells, is told at the cell's end, where it does not end the cell.
+pub(crate) fn hold_back() {
+    HOLDS_BACK.set(true);
 }
 
 /// Notes an edit in a file of the cells.
@@ -76,12 +83,12 @@ fn report(info: &PanicHookInfo<'_>) {
         .location()
         .map(|place| location(place.file(), place.line(), place.column()))
         .unwrap_or_default();
-    let thread = std::thread::current();
-    if thread.name() == Some("main") {
+    if HOLDS_BACK.try_with(Cell::get).unwrap_or(false) {
         // Held back: whether it ends the cell is known at the cell's end.
         print_caught();
         let _ = LAST.try_with(|last| *last.borrow_mut() = Some((message, location)));
     } else {
+        let thread = std::thread::current();
         let name = thread.name().unwrap_or("<unnamed>");
         print(&format!("thread '{name}' "), &message, &location);
     }

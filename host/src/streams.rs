@@ -1,17 +1,17 @@
 //! `write`, `writev` and `read`, interposed: libstd is a shared library here, so that its calls come to these first.
 //!
-//! What a callback prints goes to the kernel as a frame that names the execution which created the callback; all else
-//! goes to the pipes. Reading stdin asks the frontend.
+//! What a callback prints goes to the kernel as a frame that names the execution which created the callback, and what a
+//! subshell's cell prints as one that names the cell; all else goes to the pipes. Reading stdin asks the frontend.
 //!
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
-//! only by a thread that is in a callback and not already sending, and sending never prints.
+//! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
 use crate::{frames, input};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
 use std::sync::atomic::{AtomicPtr, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError, mpsc};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 
 /// How long a line without its end may wait in stdout's buffer while a cell runs.
@@ -111,13 +111,13 @@ pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> i
     unsafe { real::<ReadFn>(&READ, c"read")(fd, bytes, length) }
 }
 
-/// Takes output that does not go to the pipes: that of callbacks, and evcxr's requests for input.
+/// Takes output that does not go to the pipes: that of callbacks and of subshells, and evcxr's requests for input.
 unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     if fd != 1 && fd != 2 {
         return None;
     }
-    let in_callback = cellbeat::__host::callback_execution();
-    if in_callback.is_none() && fd == 2 || SENDING.try_with(Cell::get).unwrap_or(true) {
+    let owner = cellbeat::__host::output_execution();
+    if owner.is_none() && fd == 2 || SENDING.try_with(Cell::get).unwrap_or(true) {
         return None;
     }
     let first = slices.iter().find(|slice| slice.length > 0)?;
@@ -127,7 +127,7 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     if fd == 1 && input::take_request(slice_bytes(first)) {
         return Some(first.length as isize);
     }
-    let execution = in_callback?;
+    let execution = owner?;
     let mut bytes = Vec::new();
     for slice in slices.iter().filter(|slice| slice.length > 0) {
         bytes.extend_from_slice(slice_bytes(slice));
@@ -139,31 +139,45 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     Some(bytes.len() as isize)
 }
 
-static RUNNING: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
+/// The executions that run, and whether each is of the main shell.
+static RUNNING: (Mutex<Vec<(u64, bool)>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
 
-/// Says whether a cell runs. Its last partial line is flushed when it ends.
-pub(crate) fn running(running: bool) {
-    *RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner) = running;
-    RUNNING.1.notify_all();
-    if !running {
-        let _ = std::io::stdout().flush();
-    }
+fn running() -> MutexGuard<'static, Vec<(u64, bool)>> {
+    RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Starts the thread that shows `print!` without a line's end while a cell runs.
+/// A cell begins on this thread.
+pub(crate) fn begin(execution: u64, is_main: bool) {
+    running().push((execution, is_main));
+    RUNNING.1.notify_all();
+}
+
+/// The cell of this thread ends. Its last partial line is flushed.
+pub(crate) fn end(execution: u64) {
+    running().retain(|(other, _)| *other != execution);
+    let _ = std::io::stdout().flush();
+}
+
+/// Starts the thread that shows `print!` without a line's end while cells run. All cells print into one buffer: what is in
+/// it is taken for the main shell's if that runs a cell, else for the latest cell's.
 pub(crate) fn flush_while_running() {
     let flusher = std::thread::Builder::new().name("stdout".into());
     let started = flusher.spawn(|| {
         loop {
-            let mut running = RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner);
-            while !*running {
-                running = RUNNING
+            let mut cells = running();
+            while cells.is_empty() {
+                cells = RUNNING
                     .1
-                    .wait(running)
+                    .wait(cells)
                     .unwrap_or_else(PoisonError::into_inner);
             }
-            drop(running);
+            drop(cells);
             std::thread::sleep(PARTIAL_LINE);
+            let cells = running();
+            let of_main = cells.iter().any(|(_, is_main)| *is_main);
+            let latest = cells.last().map(|(execution, _)| *execution);
+            drop(cells);
+            cellbeat::__host::own_output(latest.filter(|_| !of_main));
             let _ = std::io::stdout().flush();
         }
     });

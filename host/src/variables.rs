@@ -36,7 +36,13 @@ pub(crate) struct Value {
     /// Drops the box; code of the cell that stored it.
     pub(crate) drop: unsafe extern "C-unwind" fn(*mut u8),
     pub(crate) kind: Kind,
+    /// It may be dropped on another thread than the main shell's: the cell compiler has seen that its type is `Send`.
+    pub(crate) send: bool,
 }
+
+// SAFETY: a value is used by one thread at a time, and by a thread other than the main shell's only where the cell compiler
+// has seen that its type is `Send`; see `Context::discard` for its end.
+unsafe impl Send for Value {}
 
 impl Value {
     /// Drops it. That is the user's code: it may use the store, so call this while nothing borrows it; and it may panic,
@@ -52,23 +58,72 @@ impl Value {
 #[derive(Default)]
 pub(crate) struct Variables {
     values: HashMap<String, Value>,
+    /// What running cells have taken out, and which execution it was.
+    held: HashMap<String, u64>,
+    /// Values that only the main shell's thread may drop.
+    discarded: Vec<Value>,
+    /// How often the names were told.
+    told: u64,
 }
 
 impl Variables {
-    /// Stores a value and gives back the earlier one of that name.
+    /// Stores a value of a cell that had not taken the variable out, and gives back the earlier one of that name.
     #[must_use]
     pub(crate) fn put(&mut self, name: &str, value: Value) -> Option<Value> {
+        // The running cell that holds the variable of this name holds an older one from now on.
+        self.held.remove(name);
         self.values.insert(name.to_owned(), value)
     }
 
-    /// Takes the value out.
+    /// Stores a variable that `execution` had taken out, and gives back what must be dropped: the earlier value, or this one
+    /// where another cell has made a newer variable of that name meanwhile.
+    #[must_use]
+    pub(crate) fn put_back(&mut self, name: &str, value: Value, execution: u64) -> Option<Value> {
+        if self.held.get(name) != Some(&execution) {
+            return Some(value);
+        }
+        self.put(name, value)
+    }
+
+    /// Takes a value out for good.
     pub(crate) fn take(&mut self, name: &str) -> Option<Value> {
         self.values.remove(name)
     }
 
+    /// Takes the value out for `execution`, if it can be read as `kind`; else says why not.
+    pub(crate) fn hold(
+        &mut self,
+        name: &str,
+        kind: &Kind,
+        execution: u64,
+    ) -> Result<Value, String> {
+        self.check(name, kind)?;
+        let value = self.values.remove(name).ok_or("it is gone")?;
+        self.held.insert(name.to_owned(), execution);
+        Ok(value)
+    }
+
+    /// The cell ended: it holds nothing any more.
+    pub(crate) fn release(&mut self, execution: u64) {
+        self.held.retain(|_, holder| *holder != execution);
+    }
+
+    /// Keeps a value until the main shell's thread drops it.
+    pub(crate) fn discard_later(&mut self, value: Value) {
+        self.discarded.push(value);
+    }
+
+    /// The values to drop on the main shell's thread.
+    pub(crate) fn take_discarded(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.discarded)
+    }
+
     /// Why the variable cannot be read as `kind`.
-    pub(crate) fn check(&self, name: &str, kind: &Kind) -> Result<(), String> {
+    fn check(&self, name: &str, kind: &Kind) -> Result<(), String> {
         match self.values.get(name) {
+            None if self.held.contains_key(name) => Err(format!(
+                "the variable `{name}` is in use by another cell, which is still running"
+            )),
             None => Err(format!("the variable `{name}` is not stored any more")),
             Some(value) if value.kind.matches(kind) => Ok(()),
             Some(value) if value.kind.name != kind.name => Err(format!(
@@ -82,15 +137,19 @@ impl Variables {
         }
     }
 
-    /// The names, sorted. Those that are no identifier are internal.
-    pub(crate) fn names(&self) -> Vec<String> {
+    /// The names, sorted, of what is stored or held by a running cell. Those that are no identifier are internal. With a
+    /// number that grows: cells that end at once may be heard of in another order.
+    pub(crate) fn names(&mut self) -> (Vec<String>, u64) {
         let mut names: Vec<String> = self
             .values
             .keys()
+            .chain(self.held.keys())
             .filter(|name| !name.contains(' '))
             .cloned()
             .collect();
         names.sort();
-        names
+        names.dedup();
+        self.told += 1;
+        (names, self.told)
     }
 }

@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 pub use crate::json;
 pub use crate::link::frame;
 pub use crate::panics::cell_file;
-pub use crate::scope::callback_execution;
+pub use crate::scope::{callback_execution, output_execution, own_output};
 
 static LINK: OnceLock<Arc<Link>> = OnceLock::new();
 
@@ -38,7 +38,7 @@ pub fn receive(header: &[u8], buffers: Vec<Vec<u8>>) {
     }
 }
 
-/// The thread that runs cells begins an execution: what an earlier run of the same cell made ends first.
+/// A thread that runs cells begins an execution: what an earlier run of the same cell made ends first.
 pub fn begin_execution(execution: u64, cell: &str) {
     if !cell.is_empty() {
         let scope = Scope::new(Session::notebook(), execution, cell);

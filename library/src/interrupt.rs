@@ -2,18 +2,19 @@
 
 use crate::sync::lock;
 use std::cell::Cell;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Interrupts so far, of the running cell and of the callbacks. A piece of code is interrupted when its number grew since
+/// Interrupts so far, of the running cells and of the callbacks. A piece of code is interrupted when its number grew since
 /// the code began, so that nothing has to be reset.
 struct Interrupts {
     of_cells: AtomicU64,
     of_callbacks: AtomicU64,
-    /// `of_cells` when the running cell began.
-    cell_began_at: AtomicU64,
-    cell_runs: AtomicBool,
+    /// `of_cells` when a cell began beside which no other ran: for threads that cells have started.
+    cells_began_at: AtomicU64,
+    /// How many cells run, each on a thread of its own.
+    cells: AtomicUsize,
     sleepers: Mutex<()>,
     interrupted: Condvar,
 }
@@ -21,13 +22,15 @@ struct Interrupts {
 static INTERRUPTS: Interrupts = Interrupts {
     of_cells: AtomicU64::new(0),
     of_callbacks: AtomicU64::new(0),
-    cell_began_at: AtomicU64::new(0),
-    cell_runs: AtomicBool::new(false),
+    cells_began_at: AtomicU64::new(0),
+    cells: AtomicUsize::new(0),
     sleepers: Mutex::new(()),
     interrupted: Condvar::new(),
 };
 
 thread_local! {
+    /// `of_cells` when the cell on this thread began.
+    static CELL_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
     /// `of_callbacks` when the callback on this thread began.
     static CALLBACK_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
 }
@@ -48,7 +51,11 @@ thread_local! {
 pub fn interrupted() -> bool {
     match CALLBACK_BEGAN_AT.get() {
         Some(began_at) => INTERRUPTS.of_callbacks.load(SeqCst) > began_at,
-        None => INTERRUPTS.of_cells.load(SeqCst) > INTERRUPTS.cell_began_at.load(SeqCst),
+        None => {
+            let began_at = CELL_BEGAN_AT.get();
+            let began_at = began_at.unwrap_or_else(|| INTERRUPTS.cells_began_at.load(SeqCst));
+            INTERRUPTS.of_cells.load(SeqCst) > began_at
+        }
     }
 }
 
@@ -77,26 +84,29 @@ pub fn sleep(duration: Duration) -> bool {
     }
 }
 
-/// A cell begins.
+/// A cell begins on this thread.
 pub(crate) fn cell_begins() {
-    INTERRUPTS
-        .cell_began_at
-        .store(INTERRUPTS.of_cells.load(SeqCst), SeqCst);
-    INTERRUPTS.cell_runs.store(true, SeqCst);
+    let now = INTERRUPTS.of_cells.load(SeqCst);
+    CELL_BEGAN_AT.set(Some(now));
+    if INTERRUPTS.cells.fetch_add(1, SeqCst) == 0 {
+        INTERRUPTS.cells_began_at.store(now, SeqCst);
+    }
 }
 
-/// The cell ended.
+/// The cell of this thread ended.
 pub(crate) fn cell_ends() {
-    INTERRUPTS.cell_runs.store(false, SeqCst);
+    if CELL_BEGAN_AT.take().is_some() {
+        INTERRUPTS.cells.fetch_sub(1, SeqCst);
+    }
 }
 
 /// Whether a cell runs.
 pub(crate) fn cell_runs() -> bool {
-    INTERRUPTS.cell_runs.load(SeqCst)
+    INTERRUPTS.cells.load(SeqCst) > 0
 }
 
-/// Interrupts the running cell.
-pub(crate) fn interrupt_cell() {
+/// Interrupts the running cells.
+pub(crate) fn interrupt_cells() {
     add_one(&INTERRUPTS.of_cells);
 }
 
@@ -144,12 +154,32 @@ mod tests {
         cell_begins();
         assert!(!interrupted());
         let sleeper = std::thread::spawn(|| sleep(LONG));
-        interrupt_cell();
+        interrupt_cells();
         assert!(!sleeper.join().unwrap());
         assert!(interrupted());
+        cell_ends();
         cell_begins();
         assert!(!interrupted());
         cell_ends();
+        assert!(!cell_runs());
+    }
+
+    #[test]
+    fn an_interrupt_is_for_the_cells_that_run_and_not_for_one_that_begins_beside_them() {
+        let _alone = alone();
+        cell_begins();
+        interrupt_cells();
+        let beside = || {
+            cell_begins();
+            let seen = interrupted();
+            cell_ends();
+            seen
+        };
+        assert!(!std::thread::spawn(beside).join().unwrap());
+        assert!(interrupted() && cell_runs());
+        assert!(std::thread::spawn(interrupted).join().unwrap());
+        cell_ends();
+        assert!(!cell_runs());
     }
 
     #[test]
@@ -170,9 +200,8 @@ mod tests {
         let _alone = alone();
         cell_begins();
         let _call = callback_begins();
-        interrupt_cell();
+        interrupt_cells();
         assert!(!interrupted());
-        cell_begins();
         cell_ends();
     }
 }

@@ -94,6 +94,8 @@ thread_local! {
     static CURRENT: RefCell<Option<Scope>> = const { RefCell::new(None) };
     // Read by the host's `write`: constant and without a destructor, so that it can be read at any time of a thread's life.
     static CALLBACK_EXECUTION: Cell<Option<u64>> = const { Cell::new(None) };
+    /// The execution that all prints of this thread belong to: a cell's that runs beside others.
+    static OWN_OUTPUT: Cell<Option<u64>> = const { Cell::new(None) };
 }
 
 /// The notebook's execution that runs now, or ran last: the scope of threads that the user started.
@@ -112,6 +114,17 @@ pub fn current() -> Scope {
 /// The execution that prints of this thread belong to, while it runs a callback.
 pub fn callback_execution() -> Option<u64> {
     CALLBACK_EXECUTION.try_with(Cell::get).ok().flatten()
+}
+
+/// The execution that prints of this thread belong to, where the thread itself says so: it runs a callback, or a cell beside
+/// other cells.
+pub fn output_execution() -> Option<u64> {
+    callback_execution().or_else(|| OWN_OUTPUT.try_with(Cell::get).ok().flatten())
+}
+
+/// What this thread prints from now on belongs to `execution`, callbacks excepted.
+pub fn own_output(execution: Option<u64>) {
+    let _ = OWN_OUTPUT.try_with(|own| own.set(execution));
 }
 
 /// Whether this thread runs the code of a cell itself (and not a callback).

@@ -1,21 +1,23 @@
-//! Requests that never wait behind a cell: interrupt, shutdown, kernel_info.
+//! Requests that never wait behind a cell: interrupt, shutdown, kernel_info, and the subshells' lives.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tracing::{debug, warn};
 
 use super::{Replies, Requests, while_busy};
 use crate::channels::iopub::IoPub;
-use crate::execution::Executor;
+use crate::execution::Shells;
 use crate::link::Cells;
 use crate::transport::TransportError;
-use crate::wire::request::{ShutdownRequest, ok};
+use crate::wire::execute::ExecuteError;
+use crate::wire::request::{ShutdownRequest, error, ok};
+use crate::wire::subshell::{DeleteSubshellRequest, create_subshell_reply, list_subshell_reply};
 use crate::wire::{Message, kernel_info};
 
 pub struct Control {
     pub replies: Replies,
     pub iopub: IoPub,
     pub cells: Cells,
-    pub executor: Executor,
+    pub shells: Shells,
 }
 
 impl Control {
@@ -40,17 +42,47 @@ impl Control {
                     .await;
             }
             "interrupt_request" => {
-                self.executor.cancel_compilation();
-                self.cells.interrupt();
+                self.shells.interrupt();
                 self.replies.reply(request, "interrupt_reply", &ok()).await;
             }
             "shutdown_request" => {
                 shut_down(&self.replies, &self.iopub, &self.cells, request).await;
                 return true;
             }
+            "create_subshell_request" => {
+                let content = create_subshell_reply(&self.shells.create());
+                self.replies
+                    .reply(request, "create_subshell_reply", &content)
+                    .await;
+            }
+            "delete_subshell_request" => {
+                let content = self.delete_subshell(request);
+                self.replies
+                    .reply(request, "delete_subshell_reply", &content)
+                    .await;
+            }
+            "list_subshell_request" => {
+                let content = list_subshell_reply(&self.shells.list());
+                self.replies
+                    .reply(request, "list_subshell_reply", &content)
+                    .await;
+            }
             other => debug!("control: {other} is not known and not answered"),
         }
         false
+    }
+
+    fn delete_subshell(&self, request: &Message) -> Value {
+        match request.content::<DeleteSubshellRequest>() {
+            Ok(DeleteSubshellRequest { subshell_id }) => {
+                if self.shells.delete(&subshell_id) {
+                    return ok();
+                }
+                let why = format!("there is no subshell {subshell_id:?}");
+                error(&ExecuteError::new("UnknownSubshell", &why))
+            }
+            Err(why) => error(&ExecuteError::new("BadRequest", &why.to_string())),
+        }
     }
 }
 

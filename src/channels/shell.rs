@@ -1,7 +1,6 @@
-//! Requests of the frontends. Cells are queued for [`Executor`]; all else is answered here at
-//! once, so that no request but a cell waits behind a cell.
-
-use std::sync::{Arc, Mutex, PoisonError};
+//! Requests of the frontends. Cells are queued in their shell; all else is answered here at once, in the order in which it
+//! comes, so that no request but a cell waits behind a cell. Comms have this one lane too, whichever subshell they name: the
+//! handlers of their messages must not run beside each other.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -11,21 +10,23 @@ use super::{Replies, Requests, while_busy};
 use crate::assist::Assist;
 use crate::channels::control::shut_down;
 use crate::channels::iopub::IoPub;
-use crate::execution::Executor;
-use crate::history::{History, HistoryRequest};
+use crate::execution::{ShellHandle, Shells};
+use crate::history::HistoryRequest;
 use crate::link::Cells;
 use crate::transport::TransportError;
 use crate::wire::comm::{CommData, CommInfoRequest, CommOpen, comm_info_reply};
-use crate::wire::request::{IsCompleteRequest, history_reply};
+use crate::wire::request::{
+    IsCompleteRequest, Ports, connect_reply, history_reply, is_complete_reply,
+};
 use crate::wire::{Message, kernel_info};
 
 pub struct Shell {
     pub replies: Replies,
     pub iopub: IoPub,
     pub cells: Cells,
-    pub executor: Executor,
+    pub shells: Shells,
     pub assist: Assist,
-    pub history: Arc<Mutex<History>>,
+    pub ports: Ports,
 }
 
 impl Shell {
@@ -33,8 +34,16 @@ impl Shell {
     pub async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
         loop {
             let request = requests.next().await?;
+            let Some(shell) = self.shell_of(&request) else {
+                let id = request.header.subshell_id.as_deref().unwrap_or_default();
+                warn!(
+                    "shell: {} for the unknown subshell {id} was dropped",
+                    request.msg_type()
+                );
+                continue;
+            };
             match request.msg_type() {
-                "execute_request" => self.executor.submit(request),
+                "execute_request" => shell.submit(request),
                 // They may take a while, and comm messages must not.
                 "complete_request" | "inspect_request" => {
                     self.assist.answer(request, &self.replies, &self.iopub);
@@ -45,22 +54,31 @@ impl Shell {
                 }
                 _ => {
                     let parent = request.as_parent();
-                    while_busy(&self.iopub, &parent, self.handle(&request)).await;
+                    while_busy(&self.iopub, &parent, self.handle(&request, &shell)).await;
                 }
             }
         }
     }
 
-    async fn handle(&self, request: &Message) {
+    fn shell_of(&self, request: &Message) -> Option<ShellHandle> {
+        let id = request.header.subshell_id.as_deref();
+        // JupyterLab closes a comm on its subshell and deletes that at once: the deletion, on control, may come first.
+        let is_comm = matches!(request.msg_type(), "comm_open" | "comm_msg" | "comm_close");
+        match id {
+            Some(id) if is_comm && self.shells.has_or_had(id) => self.shells.find(None),
+            _ => self.shells.find(id),
+        }
+    }
+
+    async fn handle(&self, request: &Message, shell: &ShellHandle) {
         let reply = match request.msg_type() {
             "kernel_info_request" => Some(("kernel_info_reply", kernel_info::reply())),
-            "is_complete_request" => read(request).map(|r: IsCompleteRequest| {
-                ("is_complete_reply", self.executor.is_complete(&r.code))
-            }),
+            "is_complete_request" => read(request)
+                .map(|r: IsCompleteRequest| ("is_complete_reply", is_complete_reply(&r.code))),
             "history_request" => read(request).map(|asked: HistoryRequest| {
-                let history = self.history.lock().unwrap_or_else(PoisonError::into_inner);
-                ("history_reply", history_reply(history.answer(&asked)))
+                ("history_reply", history_reply(shell.history.answer(&asked)))
             }),
+            "connect_request" => Some(("connect_reply", connect_reply(&self.ports))),
             "comm_info_request" => {
                 let asked: CommInfoRequest = request.content().unwrap_or_default();
                 let comms = self.cells.comms(asked.target_name.as_deref());

@@ -8,6 +8,7 @@ use crate::wire::execute::ExecuteError;
 pub(super) fn compile_error(error: &Error) -> ExecuteError {
     match error {
         Error::Compile(diagnostics) => diagnosed(diagnostics),
+        Error::Beside(why) => ExecuteError::new("InUse", why),
         Error::Cancelled => ExecuteError::new(
             "Interrupted",
             "the cell was interrupted while it was being compiled; nothing ran",

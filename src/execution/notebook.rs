@@ -1,82 +1,57 @@
-//! What runs the cells of one notebook: its compiler and its cell process.
+//! One shell's cells: counted, compiled, run.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use cellbeat_cells::{Compiled, Compiler, Error, Finished, Note, Program, Runtime, Status};
+use cellbeat_cells::{Compiled, Finished, Note, Program, Status};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use tokio::sync::{mpsc, watch};
-use tracing::error;
 
-use super::CancellerSlot;
-use super::errors::{compile_error, lost, run_error};
+use super::errors::{lost, run_error};
 use super::progress::ProgressLine;
-use crate::assist::Assist;
+use super::workspace::{Source, Workspace};
 use crate::channels::iopub::IoPub;
-use crate::history::History;
-use crate::link::{Cells, Ended, Execution, RunStatus};
-use crate::wire::Message;
+use crate::history::ShellHistory;
+use crate::link::{self, Ended, Execution, RunStatus};
 use crate::wire::comm::empty_object;
 use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
 use crate::wire::output::display;
-use crate::{link, wire::Parent};
-
-/// The programs that cells need are built once for a toolchain; meanwhile cells wait.
-#[derive(Clone)]
-pub enum RuntimeState {
-    /// What is being done, empty when nothing has to be.
-    Building(String),
-    Ready(Arc<Runtime>),
-    Failed(String),
-}
+use crate::wire::{Message, Parent};
 
 pub struct Notebook {
-    iopub: IoPub,
-    cells: Cells,
-    history: Arc<Mutex<History>>,
-    runtime: watch::Receiver<RuntimeState>,
-    directory: PathBuf,
-    assist: Assist,
-    /// `None` before the first cell, and while it is lent to a compilation.
-    compiler: Option<Compiler>,
-    canceller: CancellerSlot,
+    /// `None` for the main shell.
+    subshell: Option<String>,
+    workspace: Arc<Workspace>,
+    history: Arc<ShellHistory>,
     execution_count: u32,
-    executions: u64,
-    losses_seen: u64,
 }
 
 impl Notebook {
-    /// `directory` is this kernel's own scratch directory.
     pub fn new(
-        iopub: IoPub,
-        cells: Cells,
-        history: Arc<Mutex<History>>,
-        runtime: watch::Receiver<RuntimeState>,
-        directory: PathBuf,
-        assist: Assist,
+        subshell: Option<String>,
+        workspace: Arc<Workspace>,
+        history: Arc<ShellHistory>,
     ) -> Notebook {
         Notebook {
-            iopub,
-            cells,
+            subshell,
+            workspace,
             history,
-            runtime,
-            directory,
-            assist,
-            compiler: None,
-            canceller: CancellerSlot::default(),
             execution_count: 0,
-            executions: 0,
-            losses_seen: 0,
         }
-    }
-
-    pub(super) fn register_canceller(&mut self, slot: CancellerSlot) {
-        self.canceller = slot;
     }
 
     pub(super) fn execution_count(&self) -> u32 {
         self.execution_count
+    }
+
+    pub(super) fn iopub(&self) -> IoPub {
+        self.workspace.iopub.clone()
+    }
+
+    /// No cell comes any more.
+    pub(super) fn delete(self) {
+        if let Some(subshell) = &self.subshell {
+            self.workspace.cells.delete_subshell(subshell);
+        }
     }
 
     /// Runs a cell and returns the payload of its reply; its outputs, an error among them, are published by the time this
@@ -87,12 +62,13 @@ impl Notebook {
         asked: &ExecuteRequest,
     ) -> Result<Vec<Value>, ExecuteError> {
         let parent = request.as_parent();
+        let iopub = self.iopub();
         if !asked.silent {
             if asked.store_history {
                 self.execution_count += 1;
             }
             let content = json!({"code": asked.code, "execution_count": self.execution_count});
-            self.iopub.publish("execute_input", &parent, &content).await;
+            iopub.publish("execute_input", &parent, &content).await;
         }
         let result = self.compile_and_run(request, asked, &parent).await;
         if !asked.silent && asked.store_history {
@@ -100,19 +76,18 @@ impl Notebook {
                 .as_ref()
                 .ok()
                 .and_then(|outcome| text_of(outcome.result.as_deref()?));
-            self.history
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .add(self.execution_count, &asked.code, output);
+            self.history.add(self.execution_count, &asked.code, output);
         }
         if let Err(error) = &result
             && !asked.silent
         {
-            self.iopub.publish("error", &parent, error).await;
+            iopub.publish("error", &parent, error).await;
         }
-        result
-            .map(|outcome| outcome.page.map(|page| execute::page(mime_bundle(&page))))
-            .map(|page| page.into_iter().collect())
+        let page = result?.page;
+        Ok(page
+            .map(|page| execute::page(mime_bundle(&page)))
+            .into_iter()
+            .collect())
     }
 
     /// Evaluates each expression after the cell, in silence: its data, or its error.
@@ -130,11 +105,7 @@ impl Notebook {
                     let data = outcome.result.unwrap_or_else(empty_object);
                     json!({"status": "ok", "data": data, "metadata": {}})
                 }
-                Err(error) => {
-                    let mut answer = json!(error);
-                    answer["status"] = "error".into();
-                    answer
-                }
+                Err(error) => crate::wire::request::error(&error),
             };
             answers.insert(name.clone(), answer);
         }
@@ -142,15 +113,14 @@ impl Notebook {
     }
 
     async fn compile_and_run(
-        &mut self,
+        &self,
         request: &Message,
         asked: &ExecuteRequest,
         parent: &Parent,
     ) -> Result<Outcome, ExecuteError> {
-        self.prepare(parent, asked.silent).await?;
         let compiled = self.compile(asked, parent).await?;
         if compiled.restart {
-            self.cells.restart().await;
+            self.workspace.cells.restart().await;
         }
         if !asked.silent {
             for note in &compiled.notes {
@@ -167,103 +137,52 @@ impl Notebook {
         })
     }
 
-    /// Waits for the programs that cells need, and makes the compiler.
-    async fn prepare(&mut self, parent: &Parent, silent: bool) -> Result<(), ExecuteError> {
-        if self.compiler.is_some() {
-            return Ok(());
-        }
-        let mut line = ProgressLine::new(&self.iopub, parent);
-        let runtime = loop {
-            let state = self.runtime.borrow_and_update().clone();
-            match state {
-                RuntimeState::Ready(runtime) => break runtime,
-                RuntimeState::Failed(why) => return Err(ExecuteError::new("SetupError", &why)),
-                RuntimeState::Building(what) if !what.is_empty() && !silent => {
-                    line.show(&what).await;
-                }
-                RuntimeState::Building(_) => {}
-            }
-            if self.runtime.changed().await.is_err() {
-                return Err(ExecuteError::new("SetupError", "the kernel is ending"));
-            }
-        };
-        line.clear().await;
-        let compiler = Compiler::new((*runtime).clone(), self.directory.clone())
-            .map_err(|error| compile_error(&error))?;
-        let mut slot = self
-            .canceller
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *slot = Some(compiler.canceller());
-        self.compiler = Some(compiler);
-        Ok(())
-    }
-
     async fn compile(
-        &mut self,
+        &self,
         asked: &ExecuteRequest,
         parent: &Parent,
     ) -> Result<Compiled, ExecuteError> {
-        let Some(mut compiler) = self.compiler.take() else {
-            return Err(ExecuteError::new("Error", "the compiler is not there"));
-        };
-        let losses = self.cells.losses();
-        if losses != self.losses_seen {
-            self.losses_seen = losses;
-            compiler.process_lost();
-        }
-        let (sender, mut progress) = mpsc::unbounded_channel();
-        let (code, count) = (asked.code.clone(), self.execution_count);
-        let compilation = tokio::task::spawn_blocking(move || {
-            let result = compiler.compile(count, &code, &mut |step| {
-                let _ = sender.send(step);
-            });
-            (compiler, result)
-        });
-        let mut line = ProgressLine::new(&self.iopub, parent);
-        while let Some(step) = progress.recv().await {
-            if !asked.silent {
-                line.show(&step.to_string()).await;
-            }
-        }
+        let mut line = ProgressLine::new(&self.workspace.iopub, parent, asked.silent);
+        let compiled = self.compile_with(asked, &mut line).await;
         line.clear().await;
-        match compilation.await {
-            Ok((compiler, result)) => {
-                self.assist.learn(compiler.knowledge());
-                self.compiler = Some(compiler);
-                result.map_err(|error: Error| compile_error(&error))
-            }
-            Err(panic) => {
-                // The compiler is made anew at the next cell; what it knew is lost with it.
-                error!("the cell compiler panicked: {panic}");
-                self.cells.restart().await;
-                Err(ExecuteError::new(
-                    "InternalError",
-                    "the cell compiler failed; all variables and items are lost. Please report this cell",
-                ))
-            }
-        }
+        compiled
+    }
+
+    async fn compile_with(
+        &self,
+        asked: &ExecuteRequest,
+        line: &mut ProgressLine<'_>,
+    ) -> Result<Compiled, ExecuteError> {
+        let runtime = self.workspace.runtime(line).await?;
+        let source = Source {
+            count: self.execution_count,
+            code: asked.code.clone(),
+            in_subshell: self.subshell.is_some(),
+        };
+        self.workspace.compile(&runtime, source, line).await
     }
 
     async fn run(
-        &mut self,
+        &self,
         request: &Message,
         asked: &ExecuteRequest,
         program: Program,
     ) -> Result<Option<Box<RawValue>>, ExecuteError> {
-        self.executions += 1;
         let execution = Execution {
-            id: self.executions,
+            id: self.workspace.next_execution(),
             parent: request.as_parent(),
             execution_count: self.execution_count,
+            in_subshell: self.subshell.is_some(),
             silent: asked.silent,
             stdin: asked.allow_stdin.then(|| request.identities().to_vec()),
         };
         let ended = self
+            .workspace
             .cells
             .run(
                 execution,
                 &link::Program {
+                    subshell: self.subshell.as_deref().unwrap_or_default(),
                     cell: request.metadata["cellId"].as_str().unwrap_or_default(),
                     library: &program.library.to_string_lossy(),
                     symbol: &program.symbol,
@@ -273,7 +192,11 @@ impl Notebook {
             )
             .await;
         match ended {
-            Ended::Done { done, result } => {
+            Ended::Done {
+                done,
+                result,
+                losses,
+            } => {
                 let error = run_error(&done);
                 let finished = Finished {
                     status: match done.status {
@@ -283,11 +206,9 @@ impl Notebook {
                         RunStatus::Mismatch => Status::Mismatch,
                     },
                     variables: done.variables,
+                    order: done.order,
                 };
-                if let Some(compiler) = &mut self.compiler {
-                    compiler.finish(program, finished);
-                    self.assist.learn(compiler.knowledge());
-                }
+                self.workspace.finish(program, finished, losses);
                 error.map_or(Ok(result), Err)
             }
             Ended::Lost(loss) => Err(lost(&loss)),
@@ -296,7 +217,10 @@ impl Notebook {
 
     async fn show_note(&self, parent: &Parent, note: &Note) {
         let content = display(mime_bundle(note), None);
-        self.iopub.publish("display_data", parent, &content).await;
+        self.workspace
+            .iopub
+            .publish("display_data", parent, &content)
+            .await;
     }
 }
 

@@ -10,20 +10,26 @@ use crate::wire::output::display;
 pub(super) struct ProgressLine<'a> {
     iopub: &'a IoPub,
     parent: &'a Parent,
+    /// Nothing is shown.
+    silent: bool,
     /// Set when the line is on the screen.
     display_id: Option<String>,
 }
 
 impl<'a> ProgressLine<'a> {
-    pub(super) fn new(iopub: &'a IoPub, parent: &'a Parent) -> ProgressLine<'a> {
+    pub(super) fn new(iopub: &'a IoPub, parent: &'a Parent, silent: bool) -> ProgressLine<'a> {
         ProgressLine {
             iopub,
             parent,
+            silent,
             display_id: None,
         }
     }
 
     pub(super) async fn show(&mut self, text: &str) {
+        if self.silent {
+            return;
+        }
         let shown = self.display_id.is_some();
         let id = self
             .display_id

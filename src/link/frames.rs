@@ -36,6 +36,10 @@ pub(super) enum ToCell<'a> {
     InputError {
         error: &'a str,
     },
+    /// No cell of it comes any more.
+    SubshellDeleted {
+        subshell: &'a str,
+    },
     Shutdown,
 }
 
@@ -82,6 +86,9 @@ pub struct Done {
     /// All variables that the cell process holds now.
     #[serde(default)]
     pub variables: Vec<String>,
+    /// Of two ends the later one has the larger number.
+    #[serde(default)]
+    pub order: u64,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

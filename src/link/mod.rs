@@ -40,6 +40,8 @@ pub struct Execution {
     pub id: u64,
     pub parent: Parent,
     pub execution_count: u32,
+    /// It runs in a subshell, beside others: what it prints comes with its id.
+    pub in_subshell: bool,
     /// Nothing is published for it.
     pub silent: bool,
     /// The frontend that is asked for input, where it allows that.
@@ -53,6 +55,8 @@ pub enum Ended {
         done: Done,
         /// The data of its `execute_result`, by mime type, where it had one.
         result: Option<Box<RawValue>>,
+        /// [`Cells::losses`] at its end.
+        losses: u64,
     },
     /// The cell process ended first.
     Lost(Loss),
@@ -65,7 +69,7 @@ pub struct Loss {
     pub how: String,
     /// The variables it held.
     pub variables: Vec<String>,
-    /// It was killed because a cell did not stop when it was interrupted.
+    /// It was killed because this cell did not stop when it was interrupted.
     pub interrupted: bool,
 }
 
@@ -137,7 +141,15 @@ impl Cells {
         let _ = done.await;
     }
 
-    /// How many cell processes have ended unasked, and their variables with them.
+    /// Ends the thread that ran the cells of a subshell.
+    pub fn delete_subshell(&self, subshell: &str) {
+        self.command(Command::Send {
+            header: ToCell::SubshellDeleted { subshell }.encode(),
+            buffers: Vec::new(),
+        });
+    }
+
+    /// How many cell processes have ended, and their variables with them.
     pub fn losses(&self) -> u64 {
         self.losses.load(Ordering::Acquire)
     }
@@ -186,6 +198,8 @@ impl Cells {
 /// A compiled cell, as the cell process is told of it.
 #[derive(serde::Serialize)]
 pub struct Program<'a> {
+    /// The subshell whose thread runs it, empty for the main shell.
+    pub subshell: &'a str,
     /// The notebook's own key of the cell, empty where the client sends none.
     pub cell: &'a str,
     pub library: &'a str,

@@ -111,31 +111,38 @@ impl Output {
 
     async fn publish(&mut self, index: usize, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
         let pipe = &mut self.pipes[index];
-        let pieces = match pipe.name {
+        let mut pieces = match pipe.name {
             StreamName::Stdout => evcxr_content::take(&mut pipe.gathered, end),
             StreamName::Stderr => vec![Piece::Text(std::mem::take(&mut pipe.gathered))],
         };
-        let last = pieces.len().saturating_sub(1);
-        for (at, piece) in pieces.into_iter().enumerate() {
-            match piece {
-                Piece::Text(mut text) => {
-                    if at == last && !end {
-                        let tail = text.split_off(text.len() - incomplete_utf8(&text));
-                        pipe.gathered.splice(0..0, tail);
-                    }
-                    if let Some(parent) = parent
-                        && !text.is_empty()
-                    {
-                        let text = String::from_utf8_lossy(&text);
-                        iopub.stream(parent, pipe.name, &text).await;
-                    }
-                }
-                Piece::Content { mime, data } => {
-                    if let Some(parent) = parent {
-                        let content = display(json!({ mime: data }), None);
-                        iopub.publish("display_data", parent, &content).await;
-                    }
-                }
+        if let Some(Piece::Text(text)) = pieces.last_mut()
+            && !end
+        {
+            let tail = text.split_off(text.len() - incomplete_utf8(text));
+            pipe.gathered.splice(0..0, tail);
+        }
+        publish(iopub, parent, pipe.name, pieces).await;
+    }
+}
+
+/// Publishes pieces of a stream, if there is a cell to show them under.
+pub(super) async fn publish(
+    iopub: &IoPub,
+    parent: Option<&Parent>,
+    name: StreamName,
+    pieces: Vec<Piece>,
+) {
+    let Some(parent) = parent else { return };
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) if text.is_empty() => {}
+            Piece::Text(text) => {
+                let text = String::from_utf8_lossy(&text);
+                iopub.stream(parent, name, &text).await;
+            }
+            Piece::Content { mime, data } => {
+                let content = display(json!({ mime: data }), None);
+                iopub.publish("display_data", parent, &content).await;
             }
         }
     }

@@ -18,6 +18,7 @@ use tokio::time::{Instant, interval, sleep_until};
 use tracing::{error, info, warn};
 
 use super::connection::Connection;
+use super::evcxr_content;
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
 use super::output::{self, Output};
 use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
@@ -41,15 +42,19 @@ pub struct Supervisor {
     runtime: Arc<Runtime>,
     directory: PathBuf,
     executions: HashMap<u64, Execution>,
-    /// The execution that runs, else the last one: what is printed belongs to it.
+    /// The execution that began last.
     last: u64,
-    running: Option<Running>,
+    /// At most one for each shell, in the order in which they began.
+    running: Vec<Running>,
     /// As the last cell left them.
     variables: Vec<String>,
 }
 
 struct Running {
     id: u64,
+    in_subshell: bool,
+    /// stdout of a subshell's cell that may hold the start of an evcxr content block.
+    stdout: Vec<u8>,
     /// The data of the last `execute_result`.
     result: Option<Box<RawValue>>,
     ended: oneshot::Sender<Ended>,
@@ -99,7 +104,7 @@ impl Supervisor {
             directory,
             executions: HashMap::new(),
             last: 0,
-            running: None,
+            running: Vec::new(),
             variables: Vec::new(),
         }
     }
@@ -122,10 +127,7 @@ impl Supervisor {
                 let _ = done.send(());
             }
             let stop = self.serve(&mut process).await;
-            process
-                .output
-                .drain(&self.iopub, self.parent(self.last).as_ref(), true)
-                .await;
+            self.drain(&mut process, true).await;
             let was_ready = process.ready;
             let status = end(process.child).await;
             match stop {
@@ -141,7 +143,9 @@ impl Supervisor {
                     }
                 }
                 Stop::Restart(done) => {
+                    self.queue.losses.fetch_add(1, Ordering::Release);
                     self.close_comms("the cell process was restarted").await;
+                    self.end_running("was restarted by another shell");
                     self.variables.clear();
                     restarted = Some(done);
                 }
@@ -195,7 +199,7 @@ impl Supervisor {
     async fn serve(&mut self, process: &mut Process) -> Stop {
         let mut exit_check = interval(EXIT_CHECK);
         loop {
-            let kill_at = self.running.as_ref().and_then(|running| running.kill_at);
+            let kill_at = self.running.iter().filter_map(|cell| cell.kill_at).min();
             let event = tokio::select! {
                 biased;
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
@@ -214,15 +218,19 @@ impl Supervisor {
                     }
                 }
                 Event::Output(event) => {
-                    let parent = self.parent(self.last);
+                    let parent = self.parent(self.owner());
                     process
                         .output
                         .handle(event, &self.iopub, parent.as_ref())
                         .await;
                 }
                 Event::KillDue => {
-                    if let Some(running) = &mut self.running {
-                        running.killed = true;
+                    for cell in self
+                        .running
+                        .iter_mut()
+                        .filter(|cell| cell.kill_at.is_some())
+                    {
+                        cell.killed = true;
                     }
                     return Stop::Lost;
                 }
@@ -243,20 +251,18 @@ impl Supervisor {
                 header,
                 ended,
             } => {
-                let before = self.parent(self.last);
-                process
-                    .output
-                    .drain(&self.iopub, before.as_ref(), true)
-                    .await;
+                self.drain(process, true).await;
                 self.last = execution.id;
-                self.executions.insert(execution.id, execution);
-                self.running = Some(Running {
-                    id: self.last,
+                self.running.push(Running {
+                    id: execution.id,
+                    in_subshell: execution.in_subshell,
+                    stdout: Vec::new(),
                     result: None,
                     ended,
                     kill_at: None,
                     killed: false,
                 });
+                self.executions.insert(execution.id, execution);
                 process.connection.send(header, Vec::new());
             }
             Command::Interrupt => {
@@ -264,10 +270,8 @@ impl Supervisor {
                 process
                     .connection
                     .send(ToCell::Interrupt.encode(), Vec::new());
-                if let Some(running) = &mut self.running {
-                    running
-                        .kill_at
-                        .get_or_insert(Instant::now() + INTERRUPT_GRACE);
+                for cell in &mut self.running {
+                    cell.kill_at.get_or_insert(Instant::now() + INTERRUPT_GRACE);
                 }
             }
             Command::Restart(done) => {
@@ -298,28 +302,42 @@ impl Supervisor {
         match message {
             FromCell::Ready => process.ready = true,
             FromCell::Done(done) => {
-                let parent = self.parent(self.last);
-                process
-                    .output
-                    .drain(&self.iopub, parent.as_ref(), true)
-                    .await;
+                self.drain(process, true).await;
                 self.variables.clone_from(&done.variables);
-                if let Some(running) = self.running.take() {
-                    let result = running.result;
-                    let _ = running.ended.send(Ended::Done { done, result });
-                }
+                let Some(at) = self
+                    .running
+                    .iter()
+                    .position(|cell| cell.id == done.execution)
+                else {
+                    warn!(
+                        "the end of the execution {}, which does not run",
+                        done.execution
+                    );
+                    return;
+                };
+                self.publish_stdout(at, "", true).await;
+                let cell = self.running.remove(at);
+                let _ = cell.ended.send(Ended::Done {
+                    done,
+                    result: cell.result,
+                    losses: self.queue.losses.load(Ordering::Acquire),
+                });
             }
             FromCell::Display(display) => {
                 // What was printed before it is shown before it.
-                let parent = self.parent(self.last);
-                process
-                    .output
-                    .drain(&self.iopub, parent.as_ref(), false)
-                    .await;
+                self.drain(process, false).await;
                 self.display(display).await;
             }
             FromCell::Stream(stream) => {
-                if let Some(parent) = self.parent(stream.execution) {
+                let of_subshell = self
+                    .running
+                    .iter()
+                    .position(|cell| cell.id == stream.execution && cell.in_subshell);
+                if let Some(at) = of_subshell
+                    && stream.name == StreamName::Stdout
+                {
+                    self.publish_stdout(at, &stream.text, false).await;
+                } else if let Some(parent) = self.parent(stream.execution) {
                     self.iopub.stream(&parent, stream.name, &stream.text).await;
                 }
             }
@@ -334,11 +352,7 @@ impl Supervisor {
                 }
             }
             FromCell::ClearOutput(clear) => {
-                let parent = self.parent(self.last);
-                process
-                    .output
-                    .drain(&self.iopub, parent.as_ref(), false)
-                    .await;
+                self.drain(process, false).await;
                 if let Some(parent) = self.parent(clear.execution) {
                     let content = json!({"wait": clear.wait});
                     self.iopub.publish("clear_output", &parent, &content).await;
@@ -360,11 +374,10 @@ impl Supervisor {
 
     async fn display(&mut self, display: Display) {
         let id = display.execution;
-        if let Some(running) = &mut self.running
-            && running.id == id
+        if let Some(cell) = self.running.iter_mut().find(|cell| cell.id == id)
             && matches!(display.kind, DisplayKind::ExecuteResult)
         {
-            running.result = Some(display.data.clone());
+            cell.result = Some(display.data.clone());
         }
         let Some(execution) = self.executions.get(&id) else {
             warn!("a display of the unknown execution {id}");
@@ -407,6 +420,15 @@ impl Supervisor {
     }
 
     async fn input(&self, process: &mut Process, request: InputRequest) {
+        // It waited for another cell's input, and was interrupted meanwhile.
+        let interrupted = |cell: &Running| cell.id == request.execution && cell.kill_at.is_some();
+        if self.running.iter().any(interrupted) {
+            let error = ToCell::InputError {
+                error: "interrupted",
+            };
+            process.connection.send(error.encode(), Vec::new());
+            return;
+        }
         let execution = self.executions.get(&request.execution);
         let Some((execution, identities)) =
             execution.and_then(|e| e.stdin.as_ref().map(|identities| (e, identities)))
@@ -449,27 +471,63 @@ impl Supervisor {
     async fn lost(&mut self, how: String) {
         self.queue.losses.fetch_add(1, Ordering::Release);
         self.close_comms(&format!("the cell process {how}")).await;
-        let variables = std::mem::take(&mut self.variables);
-        match self.running.take() {
-            Some(running) => {
-                let _ = running.ended.send(Ended::Lost(Loss {
-                    how,
-                    variables,
-                    interrupted: running.killed,
-                }));
-            }
-            None => {
-                if let Some(parent) = self.parent(self.last) {
-                    let loss = Loss {
-                        how,
-                        variables,
-                        interrupted: false,
-                    };
-                    let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
-                    self.iopub.stream(&parent, StreamName::Stderr, &text).await;
-                }
-            }
+        if self.running.is_empty()
+            && let Some(parent) = self.parent(self.last)
+        {
+            let loss = Loss {
+                how,
+                variables: std::mem::take(&mut self.variables),
+                interrupted: false,
+            };
+            let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
+            self.iopub.stream(&parent, StreamName::Stderr, &text).await;
+        } else {
+            self.end_running(&how);
         }
+        self.variables.clear();
+    }
+
+    /// The process that ran these cells is gone.
+    fn end_running(&mut self, how: &str) {
+        let one_was_killed = self.running.iter().any(|cell| cell.killed);
+        for cell in self.running.drain(..) {
+            let how = if one_was_killed && !cell.killed {
+                format!("{how}, since a cell of another shell did not stop when it was interrupted")
+            } else {
+                how.to_owned()
+            };
+            let _ = cell.ended.send(Ended::Lost(Loss {
+                how,
+                variables: self.variables.clone(),
+                interrupted: cell.killed,
+            }));
+        }
+    }
+
+    /// Whose what comes through the pipes is: subshells' cells print past them, but what they start does not.
+    fn owner(&self) -> u64 {
+        let of_main = self.running.iter().find(|cell| !cell.in_subshell);
+        of_main
+            .or(self.running.last())
+            .map_or(self.last, |cell| cell.id)
+    }
+
+    /// Publishes what was written to the pipes before this moment.
+    async fn drain(&self, process: &mut Process, end: bool) {
+        let parent = self.parent(self.owner());
+        process
+            .output
+            .drain(&self.iopub, parent.as_ref(), end)
+            .await;
+    }
+
+    /// stdout of the subshell's cell at this place of `running`.
+    async fn publish_stdout(&mut self, at: usize, text: &str, end: bool) {
+        let parent = self.parent(self.running[at].id);
+        let stdout = &mut self.running[at].stdout;
+        stdout.extend_from_slice(text.as_bytes());
+        let pieces = evcxr_content::take(stdout, end);
+        output::publish(&self.iopub, parent.as_ref(), StreamName::Stdout, pieces).await;
     }
 
     async fn close_comms(&self, reason: &str) {

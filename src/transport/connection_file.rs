@@ -5,6 +5,8 @@ use std::path::Path;
 use serde::Deserialize;
 use thiserror::Error;
 
+use crate::wire::request::Ports;
+
 #[derive(Clone, Debug, Deserialize)]
 pub struct ConnectionFile {
     #[serde(default = "tcp")]
@@ -81,6 +83,16 @@ impl ConnectionFile {
             ));
         }
         Ok(file)
+    }
+
+    pub fn ports(&self) -> Ports {
+        Ports {
+            shell_port: self.shell_port,
+            iopub_port: self.iopub_port,
+            stdin_port: self.stdin_port,
+            control_port: self.control_port,
+            hb_port: self.hb_port,
+        }
     }
 
     /// The ZeroMQ endpoint of a port, written as Jupyter's clients write it.

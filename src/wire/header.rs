@@ -17,6 +17,9 @@ pub struct Header {
     pub msg_type: String,
     #[serde(default)]
     pub version: String,
+    /// The subshell that is to handle a request; none for the main shell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subshell_id: Option<String>,
 }
 
 impl Header {
@@ -29,6 +32,7 @@ impl Header {
             date: format!("{:.6}", jiff::Timestamp::now()),
             msg_type: msg_type.to_owned(),
             version: PROTOCOL_VERSION.to_owned(),
+            subshell_id: None,
         }
     }
 }

@@ -28,6 +28,6 @@ pub fn reply() -> Value {
             {"text": "The Rust reference", "url": "https://doc.rust-lang.org/reference/"}
         ],
         "debugger": false,
-        "supported_features": []
+        "supported_features": ["kernel subshells"]
     })
 }

@@ -10,6 +10,7 @@ pub mod message;
 pub mod output;
 pub mod request;
 pub mod signature;
+pub mod subshell;
 
 pub use header::Header;
 pub use message::{Message, Parent};

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+
+use super::execute::ExecuteError;
 
 #[derive(Debug, Deserialize)]
 pub struct CompleteRequest {
@@ -31,6 +33,34 @@ pub struct IsCompleteRequest {
 pub struct ShutdownRequest {
     #[serde(default)]
     pub restart: bool,
+}
+
+/// The ports that the kernel listens on.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Ports {
+    pub shell_port: u16,
+    pub iopub_port: u16,
+    pub stdin_port: u16,
+    pub control_port: u16,
+    pub hb_port: u16,
+}
+
+/// The answer to a request that the protocol calls deprecated, and that clients still send.
+pub fn connect_reply(ports: &Ports) -> Value {
+    let mut reply = json!(ports);
+    reply["status"] = "ok".into();
+    reply
+}
+
+pub fn is_complete_reply(code: &str) -> Value {
+    use cellbeat_cells::Completeness;
+    match cellbeat_cells::is_complete(code) {
+        Completeness::Complete => json!({"status": "complete"}),
+        Completeness::Incomplete { indent } => {
+            json!({"status": "incomplete", "indent": indent})
+        }
+        Completeness::Invalid => json!({"status": "invalid"}),
+    }
 }
 
 /// One line of a `complete_reply`.
@@ -75,4 +105,11 @@ pub fn history_reply(history: Vec<Value>) -> Value {
 
 pub fn ok() -> Value {
     json!({"status": "ok"})
+}
+
+/// The reply to a request that could not be carried out, whatever its type.
+pub fn error(error: &ExecuteError) -> Value {
+    let mut reply = json!(error);
+    reply["status"] = "error".into();
+    reply
 }

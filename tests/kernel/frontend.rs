@@ -35,6 +35,8 @@ pub struct Frontend {
     heartbeat: DealerSocket,
     /// iopub messages received and not yet asked for.
     pending: Vec<Received>,
+    /// Replies on shell that came while another one was waited for.
+    replies: Vec<Received>,
 }
 
 #[derive(Clone, Debug)]
@@ -174,6 +176,7 @@ impl Frontend {
             iopub,
             heartbeat,
             pending: Vec::new(),
+            replies: Vec::new(),
         };
         frontend.wait_for(|message| message.msg_type == "iopub_welcome");
         frontend
@@ -223,15 +226,13 @@ impl Frontend {
     /// Waits for the reply and the idle of an execute_request.
     #[track_caller]
     pub fn finish(&mut self, msg_id: &str) -> Executed {
-        let reply = loop {
-            let reply = self.recv_shell();
-            if reply.parent["msg_id"] == msg_id {
-                assert_eq!(reply.msg_type, "execute_reply");
-                break reply.content;
-            }
-        };
+        let reply = self.reply_to(msg_id);
+        assert_eq!(reply.msg_type, "execute_reply");
         let outputs = self.outputs_until_idle(msg_id);
-        Executed { reply, outputs }
+        Executed {
+            reply: reply.content,
+            outputs,
+        }
     }
 
     pub fn outputs_until_idle(&mut self, msg_id: &str) -> Vec<Received> {
@@ -252,12 +253,54 @@ impl Frontend {
     #[track_caller]
     pub fn request(&mut self, msg_type: &str, content: Value) -> Received {
         let id = self.send_shell(msg_type, json!({}), content, Vec::new());
+        self.reply_to(&id)
+    }
+
+    /// The reply on shell to the request with this id; others stay for later.
+    #[track_caller]
+    pub fn reply_to(&mut self, msg_id: &str) -> Received {
+        let mine = |reply: &Received| reply.parent["msg_id"] == msg_id;
+        if let Some(at) = self.replies.iter().position(mine) {
+            return self.replies.remove(at);
+        }
         loop {
-            let reply = self.recv_shell();
-            if reply.parent["msg_id"] == id {
+            let reply = self.receive_on_shell();
+            if mine(&reply) {
                 return reply;
             }
+            self.replies.push(reply);
         }
+    }
+
+    /// A new subshell's id.
+    #[track_caller]
+    pub fn create_subshell(&mut self) -> String {
+        let reply = self.control_request("create_subshell_request", json!({}));
+        assert_eq!(reply.msg_type, "create_subshell_reply");
+        assert_eq!(reply.content["status"], "ok");
+        reply.content["subshell_id"].as_str().unwrap().to_owned()
+    }
+
+    /// Sends an execute_request to a subshell, or to the main shell.
+    pub fn send_code(&mut self, subshell: Option<&str>, code: &str) -> String {
+        self.send_to(subshell, "execute_request", json!({"code": code}))
+    }
+
+    /// Sends on shell for a subshell, or for the main shell, and returns the message's id.
+    pub fn send_to(&mut self, subshell: Option<&str>, msg_type: &str, content: Value) -> String {
+        let mut header = Header::new(msg_type, &self.session);
+        header.subshell_id = subshell.map(str::to_owned);
+        let id = header.msg_id.clone();
+        let parts = self.encode_with(&json!(header), json!({}), content, Vec::new());
+        self.send_raw(parts);
+        id
+    }
+
+    /// Runs a cell of a subshell to its end.
+    #[track_caller]
+    pub fn execute_in(&mut self, subshell: &str, code: &str) -> Executed {
+        let id = self.send_code(Some(subshell), code);
+        self.finish(&id)
     }
 
     /// A request on control and its reply.
@@ -301,18 +344,39 @@ impl Frontend {
     ) -> (String, Vec<Bytes>) {
         let header = Header::new(msg_type, &self.session);
         let id = header.msg_id.clone();
+        let parts = self.encode_with(&json!(header), metadata, content, buffers);
+        (id, parts)
+    }
+
+    /// The frames of a message with this very header, signed.
+    pub fn encode_with(
+        &self,
+        header: &Value,
+        metadata: Value,
+        content: Value,
+        buffers: Vec<Bytes>,
+    ) -> Vec<Bytes> {
         let frames = Frames {
             identities: Vec::new(),
-            header: serde_json::to_vec(&header).unwrap().into(),
+            header: header.to_string().into(),
             parent_header: Bytes::from_static(b"{}"),
             metadata: metadata.to_string().into(),
             content: content.to_string().into(),
             buffers,
         };
-        (id, frames.into_parts(&self.signer))
+        frames.into_parts(&self.signer)
     }
 
+    /// The next reply on shell.
     pub fn recv_shell(&mut self) -> Received {
+        if self.replies.is_empty() {
+            self.receive_on_shell()
+        } else {
+            self.replies.remove(0)
+        }
+    }
+
+    fn receive_on_shell(&mut self) -> Received {
         let received = self.runtime.block_on(async {
             tokio::time::timeout(PATIENCE, self.shell.recv())
                 .await

@@ -9,3 +9,4 @@ mod help;
 mod periodic;
 mod protocol;
 mod stdin;
+mod subshells;

@@ -11,10 +11,22 @@ use crate::notebook::{CellText, Changes, StoredItem, Variable, reachable, wider_
 use std::path::Path;
 use std::sync::Arc;
 
+/// What a cell is compiled in.
+pub(super) struct Situation<'a> {
+    /// It runs on a thread beside the main shell's.
+    pub(super) subshell: bool,
+    pub(super) generation: u64,
+    pub(super) changes: &'a Changes,
+    pub(super) lost: &'a [String],
+    pub(super) folder: &'a Path,
+}
+
 /// A compiled cell, and the older items that were emitted with it.
 pub(super) struct UnitBuilt {
     pub(super) built: Built,
     pub(super) emitted: Vec<StoredItem>,
+    /// The variables that it takes.
+    pub(super) loads: Vec<String>,
     /// It did not compile with the items that it reaches by name.
     pub(super) needed_all: bool,
 }
@@ -26,11 +38,16 @@ impl Compiler {
         &self,
         cell: &Arc<CellText>,
         split: &Split,
-        changes: &Changes,
-        lost: &[String],
-        folder: &Path,
+        situation: &Situation<'_>,
     ) -> Result<UnitBuilt, Error> {
         let notebook = &self.notebook;
+        let Situation {
+            changes,
+            lost,
+            folder,
+            ..
+        } = *situation;
+        let in_use: Vec<&str> = self.in_use().map(|(name, _)| name).collect();
         let loads: Vec<(String, Variable)> = notebook
             .variables
             .iter()
@@ -38,6 +55,7 @@ impl Compiler {
                 let word = name.strip_prefix("r#").unwrap_or(name);
                 split.mentions.contains(word) && !lost.contains(name)
             })
+            .filter(|(name, _)| !in_use.contains(&name.as_str()))
             .map(|(name, variable)| (name.clone(), variable.clone()))
             .collect();
         let mut seeds: Names = split.mentions.clone();
@@ -65,14 +83,16 @@ impl Compiler {
             serial: self.serial,
             cell,
             split,
-            generation: notebook.generation + u64::from(changes.redefines),
+            generation: situation.generation,
             formats: &self.formats,
             attributes: &changes.attributes,
             dependencies: self.linked(&reached, &seeds),
             executor: self.executor(),
+            on_other_thread: situation.subshell,
             older: reached,
             loads,
         };
+        let loads = unit.loads.iter().map(|(name, _)| name.clone()).collect();
         let plan = Plan {
             shadowed: notebook
                 .shadowed
@@ -101,6 +121,7 @@ impl Compiler {
         Ok(UnitBuilt {
             built,
             emitted,
+            loads,
             needed_all,
         })
     }

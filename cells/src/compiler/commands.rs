@@ -37,6 +37,7 @@ impl Compiler {
                 Command::Opt(level) => notes.extend(self.set_opt_level(level).map_err(at_line)?),
                 Command::Clear => {
                     self.notebook = Notebook::default();
+                    self.stored = (0, Vec::new());
                     self.dependencies = Dependencies {
                         offline: self.dependencies.offline,
                         environment: std::mem::take(&mut self.dependencies.environment),

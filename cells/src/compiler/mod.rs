@@ -5,19 +5,21 @@ mod commands;
 mod config;
 mod doc;
 mod program;
+mod under_way;
 
-use build::UnitBuilt;
+use build::{Situation, UnitBuilt};
 use program::Leaves;
 pub use program::{Compiled, Finished, Program, Status};
 
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
-use crate::cell::split::{self, Split};
+use crate::cell::split::{self, NewVariable};
 use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Formats, static_symbol, symbol};
 use crate::error::Note;
+use crate::learn::NOT_SEND;
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
@@ -26,6 +28,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+use under_way::UnderWay;
 
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
 const DEFAULT_OPT_LEVEL: &str = "1";
@@ -50,6 +53,12 @@ pub struct Compiler {
     last_error: Option<String>,
     /// Number of the last cell that did not compile.
     last_failed: u32,
+    /// The last generation of items that a cell was compiled for, whatever became of it.
+    generation: u64,
+    /// The variables as the last end of a cell of this process told them, and its number.
+    stored: (u64, Vec<String>),
+    /// Cells that may be running.
+    under_way: Vec<UnderWay>,
 }
 
 impl Compiler {
@@ -77,6 +86,9 @@ impl Compiler {
             serial: 0,
             last_error: None,
             last_failed: 0,
+            generation: 0,
+            stored: (0, Vec::new()),
+            under_way: Vec::new(),
         })
     }
 
@@ -86,6 +98,16 @@ impl Compiler {
     /// See [`Error`]. Commands before the one that failed have taken effect.
     pub fn compile(
         &mut self,
+        count: u32,
+        code: &str,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Compiled, Error> {
+        self.compile_for(false, count, code, progress)
+    }
+
+    fn compile_for(
+        &mut self,
+        subshell: bool,
         count: u32,
         code: &str,
         progress: &mut dyn FnMut(Progress),
@@ -104,7 +126,7 @@ impl Compiler {
         let lost = self.run_commands(commands, &mut compiled, progress)?;
         if !head.is_empty || !head.attributes.is_empty() {
             let code = std::mem::take(&mut head.code);
-            let result = self.compile_code(count, code, &head, lost, &mut compiled.notes);
+            let result = self.compile_code(subshell, count, code, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_failed = self.serial;
                 self.last_error = errors
@@ -123,32 +145,35 @@ impl Compiler {
         Ok(compiled)
     }
 
-    /// Takes over what a program leaves, once it was run.
+    /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
     pub fn finish(&mut self, program: Program, outcome: Finished) {
-        let Leaves {
-            items,
-            variables,
-            generation,
-            shadowed,
-            attributes,
-        } = program.leaves;
+        let leaves = program.leaves;
         if outcome.status != Status::Mismatch {
-            self.notebook.items = items;
-            self.notebook.generation = generation;
-            self.notebook.shadowed.extend(shadowed);
-            self.notebook.attributes = attributes;
+            let changes = self.notebook.changes(&leaves.split);
+            for name in &changes.lost {
+                self.notebook.variables.remove(name);
+            }
+            self.notebook.items = items_after(&leaves, changes);
+            self.notebook.generation = self.notebook.generation.max(leaves.generation);
+            self.notebook.shadowed.extend(leaves.shadowed);
+            put_attributes(&mut self.notebook.attributes, leaves.attributes);
             self.dependencies.loaded |= self.dependencies.set.is_some();
         }
         if outcome.status == Status::Ok {
-            self.notebook.variables.extend(variables);
+            self.notebook.variables.extend(leaves.variables);
         }
+        if outcome.order >= self.stored.0 {
+            self.stored = (outcome.order, outcome.variables);
+        }
+        let stored = &self.stored.1;
         self.notebook
             .variables
-            .retain(|name, _| outcome.variables.contains(name));
+            .retain(|name, _| stored.contains(name));
     }
 
     /// The cell process ended. Items and dependencies stay; the names of the variables that were lost are returned.
     pub fn process_lost(&mut self) -> Vec<String> {
+        self.stored = (0, Vec::new());
         self.dependencies.loaded = false;
         self.notebook.process_lost()
     }
@@ -178,6 +203,7 @@ impl Compiler {
 
     fn compile_code(
         &mut self,
+        subshell: bool,
         count: u32,
         code: String,
         head: &Head,
@@ -192,35 +218,61 @@ impl Compiler {
         let folder = self.folder.join(self.serial.to_string());
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let nightly = self.runtime.toolchain.takes_features();
-        let own = head
+        let attributes = head
             .checked(&cell.code, &cell.file, nightly)
             .map_err(Error::Compile)?;
         let split = split::split(&cell.code, &|space, name| {
             self.notebook.text_of(space, name)
         });
         let mut changes = self.notebook.changes(&split);
-        for new in own {
-            changes.attributes.retain(|old| *old != new);
-            changes.attributes.push(new);
-        }
+        put_attributes(&mut changes.attributes, attributes.clone());
+        self.may_run_beside(&split, &changes)?;
         for name in &changes.lost {
             notes.push(Note::text(format!(
                 "The type of the variable {name} was redefined, so was lost."
             )));
         }
         lost.extend(changes.lost.iter().cloned());
-        let built = self.build(&cell, &split, &changes, &lost, &folder)?;
+        // A number of its own for each: a cell that fails, or runs beside others, shares its types with none.
+        let generation = if changes.redefines {
+            self.generation += 1;
+            self.generation
+        } else {
+            self.notebook.generation
+        };
+        let situation = Situation {
+            subshell,
+            generation,
+            changes: &changes,
+            lost: &lost,
+            folder: &folder,
+        };
+        let built = self
+            .build(&cell, &split, &situation)
+            .map_err(|error| self.explain_in_use(&split.mentions, error))?;
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
-        Ok(self.program(
-            &cell,
-            &split,
-            changes,
-            built,
-            lost,
-            folder.join(LIBRARY_FILE),
-        ))
+        let program = Arc::new(());
+        let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
+        self.under_way.push(under_way);
+        Ok(Program {
+            library: folder.join(LIBRARY_FILE),
+            symbol: symbol(self.serial),
+            global: built.built.defines_statics,
+            forget: lost,
+            leaves: Leaves {
+                serial: self.serial,
+                cell,
+                split,
+                emitted: built.emitted,
+                variables: variables_of(built.built.types),
+                generation,
+                shadowed: built.built.plan.shadowed,
+                attributes,
+                _under_way: program,
+            },
+        })
     }
 
     /// Older cells of the same count have their items in files of that name.
@@ -230,6 +282,7 @@ impl Compiler {
                 .items
                 .iter()
                 .any(|stored| stored.cell.file == name)
+                || self.under_way.iter().any(|other| other.file == name)
         };
         let name = format!("In[{count}]");
         if taken(&name) {
@@ -259,63 +312,51 @@ impl Compiler {
                 .variables
                 .get(name)
                 .map_or("?", |variable| &variable.ty);
-            notes.push(Note::text(format!(
-                "`{name}` cannot be used: its type `{ty}` cannot be named from here"
-            )));
+            notes.push(Note::text(if plan.not_send.contains(name) {
+                format!("`{name}` cannot be used here: it {NOT_SEND}")
+            } else {
+                format!("`{name}` cannot be used: its type `{ty}` cannot be named from here")
+            }));
         }
     }
+}
 
-    fn program(
-        &self,
-        cell: &Arc<CellText>,
-        split: &Split,
-        changes: Changes,
-        unit: UnitBuilt,
-        forget: Vec<String>,
-        library: PathBuf,
-    ) -> Program {
-        let symbol_of = |stored: &StoredItem, index: usize| {
-            Some(static_symbol(
-                self.serial,
-                &stored.cell.file,
-                &stored.item.range,
-                index,
-            ))
-        };
-        let mut items = changes.older;
-        items.extend(split.items.iter().map(|item| StoredItem::new(cell, item)));
-        for stored in &mut items {
-            let same = |other: &&StoredItem| {
-                other.cell == stored.cell && other.item.range == stored.item.range
-            };
-            let emitted =
-                Arc::ptr_eq(&stored.cell, cell) || unit.emitted.iter().any(|other| same(&other));
-            if emitted {
-                for index in 0..stored.symbols.len() {
-                    if stored.symbols[index].is_none() {
-                        stored.symbols[index] = symbol_of(stored, index);
-                    }
-                }
+/// The notebook's items once a program was run.
+fn items_after(leaves: &Leaves, changes: Changes) -> Vec<StoredItem> {
+    let mut items = changes.older;
+    let own = leaves.split.items.iter();
+    items.extend(own.map(|item| StoredItem::new(&leaves.cell, item)));
+    for stored in &mut items {
+        let same =
+            |other: &StoredItem| other.cell == stored.cell && other.item.range == stored.item.range;
+        let is_own = Arc::ptr_eq(&stored.cell, &leaves.cell);
+        if !is_own && !leaves.emitted.iter().any(same) {
+            continue;
+        }
+        for index in 0..stored.symbols.len() {
+            if stored.symbols[index].is_none() {
+                let (file, range) = (&stored.cell.file, &stored.item.range);
+                stored.symbols[index] = Some(static_symbol(leaves.serial, file, range, index));
             }
         }
-        let variables = unit.built.types.into_iter().map(|(new, ty)| {
-            let mutable = new.mutable;
-            (new.name, Variable { ty, mutable })
-        });
-        Program {
-            library,
-            symbol: symbol(self.serial),
-            global: unit.built.defines_statics,
-            forget,
-            leaves: Leaves {
-                items,
-                variables: variables.collect(),
-                generation: self.notebook.generation + u64::from(changes.redefines),
-                shadowed: unit.built.plan.shadowed,
-                attributes: changes.attributes,
-            },
-        }
     }
+    items
+}
+
+/// A later attribute of the crate takes the place of an equal one.
+fn put_attributes(all: &mut Vec<String>, new: Vec<String>) {
+    for attribute in new {
+        all.retain(|old| *old != attribute);
+        all.push(attribute);
+    }
+}
+
+fn variables_of(types: Vec<(NewVariable, String)>) -> Vec<(String, Variable)> {
+    let variable = |(new, ty): (NewVariable, String)| {
+        let mutable = new.mutable;
+        (new.name, Variable { ty, mutable })
+    };
+    types.into_iter().map(variable).collect()
 }
 
 impl Drop for Compiler {

@@ -1,8 +1,10 @@
 //! What a compile gives, and what comes back from a run.
 
+use crate::cell::split::Split;
 use crate::error::Note;
-use crate::notebook::{StoredItem, Variable};
+use crate::notebook::{CellText, StoredItem, Variable};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What became of a cell's code.
 #[derive(Debug)]
@@ -17,7 +19,8 @@ pub struct Compiled {
     pub restart: bool,
 }
 
-/// A compiled cell. Give it to the cell process, then to [`Compiler::finish`].
+/// A compiled cell. Give it to the cell process, then to [`Compiler::finish`]; drop it if it does not run. Until then its
+/// variables are in use.
 #[derive(Debug)]
 pub struct Program {
     /// The shared library.
@@ -31,14 +34,22 @@ pub struct Program {
     pub(super) leaves: Leaves,
 }
 
-/// What a cell leaves when it was run.
+/// What a cell leaves when it was run. Another cell may end before this one: what becomes of the notebook's items is
+/// settled then.
 #[derive(Debug)]
 pub(super) struct Leaves {
-    pub(super) items: Vec<StoredItem>,
+    pub(super) serial: u32,
+    pub(super) cell: Arc<CellText>,
+    pub(super) split: Split,
+    /// The older items that were emitted with it: their statics are defined in its library.
+    pub(super) emitted: Vec<StoredItem>,
     pub(super) variables: Vec<(String, Variable)>,
     pub(super) generation: u64,
     pub(super) shadowed: Vec<String>,
+    /// Those of the crate that the cell gives.
     pub(super) attributes: Vec<String>,
+    /// Dropped with the program, which is how the compiler knows that it does not run any more.
+    pub(super) _under_way: Arc<()>,
 }
 
 /// How a run ended.
@@ -59,6 +70,8 @@ pub enum Status {
 pub struct Finished {
     /// How it ended.
     pub status: Status,
-    /// All variables that are stored now.
+    /// All variables that are stored now, or that a running cell has taken.
     pub variables: Vec<String>,
+    /// As the cell process says: of two ends the later one has the larger number, in whichever order they are told.
+    pub order: u64,
 }

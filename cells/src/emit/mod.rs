@@ -76,6 +76,8 @@ pub(crate) struct Unit<'a> {
     /// The crate that the dependencies are linked through.
     pub(crate) dependencies: Option<&'a str>,
     pub(crate) executor: Executor,
+    /// It runs on a subshell's thread: what it takes and stores must be `Send`.
+    pub(crate) on_other_thread: bool,
 }
 
 impl Unit<'_> {
@@ -96,8 +98,10 @@ pub(crate) struct Plan {
     pub(crate) consumed: Vec<String>,
     /// New variables that cannot be kept, and why.
     pub(crate) unkept: BTreeMap<String, String>,
-    /// Loaded variables whose type cannot be named here.
+    /// Loaded variables whose type cannot be named here, or that are in `not_send`.
     pub(crate) unloadable: Vec<String>,
+    /// Loaded variables that cannot be taken to a subshell's thread.
+    pub(crate) not_send: Vec<String>,
     /// Variables that hold a function itself are kept as a pointer of this type.
     pub(crate) pointers: BTreeMap<String, String>,
     /// Names of statics that a glob import brings in and that a `let` wants.

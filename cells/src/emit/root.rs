@@ -228,6 +228,10 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
         // Every one is checked, so that all mismatches are reported at once.
         out.line("let mut matches = true;");
     }
+    for (name, variable) in loads.iter().filter(|_| unit.on_other_thread) {
+        let line = format!("crate::__rt::from_another_thread::<{}>();", variable.ty);
+        out.own_line(OwnLine::Load(name.clone()), &line);
+    }
     for (name, variable) in &loads {
         let line = format!(
             "matches &= crate::__rt::check::<{}>(\"{name}\");",
@@ -348,7 +352,12 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
                 .or(guess)
                 .map(|ty| format!("::<{ty}>"))
                 .unwrap_or_default();
-            let line = format!("crate::__rt::put{ty}(\"{name}\", {name});");
+            let put = if unit.on_other_thread {
+                "put_for_others"
+            } else {
+                "put"
+            };
+            let line = format!("crate::__rt::{put}{ty}(\"{name}\", {name});");
             out.own_line(OwnLine::Put(name.clone()), &line);
         }
     }

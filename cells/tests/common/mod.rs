@@ -77,7 +77,8 @@ pub struct Notebook {
     output: [Output; 2],
     folder: PathBuf,
     count: u32,
-    execution: u64,
+    /// How many cells this process has run.
+    pub execution: u64,
 }
 
 /// Everything that a pipe has brought, read all the time.
@@ -214,6 +215,7 @@ impl Notebook {
                     .iter()
                     .map(|name| name.as_str().unwrap().to_owned())
                     .collect(),
+                order: done["order"].as_u64().unwrap(),
             },
         );
         Ok(outcome)

@@ -154,10 +154,10 @@ fn field<'a>(header: &'a Json, name: &str) -> Result<&'a str, String> {
     header.get_str(name).ok_or_else(missing)
 }
 
-/// ■: the cell is told, if one runs; else every callback is stopped.
+/// ■: the cells that run are told; if none does, every callback is stopped.
 fn interrupt_session(session: &Session) {
     if interrupt::cell_runs() {
-        interrupt::interrupt_cell();
+        interrupt::interrupt_cells();
         return;
     }
     interrupt::interrupt_callbacks();

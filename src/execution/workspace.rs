@@ -1,0 +1,219 @@
+//! What the shells of a notebook share: its compiler and its cell process.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use cellbeat_cells::{Canceller, Compiled, Compiler, Error, Finished, Program, Progress, Runtime};
+use tokio::sync::{mpsc, watch};
+use tracing::error;
+
+use super::errors::compile_error;
+use super::progress::ProgressLine;
+use crate::assist::Assist;
+use crate::channels::iopub::IoPub;
+use crate::link::Cells;
+use crate::wire::execute::ExecuteError;
+
+/// The programs that cells need are built once for a toolchain; meanwhile cells wait.
+#[derive(Clone)]
+pub enum RuntimeState {
+    /// What is being done, empty when nothing has to be.
+    Building(String),
+    Ready(Arc<Runtime>),
+    Failed(String),
+}
+
+pub struct Workspace {
+    pub(super) iopub: IoPub,
+    pub(super) cells: Cells,
+    runtime: watch::Receiver<RuntimeState>,
+    directory: PathBuf,
+    assist: Assist,
+    /// One cell is compiled at a time.
+    compiler: tokio::sync::Mutex<CompilerSlot>,
+    /// Programs that were run since the last compile. Their shells do not wait for the compile of another.
+    finished: Mutex<Vec<Ran>>,
+    canceller: Mutex<Option<Canceller>>,
+    /// How many interrupts there were: a cell that waits for another's compile is interrupted with it.
+    interrupts: AtomicU64,
+    executions: AtomicU64,
+}
+
+#[derive(Default)]
+struct CompilerSlot {
+    /// `None` before the first cell, and while it is lent to a compilation.
+    compiler: Option<Compiler>,
+    /// How many of [`Cells::losses`] the compiler knows of.
+    losses: u64,
+}
+
+/// A program that was run.
+struct Ran {
+    program: Program,
+    outcome: Finished,
+    /// [`Cells::losses`] at its end.
+    losses: u64,
+}
+
+/// A cell to be compiled.
+pub(super) struct Source {
+    pub(super) count: u32,
+    pub(super) code: String,
+    pub(super) in_subshell: bool,
+}
+
+impl Workspace {
+    /// `directory` is this kernel's own scratch directory.
+    pub fn new(
+        iopub: IoPub,
+        cells: Cells,
+        runtime: watch::Receiver<RuntimeState>,
+        directory: PathBuf,
+        assist: Assist,
+    ) -> Workspace {
+        Workspace {
+            iopub,
+            cells,
+            runtime,
+            directory,
+            assist,
+            compiler: tokio::sync::Mutex::default(),
+            finished: Mutex::default(),
+            canceller: Mutex::default(),
+            interrupts: AtomicU64::new(0),
+            executions: AtomicU64::new(0),
+        }
+    }
+
+    /// Ends the compilation that runs, if one does, and interrupts the cells.
+    pub(super) fn interrupt(&self) {
+        self.interrupts.fetch_add(1, Ordering::AcqRel);
+        if let Some(canceller) = &*lock(&self.canceller) {
+            canceller.cancel();
+        }
+        self.cells.interrupt();
+    }
+
+    /// A number that no other run of this kernel has.
+    pub(super) fn next_execution(&self) -> u64 {
+        self.executions.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    /// Waits for the programs that cells need. `line` shows what is being built.
+    pub(super) async fn runtime(
+        &self,
+        line: &mut ProgressLine<'_>,
+    ) -> Result<Arc<Runtime>, ExecuteError> {
+        let mut runtime = self.runtime.clone();
+        loop {
+            let state = runtime.borrow_and_update().clone();
+            match state {
+                RuntimeState::Ready(runtime) => return Ok(runtime),
+                RuntimeState::Failed(why) => return Err(ExecuteError::new("SetupError", &why)),
+                RuntimeState::Building(what) if !what.is_empty() => line.show(&what).await,
+                RuntimeState::Building(_) => {}
+            }
+            if runtime.changed().await.is_err() {
+                return Err(ExecuteError::new("SetupError", "the kernel is ending"));
+            }
+        }
+    }
+
+    /// Compiles a cell once no other one is being compiled. `line` shows the progress.
+    pub(super) async fn compile(
+        &self,
+        runtime: &Runtime,
+        source: Source,
+        line: &mut ProgressLine<'_>,
+    ) -> Result<Compiled, ExecuteError> {
+        let interrupts = self.interrupts.load(Ordering::Acquire);
+        let mut slot = self.compiler.lock().await;
+        if self.interrupts.load(Ordering::Acquire) != interrupts {
+            return Err(compile_error(&Error::Cancelled));
+        }
+        let mut compiler = match slot.compiler.take() {
+            Some(compiler) => compiler,
+            None => self.new_compiler(runtime)?,
+        };
+        self.catch_up(&mut compiler, &mut slot.losses);
+        let (sender, mut progress) = mpsc::unbounded_channel();
+        let compilation = tokio::task::spawn_blocking(move || {
+            let Source {
+                count,
+                code,
+                in_subshell,
+            } = source;
+            let mut report = |step: Progress| drop(sender.send(step));
+            let result = if in_subshell {
+                compiler.compile_for_subshell(count, &code, &mut report)
+            } else {
+                compiler.compile(count, &code, &mut report)
+            };
+            (compiler, result)
+        });
+        while let Some(step) = progress.recv().await {
+            line.show(&step.to_string()).await;
+        }
+        match compilation.await {
+            Ok((mut compiler, result)) => {
+                self.catch_up(&mut compiler, &mut slot.losses);
+                slot.compiler = Some(compiler);
+                result.map_err(|error| compile_error(&error))
+            }
+            Err(panic) => {
+                // The compiler is made anew at the next cell; what it knew is lost with it.
+                error!("the cell compiler panicked: {panic}");
+                self.cells.restart().await;
+                Err(ExecuteError::new(
+                    "InternalError",
+                    "the cell compiler failed; all variables and items are lost. Please report this cell",
+                ))
+            }
+        }
+    }
+
+    /// A program was run: the next compile knows what it has left. A compile that goes on is not waited for.
+    pub(super) fn finish(&self, program: Program, outcome: Finished, losses: u64) {
+        lock(&self.finished).push(Ran {
+            program,
+            outcome,
+            losses,
+        });
+        if let Ok(mut slot) = self.compiler.try_lock()
+            && let CompilerSlot {
+                compiler: Some(compiler),
+                losses,
+            } = &mut *slot
+        {
+            self.catch_up(compiler, losses);
+        }
+    }
+
+    /// Tells the compiler what has happened since it was told last, in that order.
+    fn catch_up(&self, compiler: &mut Compiler, known_losses: &mut u64) {
+        let mut lost = |compiler: &mut Compiler, losses| {
+            if *known_losses != losses {
+                *known_losses = losses;
+                compiler.process_lost();
+            }
+        };
+        for ran in std::mem::take(&mut *lock(&self.finished)) {
+            lost(compiler, ran.losses);
+            compiler.finish(ran.program, ran.outcome);
+        }
+        lost(compiler, self.cells.losses());
+        self.assist.learn(compiler.knowledge());
+    }
+
+    fn new_compiler(&self, runtime: &Runtime) -> Result<Compiler, ExecuteError> {
+        let compiler = Compiler::new(runtime.clone(), self.directory.clone())
+            .map_err(|error| compile_error(&error))?;
+        *lock(&self.canceller) = Some(compiler.canceller());
+        Ok(compiler)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
