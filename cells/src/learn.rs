@@ -27,6 +27,11 @@ pub(crate) fn learn(
     for message in messages.iter().filter(|message| message.is_error()) {
         match message.code() {
             "E0530" => learn_shadowed(message, plan),
+            // "multiple applicable items in scope"
+            "E0034" => {
+                let shows = |(line, _): (&OwnLine, _)| *line == OwnLine::Show;
+                plan.displayable |= layout.own_lines(message).any(shows);
+            }
             // "`await` is only allowed inside `async` functions and blocks"
             "E0728" => plan.awaits = true,
             "E0277"

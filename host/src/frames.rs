@@ -61,8 +61,6 @@ pub(crate) struct Done {
 #[derive(Debug)]
 pub(crate) enum Received {
     Run(Run),
-    /// A line of input, or why there is none.
-    Input(Result<String, String>),
     /// No cell of this subshell comes any more.
     SubshellDeleted(String),
     Shutdown,
@@ -74,13 +72,7 @@ impl Received {
     pub(crate) fn from_header(header: &[u8]) -> Received {
         // The frames with much in them are the library's and are parsed there; look before parsing.
         let text = String::from_utf8_lossy(header);
-        let ours = [
-            "\"run\"",
-            "\"input_reply\"",
-            "\"input_error\"",
-            "\"subshell_deleted\"",
-            "\"shutdown\"",
-        ];
+        let ours = ["\"run\"", "\"subshell_deleted\"", "\"shutdown\""];
         if !ours.iter().any(|name| text.contains(name)) {
             return Received::Library;
         }
@@ -101,8 +93,6 @@ impl Received {
                     .and_then(Json::as_array)
                     .map_or_else(Vec::new, strings),
             }),
-            Some("input_reply") => Received::Input(Ok(string("value"))),
-            Some("input_error") => Received::Input(Err(string("error"))),
             Some("subshell_deleted") => Received::SubshellDeleted(string("subshell")),
             Some("shutdown") => Received::Shutdown,
             _ => Received::Library,
@@ -150,16 +140,6 @@ pub(crate) fn send_stream(execution: u64, name: &str, text: &str) {
         ("execution", Json::from(execution)),
         ("name", Json::from(name)),
         ("text", Json::from(text)),
-    ]);
-}
-
-/// Asks the frontend for a line.
-pub(crate) fn send_input_request(execution: u64, prompt: &str, password: bool) {
-    send([
-        ("type", Json::from("input_request")),
-        ("execution", Json::from(execution)),
-        ("prompt", Json::from(prompt)),
-        ("password", Json::from(password)),
     ]);
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The crate `evcxr_input` prints a marked line with its prompt and then reads stdin; the marked line is taken here.
 
-use crate::frames;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use cellbeat::__host::{self, InputError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 const REQUEST: &[u8] = b"EVCXR_INPUT_REQUEST";
 const PASSWORD: &[u8] = b"_PASSWORD";
@@ -13,26 +13,17 @@ struct Stdin {
     unread: Vec<u8>,
     /// Prompt and whether it asks for a password, from a marked line.
     prompt: Option<(String, bool)>,
-    answer: Option<Result<String, String>>,
 }
 
 static STDIN: Mutex<Stdin> = Mutex::new(Stdin {
     unread: Vec::new(),
     prompt: None,
-    answer: None,
 });
-static ANSWERED: Condvar = Condvar::new();
 /// Held by the one thread that reads: cells that run beside each other ask one after another.
 static READING: Mutex<()> = Mutex::new(());
 
 fn stdin() -> MutexGuard<'static, Stdin> {
     STDIN.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The kernel's answer.
-pub(crate) fn answer(answer: Result<String, String>) {
-    stdin().answer = Some(answer);
-    ANSWERED.notify_all();
 }
 
 /// Takes one marked line with the prompt of the next read.
@@ -60,24 +51,20 @@ pub(crate) fn read(room: &mut [u8]) -> usize {
     let mut state = stdin();
     if state.unread.is_empty() {
         let (prompt, password) = state.prompt.take().unwrap_or_default();
-        state.answer = None;
         drop(state);
-        frames::send_input_request(cellbeat::scope::current().execution(), &prompt, password);
+        let answer = __host::ask(&prompt, password);
         state = stdin();
-        while state.answer.is_none() {
-            state = ANSWERED.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-        match state.answer.take() {
-            Some(Ok(line)) => {
+        match answer {
+            Ok(line) => {
                 state.unread = line.into_bytes();
                 state.unread.push(b'\n');
             }
-            Some(Err(why)) => {
+            Err(InputError::EndOfInput) => return 0,
+            Err(why) => {
                 drop(state);
                 eprintln!("no input: {why}");
                 return 0;
             }
-            None => return 0,
         }
     }
     let length = room.len().min(state.unread.len());

@@ -7,7 +7,7 @@
 //! - [`api`]: what a cell's library may call
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
-//! - [`input`]: the kernel's answers for stdin
+//! - [`input`]: what a read of stdin gets
 
 mod api;
 mod cells;
@@ -84,7 +84,6 @@ fn receive(link: UnixStream, mut shells: Shells) {
         match Received::from_header(&frame.header) {
             Received::Run(run) => shells.run(run),
             Received::SubshellDeleted(subshell) => shells.delete(&subshell),
-            Received::Input(answer) => input::answer(answer),
             Received::Shutdown => break,
             Received::Library => __host::receive(&frame.header, frame.buffers),
         }

@@ -10,6 +10,7 @@ use std::os::unix::net::UnixStream;
 use std::panic::PanicHookInfo;
 use std::sync::{Arc, OnceLock};
 
+pub use crate::input::{InputError, ask};
 pub use crate::json;
 pub use crate::link::frame;
 pub use crate::panics::cell_file;
@@ -22,6 +23,7 @@ pub fn connect(stream: UnixStream) {
     let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
     Session::notebook().set_host(link.clone());
     crate::view::register();
+    crate::widget::register();
 }
 
 /// Sends a frame as it is. Nothing happens before [`connect`].
@@ -52,6 +54,7 @@ pub fn begin_execution(execution: u64, cell: &str) {
 /// That execution ended: the changes it made go to the views.
 pub fn end_execution() {
     flush::flush();
+    Session::notebook().document().send_refreshes();
     interrupt::cell_ends();
     scope::end();
 }

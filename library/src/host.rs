@@ -87,6 +87,8 @@ pub struct CommMessage<'a> {
     pub data: &'a str,
     /// JSON object as text.
     pub metadata: &'a str,
+    /// The header of the message that this one answers, as JSON text; empty for that of the execution.
+    pub parent: &'a str,
     /// Raw buffers, sent beside the JSON.
     pub buffers: &'a [&'a [u8]],
 }

@@ -4,7 +4,9 @@
 //!
 //! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
 //!   callback is called; [`tasks`]: scheduled tasks
-//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown
+//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
+//!   that change
+//! * [`comm`]: messages between cells and the browser; [`json`]: what they carry
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
@@ -24,16 +26,17 @@ pub mod __host;
 mod block_on;
 mod callback;
 pub mod column;
-mod comm;
+pub mod comm;
 mod delay;
+pub mod display;
 pub mod document;
 mod duration;
 mod events;
 mod flush;
 pub mod host;
 mod ids;
+mod input;
 mod interrupt;
-#[doc(hidden)]
 pub mod json;
 pub mod layout;
 #[doc(hidden)]
@@ -59,6 +62,7 @@ mod user_code;
 pub mod value;
 mod view;
 pub mod viewable;
+pub mod widget;
 pub mod widgets;
 mod workers;
 
@@ -67,13 +71,21 @@ pub use callback::{Callback, Never, Outcome};
 pub use delay::delay;
 pub use duration::{ms, seconds};
 pub use host::clear_output;
+pub use input::{InputError, input, password};
 pub use interrupt::{interrupted, sleep};
 pub use session::Session;
+pub use view::{Comms, extension};
 
 /// What a cell needs: `use cellbeat::prelude::*;`
 pub mod prelude {
+    pub use crate::comm::{Comm, register_target, unregister_target};
+    pub use crate::display::{
+        DisplayHandle, Displayable, HTML, JPEG, JSON, Latex, Markdown, MimeBundle, PNG, SVG, debug,
+        display, display_with_id,
+    };
     pub use crate::document::{Model, flush};
     pub use crate::items;
+    pub use crate::json::{Json, json};
     pub use crate::layout::{Column, Row};
     pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
     pub use crate::pane;
@@ -85,7 +97,11 @@ pub mod prelude {
     pub use crate::state::{StateApi, state};
     pub use crate::tasks::When;
     pub use crate::value::{Value, field};
-    pub use crate::viewable::{Viewable, display};
+    pub use crate::viewable::Viewable;
+    pub use crate::widget::AnyWidget;
     pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
-    pub use crate::{clear_output, delay, interrupted, ms, seconds, sleep};
+    pub use crate::{
+        Comms, InputError, clear_output, delay, extension, input, interrupted, ms, password,
+        seconds, sleep,
+    };
 }

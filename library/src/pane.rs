@@ -89,6 +89,7 @@ fn params(
         if event.kind == EventKind::Triggered {
             // What was changed inside of the object is in the document's queue, which no parameter could tell.
             flush();
+            root.document().refresh(&root);
         }
         Ok(())
     });

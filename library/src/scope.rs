@@ -101,6 +101,32 @@ thread_local! {
 /// The notebook's execution that runs now, or ran last: the scope of threads that the user started.
 static LATEST: Mutex<Option<Scope>> = Mutex::new(None);
 
+/// Where something is shown, for later updates of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Origin {
+    execution: u64,
+    is_notebook: bool,
+}
+
+impl Origin {
+    pub(crate) fn of(scope: &Scope) -> Origin {
+        Origin {
+            execution: scope.execution,
+            is_notebook: *scope.session() == Session::notebook(),
+        }
+    }
+
+    /// The execution to update it under: in a notebook the one that runs, else ran last, since nbclient takes only messages
+    /// of the cell that it waits for.
+    pub(crate) fn latest(self) -> u64 {
+        let latest = crate::sync::lock(&LATEST);
+        match &*latest {
+            Some(scope) if self.is_notebook => scope.execution,
+            _ => self.execution,
+        }
+    }
+}
+
 /// The scope of this thread; on a thread that the library does not know, that of the running (else last) execution.
 pub fn current() -> Scope {
     let own = CURRENT

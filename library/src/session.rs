@@ -8,6 +8,7 @@ use crate::param::Stored;
 use crate::periodic::PeriodicCallback;
 use crate::sync::lock;
 use crate::timer::Timer;
+use crate::widget::OpenWidgets;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, Weak};
 
@@ -29,6 +30,7 @@ struct Shared {
     /// In the order of creation; dropped ones are taken out when the list is read or grows.
     periodic: Mutex<Vec<crate::periodic::WeakCallback>>,
     comms: OpenComms,
+    widgets: OpenWidgets,
     timer: Timer,
     /// Made at the first use.
     document: OnceLock<Document>,
@@ -55,6 +57,7 @@ impl Session {
                 cells: Mutex::default(),
                 periodic: Mutex::default(),
                 comms: OpenComms::default(),
+                widgets: OpenWidgets::default(),
                 timer,
                 document: OnceLock::new(),
             }),
@@ -84,6 +87,10 @@ impl Session {
 
     pub(crate) fn comms(&self) -> &OpenComms {
         &self.shared.comms
+    }
+
+    pub(crate) fn widgets(&self) -> &OpenWidgets {
+        &self.shared.widgets
     }
 
     pub(crate) fn timer(&self) -> &Timer {

@@ -1,15 +1,15 @@
-//! [`Viewable`]: what can be shown in a notebook and served as a page.
+//! [`Viewable`]: what can be shown live in a notebook and served as a page.
 
+use crate::display::{Displayable, MimeBundle};
 use crate::document::{Document, Model, snapshot};
-use crate::host::{Display, DisplayKind};
 use crate::json::Json;
-use crate::scope;
 use crate::view::{PROTOCOL, TARGET};
 
 /// The mime type under which the frontend finds a view.
 pub const VIEW_MIME: &str = "application/vnd.cellbeat.view.v1+json";
 
-/// An object that can be shown. As the last expression of a cell it shows itself, and stays alive there.
+/// An object that can be shown live. As the last expression of a cell, or by [`display`](crate::display::display()), it shows
+/// itself, and stays alive there.
 pub trait Viewable {
     /// The model at the top of what is shown. The same each time.
     fn root(&self) -> Model;
@@ -27,11 +27,6 @@ pub trait Viewable {
         Document::current().serve(&self.root());
         self.clone()
     }
-
-    /// Shows the object as the result of the running cell. The cell compiler calls it.
-    fn evcxr_display(&self) {
-        show(self.root(), &self.describe(), DisplayKind::ExecuteResult);
-    }
 }
 
 impl<V: Viewable + ?Sized> Viewable for Box<V> {
@@ -44,34 +39,32 @@ impl<V: Viewable + ?Sized> Viewable for Box<V> {
     }
 }
 
-/// Shows an object in the output of the running cell or callback; the object stays alive there.
-pub fn display(object: &(impl Viewable + ?Sized)) {
-    show(object.root(), &object.describe(), DisplayKind::DisplayData);
+impl<V: Viewable + ?Sized> Displayable for V {
+    fn mime_bundle(&self) -> MimeBundle {
+        bundle(&self.root(), self.describe())
+    }
+
+    fn __view(&self) -> Option<Model> {
+        Some(self.root())
+    }
 }
 
-pub(crate) fn show(root: Model, text: &str, kind: DisplayKind) {
-    let document = root.document();
-    document.show(&root);
-    let scope = scope::current();
-    let view = Json::object([
+/// The live view of `root`, its static form, and `text`.
+fn bundle(root: &Model, text: impl Into<crate::display::Data>) -> MimeBundle {
+    MimeBundle::new()
+        .with(VIEW_MIME, view(root))
+        .with("text/html", snapshot::html(root))
+        .with("text/plain", text)
+}
+
+/// What the frontend needs to find `root`.
+pub(crate) fn view(root: &Model) -> Json {
+    Json::object([
         ("target", Json::from(TARGET)),
         ("document", Json::from(root.id())),
         ("protocol", Json::from(PROTOCOL)),
         ("bokeh", Json::from(crate::models::BOKEH_VERSION)),
-    ]);
-    let data = [
-        (VIEW_MIME, view),
-        ("text/html", Json::from(snapshot::html(&root))),
-        ("text/plain", Json::from(text)),
-    ];
-    let display = Display {
-        kind,
-        execution: scope.execution(),
-        data: &data,
-        metadata: Json::Null,
-        display_id: None,
-    };
-    scope.session().host().display(&display);
+    ])
 }
 
 /// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
@@ -93,7 +86,7 @@ macro_rules! viewable {
         impl $type {
             /// Shows the object as the result of the running cell. The cell compiler calls it.
             pub fn evcxr_display(&self) {
-                $crate::viewable::Viewable::evcxr_display(self);
+                $crate::display::Displayable::evcxr_display(self);
             }
         }
     };
@@ -103,6 +96,7 @@ pub(crate) use viewable;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::host::DisplayKind;
     use crate::models::Div;
     use crate::testing::Fixture;
 

@@ -198,10 +198,11 @@ fn read(path: &Path) -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn package(version: &str) -> tempfile::TempDir {
+    /// A Python package with something for BokehJS.
+    pub fn package(version: &str) -> tempfile::TempDir {
         let packages = tempfile::tempdir().unwrap();
         let js = packages.path().join("bokeh/server/static/js");
         directory::write(

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::bokehjs::{self, BokehJs};
 use super::destination::Destination;
+use super::kernelspec::Views;
 use super::python::{Python, last_lines, run};
 use super::{directory, install, kernelspec, labextension};
 
@@ -141,7 +142,7 @@ impl Environment {
         }
         let destination = Destination::in_prefix(&self.root);
         let bokehjs = BokehJs::obtain(&destination.pythons(), cache, progress)?;
-        install::install(&destination, &bokehjs)?;
+        install::install(&destination, &bokehjs, Views::Extension)?;
         directory::write(&stamp, wanted)
     }
 }
@@ -154,7 +155,7 @@ fn marker() -> String {
 fn fingerprint() -> Result<String> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let mut hash = Sha256::new();
-    for text in labextension::sources().chain([kernelspec::KERNEL_JSON]) {
+    for text in labextension::sources().chain(kernelspec::sources()) {
         hash.update(text);
     }
     let hash = hex::encode(hash.finalize());

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 
 use super::bokehjs::{self, BokehJs};
 use super::destination::{self, Destination};
-use super::{kernelspec, labextension, paths};
+use super::kernelspec::Views;
+use super::{directory, kernelspec, labextension, paths};
 
 /// Make the kernel known to Jupyter, with the extension that keeps its outputs alive.
 #[derive(clap::Args, Debug)]
@@ -14,6 +15,10 @@ pub struct Args {
     /// The directory of bokeh.min.js, where BokehJS is to be taken from there.
     #[arg(long, value_name = "DIR")]
     bokehjs: Option<PathBuf>,
+    /// How live views reach the page: by the JupyterLab extension, or by the Python package anywidget where extensions cannot
+    /// be installed (VS Code, Colab, a JupyterHub of someone else's).
+    #[arg(long, value_enum, default_value_t)]
+    views: Views,
 }
 
 /// Runs `cellbeat install`.
@@ -29,13 +34,18 @@ pub fn run(args: Args) -> Result<()> {
         Some(directory) => BokehJs::at(directory)?,
         None => BokehJs::obtain(&destination.pythons(), &cache, progress)?,
     };
-    let installed = install(&destination, &bokehjs)?;
+    let installed = install(&destination, &bokehjs, args.views)?;
     println!("Kernel:    {}", installed.kernelspec.display());
-    println!(
-        "Extension: {} (with BokehJS {})",
-        installed.labextension.display(),
-        bokehjs::VERSION
-    );
+    match installed.labextension {
+        Some(extension) => println!(
+            "Extension: {} (with BokehJS {})",
+            extension.display(),
+            bokehjs::VERSION
+        ),
+        None => println!(
+            "Views:     by anywidget; it has to be in the environment of your Jupyter (`pip install anywidget`)"
+        ),
+    }
     println!(
         "Choose \"Rust (cellbeat)\" in Jupyter; pages that are open already are to be reloaded."
     );
@@ -55,17 +65,26 @@ pub fn prepare_runtime(cache: &std::path::Path, progress: &mut dyn FnMut(&str)) 
 /// What was installed where.
 pub struct Installed {
     pub kernelspec: PathBuf,
-    pub labextension: PathBuf,
+    /// None where views are anywidgets.
+    pub labextension: Option<PathBuf>,
 }
 
 /// Writes kernelspec and extension.
 ///
 /// # Errors
 /// If the destination cannot be written.
-pub fn install(destination: &Destination, bokehjs: &BokehJs) -> Result<Installed> {
+pub fn install(destination: &Destination, bokehjs: &BokehJs, views: Views) -> Result<Installed> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
+    let data = destination.data();
+    let labextension = match views {
+        Views::Extension => Some(labextension::install(data, bokehjs)?),
+        Views::Anywidget => {
+            directory::remove(&labextension::directory_in(data))?;
+            None
+        }
+    };
     Ok(Installed {
-        kernelspec: kernelspec::install(destination.data(), &program)?,
-        labextension: labextension::install(destination.data(), bokehjs)?,
+        kernelspec: kernelspec::install(data, &program, bokehjs, views)?,
+        labextension,
     })
 }

@@ -1,17 +1,21 @@
-//! The kernelspec: how Jupyter learns of the kernel, in `kernels/cellbeat/`.
+//! The kernelspec: how Jupyter learns of the kernel, in `kernels/cellbeat/`. Beside it, in `frontend/`, is what the kernel sends
+//! to pages that have not our extension but anywidget.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use std::io::Write;
 
-use super::directory;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::bokehjs::BokehJs;
+use super::{directory, labextension};
 
 /// The name notebooks refer to it by.
 pub const NAME: &str = "cellbeat";
 
 /// `kernel.json` but for the path of the program.
-pub(super) const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
+const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
 const LOGOS: [(&str, &[u8]); 3] = [
     (
         "logo-32x32.png",
@@ -27,6 +31,22 @@ const LOGOS: [(&str, &[u8]); 3] = [
     ),
 ];
 
+/// The view client as an anywidget.
+const ANYWIDGET: &str = include_str!("../../frontend/anywidget.js");
+
+/// The modules of the view client that it imports, by the names that the library knows.
+const CLIENT: [&str; 3] = ["view.js", "mount.js", "outbox.js"];
+
+/// How live views reach the page.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Views {
+    /// By the JupyterLab extension, which is installed too.
+    #[default]
+    Extension,
+    /// By the package anywidget of the frontend's own; no extension is installed.
+    Anywidget,
+}
+
 /// Its directory inside a Jupyter data directory.
 pub fn directory_in(data: &Path) -> PathBuf {
     data.join("kernels").join(NAME)
@@ -35,17 +55,39 @@ pub fn directory_in(data: &Path) -> PathBuf {
 /// Writes it; notebooks are then served by `program`.
 ///
 /// # Errors
-/// If the directory cannot be written.
-pub fn install(data: &Path, program: &Path) -> Result<PathBuf> {
+/// If the directory cannot be written, or BokehJS cannot be read.
+pub fn install(data: &Path, program: &Path, bokehjs: &BokehJs, views: Views) -> Result<PathBuf> {
     let target = directory_in(data);
-    let json = kernel_json(program)?;
+    let json = kernel_json(program, &target.join(FRONTEND), views)?;
     directory::replace(&target, |dir| {
         directory::write(&dir.join("kernel.json"), &json)?;
         LOGOS
             .iter()
-            .try_for_each(|(name, content)| directory::write(&dir.join(name), content))
+            .try_for_each(|(name, content)| directory::write(&dir.join(name), content))?;
+        write_frontend(&dir.join(FRONTEND), bokehjs)
     })?;
     Ok(target)
+}
+
+/// The folder of what the kernel sends to pages.
+const FRONTEND: &str = "frontend";
+
+fn write_frontend(dir: &Path, bokehjs: &BokehJs) -> Result<()> {
+    directory::write(&dir.join("anywidget.js"), ANYWIDGET)?;
+    for name in CLIENT {
+        let text = labextension::module(name).with_context(|| format!("no module {name}"))?;
+        directory::write(&dir.join(name), text)?;
+    }
+    // A page gets it over its kernel's connection, which may be a slow one: 0.7 MB instead of 2.5.
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(bokehjs.module()?.as_bytes())?;
+    directory::write(&dir.join("bokeh.js.gz"), packed.finish()?)?;
+    directory::write(&dir.join("bokeh.LICENSE.txt"), bokehjs.license()?)
+}
+
+/// All text of it that comes with this program: another text, and it is to be installed again.
+pub fn sources() -> [&'static str; 2] {
+    [KERNEL_JSON, ANYWIDGET]
 }
 
 /// The program that an installed kernelspec starts.
@@ -64,29 +106,41 @@ pub fn installed_program(data: &Path) -> Result<PathBuf> {
     Ok(PathBuf::from(program))
 }
 
-/// `kernel.json` with the path of the program filled in.
-fn kernel_json(program: &Path) -> Result<String> {
-    let program = program.to_str().with_context(|| {
-        format!(
-            "{} is not valid UTF-8, so kernel.json cannot name it: move cellbeat elsewhere",
-            program.display()
-        )
-    })?;
+/// `kernel.json` with the paths filled in.
+fn kernel_json(program: &Path, frontend: &Path, views: Views) -> Result<String> {
+    let text = |path: &Path| {
+        let text = path.to_str().with_context(|| {
+            format!(
+                "{} is not valid UTF-8, so kernel.json cannot name it: choose another place",
+                path.display()
+            )
+        });
+        text.map(str::to_owned)
+    };
     let mut spec: Value =
         serde_json::from_str(KERNEL_JSON).context("the kernel.json inside cellbeat is not JSON")?;
-    spec["argv"][0] = Value::from(program);
+    spec["argv"][0] = Value::from(text(program)?);
+    // The cell process inherits both; the library reads them.
+    spec["env"] = json!({"CELLBEAT_FRONTEND": text(frontend)?});
+    if views == Views::Anywidget {
+        spec["env"]["CELLBEAT_VIEWS"] = Value::from("anywidget");
+    }
     Ok(format!("{spec:#}\n"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::bokehjs;
+    use std::io::Read;
 
     #[test]
     fn the_installed_kernelspec_starts_the_program_it_was_installed_with() {
         let data = tempfile::tempdir().unwrap();
+        let packages = bokehjs::tests::package(bokehjs::VERSION);
+        let bokehjs = BokehJs::at(&packages.path().join("bokeh/server/static/js")).unwrap();
         let program = Path::new("/opt/my \"tools\"/cellbeat");
-        let target = install(data.path(), program).unwrap();
+        let target = install(data.path(), program, &bokehjs, Views::Anywidget).unwrap();
         assert_eq!(installed_program(data.path()).unwrap(), program);
         let spec: Value =
             serde_json::from_slice(&std::fs::read(target.join("kernel.json")).unwrap()).unwrap();
@@ -96,6 +150,28 @@ mod tests {
         );
         assert_eq!(spec["language"], "rust");
         assert_eq!(spec["interrupt_mode"], "message");
+        let env = &spec["env"];
+        let frontend = target.join("frontend");
+        assert_eq!(
+            *env,
+            json!({"CELLBEAT_FRONTEND": frontend, "CELLBEAT_VIEWS": "anywidget"})
+        );
+        let mut unpacked = String::new();
+        flate2::read::GzDecoder::new(&std::fs::read(frontend.join("bokeh.js.gz")).unwrap()[..])
+            .read_to_string(&mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, bokehjs.module().unwrap());
+        // The client's modules import one another, and nothing else.
+        for name in CLIENT {
+            let text = std::fs::read_to_string(frontend.join(name)).unwrap();
+            let imports = text.lines().filter(|line| line.starts_with("import "));
+            for import in imports {
+                assert!(
+                    ANYWIDGET.contains(import.rsplit('"').nth(1).unwrap()),
+                    "{name}: {import}"
+                );
+            }
+        }
         for (logo, _) in LOGOS {
             assert!(target.join(logo).is_file(), "{logo}");
         }

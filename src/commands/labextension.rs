@@ -35,6 +35,14 @@ const MODULES: [(&str, &str); 8] = [
     ("mount.js", include_str!("../../frontend/mount.js")),
 ];
 
+/// The text of a module.
+pub fn module(name: &str) -> Option<&'static str> {
+    MODULES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
+}
+
 /// The extension's directory inside a Jupyter data directory.
 pub fn directory_in(data: &Path) -> PathBuf {
     data.join("labextensions").join(NAME)

@@ -19,20 +19,26 @@ pub(super) enum ToCell<'a> {
     CommOpen {
         #[serde(flatten)]
         open: &'a CommOpen,
+        #[serde(flatten)]
+        request: Request<'a>,
     },
     CommMsg {
         #[serde(flatten)]
         message: &'a CommData,
+        #[serde(flatten)]
+        request: Request<'a>,
     },
     CommClose {
         #[serde(flatten)]
         close: &'a CommData,
+        #[serde(flatten)]
+        request: Request<'a>,
     },
     Interrupt,
     InputReply {
         value: &'a str,
     },
-    /// The frontend cannot or will not answer; `error` says why.
+    /// The frontend cannot or will not answer; `error` says why: `not_allowed` or `interrupted`.
     InputError {
         error: &'a str,
     },
@@ -41,6 +47,14 @@ pub(super) enum ToCell<'a> {
         subshell: &'a str,
     },
     Shutdown,
+}
+
+/// What a comm message of the frontend says beside its content.
+#[derive(Serialize)]
+pub(super) struct Request<'a> {
+    pub metadata: &'a serde_json::Value,
+    /// Its header: what answers it names it as parent.
+    pub parent: Option<Box<RawValue>>,
 }
 
 impl ToCell<'_> {
@@ -143,6 +157,9 @@ pub(super) struct CommFrame {
     pub data: Box<RawValue>,
     #[serde(default)]
     pub metadata: Option<Box<RawValue>>,
+    /// The header of the frontend's message that it answers.
+    #[serde(default)]
+    pub parent: Option<Box<RawValue>>,
 }
 
 #[derive(Deserialize)]

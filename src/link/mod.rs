@@ -31,7 +31,7 @@ pub use supervisor::Supervisor;
 
 use crate::wire::comm::{CommData, CommOpen};
 use crate::wire::{Message, Parent};
-use frames::ToCell;
+use frames::{Request, ToCell};
 
 /// One run of a cell, and what its outputs need.
 #[derive(Clone, Debug)]
@@ -163,12 +163,18 @@ impl Cells {
 
     pub fn comm_open(&self, request: &Message, open: CommOpen) {
         lock(&self.comms).insert(open.comm_id.clone(), open.target_name.clone());
-        self.relay(request, &ToCell::CommOpen { open: &open });
+        self.relay(request, |request| ToCell::CommOpen {
+            open: &open,
+            request,
+        });
     }
 
     pub fn comm_msg(&self, request: &Message, message: CommData) {
         if lock(&self.comms).contains_key(&message.comm_id) {
-            self.relay(request, &ToCell::CommMsg { message: &message });
+            self.relay(request, |request| ToCell::CommMsg {
+                message: &message,
+                request,
+            });
         } else {
             warn!("comm_msg for the unknown comm {}", message.comm_id);
         }
@@ -176,15 +182,22 @@ impl Cells {
 
     pub fn comm_close(&self, request: &Message, close: CommData) {
         if lock(&self.comms).remove(&close.comm_id).is_some() {
-            self.relay(request, &ToCell::CommClose { close: &close });
+            self.relay(request, |request| ToCell::CommClose {
+                close: &close,
+                request,
+            });
         } else {
             warn!("comm_close for the unknown comm {}", close.comm_id);
         }
     }
 
-    fn relay(&self, request: &Message, header: &ToCell<'_>) {
+    fn relay<'a>(&self, request: &'a Message, header: impl FnOnce(Request<'a>) -> ToCell<'a>) {
+        let said = Request {
+            metadata: &request.metadata,
+            parent: serde_json::from_slice(&request.as_parent().0).ok(),
+        };
         self.command(Command::Send {
-            header: header.encode(),
+            header: header(said).encode(),
             buffers: request.buffers().to_vec(),
         });
     }

@@ -409,10 +409,11 @@ impl Supervisor {
         if msg_type == "comm_open" {
             content["target_name"] = comm.target_name.into();
         }
-        let parent = self
-            .executions
-            .get(&comm.execution)
-            .map_or_else(Parent::none, |execution| execution.parent.clone());
+        let execution = self.executions.get(&comm.execution);
+        let parent = match comm.parent {
+            Some(header) => Parent(Bytes::from(String::from(Box::<str>::from(header)))),
+            None => execution.map_or_else(Parent::none, |execution| execution.parent.clone()),
+        };
         let mut message = Outgoing::new(msg_type, &parent, &content);
         message.metadata = comm.metadata;
         message.buffers = buffers;
@@ -433,7 +434,7 @@ impl Supervisor {
         let Some((execution, identities)) =
             execution.and_then(|e| e.stdin.as_ref().map(|identities| (e, identities)))
         else {
-            let error = "this frontend does not take input (allow_stdin is false)";
+            let error = "not_allowed";
             process
                 .connection
                 .send(ToCell::InputError { error }.encode(), Vec::new());

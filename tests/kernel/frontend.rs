@@ -44,6 +44,7 @@ pub struct Received {
     pub msg_type: String,
     pub header: Value,
     pub parent: Value,
+    pub metadata: Value,
     pub content: Value,
     pub buffers: Vec<Bytes>,
 }
@@ -467,6 +468,7 @@ impl Frontend {
             msg_type: header["msg_type"].as_str().unwrap().to_owned(),
             header,
             parent: json(&frames.parent_header),
+            metadata: json(&frames.metadata),
             content: json(&frames.content),
             buffers: frames.buffers,
         }

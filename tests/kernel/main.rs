@@ -2,6 +2,7 @@
 
 mod analyzer;
 mod comms;
+mod display;
 mod execution;
 mod faults;
 mod frontend;
@@ -10,3 +11,4 @@ mod periodic;
 mod protocol;
 mod stdin;
 mod subshells;
+mod user_comms;

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::frontend::Frontend;
+use crate::frontend::{Executed, Frontend, Received};
 
 const READ_LINE: &str =
     "let mut line = String::new();\nstd::io::stdin().read_line(&mut line)?;\nline";
@@ -38,4 +38,61 @@ fn an_interrupt_ends_the_wait_for_input() {
     assert_eq!(cell.result(), "\"\"");
     assert!(cell.stream("stderr").contains("interrupted"));
     assert_eq!(frontend.execute("kept").result(), "1");
+}
+
+/// Runs code in a frontend that takes input and answers its one question.
+fn answered(frontend: &mut Frontend, code: &str, answer: &str) -> (Received, Executed) {
+    let content = json!({"code": code, "allow_stdin": true});
+    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
+    let request = frontend.recv_stdin();
+    frontend.reply_stdin(answer);
+    (request, frontend.finish(&id))
+}
+
+#[test]
+fn input_and_password_ask_with_their_prompt() {
+    let mut frontend = Frontend::start();
+    frontend.execute("use cellbeat::prelude::*;").ok();
+    let (request, cell) = answered(&mut frontend, "input(\"Name? \")?", "Ada");
+    assert_eq!(
+        request.content,
+        json!({"prompt": "Name? ", "password": false})
+    );
+    assert_eq!(cell.result(), "\"Ada\"");
+    let (request, cell) = answered(&mut frontend, "password(\"Key: \")?.len()", "secret");
+    assert_eq!(
+        request.content,
+        json!({"prompt": "Key: ", "password": true})
+    );
+    assert_eq!(cell.result(), "6");
+}
+
+#[test]
+fn input_that_cannot_be_had_is_an_error_of_its_kind() {
+    let mut frontend = Frontend::start();
+    frontend.execute("use cellbeat::prelude::*;").ok();
+    let (_, cell) = answered(&mut frontend, "input(\"\")", "\u{4}");
+    assert_eq!(cell.result(), "Err(EndOfInput)");
+    let (_, cell) = answered(&mut frontend, READ_LINE, "\u{4}");
+    assert_eq!(cell.result(), "\"\"");
+
+    let quiet = json!({"code": "input(\"\")?", "allow_stdin": false});
+    let cell = frontend.execute_as(json!({}), quiet);
+    assert!(cell.error().contains("NotAllowed"), "{}", cell.error());
+
+    let content = json!({"code": "input(\"\")", "allow_stdin": true});
+    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
+    frontend.recv_stdin();
+    frontend.control_request("interrupt_request", json!({}));
+    assert_eq!(frontend.finish(&id).result(), "Err(Interrupted)");
+
+    let callback = "let cb = state.add_periodic_callback(|| input(\"\").map(drop), ms(1)).count(1);
+sleep(ms(600_000)); cb.last_error()";
+    let content = json!({"code": callback, "allow_stdin": true});
+    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
+    let told = frontend.wait_for(|m| m.msg_type == "display_data");
+    let text = told.content["data"]["text/plain"].as_str().unwrap();
+    assert!(text.contains("not for callbacks"), "{text}");
+    frontend.control_request("interrupt_request", json!({}));
+    frontend.finish(&id).ok();
 }

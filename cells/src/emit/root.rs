@@ -6,7 +6,6 @@ use crate::cell::page::Page;
 use crate::cell::statics::StaticKind;
 use crate::notebook::StoredItem;
 use crate::runtime::CELL_CRATE;
-use std::fmt::Write as _;
 
 /// Lints that say nothing of use in a notebook, or about code that is ours.
 const ALLOWED: &str = "unused_imports, dead_code, unused_macros, unused_extern_crates, improper_ctypes, \
@@ -332,10 +331,12 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     }
     if unit.split.last.is_some() {
         let folder = if probe { "../last" } else { "last" };
-        let mut show = String::new();
-        let _ = write!(
-            show,
-            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}",
+        let shown = match plan.displayable {
+            true => "{ use ::cellbeat::display::Displayable as _; (*__value).__show_result() }",
+            false => "(*__value).evcxr_display()",
+        };
+        let show = format!(
+            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = {shown}; }} }}",
             unit.cell.file
         );
         out.own_line(OwnLine::Show, &show);

@@ -3,29 +3,35 @@
 //! A change is written into its model with the document's clock. [`flush`] hands the changed models to the views that know
 //! them; each view then sends what is newer than what it sent last ([`crate::view`]). Nothing is encoded without a view.
 
-mod base64;
+pub(crate) mod base64;
 mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod gzip;
 mod model;
+mod shown;
 pub mod snapshot;
 mod watch;
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex};
 
 pub use data::DataError;
 pub(crate) use data::{Data, Patched};
 pub use model::Model;
 pub(crate) use model::{Attributes, WeakModel};
+pub(crate) use shown::Shown;
 pub use watch::{ModelEvent, ModelWatcher};
 
-use crate::scope::EndWithCell;
 use crate::sync::lock;
 use crate::view::View;
+use shown::Root;
+
+/// Why a view ends.
+const RUN_AGAIN: &str = "the cell was run again";
+const REPLACED: &str = "something else is shown in its place";
 
 /// The models of one session: the notebook, or one visitor of a served page. Cheap to clone.
 #[derive(Clone)]
@@ -56,26 +62,6 @@ pub(crate) struct State {
     ended: HashSet<String>,
     /// The roots of the served page, in order.
     served: Vec<Model>,
-}
-
-struct Root {
-    model: Model,
-    /// By whom it is shown. Empty: by nobody in particular, until the end of the document.
-    shown: Vec<Arc<Shown>>,
-}
-
-/// One showing of a root, which ends when the cell that did it is run again.
-struct Shown {
-    document: Weak<Shared>,
-    root: String,
-}
-
-impl EndWithCell for Shown {
-    fn end(&self) {
-        if let Some(shared) = self.document.upgrade() {
-            Document(shared).no_longer_shown(self);
-        }
-    }
 }
 
 impl Document {
@@ -111,29 +97,6 @@ impl Document {
         lock(&self.0.state)
     }
 
-    /// Makes `root` viewable by its id, until the current cell is run again or for good where there is none.
-    pub fn show(&self, root: &Model) {
-        let scope = crate::scope::current();
-        let shown = Arc::new(Shown {
-            document: Arc::downgrade(&self.0),
-            root: root.id().to_owned(),
-        });
-        let mut state = self.lock();
-        state.ended.remove(root.id());
-        let new = || Root {
-            model: root.clone(),
-            shown: Vec::new(),
-        };
-        state
-            .roots
-            .entry(root.id().to_owned())
-            .or_insert_with(new)
-            .shown
-            .push(shown.clone());
-        drop(state);
-        scope.own(&shown);
-    }
-
     /// Adds `root` to the page that is served, once.
     pub fn serve(&self, root: &Model) {
         let mut state = self.lock();
@@ -159,8 +122,7 @@ impl Document {
         }
     }
 
-    fn no_longer_shown(&self, shown: &Shown) {
-        const REASON: &str = "the cell was run again";
+    fn no_longer_shown(&self, shown: &Shown, reason: &str) {
         let order = lock(&self.0.sending);
         let mut state = self.lock();
         let Some(root) = state.roots.get_mut(&shown.root) else {
@@ -178,7 +140,7 @@ impl Document {
         state.views = views;
         drop(state);
         let ended: Vec<View> = ended;
-        ended.iter().for_each(|view| view.end(REASON));
+        ended.iter().for_each(|view| view.end(reason));
         drop(order);
         drop((ended, root));
     }
@@ -233,6 +195,14 @@ impl State {
             self.views.iter_mut().for_each(|view| view.mark(model));
         }
         pending
+    }
+
+    /// A view is attached.
+    pub(crate) fn add_view(&mut self, view: View) {
+        if let Some(root) = self.roots.get_mut(view.root()) {
+            root.viewed = true;
+        }
+        self.views.push(view);
     }
 
     pub(crate) fn view(&mut self, id: u64) -> Option<&mut View> {

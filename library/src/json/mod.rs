@@ -1,13 +1,28 @@
-//! A small JSON: what the link and the views need, so that the library has no dependency.
+//! [`Json`]: what comms and displays carry, and [`json!`] to write it.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//! let message = json!({"type": "point", "at": [1.5, 2]});
+//! assert_eq!(message.get_str("type"), Some("point"));
+//! assert_eq!(message["at"][0].as_f64(), Some(1.5));
+//! assert!(message["no such key"].is_null());
+//! let read: Json = r#"{"x": [1, 2]}"#.parse()?;
+//! assert_eq!(read["x"].as_array().map(<[Json]>::len), Some(2));
+//! # Ok::<(), cellbeat::json::ParseError>(())
+//! ```
 
+mod build;
 mod parse;
 mod write;
 
 pub use parse::{ParseError, parse};
-pub use write::{write_float, write_string};
+pub(crate) use write::{write_float, write_string};
+
+#[doc(inline)]
+pub use crate::__json as json;
 
 /// A JSON value. Objects keep the order of their keys.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub enum Json {
     /// `null`
     #[default]
@@ -24,7 +39,8 @@ pub enum Json {
     Array(Vec<Json>),
     /// An object, in the order of its keys.
     Object(Vec<(String, Json)>),
-    /// JSON text written as it is; only ever made by this program, never read.
+    /// JSON text written as it is; only ever made by this library, never read.
+    #[doc(hidden)]
     Raw(String),
 }
 
@@ -119,22 +135,31 @@ impl Json {
     }
 }
 
-macro_rules! json_from {
-    ($($from:ty => |$value:ident| $json:expr;)*) => {
-        $(impl From<$from> for Json {
-            fn from($value: $from) -> Json { $json }
-        })*
-    };
+static NULL: Json = Json::Null;
+
+/// The value at a key; `null` where there is none, or where this is no object.
+impl std::ops::Index<&str> for Json {
+    type Output = Json;
+    fn index(&self, key: &str) -> &Json {
+        self.get(key).unwrap_or(&NULL)
+    }
 }
-json_from! {
-    bool => |value| Json::Bool(value);
-    i32 => |value| Json::Int(value.into());
-    u32 => |value| Json::Int(value.into());
-    i64 => |value| Json::Int(value);
-    u64 => |value| i64::try_from(value).map_or(Json::Float(value as f64), Json::Int);
-    usize => |value| Json::from(value as u64);
-    f64 => |value| Json::Float(value);
-    &str => |value| Json::Str(value.to_owned());
-    String => |value| Json::Str(value);
-    Vec<Json> => |value| Json::Array(value);
+
+/// The item at an index; `null` where there is none, or where this is no array.
+impl std::ops::Index<usize> for Json {
+    type Output = Json;
+    fn index(&self, index: usize) -> &Json {
+        self.as_array()
+            .and_then(|items| items.get(index))
+            .unwrap_or(&NULL)
+    }
+}
+
+impl std::str::FromStr for Json {
+    type Err = ParseError;
+
+    /// Reads JSON text.
+    fn from_str(text: &str) -> Result<Json, ParseError> {
+        parse(text)
+    }
 }

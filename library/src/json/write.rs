@@ -12,6 +12,13 @@ impl Display for Json {
     }
 }
 
+impl fmt::Debug for Json {
+    /// As JSON too: it is what a cell shows of its last expression.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, f)
+    }
+}
+
 impl Json {
     /// Appends compact JSON to `out`.
     pub fn write(&self, out: &mut String) {

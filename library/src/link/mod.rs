@@ -2,7 +2,7 @@
 
 pub mod frame;
 
-use crate::comm::{self, Incoming};
+use crate::comm::{self, Incoming, Message};
 use crate::flush::flush_before_display;
 use crate::host::{CommKind, CommMessage, Display, Host, StreamName};
 use crate::json::{Json, parse, write_string};
@@ -109,7 +109,11 @@ fn comm_header(execution: u64, message: &CommMessage<'_>) -> String {
         write_string(target_name, &mut header);
     }
     let (data, metadata) = (object(message.data), object(message.metadata));
-    let _ = write!(header, r#","data":{data},"metadata":{metadata}}}"#);
+    let _ = write!(header, r#","data":{data},"metadata":{metadata}"#);
+    if !message.parent.is_empty() {
+        let _ = write!(header, r#","parent":{}"#, message.parent);
+    }
+    header.push('}');
     header
 }
 
@@ -124,13 +128,17 @@ pub(crate) fn receive(
 ) -> Result<(), String> {
     let text = std::str::from_utf8(header)
         .map_err(|error| format!("a frame's header is not UTF-8: {error}"))?;
-    let header = parse(text).map_err(|error| format!("a frame's header: {error}"))?;
+    let mut header = parse(text).map_err(|error| format!("a frame's header: {error}"))?;
     let kind = header
         .get_str("type")
         .ok_or("a frame's header has no \"type\"")?;
     let incoming = match kind {
         "interrupt" => {
             interrupt_session(session);
+            return Ok(());
+        }
+        "input_reply" | "input_error" => {
+            crate::input::answered(&header);
             return Ok(());
         }
         "comm_open" => Incoming::Open {
@@ -140,10 +148,28 @@ pub(crate) fn receive(
         "comm_close" => Incoming::Close,
         unknown => return Err(format!("a frame of the unknown type \"{unknown}\"")),
     };
-    let comm_id = field(&header, "comm_id")?;
-    let data = header.get("data").unwrap_or(&Json::Null);
-    comm::receive(session, incoming, comm_id, data, buffers);
+    let comm_id = field(&header, "comm_id")?.to_owned();
+    let message = Message {
+        data: take(&mut header, "data"),
+        metadata: take(&mut header, "metadata"),
+        buffers,
+        parent: match take(&mut header, "parent") {
+            Json::Null => String::new(),
+            parent => parent.to_string(),
+        },
+    };
+    comm::receive(session, incoming, &comm_id, message);
     Ok(())
+}
+
+fn take(header: &mut Json, name: &str) -> Json {
+    match header {
+        Json::Object(pairs) => pairs
+            .iter_mut()
+            .find(|(key, _)| key == name)
+            .map_or(Json::Null, |(_, value)| std::mem::take(value)),
+        _ => Json::Null,
+    }
 }
 
 fn field<'a>(header: &'a Json, name: &str) -> Result<&'a str, String> {
@@ -209,6 +235,7 @@ mod tests {
             comm_id: "c",
             data: r#"{"a":1}"#,
             metadata: "",
+            parent: r#"{"msg_id":"p"}"#,
             buffers: &[b"xyz"],
         };
         link.comm(3, &message);
@@ -216,7 +243,7 @@ mod tests {
         let frame = read_frame(&mut theirs).unwrap();
         assert_eq!(
             String::from_utf8(frame.header).unwrap(),
-            r#"{"type":"comm_open","execution":3,"comm_id":"c","target_name":"t","data":{"a":1},"metadata":{}}"#
+            r#"{"type":"comm_open","execution":3,"comm_id":"c","target_name":"t","data":{"a":1},"metadata":{},"parent":{"msg_id":"p"}}"#
         );
         assert_eq!(frame.buffers, [b"xyz".to_vec()]);
         assert_eq!(

@@ -2,6 +2,7 @@
 
 use super::{Spec, Value};
 use crate::column::Column;
+use crate::json::Json;
 use crate::models::ModelLike;
 
 macro_rules! from_int {
@@ -49,6 +50,24 @@ impl From<&String> for Value {
 impl<M: ModelLike> From<M> for Value {
     fn from(model: M) -> Self {
         Value::Model(model.as_model().clone())
+    }
+}
+impl From<Json> for Value {
+    fn from(json: Json) -> Self {
+        match json {
+            Json::Null => Value::Null,
+            Json::Bool(value) => Value::Bool(value),
+            Json::Int(value) => Value::Int(value),
+            Json::Float(value) => Value::Float(value),
+            Json::Str(text) | Json::Raw(text) => Value::Str(text),
+            Json::Array(items) => Value::List(items.into_iter().map(Value::from).collect()),
+            Json::Object(pairs) => Value::Map(
+                pairs
+                    .into_iter()
+                    .map(|(key, value)| (Value::Str(key), Value::from(value)))
+                    .collect(),
+            ),
+        }
     }
 }
 impl From<Column> for Value {

@@ -9,15 +9,19 @@ mod patch;
 mod target;
 #[cfg(test)]
 mod tests;
+mod widget;
+mod wire;
 
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub(crate) use target::register;
+pub(crate) use widget::ViewWidget;
+pub use widget::{Comms, extension};
+use wire::Wire;
 
 use crate::column::Column;
-use crate::comm::Comm;
 use crate::document::Model;
 use crate::document::encode::{Arrays, Encoder, KnownModels, buffer_ids, bytes};
 use crate::json::Json;
@@ -35,7 +39,7 @@ const STALE: Duration = Duration::from_secs(10);
 pub(crate) struct View {
     id: u64,
     root: Model,
-    comm: Comm,
+    wire: Arc<dyn Wire>,
     known: KnownModels,
     /// Models that changed since the last patch, in the order of their first change.
     changed: Vec<Model>,
@@ -57,7 +61,7 @@ enum Wants {
 
 /// A message of a view, encoded with the document locked and sent afterwards.
 pub(crate) struct Message {
-    comm: Comm,
+    wire: Arc<dyn Wire>,
     data: String,
     buffers: Vec<Column>,
 }
@@ -66,16 +70,16 @@ impl Message {
     pub(crate) fn send(self) {
         let buffers: Vec<Vec<u8>> = self.buffers.iter().map(bytes).collect();
         let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
-        self.comm.send_text(&self.data, &buffers);
+        self.wire.send_text(&self.data, &buffers);
     }
 }
 
 impl View {
-    pub(crate) fn new(id: u64, root: Model, comm: Comm) -> Self {
+    pub(crate) fn new(id: u64, root: Model, wire: Arc<dyn Wire>) -> Self {
         Self {
             id,
             root,
-            comm,
+            wire,
             known: KnownModels::new(),
             changed: Vec::new(),
             changed_ids: HashSet::new(),
@@ -130,7 +134,7 @@ impl View {
     /// sends when the output is cleared, which JupyterLab reports as an error.
     pub(crate) fn end(&self, reason: &str) {
         let data = Json::object([("type", Json::from("end")), ("reason", Json::from(reason))]);
-        self.comm.send_text(&data.to_string(), &[]);
+        self.wire.send_text(&data.to_string(), &[]);
     }
 
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
@@ -182,7 +186,7 @@ impl View {
         data.push_str(&buffer_ids(buffers.len()));
         data.push('}');
         Message {
-            comm: self.comm.clone(),
+            wire: self.wire.clone(),
             data,
             buffers,
         }

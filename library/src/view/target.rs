@@ -2,40 +2,30 @@
 
 use std::sync::Arc;
 
+use super::wire::Wire;
 use super::{PROTOCOL, TARGET, View, closing, events};
-use crate::comm::{Comm, CommHandler, Target};
+use crate::comm::{Channel, CommHandler, Message, Target};
 use crate::document::Document;
 use crate::events::post_job;
 use crate::json::Json;
 
 /// Registers the target, once in a process.
 pub(crate) fn register() {
-    crate::comm::register_target(TARGET, Arc::new(ViewTarget));
+    crate::comm::register(TARGET, Arc::new(ViewTarget));
 }
 
 pub(super) struct ViewTarget;
 
 impl Target for ViewTarget {
-    fn open(&self, comm: Comm, data: &Json, _: Vec<Vec<u8>>) -> Arc<dyn CommHandler> {
-        let document = Document::current();
-        match open(&document, &comm, data) {
-            Ok(view) => {
-                document.send();
-                Arc::new(Connection {
-                    document,
-                    view,
-                    comm,
-                })
-            }
-            Err(reason) => {
-                comm.close(&closing(&reason));
-                Arc::new(Refused)
-            }
+    fn open(&self, comm: Channel, message: Message) -> Arc<dyn CommHandler> {
+        match Connection::open(&Document::current(), Arc::new(comm), &message.data) {
+            Some(connection) => Arc::new(connection),
+            None => Arc::new(Refused),
         }
     }
 }
 
-fn open(document: &Document, comm: &Comm, data: &Json) -> Result<u64, String> {
+fn open(document: &Document, wire: &Arc<dyn Wire>, data: &Json) -> Result<u64, String> {
     let protocol = data
         .get("protocol")
         .and_then(Json::as_i64)
@@ -47,10 +37,7 @@ fn open(document: &Document, comm: &Comm, data: &Json) -> Result<u64, String> {
     }
     let root = document.root(data.get_str("document").unwrap_or_default())?;
     let id = document.next_view();
-    document
-        .lock()
-        .views
-        .push(View::new(id, root, comm.clone()));
+    document.lock().add_view(View::new(id, root, wire.clone()));
     Ok(id)
 }
 
@@ -58,18 +45,40 @@ fn open(document: &Document, comm: &Comm, data: &Json) -> Result<u64, String> {
 struct Refused;
 
 impl CommHandler for Refused {
-    fn message(&self, _: &Json, _: Vec<Vec<u8>>) {}
-    fn closed(&self) {}
+    fn message(&self, _: Message) {}
+    fn closed(&self, _: Message) {}
 }
 
-/// The end here of one view's comm.
-struct Connection {
+/// The end here of one view.
+pub(super) struct Connection {
     document: Document,
     view: u64,
-    comm: Comm,
+    wire: Arc<dyn Wire>,
 }
 
 impl Connection {
+    /// A view for a page that asks for it with `data`; none where it has to be refused, which the page is told.
+    pub(super) fn open(
+        document: &Document,
+        wire: Arc<dyn Wire>,
+        data: &Json,
+    ) -> Option<Connection> {
+        match open(document, &wire, data) {
+            Ok(view) => {
+                document.send();
+                Some(Connection {
+                    document: document.clone(),
+                    view,
+                    wire,
+                })
+            }
+            Err(reason) => {
+                wire.close(&closing(&reason));
+                None
+            }
+        }
+    }
+
     fn with_view(&self, change: impl FnOnce(&mut View)) {
         if let Some(view) = self.document.lock().view(self.view) {
             change(view);
@@ -79,19 +88,18 @@ impl Connection {
 
     /// In the order in which they came, on the events thread: watchers are code of the user and may take their time.
     fn events(&self, data: &Json, buffers: Vec<Vec<u8>>) {
-        let (document, view, comm) = (self.document.clone(), self.view, self.comm.clone());
+        let (document, view, wire) = (self.document.clone(), self.view, self.wire.clone());
         let events = data.get("events").cloned().unwrap_or_default();
         let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
         post_job(move || {
             events::apply(&document, view, &events, &buffers);
             document.flush();
-            comm.send_text(&format!("{{\"type\":\"ok\",\"seq\":{seq}}}"), &[]);
+            wire.send_text(&format!("{{\"type\":\"ok\",\"seq\":{seq}}}"), &[]);
         });
     }
-}
 
-impl CommHandler for Connection {
-    fn message(&self, data: &Json, buffers: Vec<Vec<u8>>) {
+    /// A message of the page.
+    pub(super) fn message(&self, data: &Json, buffers: Vec<Vec<u8>>) {
         match data.get_str("type") {
             Some("ack") => {
                 let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
@@ -103,7 +111,8 @@ impl CommHandler for Connection {
         }
     }
 
-    fn closed(&self) {
+    /// The page has the view no more.
+    pub(super) fn closed(&self) {
         let mut state = self.document.lock();
         let view = state
             .views
@@ -112,5 +121,15 @@ impl CommHandler for Connection {
             .map(|at| state.views.remove(at));
         drop(state);
         drop(view);
+    }
+}
+
+impl CommHandler for Connection {
+    fn message(&self, message: Message) {
+        Connection::message(self, &message.data, message.buffers);
+    }
+
+    fn closed(&self, _: Message) {
+        Connection::closed(self);
     }
 }

@@ -248,8 +248,7 @@ fn when_a_tick_ends_its_changes_go_to_the_views() {
         &cell.fixture.session,
         incoming,
         "tick-view",
-        &open,
-        Vec::new(),
+        crate::comm::Message::new(open),
     );
     assert_eq!(cell.fixture.host.comms().len(), 1);
     cell.advance(100);

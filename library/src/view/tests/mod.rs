@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::{PROTOCOL, STALE, TARGET};
 use crate::column::Column;
-use crate::comm::{Incoming, receive};
+use crate::comm::{Incoming, Message, receive};
 use crate::document::Document;
 use crate::json::{Json, parse};
 use crate::models::{self, ColumnDataSource, MarkupProperties, ModelLike, SliderProperties};
@@ -60,18 +60,20 @@ impl Page {
                 target_name: TARGET.into(),
             },
             &self.comm_id(comm_id),
-            &data,
-            Vec::new(),
+            Message::new(data),
         );
     }
 
     fn say(&self, comm_id: &str, text: &str, buffers: Vec<Vec<u8>>) {
+        let message = Message {
+            buffers,
+            ..Message::new(parse(text).unwrap())
+        };
         receive(
             &self.fixture.session,
             Incoming::Msg,
             &self.comm_id(comm_id),
-            &parse(text).unwrap(),
-            buffers,
+            message,
         );
     }
 
@@ -104,7 +106,7 @@ impl Page {
 
     fn close(&self, comm_id: &str) {
         let (session, id) = (&self.fixture.session, self.comm_id(comm_id));
-        receive(session, Incoming::Close, &id, &Json::Null, Vec::new());
+        receive(session, Incoming::Close, &id, Message::default());
     }
 
     fn comm_id(&self, name: &str) -> String {

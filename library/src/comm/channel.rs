@@ -1,5 +1,6 @@
-//! Comms: the messages between objects in the browser and objects here.
+//! Open comms: what arrives finds its handler, what is sent its way out.
 
+use super::Message;
 use crate::host::{CommKind, CommMessage, Host};
 use crate::json::Json;
 use crate::scope::{self, Scope};
@@ -15,20 +16,20 @@ use std::sync::{Arc, Mutex};
 /// [`crate::events::post_job`].
 pub(crate) trait Target: Send + Sync {
     /// A comm was opened; the handler gets its further messages, unless the target closed the comm at once.
-    fn open(&self, comm: Comm, data: &Json, buffers: Vec<Vec<u8>>) -> Arc<dyn CommHandler>;
+    fn open(&self, channel: Channel, message: Message) -> Arc<dyn CommHandler>;
 }
 
 /// The end here of one open comm. Called at once on the thread that reads the link, without a lock held.
 pub(crate) trait CommHandler: Send + Sync {
     /// `comm_msg`
-    fn message(&self, data: &Json, buffers: Vec<Vec<u8>>);
+    fn message(&self, message: Message);
     /// `comm_close` from the other side: nothing can be sent any more.
-    fn closed(&self);
+    fn closed(&self, message: Message);
 }
 
 /// An open comm: what to answer with. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Comm {
+pub(crate) struct Channel {
     session: Session,
     id: Arc<str>,
     closed: Arc<AtomicBool>,
@@ -53,32 +54,40 @@ pub(crate) fn register_target(name: &str, target: Arc<dyn Target>) {
     drop(earlier);
 }
 
+/// Whether it is a target of this library.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    [crate::view::TARGET, crate::widget::CONTROL_TARGET].contains(&name)
+}
+
+/// Opens no more comms to `name`; `only` where it is that target.
+pub(crate) fn unregister_target(name: &str, only: Option<*const ()>) {
+    let mut targets = lock(&TARGETS);
+    let is_it =
+        |target: &Arc<dyn Target>| only.is_none_or(|only| Arc::as_ptr(target).cast() == only);
+    let removed = match targets.get(name).is_some_and(is_it) {
+        true => targets.remove(name),
+        false => None,
+    };
+    drop(targets);
+    drop(removed);
+}
+
 /// Passes a message of the other side to the target or handler it is for. One for an unknown target or comm is answered with
 /// a `comm_close` whose data says so.
-pub(crate) fn receive(
-    session: &Session,
-    kind: Incoming,
-    comm_id: &str,
-    data: &Json,
-    buffers: Vec<Vec<u8>>,
-) {
-    let comm = Comm {
-        session: session.clone(),
-        id: comm_id.into(),
-        closed: Arc::default(),
-    };
+pub(crate) fn receive(session: &Session, kind: Incoming, comm_id: &str, message: Message) {
+    let channel = Channel::new(session.clone(), comm_id);
     // What is asked for the current session is answered for this one.
     let _entered = Scope::new(session.clone(), scope::current().execution(), "").enter();
     match kind {
         Incoming::Open { target_name } => {
             let target = lock(&TARGETS).get(&target_name).cloned();
             let Some(target) = target else {
-                return comm.refuse(&format!(
+                return channel.refuse(&format!(
                     "there is no comm target \"{target_name}\" in the cell process"
                 ));
             };
-            let closed = comm.closed.clone();
-            let handler = target.open(comm, data, buffers);
+            let closed = channel.closed.clone();
+            let handler = target.open(channel, message);
             if !closed.load(Ordering::Acquire) {
                 let earlier = lock(session.comms()).insert(comm_id.into(), handler);
                 drop(earlier);
@@ -87,23 +96,54 @@ pub(crate) fn receive(
         Incoming::Msg => {
             let handler = lock(session.comms()).get(comm_id).cloned();
             match handler {
-                Some(handler) => handler.message(data, buffers),
-                None => comm.refuse("this comm is not open in the cell process"),
+                Some(handler) => handler.message(message),
+                None => channel.refuse("this comm is not open in the cell process"),
             }
         }
         Incoming::Close => {
             let handler = lock(session.comms()).remove(comm_id);
             if let Some(handler) = handler {
-                handler.closed();
+                handler.closed(message);
             }
         }
     }
 }
 
-impl Comm {
+impl Channel {
+    fn new(session: Session, id: &str) -> Channel {
+        Channel {
+            session,
+            id: id.into(),
+            closed: Arc::default(),
+        }
+    }
+
+    /// Opens a comm to a target of the other side; `handler` gets its messages.
+    pub(crate) fn open(
+        id: &str,
+        target_name: &str,
+        message: &Message,
+        handler: impl FnOnce(Channel) -> Arc<dyn CommHandler>,
+    ) {
+        let session = scope::current().session().clone();
+        let channel = Channel::new(session.clone(), id);
+        // Before it is sent: an answer may come at once.
+        lock(session.comms()).insert(id.into(), handler(channel.clone()));
+        channel.send_message(CommKind::Open { target_name }, message);
+    }
+
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
     /// Sends a `comm_msg`. `data` is a JSON object as text.
     pub(crate) fn send_text(&self, data: &str, buffers: &[&[u8]]) {
-        self.send_as(CommKind::Msg, data, buffers);
+        self.send_as(CommKind::Msg, data, "", "", buffers);
+    }
+
+    /// Sends a `comm_msg`.
+    pub(crate) fn send(&self, message: &Message) {
+        self.send_message(CommKind::Msg, message);
     }
 
     /// Sends a `comm_close` and forgets the handler. `data` is a JSON object as text.
@@ -111,14 +151,31 @@ impl Comm {
         self.closed.store(true, Ordering::Release);
         let handler = lock(self.session.comms()).remove(&self.id);
         drop(handler);
-        self.send_as(CommKind::Close, data, &[]);
+        self.send_as(CommKind::Close, data, "", "", &[]);
     }
 
     fn refuse(&self, reason: &str) {
         self.close(&Json::object([("reason", Json::from(reason))]).to_string());
     }
 
-    fn send_as(&self, kind: CommKind<'_>, data: &str, buffers: &[&[u8]]) {
+    fn send_message(&self, kind: CommKind<'_>, message: &Message) {
+        let metadata = match &message.metadata {
+            Json::Null => String::new(),
+            metadata => metadata.to_string(),
+        };
+        let buffers: Vec<&[u8]> = message.buffers.iter().map(Vec::as_slice).collect();
+        let data = message.data.to_string();
+        self.send_as(kind, &data, &metadata, &message.parent, &buffers);
+    }
+
+    fn send_as(
+        &self,
+        kind: CommKind<'_>,
+        data: &str,
+        metadata: &str,
+        parent: &str,
+        buffers: &[&[u8]],
+    ) {
         let host: Arc<dyn Host> = self.session.host();
         host.comm(
             scope::current().execution(),
@@ -126,7 +183,8 @@ impl Comm {
                 kind,
                 comm_id: &self.id,
                 data,
-                metadata: "",
+                metadata,
+                parent,
                 buffers,
             },
         );
@@ -140,22 +198,21 @@ mod tests {
 
     /// Answers each message with its data and buffers.
     struct Echo;
-    struct EchoHandler(Comm);
+    struct EchoHandler(Channel);
 
     impl Target for Echo {
-        fn open(&self, comm: Comm, data: &Json, _: Vec<Vec<u8>>) -> Arc<dyn CommHandler> {
-            comm.send_text(&data.to_string(), &[]);
-            Arc::new(EchoHandler(comm))
+        fn open(&self, channel: Channel, message: Message) -> Arc<dyn CommHandler> {
+            channel.send(&message);
+            Arc::new(EchoHandler(channel))
         }
     }
 
     impl CommHandler for EchoHandler {
-        fn message(&self, data: &Json, buffers: Vec<Vec<u8>>) {
-            let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
-            self.0.send_text(&data.to_string(), &buffers);
+        fn message(&self, message: Message) {
+            self.0.send(&message);
         }
 
-        fn closed(&self) {}
+        fn closed(&self, _: Message) {}
     }
 
     fn sent(kind: &'static str, id: &str, data: &str, buffers: Vec<Vec<u8>>) -> SentComm {
@@ -175,22 +232,30 @@ mod tests {
         let open = || Incoming::Open {
             target_name: "test.echo".into(),
         };
-        receive(&fixture.session, open(), "echo-1", &data, Vec::new());
+        receive(
+            &fixture.session,
+            open(),
+            "echo-1",
+            Message::new(data.clone()),
+        );
         receive(
             &fixture.session,
             Incoming::Msg,
             "echo-1",
-            &data,
-            vec![vec![1, 2]],
+            Message::new(data.clone()).buffer([1, 2]),
         );
         receive(
             &fixture.session,
             Incoming::Close,
             "echo-1",
-            &Json::Null,
-            Vec::new(),
+            Message::default(),
         );
-        receive(&fixture.session, Incoming::Msg, "echo-1", &data, Vec::new());
+        receive(
+            &fixture.session,
+            Incoming::Msg,
+            "echo-1",
+            Message::new(data.clone()),
+        );
         let reason = r#"{"reason":"this comm is not open in the cell process"}"#;
         assert_eq!(
             fixture.host.comms(),
@@ -209,22 +274,10 @@ mod tests {
         let open = Incoming::Open {
             target_name: "test.echo".into(),
         };
-        receive(&fixture.session, open, "mine", &Json::Null, Vec::new());
-        receive(
-            &other.session,
-            Incoming::Msg,
-            "mine",
-            &Json::Null,
-            Vec::new(),
-        );
+        receive(&fixture.session, open, "mine", Message::default());
+        receive(&other.session, Incoming::Msg, "mine", Message::default());
         assert_eq!(other.host.comms()[0].kind, "comm_close");
-        receive(
-            &fixture.session,
-            Incoming::Msg,
-            "mine",
-            &Json::Null,
-            Vec::new(),
-        );
+        receive(&fixture.session, Incoming::Msg, "mine", Message::default());
         assert_eq!(fixture.host.comms()[1].kind, "comm_msg");
     }
 
@@ -234,7 +287,7 @@ mod tests {
         let open = Incoming::Open {
             target_name: "nobody".into(),
         };
-        receive(&fixture.session, open, "c", &Json::Null, Vec::new());
+        receive(&fixture.session, open, "c", Message::default());
         let comms = fixture.host.comms();
         assert_eq!((comms.len(), comms[0].kind), (1, "comm_close"));
         assert!(comms[0].data.contains("nobody"));

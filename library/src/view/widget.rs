@@ -1,0 +1,221 @@
+//! Views without our extension: one anywidget for each showing of an object, over whose comm the page asks for the client and
+//! for BokehJS, once, and then has its views. `frontend/anywidget.js` is the other side.
+//!
+//! Messages of the page: `{"type": "asset", "asset": id, "name": "client" | "bokeh"}`, and for each view, by a name that the
+//! page chooses, `{"type": "open" | "message" | "close", "view": name, "data": ..}`; ours are `asset`, `message` and `close`.
+
+use super::target::Connection;
+use super::wire::Wire;
+use crate::comm::Message;
+use crate::document::{Document, Model};
+use crate::events::post_job;
+use crate::json::{Json, json};
+use crate::models::BOKEH_VERSION;
+use crate::scope::{EndWithCell, Scope};
+use crate::sync::lock;
+use crate::value::Value;
+use crate::widget::{self, State, Widget, anywidget_state};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// The directory of `anywidget.js`, the client's files and `bokeh.js.gz`. The kernel sets it for its cells.
+const FRONTEND: &str = "CELLBEAT_FRONTEND";
+/// `anywidget`, where views are to be anywidgets. `cellbeat install --views anywidget` sets it for its kernel.
+const VIEWS: &str = "CELLBEAT_VIEWS";
+
+/// How live views reach the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Comms {
+    /// Over comms that cellbeat's JupyterLab extension opens.
+    Extension,
+    /// Over a widget of the package anywidget, in frontends that have it: VS Code, Colab, a JupyterHub without the extension.
+    Anywidget,
+}
+
+static CHOSEN: AtomicU8 = AtomicU8::new(UNDECIDED);
+const UNDECIDED: u8 = 0;
+const EXTENSION: u8 = 1;
+const ANYWIDGET: u8 = 2;
+
+/// Chooses how the views of objects that are shown from now on reach the page, as `pn.extension(comms=..)` does in Panel.
+///
+/// Without a call, it is what the kernel was installed with: `cellbeat install` for the extension,
+/// `cellbeat install --views anywidget` for the other. The extension is the default, since with it nothing has to be sent with
+/// the outputs, a view survives a restart of the kernel with its saved picture, and a JupyterLab without anywidget is not asked
+/// for a widget that it does not know, which it reports as an error.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// extension(Comms::Anywidget);
+/// ```
+pub fn extension(comms: Comms) {
+    let chosen = match comms {
+        Comms::Extension => EXTENSION,
+        Comms::Anywidget => ANYWIDGET,
+    };
+    CHOSEN.store(chosen, Ordering::Release);
+}
+
+fn anywidget_is_chosen() -> bool {
+    match CHOSEN.load(Ordering::Acquire) {
+        UNDECIDED => std::env::var_os(VIEWS).is_some_and(|views| views == "anywidget"),
+        chosen => chosen == ANYWIDGET,
+    }
+}
+
+/// One showing of an object, as a widget.
+pub(crate) struct ViewWidget {
+    root: Model,
+    esm: String,
+    widget: Widget,
+    views: Mutex<HashMap<String, Arc<Connection>>>,
+}
+
+impl ViewWidget {
+    /// The widget for a showing of `root`, where views are to be widgets.
+    pub(crate) fn show(scope: &Scope, root: &Model) -> Option<Arc<ViewWidget>> {
+        if !anywidget_is_chosen() {
+            return None;
+        }
+        let esm = match read("anywidget.js") {
+            Ok(esm) => String::from_utf8_lossy(&esm).into_owned(),
+            Err(error) => {
+                eprintln!("cellbeat: no live view: {error}");
+                return None;
+            }
+        };
+        let view = Arc::new(ViewWidget {
+            root: root.clone(),
+            esm,
+            widget: Widget::default(),
+            views: Mutex::default(),
+        });
+        scope.own(&view);
+        let model: Arc<dyn widget::Model> = Arc::new(view.clone());
+        view.widget.open(&model);
+        Some(view)
+    }
+
+    pub(crate) fn view_mime(&self) -> Option<(&'static str, Json)> {
+        self.widget.id().map(widget::view_mime)
+    }
+
+    /// The object is shown no more.
+    pub(crate) fn close(&self) {
+        self.widget.close();
+    }
+
+    fn send_asset(&self, asset: &Json, name: &str) {
+        let files: &[&str] = match name {
+            "client" => &["view.js", "mount.js", "outbox.js"],
+            "bokeh" => &["bokeh.js.gz"],
+            _ => &[],
+        };
+        let read: Result<Vec<_>, _> = files.iter().map(|file| read(file)).collect();
+        let message = match read {
+            Ok(buffers) => Message {
+                buffers,
+                ..Message::new(json!({"type": "asset", "asset": asset}))
+            },
+            Err(error) => Message::new(json!({"type": "asset", "asset": asset, "error": error})),
+        };
+        self.widget.send_custom(message);
+    }
+
+    fn open_view(self: &Arc<Self>, name: &str, data: &Json) {
+        let wire = Arc::new(WidgetWire {
+            view: self.clone(),
+            name: name.to_owned(),
+        });
+        if let Some(connection) = Connection::open(&Document::current(), wire, data) {
+            lock(&self.views).insert(name.to_owned(), Arc::new(connection));
+        }
+    }
+}
+
+impl EndWithCell for ViewWidget {
+    fn end(&self) {
+        self.close();
+    }
+}
+
+/// A file of the browser side.
+fn read(name: &str) -> Result<Vec<u8>, String> {
+    let hint = "run `cellbeat install` again and restart the kernel";
+    let directory = std::env::var_os(FRONTEND).map(PathBuf::from);
+    let directory = directory
+        .ok_or_else(|| format!("the kernel does not know where cellbeat is installed: {hint}"))?;
+    let path = directory.join(name);
+    std::fs::read(&path).map_err(|error| format!("{}: {error}; {hint}", path.display()))
+}
+
+impl widget::Model for Arc<ViewWidget> {
+    fn state(&self) -> State {
+        anywidget_state(&self.esm, "", "cellbeat.View")
+            .with("document", self.root.id())
+            .with("version", BOKEH_VERSION)
+    }
+
+    fn update(&self, _: Vec<(String, Value)>) {}
+
+    fn custom(&self, message: Message) {
+        let Message { data, buffers, .. } = message;
+        let name = data.get_str("view").unwrap_or_default();
+        match data.get_str("type") {
+            Some("asset") => {
+                let (view, name) = (self.clone(), data["name"].clone());
+                let asset = data["asset"].clone();
+                post_job(move || view.send_asset(&asset, name.as_str().unwrap_or_default()));
+            }
+            Some("open") => self.open_view(name, &data["data"]),
+            Some("message") => {
+                let connection = lock(&self.views).get(name).cloned();
+                if let Some(connection) = connection {
+                    connection.message(&data["data"], buffers);
+                }
+            }
+            Some("close") => {
+                let connection = lock(&self.views).remove(name);
+                if let Some(connection) = connection {
+                    connection.closed();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn closed(&self) {
+        self.widget.was_closed();
+        let views = std::mem::take(&mut *lock(&self.views));
+        views.values().for_each(|connection| connection.closed());
+    }
+}
+
+/// One view in the widget.
+struct WidgetWire {
+    view: Arc<ViewWidget>,
+    name: String,
+}
+
+impl WidgetWire {
+    fn send(&self, kind: &str, data: &str, buffers: &[&[u8]]) {
+        let name = Json::from(&self.name);
+        let content = format!("{{\"type\":\"{kind}\",\"view\":{name},\"data\":{data}}}");
+        self.view.widget.send_custom_text(&content, buffers);
+    }
+}
+
+impl Wire for WidgetWire {
+    fn send_text(&self, data: &str, buffers: &[&[u8]]) {
+        self.send("message", data, buffers);
+    }
+
+    fn close(&self, data: &str) {
+        let connection = lock(&self.view.views).remove(&self.name);
+        drop(connection);
+        self.send("close", data, &[]);
+    }
+}
