@@ -189,10 +189,13 @@ fn a_frontend_without_input_is_the_end_of_stdin() {
     let program = compiled.program.unwrap();
     n.send(&json!({"type": "run", "execution": 1, "cell": "", "library": program.library, "symbol": program.symbol}));
     assert_eq!(n.receive().unwrap()["type"], "input_request");
-    n.send(&json!({"type": "input_error", "error": "not allowed"}));
+    n.send(&json!({"type": "input_error", "error": "not_allowed"}));
     assert_eq!(n.receive().unwrap()["data"]["text/plain"], "0");
     assert_eq!(n.receive().unwrap()["type"], "done");
-    assert_eq!(n.stderr(), "no input: not allowed\n");
+    assert_eq!(
+        n.stderr(),
+        "no input: the frontend does not take input (allow_stdin is false), as when a notebook is run without a user\n"
+    );
 }
 
 #[test]
