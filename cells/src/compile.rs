@@ -50,6 +50,9 @@ pub(crate) const MESSAGES_FILE: &str = "messages.json";
 /// Name of what the library is linked from.
 const OBJECT_FILE: &str = "cell.o";
 
+/// How rustc exits when it panics.
+const PANICKED: i32 = 101;
+
 /// What rustc is to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Output {
@@ -69,6 +72,7 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
     let mut probe: Option<(Plan, Started)> = None;
     let mut types: Option<(Plan, HashMap<usize, Type>)> = None;
     let mut linker = tools.linker(unit);
+    let mut lines = tools.runtime.wants_backtraces();
     for _ in 0..MAX_ROUNDS {
         let at_folder = |source| Error::File {
             path: tools.folder.to_owned(),
@@ -94,9 +98,20 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
         } else {
             Output::Library
         };
-        let finished = tools.run(tools.command(unit, output))?;
+        let mut command = tools.command(unit, output);
+        command.arg(if lines {
+            "-Cdebuginfo=line-tables-only"
+        } else {
+            "-Cdebuginfo=0"
+        });
+        let finished = tools.run(command)?;
         let messages = Message::read_all(&finished.stderr);
         if !finished.status.success() {
+            // Some spans that end in a character of several bytes have no line, which only lines for backtraces ask for.
+            if lines && finished.status.code() == Some(PANICKED) {
+                lines = false;
+                continue;
+            }
             if learn(unit, &layout, &messages, &mut plan) {
                 continue;
             }
@@ -249,6 +264,8 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let ty = quoted
         .into_iter()
         .find(|name| *name != "evcxr_display" && *name != "Debug")
+        // What is asked is the reference to it.
+        .map(|name| name.strip_prefix('&').unwrap_or(name))
         .unwrap_or("value");
     let what = if unit.formats.show.contains('?') {
         "Debug"
@@ -336,7 +353,6 @@ impl Tools<'_> {
             "--crate-name=ctx",
             "--crate-type=cdylib",
             "-Cprefer-dynamic",
-            "-Cdebuginfo=0",
         ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));

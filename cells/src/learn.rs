@@ -30,7 +30,7 @@ pub(crate) fn learn(
             // "multiple applicable items in scope"
             "E0034" => {
                 let shows = |(line, _): (&OwnLine, _)| *line == OwnLine::Show;
-                plan.displayable |= layout.own_lines(message).any(shows);
+                plan.shows_by_trait |= layout.own_lines(message).any(shows);
             }
             // "`await` is only allowed inside `async` functions and blocks"
             "E0728" => plan.awaits = true,

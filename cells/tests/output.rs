@@ -68,6 +68,26 @@ fn a_panic_that_ends_the_cell_has_message_and_place_and_is_not_printed_too() {
 }
 
 #[test]
+fn a_backtrace_has_the_frames_of_the_users_cells_only() {
+    let mut n = Notebook::new();
+    n.run(":env RUST_BACKTRACE=1\n:restart\n:opt 0");
+    n.run("fn inner(x: Option<i32>) -> i32 {\n    x.unwrap()\n}");
+    n.run("fn outer() -> i32 { [1].iter().map(|_| inner(None)).sum() }");
+    let outcome = n.try_run("let a = 1;\nouter()").unwrap();
+    assert_eq!(outcome.location, "In[2]:2:7");
+    assert_eq!(
+        outcome.backtrace,
+        [
+            "inner at In[2]:2:7",
+            "outer::{{closure}} at In[3]:1:40",
+            "outer at In[3]:1:53",
+            "the cell at In[4]:2:1"
+        ]
+    );
+    assert_eq!(outcome.line.as_deref(), Some("    x.unwrap()"));
+}
+
+#[test]
 fn a_panic_that_the_cell_catches_is_one_line_on_stderr() {
     let mut n = Notebook::new();
     n.run("let caught = std::panic::catch_unwind(|| panic!(\"x\")).is_err(); assert!(caught);");

@@ -447,6 +447,19 @@ fn fmt_sets_how_values_are_shown() {
 }
 
 #[test]
+fn a_traits_evcxr_display_comes_before_debug() {
+    let mut n = Notebook::new();
+    n.run(
+        "trait Shown { fn evcxr_display(&self); }\n\
+         impl<T: std::fmt::Display> Shown for Vec<T> { fn evcxr_display(&self) { println!(\"shown {}\", self[0]); } }",
+    );
+    assert_eq!(n.run("vec![7]").text, None);
+    assert_eq!(n.show("[8]"), "[8]");
+    n.run("let v = vec![9]; v");
+    assert!(n.stdout().contains("shown 7\nshown 9\n"));
+}
+
+#[test]
 fn an_own_evcxr_display_shows_the_value() {
     let mut n = Notebook::new();
     n.run("struct M; impl M { fn evcxr_display(&self) { println!(\"EVCXR_BEGIN_CONTENT text/html\\n<b>m</b>\\nEVCXR_END_CONTENT\"); } }");

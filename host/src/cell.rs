@@ -212,6 +212,19 @@ macro_rules! formats {
                 }
             }
 
+            /// [`Show`] where a trait has a method of that name for the type itself: this one, for the reference, is found
+            /// after it.
+            pub trait ShowReference {
+                /// evcxr's name.
+                fn evcxr_display(&self);
+            }
+
+            impl<T: ?Sized + $trait> ShowReference for &T {
+                fn evcxr_display(&self) {
+                    show(type_name::<T>(), format_args!($format, *self));
+                }
+            }
+
             /// The error type of cells.
             pub struct Failure(Failed);
 
@@ -243,7 +256,7 @@ formats! {
 }
 
 /// Runs a cell's statements. Gives what the cell's function returns: 0, 1 after a failed `?`, 2 after a panic.
-pub fn run<F: Into<Failed>>(body: impl FnOnce() -> Result<(), F>) -> i32 {
+pub fn run<F: Into<Failed>, B: FnOnce() -> Result<(), F>>(body: B) -> i32 {
     unsafe fn call<F: Into<Failed>, B: FnOnce() -> Result<(), F>>(
         body: *mut u8,
     ) -> Result<(), Failed> {
@@ -251,18 +264,15 @@ pub fn run<F: Into<Failed>>(body: impl FnOnce() -> Result<(), F>) -> i32 {
         let body = unsafe { body.cast::<B>().read() };
         body().map_err(Into::into)
     }
-    fn pair<F: Into<Failed>, B: FnOnce() -> Result<(), F>>(
-        body: &mut ManuallyDrop<B>,
-    ) -> (*mut u8, unsafe fn(*mut u8) -> Result<(), Failed>) {
-        (std::ptr::from_mut(body).cast(), call::<F, B>)
-    }
     let mut body = ManuallyDrop::new(body);
-    let (data, call) = pair(&mut body);
-    run_caught(data, call)
+    run_caught(std::ptr::from_mut(&mut body).cast(), call::<F, B>)
 }
 
+/// Calls a closure through a pointer to it.
+type Call = unsafe fn(*mut u8) -> Result<(), Failed>;
+
 #[inline(never)]
-fn run_caught(data: *mut u8, call: unsafe fn(*mut u8) -> Result<(), Failed>) -> i32 {
+fn run_caught(data: *mut u8, call: Call) -> i32 {
     // SAFETY: `data` is what `call` takes.
     let result = std::panic::catch_unwind(AssertUnwindSafe(|| unsafe { call(data) }));
     match result {

@@ -2,8 +2,9 @@
 
 use crate::api::{Api, Context};
 use crate::frames::{self, Done, Run, Status};
+use crate::panics::{self, Panic};
+use crate::streams;
 use crate::variables::Variables;
-use crate::{panics, streams};
 use cellbeat::__host;
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -83,6 +84,7 @@ fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) 
         status: Status::Error,
         message: format!("no thread could be started for this subshell: {error}"),
         location: String::new(),
+        backtrace: Vec::new(),
         variables: names,
         order,
     };
@@ -110,7 +112,7 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
             context.forget(name);
         }
         streams::begin(run.execution, is_main);
-        let (status, message, location) = run_one(&run, context, api);
+        let (status, panic) = run_one(&run, context, api);
         streams::end(run.execution);
         __host::end_execution();
         context.release();
@@ -119,8 +121,9 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
             run.execution,
             Done {
                 status,
-                message,
-                location,
+                message: panic.message,
+                location: panic.location,
+                backtrace: panic.backtrace,
                 variables,
                 order,
             },
@@ -128,13 +131,14 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
     }
 }
 
-fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, String, String) {
+/// How it ended, and what there is to say of an end that is not good.
+fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, Panic) {
     panics::take_last();
     // A look for tokio's runtime may have left one.
     context.mismatches.take();
     let function = match load(run) {
         Ok(function) => function,
-        Err(error) => return (Status::Error, error, String::new()),
+        Err(error) => return (Status::Error, said(error, String::new())),
     };
     // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
     // the user's statements; a value that is dropped after them may still panic.
@@ -143,16 +147,21 @@ fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, String, 
         panics::print_caught();
     }
     match status {
-        0 => (Status::Ok, String::new(), String::new()),
+        0 => (Status::Ok, Panic::default()),
         1 => {
             let (message, location) = context.error.take().unwrap_or_default();
-            (Status::Error, message, location)
+            (Status::Error, said(message, location))
         }
-        3 => (Status::Mismatch, mismatch(context), String::new()),
-        _ => {
-            let (message, location) = panics::take_last().unwrap_or_default();
-            (Status::Panic, message, location)
-        }
+        3 => (Status::Mismatch, said(mismatch(context), String::new())),
+        _ => (Status::Panic, panics::take_last().unwrap_or_default()),
+    }
+}
+
+fn said(message: String, location: String) -> Panic {
+    Panic {
+        message,
+        location,
+        backtrace: Vec::new(),
     }
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct Done {
     pub(crate) message: String,
     /// `In[n]:line:column`, empty where none is known.
     pub(crate) location: String,
+    /// The user's frames of a panic.
+    pub(crate) backtrace: Vec<String>,
     pub(crate) variables: Vec<String>,
     /// Of two ends the later one has the larger number, in whichever order they are sent.
     pub(crate) order: u64,
@@ -125,12 +127,14 @@ pub(crate) fn send_done(execution: u64, done: Done) {
         ("status", Json::from(done.status.as_str())),
         ("message", Json::from(done.message)),
         ("location", Json::from(done.location)),
-        (
-            "variables",
-            Json::Array(done.variables.into_iter().map(Json::from).collect()),
-        ),
+        ("backtrace", array(done.backtrace)),
+        ("variables", array(done.variables)),
         ("order", Json::from(done.order)),
     ]);
+}
+
+fn array(items: Vec<String>) -> Json {
+    Json::Array(items.into_iter().map(Json::from).collect())
 }
 
 /// Output of a callback. `name` is `stdout` or `stderr`.

@@ -19,9 +19,18 @@ pub(crate) struct Edit {
 
 static EDITS: Mutex<Option<HashMap<String, Vec<Edit>>>> = Mutex::new(None);
 
+/// A panic, as the user is told of it.
+#[derive(Debug, Default)]
+pub(crate) struct Panic {
+    pub(crate) message: String,
+    pub(crate) location: String,
+    /// The user's functions that were running, innermost first, where `RUST_BACKTRACE` asks for them.
+    pub(crate) backtrace: Vec<String>,
+}
+
 thread_local! {
-    /// Message and location of the cell's last panic, held back.
-    static LAST: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    /// The cell's last panic, held back.
+    static LAST: RefCell<Option<Panic>> = const { RefCell::new(None) };
     /// This thread runs cells.
     static HOLDS_BACK: Cell<bool> = const { Cell::new(false) };
 }
@@ -66,8 +75,8 @@ pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
     format!("{name}:{line}:{column}")
 }
 
-/// Message and location of this thread's last panic, once.
-pub(crate) fn take_last() -> Option<(String, String)> {
+/// This thread's last panic, once.
+pub(crate) fn take_last() -> Option<Panic> {
     LAST.try_with(RefCell::take).ok().flatten()
 }
 
@@ -86,7 +95,12 @@ fn report(info: &PanicHookInfo<'_>) {
     if HOLDS_BACK.try_with(Cell::get).unwrap_or(false) {
         // Held back: whether it ends the cell is known at the cell's end.
         print_caught();
-        let _ = LAST.try_with(|last| *last.borrow_mut() = Some((message, location)));
+        let panic = Panic {
+            message,
+            location,
+            backtrace: backtrace(),
+        };
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(panic));
     } else {
         let thread = std::thread::current();
         let name = thread.name().unwrap_or("<unnamed>");
@@ -96,9 +110,43 @@ fn report(info: &PanicHookInfo<'_>) {
 
 /// Tells of a panic that was held back and did not end the cell.
 pub(crate) fn print_caught() {
-    if let Some((message, location)) = take_last() {
-        print("", &message, &location);
+    if let Some(panic) = take_last() {
+        print("", &panic.message, &panic.location);
     }
+}
+
+/// `double at In[3]:2:5` for each frame in the user's cells.
+fn backtrace() -> Vec<String> {
+    let asked = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0");
+    if !asked {
+        return Vec::new();
+    }
+    let text = std::backtrace::Backtrace::force_capture().to_string();
+    let mut function = "";
+    let mut frames = Vec::new();
+    // "  12: ctx::double" and below it "             at ./items/In[3]:2:5"
+    for line in text.lines().map(str::trim) {
+        match line.strip_prefix("at ") {
+            None => function = line.split_once(": ").map_or(line, |(_, name)| name),
+            Some(place) => frames.extend(user_frame(function, place)),
+        }
+    }
+    frames
+}
+
+fn user_frame(function: &str, place: &str) -> Option<String> {
+    let name = place.rsplit('/').next()?;
+    let mut parts = name.rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let file = parts.next().filter(|file| file.starts_with("In["))?;
+    let place = location(file, line, column);
+    let own = function.strip_prefix("ctx::").unwrap_or(function);
+    // The statements of the cell itself are a closure of ours.
+    Some(if own.starts_with("__run_") {
+        format!("the cell at {place}")
+    } else {
+        format!("{own} at {place}")
+    })
 }
 
 fn print(who: &str, message: &str, location: &str) {

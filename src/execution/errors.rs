@@ -35,8 +35,8 @@ fn diagnosed(diagnostics: &[Diagnostic]) -> ExecuteError {
     }
 }
 
-/// `None` for a cell that ran to its end.
-pub(super) fn run_error(done: &Done) -> Option<ExecuteError> {
+/// `None` for a cell that ran to its end. `line` is the user's, where it panicked.
+pub(super) fn run_error(done: &Done, line: Option<&str>) -> Option<ExecuteError> {
     let ename = match done.status {
         RunStatus::Ok => return None,
         RunStatus::Error => "Error",
@@ -46,8 +46,35 @@ pub(super) fn run_error(done: &Done) -> Option<ExecuteError> {
     let mut error = ExecuteError::new(ename, &done.message);
     if !done.location.is_empty() {
         error.traceback.push(format!("  at {}", done.location));
+        if let Some(line) = line {
+            error.traceback.push(marked(&done.location, line));
+        }
+    }
+    // The first one is the place of the panic itself, or nothing more is known.
+    for frame in done.backtrace.iter().skip(1) {
+        error.traceback.push(format!("  in {frame}"));
     }
     Some(error)
+}
+
+/// The user's line and a mark below the column, as rustc draws them.
+fn marked(location: &str, line: &str) -> String {
+    const BAR: &str = "\x1b[1;34m|\x1b[0m";
+    let mut numbers = location.rsplit(':').map(str::parse);
+    let (Some(Ok(column)), Some(Ok(number))) = (numbers.next(), numbers.next()) else {
+        return line.to_owned();
+    };
+    let (column, number): (usize, usize) = (column, number);
+    let margin = " ".repeat(number.to_string().len());
+    // Tabs stay, so that the mark is below its place however wide they are.
+    let before: String = line
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(|c| if c == '\t' { c } else { ' ' })
+        .collect();
+    format!(
+        "{margin} {BAR}\n\x1b[1;34m{number}\x1b[0m {BAR} {line}\n{margin} {BAR} {before}\x1b[1;31m^\x1b[0m"
+    )
 }
 
 pub(super) fn lost(loss: &Loss) -> ExecuteError {

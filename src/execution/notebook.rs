@@ -197,7 +197,7 @@ impl Notebook {
                 result,
                 losses,
             } => {
-                let error = run_error(&done);
+                let error = run_error(&done, program.source_line(&done.location));
                 let finished = Finished {
                     status: match done.status {
                         RunStatus::Ok => Status::Ok,

@@ -97,6 +97,9 @@ pub struct Done {
     /// Where a panic happened: `In[3]:2:5`.
     #[serde(default)]
     pub location: String,
+    /// The user's functions that were running then: `double at In[3]:2:5`.
+    #[serde(default)]
+    pub backtrace: Vec<String>,
     /// All variables that the cell process holds now.
     #[serde(default)]
     pub variables: Vec<String>,

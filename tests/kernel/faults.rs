@@ -127,3 +127,41 @@ fn an_interrupt_ends_a_compilation() {
     assert_eq!(cell.reply["ename"], "Interrupted");
     assert_eq!(frontend.execute("kept").result(), "1");
 }
+
+#[test]
+fn an_interrupt_ends_the_build_of_a_dependency() {
+    let mut frontend = Frontend::start();
+    frontend.execute("let kept = 1;").ok();
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("builds_for_ever");
+    std::fs::create_dir_all(folder.join("src")).unwrap();
+    let manifest =
+        "[package]\nname = \"builds_for_ever\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+    std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    let code = "const fn spin(n: u64) -> u64 { let mut i = 0; while i < n { i += 1; } i }\n\
+                #[allow(long_running_const_eval)] pub const N: u64 = spin(1 << 40);\n";
+    std::fs::write(folder.join("src/lib.rs"), code).unwrap();
+    let code = format!(":dep {}\n1", folder.display());
+    let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
+    // The line that says what is being built.
+    frontend.wait_for(|m| {
+        let text = m.content["data"]["text/plain"].as_str();
+        text.is_some_and(|text| text.contains("builds_for_ever"))
+    });
+    frontend.control_request("interrupt_request", json!({}));
+    let cell = frontend.finish(&id);
+    assert_eq!(cell.reply["ename"], "Interrupted");
+    assert_eq!(frontend.execute("kept + 1").result(), "2");
+}
+
+#[test]
+fn a_panic_shows_the_users_line() {
+    let mut frontend = Frontend::start();
+    frontend
+        .execute("fn first(v: &[i32]) -> i32 {\n    v[0]\n}")
+        .ok();
+    let cell = frontend.execute("first(&[])");
+    assert_eq!(cell.reply["ename"], "Panic");
+    let traceback = cell.reply["traceback"].to_string();
+    assert!(traceback.contains("at In[1]:2:5"), "{traceback}");
+    assert!(traceback.contains("    v[0]"), "{traceback}");
+}

@@ -96,3 +96,20 @@ sleep(ms(600_000)); cb.last_error()";
     frontend.control_request("interrupt_request", json!({}));
     frontend.finish(&id).ok();
 }
+
+#[test]
+fn the_crate_evcxr_input_asks_the_frontend_with_its_prompt() {
+    let mut frontend = Frontend::start();
+    let code = ":dep evcxr_input = \"1\"\n\
+        let name = evcxr_input::get_string(\"Name?\"); let password = evcxr_input::get_password(\"Password?\");\n\
+        (name, password)";
+    let content = json!({"code": code, "allow_stdin": true});
+    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
+    for (prompt, password, answer) in [("Name?", false, "Ann"), ("Password?", true, "secret")] {
+        let request = frontend.recv_stdin();
+        assert_eq!(request.content["prompt"], prompt);
+        assert_eq!(request.content["password"], password);
+        frontend.reply_stdin(answer);
+    }
+    assert_eq!(frontend.finish(&id).result(), "(\"Ann\", \"secret\")");
+}

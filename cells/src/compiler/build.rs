@@ -2,6 +2,7 @@
 
 use super::Compiler;
 use crate::Error;
+use crate::cell::item::Leaf;
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::compile::{self, Built, Tools};
@@ -70,6 +71,11 @@ impl Compiler {
                 .iter()
                 .flat_map(|(_, variable)| names::in_text(&variable.ty)),
         );
+        if split.last.is_some() {
+            // The method that shows it may be a trait's.
+            seeds.insert("evcxr_display".to_owned());
+            seeds.extend(display_imports(&changes.older));
+        }
         let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
 
         let tools = Tools {
@@ -148,6 +154,13 @@ impl Compiler {
             .as_ref()
             .map_or_else(Executor::default, |set| set.executor)
     }
+}
+
+/// Imports that look like a trait that shows values, as `use evcxr_image::ImageDisplay;` does.
+fn display_imports(older: &[StoredItem]) -> impl Iterator<Item = String> {
+    let leaves = older.iter().flat_map(|stored| &stored.leaves);
+    let shows = |leaf: &&Leaf| leaf.name.ends_with("Display") || leaf.root().starts_with("evcxr_");
+    leaves.filter(shows).map(|leaf| leaf.name.clone())
 }
 
 /// Errors that a trait, an `impl` or an import that is not there may cause.

@@ -34,6 +34,20 @@ pub struct Program {
     pub(super) leaves: Leaves,
 }
 
+impl Program {
+    /// The user's line at a place such as `In[3]:2:5`, of the cell or of one whose items it uses.
+    pub fn source_line(&self, place: &str) -> Option<&str> {
+        let mut parts = place.rsplitn(3, ':').skip(1);
+        let line: usize = parts.next()?.parse().ok()?;
+        let file = parts.next()?;
+        let older = self.leaves.emitted.iter().map(|stored| &stored.cell);
+        let cell = std::iter::once(&self.leaves.cell)
+            .chain(older)
+            .find(|cell| cell.file == file)?;
+        cell.code.lines().nth(line.checked_sub(1)?)
+    }
+}
+
 /// What a cell leaves when it was run. Another cell may end before this one: what becomes of the notebook's items is
 /// settled then.
 #[derive(Debug)]

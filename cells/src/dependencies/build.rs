@@ -16,6 +16,9 @@ use std::process::Command;
 /// Dependencies are always optimised: they are built once, and a notebook computes with them.
 const OPT_LEVEL: u8 = 2;
 
+/// The generated crate's file of Rust.
+const SOURCE: &str = "src/lib.rs";
+
 pub(super) struct Build<'a> {
     pub(super) specs: &'a [Spec],
     /// The set that is loaded.
@@ -70,6 +73,8 @@ impl Build<'_> {
             previous.map(|set| &set.name),
             &self.runtime.toolchain.version,
             OPT_LEVEL,
+            // What is generated for them.
+            include_str!("tokio.rs.in"),
         )
             .hash(&mut hasher);
         let name = format!("{PREFIX}{:016x}", hasher.finish());
@@ -80,22 +85,21 @@ impl Build<'_> {
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\ncrate-type = [\"dylib\"]\n\n\
              [workspace]\n\n[profile.dev]\nopt-level = {OPT_LEVEL}\ndebug = 0\nincremental = false\n\n[dependencies]\n"
         );
-        let mut source = String::from("#![allow(unused)]\n");
         if let Some(previous) = previous {
             manifest.push_str(&format!("{0} = {{ path = \"../{0}\" }}\n", previous.name));
-            source.push_str(&format!("pub extern crate {};\n", previous.name));
         }
-        for (dep, line) in self.specs.iter().zip(&lines) {
-            manifest.push_str(line);
-            source.push_str(&format!("pub extern crate {};\n", dep.crate_name()));
-        }
+        manifest.extend(lines);
         let at = |path: &Path| {
             let path = path.to_owned();
             move |source| Error::File { path, source }
         };
         fs::create_dir_all(folder.join("src")).map_err(at(&folder))?;
         write_if_new(&folder.join("Cargo.toml"), &manifest)?;
-        write_if_new(&folder.join("src/lib.rs"), &source)?;
+        // cargo wants to see one; `build` writes it.
+        let source = folder.join(SOURCE);
+        if !source.exists() {
+            write_if_new(&source, "")?;
+        }
         // The versions that are loaded stay.
         let lock = folder.join("Cargo.lock");
         if let Some(previous) = previous
@@ -104,6 +108,31 @@ impl Build<'_> {
             let _ = fs::copy(root.join(&previous.name).join("Cargo.lock"), &lock);
         }
         Ok(folder)
+    }
+
+    /// The generated crate: all crates, and what is compiled once for the cells that await.
+    fn source(&self, previous: Option<&Set>, executor: Executor) -> String {
+        let mut source = String::from("#![allow(unused)]\n");
+        let specs = self.specs.iter().map(Spec::crate_name);
+        for name in previous
+            .map(|set| set.name.clone())
+            .into_iter()
+            .chain(specs)
+        {
+            source.push_str(&format!("pub extern crate {name};\n"));
+        }
+        let (start, handle) = match executor {
+            Executor::Plain => return source,
+            Executor::Tokio { threads: true } => {
+                ("Builder::new_multi_thread().enable_all().build()", "")
+            }
+            Executor::Tokio { threads: false } => {
+                ("Builder::new_current_thread().enable_all().build()", "")
+            }
+            Executor::OldTokio => ("Runtime::new()", ".handle()"),
+        };
+        let tokio = include_str!("tokio.rs.in").replace("__START__", start);
+        source + &tokio.replace("__HANDLE__", handle)
     }
 
     fn resolve(&mut self, folder: &Path) -> Result<Resolved, Error> {
@@ -119,6 +148,8 @@ impl Build<'_> {
         resolved: Resolved,
         previous: Option<&Set>,
     ) -> Result<Set, Error> {
+        let source = self.source(previous, resolved.executor);
+        write_if_new(&folder.join(SOURCE), &source)?;
         let finished = self.cargo(
             folder,
             &["build", "--message-format=json-diagnostic-rendered-ansi"],

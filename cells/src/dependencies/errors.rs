@@ -27,7 +27,7 @@ pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     let stderr = String::from_utf8_lossy(&finished.stderr).replace('\r', "\n");
     let lines: Vec<String> = stderr
         .lines()
-        .filter(|line| !progress::is_progress(line))
+        .filter(|line| !progress::is_progress(line) && !line.contains("spurious network error"))
         .filter_map(without_ours)
         .collect();
     let mut text = lines.join("\n").trim().to_owned();
@@ -36,8 +36,8 @@ pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
         text = format!("{compiler}\n{text}");
     }
     if is_of_network(&finished.stderr) {
-        text.push_str(
-            "\n\nThe registry cannot be reached, and what is needed was not downloaded before.",
+        text = format!(
+            "the registry cannot be reached, and what is needed was not downloaded before\n\n{text}"
         );
     }
     let is_named = |spec: &&Spec| {
@@ -57,6 +57,9 @@ pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
 
 /// A line that speaks of the notebook instead of the generated crate; none where only the crate's files are named.
 fn without_ours(line: &str) -> Option<String> {
+    if line.contains("offline mode (--offline)") {
+        return Some("cargo is offline; `:offline 0` lets it use the network".to_owned());
+    }
     let mut pieces: Vec<String> = line.split('`').map(str::to_owned).collect();
     for index in (1..pieces.len()).step_by(2) {
         if pieces[index].contains(PREFIX) {

@@ -89,6 +89,7 @@ pub(super) fn is_progress(line: &str) -> bool {
     let line = line.trim();
     line.is_empty()
         || line.starts_with("Building [")
+        || line.starts_with("Fetch [")
         || STEPS.iter().any(|step| line.starts_with(step))
         || line.starts_with("Finished")
         || line.starts_with("Adding")

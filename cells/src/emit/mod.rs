@@ -112,8 +112,8 @@ pub(crate) struct Plan {
     pub(crate) awaits: bool,
     /// A guess at a type was wrong: rustc is asked.
     pub(crate) asks: bool,
-    /// The last expression has a `Debug` form and is `Displayable` by the library's trait as well, which comes first.
-    pub(crate) displayable: bool,
+    /// The last expression has a `Debug` form and a trait's `evcxr_display`, which comes first.
+    pub(crate) shows_by_trait: bool,
 }
 
 impl Plan {

@@ -153,27 +153,21 @@ fn statics(unit: &Unit<'_>, out: &mut Written) {
 fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     let (show, failure) = (module(&unit.formats.show), module(&unit.formats.failure));
     let mut text = format!(
-        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::Show, {failure}::Failure, *}};\n"
+        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::{{Show, ShowReference}}, {failure}::Failure, *}};\n"
     );
-    if needs_tokio(unit, plan) {
-        let start = match unit.executor {
-            Executor::Plain => None,
-            Executor::Tokio { threads: true } => {
-                Some("Builder::new_multi_thread().enable_all().build()")
-            }
-            Executor::Tokio { threads: false } => {
-                Some("Builder::new_current_thread().enable_all().build()")
-            }
-            Executor::OldTokio => Some("Runtime::new()"),
-        };
-        if let Some(start) = start {
-            text.push_str(&include_str!("tokio.rs.in").replace("__START__", start));
-        }
+    if let (true, Some(set)) = (needs_tokio(unit, plan), unit.dependencies)
+        && unit.executor != Executor::Plain
+    {
+        text.push_str(&include_str!("tokio.rs.in").replace("__SET__", set));
     }
     if probe {
         text.push_str(crate::probe::TRAIT);
     }
-    text.push_str("}\nuse crate::__rt::Show as _;");
+    text.push_str(if plan.shows_by_trait {
+        "}\nuse crate::__rt::ShowReference as _;"
+    } else {
+        "}\nuse crate::__rt::Show as _;"
+    });
     if !plan.options.is_empty() {
         text.push_str(" use crate::__rt::Try as _;");
     }
@@ -277,21 +271,15 @@ pub(crate) fn symbol(serial: u32) -> String {
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
     let include = format!("include!(\"{}\")", unit.cell.file);
-    match unit.executor {
-        Executor::Tokio { .. } if awaits(unit, plan) => {
-            format!("crate::__rt::runtime().block_on(async {{ {include} }})")
-        }
-        Executor::Tokio { .. } if needs_tokio(unit, plan) => {
-            format!("let __tokio = crate::__rt::runtime().enter(); {include}")
-        }
-        Executor::OldTokio if awaits(unit, plan) => {
-            format!("crate::__rt::runtime().handle().block_on(async {{ {include} }})")
-        }
-        Executor::OldTokio if needs_tokio(unit, plan) => {
+    let by_tokio = unit.executor != Executor::Plain;
+    match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
+        (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
+        (true, false) => format!("crate::__rt::block_on(async {{ {include} }})"),
+        (false, true) if unit.executor == Executor::OldTokio => {
             format!("crate::__rt::runtime().enter(|| {include})")
         }
-        _ if awaits(unit, plan) => format!("crate::__rt::block_on(async {{ {include} }})"),
-        _ => include,
+        (false, true) => format!("let __tokio = crate::__rt::runtime().enter(); {include}"),
+        (false, false) => include,
     }
 }
 
@@ -331,12 +319,14 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     }
     if unit.split.last.is_some() {
         let folder = if probe { "../last" } else { "last" };
-        let shown = match plan.displayable {
-            true => "{ use ::cellbeat::display::Displayable as _; (*__value).__show_result() }",
-            false => "(*__value).evcxr_display()",
+        // Where there are two, a trait's method for the type itself is found before `Debug` for a reference to it.
+        let shown = if plan.shows_by_trait {
+            "__value"
+        } else {
+            "(*__value)"
         };
         let show = format!(
-            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = {shown}; }} }}",
+            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = {shown}.evcxr_display(); }} }}",
             unit.cell.file
         );
         out.own_line(OwnLine::Show, &show);

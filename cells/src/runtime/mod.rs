@@ -135,6 +135,19 @@ impl Runtime {
         environment.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Whether panics of cells are to tell the way to them; their lines must be in the cells then.
+    pub(crate) fn wants_backtraces(&self) -> bool {
+        const NAME: &str = "RUST_BACKTRACE";
+        let environment = self
+            .environment
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match environment.get(NAME) {
+            Some(value) => value != "0",
+            None => std::env::var_os(NAME).is_some_and(|value| value != "0"),
+        }
+    }
+
     /// Builds the runtime unless it is there, and marks it as used.
     fn built(&self, folder: &Path, progress: &mut dyn FnMut(&str)) -> Result<Arc<File>, Error> {
         let mut tries = 0..3;

@@ -43,6 +43,9 @@ pub struct Outcome {
     pub status: String,
     pub message: String,
     pub location: String,
+    /// The user's line there.
+    pub line: Option<String>,
+    pub backtrace: Vec<String>,
     /// text/plain of the last expression.
     pub text: Option<String>,
     /// All frames but `done`.
@@ -194,6 +197,12 @@ impl Notebook {
         outcome.status = text("status");
         outcome.message = text("message");
         outcome.location = text("location");
+        outcome.line = program.source_line(&outcome.location).map(str::to_owned);
+        let frames = done["backtrace"].as_array().unwrap();
+        let frames = frames
+            .iter()
+            .map(|frame| frame.as_str().unwrap().to_owned());
+        outcome.backtrace = frames.collect();
         outcome.text = outcome
             .frames
             .iter()

@@ -63,12 +63,6 @@ pub trait Displayable {
 
     /// Shows the object as the result of the running cell. The cell compiler calls it.
     fn evcxr_display(&self) {
-        self.__show_result();
-    }
-
-    /// The same by a name that nothing else has: called for what has a `Debug` form too.
-    #[doc(hidden)]
-    fn __show_result(&self) {
         Output::of(self).show(DisplayKind::ExecuteResult, None);
     }
 }
