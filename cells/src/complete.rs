@@ -1,5 +1,6 @@
 //! Whether a cell's code is complete, for consoles that ask at each line.
 
+use crate::deep;
 use crate::lexer::{self, Kind};
 use proc_macro2::TokenStream;
 use syn::Block;
@@ -37,17 +38,20 @@ pub fn is_complete(code: &str) -> Completeness {
     if !open.is_empty() {
         return incomplete();
     }
-    if code.parse::<TokenStream>().is_err() {
-        return Completeness::Invalid;
-    }
-    let parsed = Block::parse_within.parse_str(&code);
-    proc_macro2::extra::invalidate_current_thread_spans();
+    let parsed = deep::parse(&code, || {
+        let is_rust = code.parse::<TokenStream>().is_ok();
+        let error = Block::parse_within.parse_str(&code).err();
+        is_rust.then_some(error.map(|error| error.to_string()))
+    });
     match parsed {
-        Ok(_) => Completeness::Complete,
+        // rustc will say.
+        None => Completeness::Complete,
+        Some(None) => Completeness::Invalid,
+        Some(Some(None)) => Completeness::Complete,
         // `let x =`, `a +`, `#[derive(Debug)]`: the end of the text is what is wrong.
-        Err(error) if error.to_string().contains("unexpected end of input") => incomplete(),
-        Err(error) if error.to_string().contains("expected `;`") => Completeness::Complete,
-        Err(_) => Completeness::Invalid,
+        Some(Some(Some(error))) if error.contains("unexpected end of input") => incomplete(),
+        Some(Some(Some(error))) if error.contains("expected `;`") => Completeness::Complete,
+        Some(Some(Some(_))) => Completeness::Invalid,
     }
 }
 

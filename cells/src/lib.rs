@@ -19,6 +19,7 @@ mod commands;
 mod compile;
 mod compiler;
 mod complete;
+mod deep;
 mod dependencies;
 mod diagnostics;
 mod emit;

@@ -25,6 +25,20 @@ fn vars_lists_variables_as_text_and_as_a_table() {
 }
 
 #[test]
+fn doc_shows_signature_and_documentation() {
+    let mut n = Notebook::new();
+    n.run("/// A zebra.\nstruct Zebra;\nimpl Zebra {\n    /// Runs.\n    fn run(&self) {}\n}\nlet z = Zebra;");
+    let mut doc = |name: &str| {
+        let code = format!(":doc {name}");
+        let compiled = n.compiler.compile(9, &code, &mut |_| {}).unwrap();
+        compiled.page.unwrap().text
+    };
+    assert_eq!(doc("Zebra"), "struct Zebra;\n\nA zebra.");
+    assert_eq!(doc("z"), "let z: Zebra\n\nA zebra.");
+    assert_eq!(doc("z.run"), "fn run(&self)\n\nRuns.");
+}
+
+#[test]
 fn commands_and_code_can_stand_in_one_cell() {
     let mut n = Notebook::new();
     let outcome = n.run(":vars\n// a comment\n:opt 1\nlet x = 1;\nx + 1");

@@ -1,9 +1,12 @@
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
+use cellbeat_cells::runtime::Toolchain;
+
 use super::environment::Environment;
 use super::python::{Python, run as run_command};
 use super::{bokehjs, kernelspec, labextension, paths};
+use crate::assist::analyzer::find;
 
 /// Tell what cellbeat needs, what of it is there, and how to get the rest.
 #[derive(clap::Args, Debug)]
@@ -56,6 +59,7 @@ fn checks() -> Vec<Check> {
             "the linker that rustc calls. Install gcc or clang (Debian: build-essential; macOS: xcode-select --install)",
         ),
     ];
+    checks.extend(help_while_typing());
     let cache = paths::cache();
     checks.push(Check {
         name: "cache",
@@ -98,6 +102,38 @@ fn tool(name: &'static str, purpose: &str) -> Check {
         Err(_) => Missing(purpose.to_owned()),
     };
     Check { name, finding }
+}
+
+/// rust-analyzer and the sources it reads std from: both are of use, and neither is needed.
+fn help_while_typing() -> [Check; 2] {
+    let sysroot = cache
+        .as_deref()
+        .and_then(|cache| Toolchain::find(cache).ok())
+        .map(|found| found.sysroot);
+    let program = match find::program(sysroot.as_deref()) {
+        Some(found) => There(format!("{} at {}", found.version, found.program.display())),
+        None => Absent(format!(
+            "not found; completion knows your names and the library's, not std's methods: `{}`",
+            find::WAY_OUT
+        )),
+    };
+    let sources = match sysroot.as_deref().and_then(find::sources) {
+        Some(folder) => There(folder.display().to_string()),
+        None => Absent(format!(
+            "the sources of std are not there, without which rust-analyzer does not complete its methods: `{}`",
+            find::WAY_OUT
+        )),
+    };
+    [
+        Check {
+            name: "rust-analyzer",
+            finding: program,
+        },
+        Check {
+            name: "rust-src",
+            finding: sources,
+        },
+    ]
 }
 
 fn runtime(cache: Option<&Path>) -> Finding {

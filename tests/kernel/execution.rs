@@ -160,10 +160,11 @@ fn a_question_mark_before_a_name_pages_what_it_is() {
         );
         page["data"]["text/plain"].as_str().unwrap().to_owned()
     };
-    assert_eq!(page("?speeds"), "let mut speeds: Vec<u8>;");
+    assert_eq!(page("?speeds"), "let speeds: Vec<u8>");
+    assert_eq!(page("?faster"), "fn faster(by: u8) -> u8\n\nFaster.");
     assert_eq!(
-        page("?faster"),
-        "// In[1]\n/// Faster.\nfn faster(by: u8) -> u8 { by + 1 }"
+        page("??faster"),
+        "fn faster(by: u8) -> u8\n\nFaster.\n\n/// Faster.\nfn faster(by: u8) -> u8 { by + 1 }"
     );
     assert!(page("?:vars").starts_with(":vars"));
     assert!(page("?").contains(":restart"));

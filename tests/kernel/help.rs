@@ -286,3 +286,21 @@ fn an_open_block_asks_for_its_indent() {
     assert_eq!(indent("fn f() {\n    if true {\n    }"), "    ");
     assert_eq!(indent("let x ="), "");
 }
+
+#[test]
+fn doctor_says_how_to_get_rust_analyzer() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cellbeat"));
+    let output = command
+        .arg("doctor")
+        .env("RUST_ANALYZER", "")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let line = text.lines().find(|line| line.contains("rust-analyzer "));
+    let line = line.unwrap_or_else(|| panic!("{text}"));
+    assert!(line.starts_with('-'), "{line}");
+    assert!(
+        line.ends_with("`rustup component add rust-analyzer rust-src`"),
+        "{line}"
+    );
+}

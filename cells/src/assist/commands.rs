@@ -83,7 +83,7 @@ pub(crate) fn complete(
             .collect()
     };
     let items = match name {
-        ":type" | ":t" | ":doc" => variables()
+        ":type" | ":t" => variables()
             .iter()
             .map(|(name, ty)| item(name, Kind::Instance, ty))
             .collect(),
@@ -98,6 +98,15 @@ pub(crate) fn complete(
         _ => Vec::new(),
     };
     Some((range, items))
+}
+
+/// The byte at which the name after `:doc` starts, with the cursor in it.
+pub(crate) fn documented(code: &str, at: usize) -> Option<usize> {
+    let line = line_at(code, at)?;
+    let typed = code.get(line.start..at)?;
+    let name = typed.strip_prefix(":doc")?;
+    let start = name.len() - name.trim_start().len();
+    (start > 0).then_some(at - name.len() + start)
 }
 
 /// Crates that can be depended on without a question to a registry: those that are downloaded, and some that are well known.

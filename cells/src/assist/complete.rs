@@ -4,6 +4,7 @@ use super::cursor::{self, Context};
 use super::index::Definition;
 use super::scope::{Scope, base};
 use super::{Completion, Completions, Draft, Kind, Knowledge, builtin, commands, short};
+use crate::deep;
 use crate::lexer;
 use crate::runtime::LIBRARY;
 use std::collections::HashSet;
@@ -15,6 +16,15 @@ impl Knowledge {
         if let Some(answer) = self.complete_command(code, at) {
             return answer;
         }
+        let found = deep::parse(code, || self.complete_code(code, at));
+        found.unwrap_or(Completions {
+            range: at..at,
+            items: Vec::new(),
+            is_code: false,
+        })
+    }
+
+    fn complete_code(&self, code: &str, at: usize) -> Completions {
         let draft = Draft::new(code);
         let all = lexer::tokens(&draft.code);
         let found = cursor::read(&draft.code, &all, at);
@@ -250,6 +260,13 @@ impl Knowledge {
                 .map(|(name, variable)| (name.clone(), short(&variable.ty)))
                 .collect()
         };
+        if let Some(start) = commands::documented(code, at) {
+            let name = &code[start..at];
+            let mut found = self.complete(name, name.len());
+            found.range = found.range.start + start..found.range.end + start;
+            found.is_code = false;
+            return Some(found);
+        }
         let (range, items) = commands::complete(code, at, &variables)?;
         Some(Completions {
             items,

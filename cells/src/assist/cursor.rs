@@ -130,6 +130,21 @@ pub(crate) fn opener(code: &str, tokens: &[Token], closer: usize) -> usize {
     0
 }
 
+/// The token that closes what token `open` opens.
+pub(crate) fn closer(code: &str, tokens: &[Token], open: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    (open..tokens.len()).find(|&at| {
+        match tokens[at].text(code) {
+            "(" | "[" | "{" => depth += 1,
+            "<" if tokens[open].text(code) == "<" => depth += 1,
+            ")" | "]" | "}" => depth = depth.saturating_sub(1),
+            ">" if tokens[open].text(code) == "<" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    })
+}
+
 /// The word at byte `at`, or the one before it, also that of the call in whose brackets `at` stands.
 pub(crate) fn word_to_explain(code: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let is_name = |token: &Token| token.kind == Kind::Word;

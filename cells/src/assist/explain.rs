@@ -2,6 +2,8 @@
 
 use super::index::Definition;
 use super::scope::{base, path_to};
+use crate::{deep, lexer};
+
 use super::{Draft, Help, Kind, Knowledge, builtin, commands, cursor, short};
 
 impl Knowledge {
@@ -11,6 +13,10 @@ impl Knowledge {
         if let Some(help) = commands::explain(code, at) {
             return Some(help);
         }
+        deep::parse(code, || self.explain_code(code, at)).flatten()
+    }
+
+    fn explain_code(&self, code: &str, at: usize) -> Option<Help> {
         let draft = Draft::new(code);
         let index = cursor::word_to_explain(&draft.code, &draft.tokens, at)?;
         let word = draft.tokens[index].text(&draft.code);
@@ -59,9 +65,10 @@ impl Knowledge {
     /// The byte of the name that [`Self::explain`] explains; `None` in commands and where there is none.
     pub fn name_at(&self, code: &str, at: usize) -> Option<usize> {
         let at = code.floor_char_boundary(at);
-        let draft = Draft::new(code);
-        let index = cursor::word_to_explain(&draft.code, &draft.tokens, at)?;
-        Some(draft.tokens[index].range.start)
+        let code = commands::blank(code);
+        let tokens = lexer::tokens(&code);
+        let index = cursor::word_to_explain(&code, &tokens, at)?;
+        Some(tokens[index].range.start)
     }
 }
 

@@ -1,12 +1,13 @@
 //! Help while a cell is typed, from what is known without a compiler: [`Knowledge`].
 //!
 //! * `cursor`, `scope`: what stands at the cursor, and what is known there
-//! * `index`, `expand`, `library`: what sources define: the cell's, those of earlier cells, the library's
+//! * `index`, `collect`, `expand`, `library`: what sources define: the cell's, those of earlier cells, the library's
 //! * `builtin`, `commands`: keywords and std's prelude; lines such as `:dep`
 //! * `complete`, `explain`: the answers
 //! * `source`: the notebook as one file, for a language server
 
 mod builtin;
+mod collect;
 mod commands;
 mod complete;
 mod cursor;

@@ -1,7 +1,7 @@
 //! What is known where a cell is typed: names and their types, as far as syntax tells.
 
 use super::Kind;
-use super::cursor::{self, segments};
+use super::cursor::{self, closer, segments};
 use super::index::{Definition, Index, Type, type_name};
 use crate::lexer::{self, Token};
 use std::collections::BTreeMap;
@@ -346,20 +346,6 @@ fn end_before(code: &str, tokens: &[Token], from: usize, ends: &[&str]) -> usize
         }
     }
     tokens.len()
-}
-
-fn closer(code: &str, tokens: &[Token], open: usize) -> Option<usize> {
-    let mut depth = 0usize;
-    (open..tokens.len()).find(|&at| {
-        match tokens[at].text(code) {
-            "(" | "[" | "{" => depth += 1,
-            "<" if tokens[open].text(code) == "<" => depth += 1,
-            ")" | "]" | "}" => depth = depth.saturating_sub(1),
-            ">" if tokens[open].text(code) == "<" => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0
-    })
 }
 
 /// The name of a type, without path, references, pointers and arguments.

@@ -15,8 +15,8 @@ pub(crate) enum Command {
     Vars,
     /// `:type name`
     Type(String),
-    /// `?name`, `:doc name`; empty for help on everything.
-    Doc(String),
+    /// `?name`, `:doc name`, or `??name` for the source too; an empty name is for help on everything.
+    Doc { name: String, source: bool },
     /// `:opt`, `:opt 2`
     Opt(Option<String>),
     /// `:clear`
@@ -68,7 +68,7 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     (
         ":doc",
         "name",
-        "what a variable, an item or a command is; also `?name`",
+        "the signature and documentation of a variable, item, method or command; also `?name`, with the source `??name`",
     ),
     (
         ":opt",
@@ -204,7 +204,10 @@ fn ends_statement(code: &str) -> bool {
 fn parse(text: &str) -> Command {
     // No Rust expression starts with a question mark. After a name it is an operator, so that IPython's `name?` cannot be.
     if text.starts_with('?') {
-        return Command::Doc(text.trim_start_matches('?').trim().to_owned());
+        return Command::Doc {
+            name: text.trim_start_matches('?').trim().to_owned(),
+            source: text.starts_with("??"),
+        };
     }
     let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let argument = argument.trim();
@@ -221,7 +224,10 @@ fn parse(text: &str) -> Command {
         ":show_deps" => Command::ShowDeps,
         ":vars" => Command::Vars,
         ":type" | ":t" => Command::Type(argument.to_owned()),
-        ":doc" => Command::Doc(argument.to_owned()),
+        ":doc" => Command::Doc {
+            name: argument.to_owned(),
+            source: false,
+        },
         ":opt" => Command::Opt(or_none()),
         ":clear" => Command::Clear,
         ":restart" => Command::Restart,
@@ -301,7 +307,8 @@ mod tests {
     #[test]
     fn a_question_mark_before_a_name_asks_for_help_and_after_it_is_rust() {
         let (commands, rest) = take("?speed\n");
-        assert_eq!(commands, [(1, Command::Doc("speed".into()))]);
+        let (name, source) = ("speed".to_owned(), false);
+        assert_eq!(commands, [(1, Command::Doc { name, source })]);
         assert_eq!(rest, "\n");
         assert_eq!(take("speed?"), (Vec::new(), "speed?".to_owned()));
         assert_eq!(take("speed\n?"), (Vec::new(), "speed\n?".to_owned()));

@@ -28,10 +28,10 @@ impl Compiler {
                 Command::ShowDeps => notes.push(Note::text(self.dependencies.show())),
                 Command::Vars => notes.push(commands::variables(&self.variables())),
                 Command::Type(name) => notes.push(self.type_of(&name).map_err(at_line)?),
-                Command::Doc(name) => match self.doc(&name) {
+                Command::Doc { name, source } => match self.doc(&name, source) {
                     Some(page) => compiled.page = Some(page),
                     None => notes.push(Note::text(format!(
-                        "there is no variable, item or command `{name}`; `:vars` and `:help` list what there is"
+                        "nothing is known of `{name}`: `:doc` takes a name, `Type::method`, `value.method` or a command"
                     ))),
                 },
                 Command::Opt(level) => notes.extend(self.set_opt_level(level).map_err(at_line)?),
