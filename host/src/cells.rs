@@ -111,6 +111,10 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
         for name in &run.forget {
             context.forget(name);
         }
+        if is_main {
+            // A subshell's cells do not print into the pipes.
+            streams::count_from_zero();
+        }
         streams::begin(run.execution, is_main);
         let (status, panic) = run_one(&run, context, api);
         streams::end(run.execution);

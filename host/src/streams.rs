@@ -10,7 +10,7 @@ use crate::{frames, input};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
-use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 
@@ -53,6 +53,7 @@ pub(crate) fn install() {
             Ordering::Relaxed,
         );
     }
+    cellbeat::__host::count_output(written);
 }
 
 /// # Safety
@@ -80,7 +81,9 @@ pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -
     if let Some(taken) = unsafe { take_output(fd, &[slice]) } {
         return taken;
     }
-    unsafe { real::<WriteFn>(&WRITE, c"write")(fd, bytes, length) }
+    counted(fd, unsafe {
+        real::<WriteFn>(&WRITE, c"write")(fd, bytes, length)
+    })
 }
 
 /// libc's `writev`.
@@ -95,7 +98,31 @@ pub unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -
             return taken;
         }
     }
-    unsafe { real::<WritevFn>(&WRITEV, c"writev")(fd, slices, count) }
+    counted(fd, unsafe {
+        real::<WritevFn>(&WRITEV, c"writev")(fd, slices, count)
+    })
+}
+
+/// Bytes that went to the pipes of stdout and stderr since the cell began: a display says with them what was printed
+/// before it. What programs that a cell starts print themselves is not counted.
+static WRITTEN: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
+
+fn counted(fd: c_int, written: isize) -> isize {
+    if let (1 | 2, Ok(length)) = (fd, u64::try_from(written)) {
+        WRITTEN[(fd - 1) as usize].fetch_add(length, Ordering::AcqRel);
+    }
+    written
+}
+
+/// A cell begins.
+pub(crate) fn count_from_zero() {
+    WRITTEN
+        .iter()
+        .for_each(|count| count.store(0, Ordering::Release));
+}
+
+fn written() -> [u64; 2] {
+    [0, 1].map(|pipe| WRITTEN[pipe].load(Ordering::Acquire))
 }
 
 /// libc's `read`.

@@ -6,7 +6,8 @@
 //!   callback is called; [`tasks`]: scheduled tasks
 //! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
 //!   that change
-//! * [`comm`]: messages between cells and the browser; [`json`]: what they carry
+//! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: widgets of one's own
+//! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test

@@ -59,7 +59,6 @@ fn checks() -> Vec<Check> {
             "the linker that rustc calls. Install gcc or clang (Debian: build-essential; macOS: xcode-select --install)",
         ),
     ];
-    checks.extend(help_while_typing());
     let cache = paths::cache();
     checks.push(Check {
         name: "cache",
@@ -69,6 +68,7 @@ fn checks() -> Vec<Check> {
         },
     });
     let cache = cache.ok();
+    checks.extend(help_while_typing(cache.as_deref()));
     checks.push(Check {
         name: "runtime",
         finding: runtime(cache.as_deref()),
@@ -105,9 +105,8 @@ fn tool(name: &'static str, purpose: &str) -> Check {
 }
 
 /// rust-analyzer and the sources it reads std from: both are of use, and neither is needed.
-fn help_while_typing() -> [Check; 2] {
+fn help_while_typing(cache: Option<&Path>) -> [Check; 2] {
     let sysroot = cache
-        .as_deref()
         .and_then(|cache| Toolchain::find(cache).ok())
         .map(|found| found.sysroot);
     let program = match find::program(sysroot.as_deref()) {

@@ -125,6 +125,8 @@ pub(super) struct Display {
     pub metadata: Box<RawValue>,
     #[serde(default = "empty_object")]
     pub transient: Box<RawValue>,
+    /// How many bytes the cell had written to stdout and stderr.
+    pub written: Option<[u64; 2]>,
 }
 
 #[derive(Deserialize)]

@@ -45,6 +45,8 @@ struct Pipe {
     /// runtime knows of it.
     file: File,
     gathered: Vec<u8>,
+    /// Bytes read since the cell began.
+    total: u64,
     open: bool,
 }
 
@@ -109,6 +111,35 @@ impl Output {
         }
     }
 
+    /// A cell begins.
+    pub(super) fn count_from_zero(&mut self) {
+        self.pipes.iter_mut().for_each(|pipe| pipe.total = 0);
+    }
+
+    /// Publishes the first bytes of the cell, so many of each pipe; all that there are where that is not known.
+    pub(super) async fn drain_written(
+        &mut self,
+        iopub: &IoPub,
+        parent: Option<&Parent>,
+        written: Option<[u64; 2]>,
+    ) {
+        let Some(written) = written else {
+            return self.drain(iopub, parent, false).await;
+        };
+        for (index, written) in written.into_iter().enumerate() {
+            let pipe = &mut self.pipes[index];
+            while pipe.total < written && pipe.read() > 0 {}
+            let beyond = usize::try_from(pipe.total.saturating_sub(written)).unwrap_or(usize::MAX);
+            let until = pipe.gathered.len().saturating_sub(beyond);
+            let later = pipe.gathered.split_off(until);
+            self.publish(index, iopub, parent, false).await;
+            if !later.is_empty() {
+                self.pipes[index].gathered.extend(later);
+                self.due.get_or_insert(Instant::now() + GATHER);
+            }
+        }
+    }
+
     async fn publish(&mut self, index: usize, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
         let pipe = &mut self.pipes[index];
         let mut pieces = match pipe.name {
@@ -156,6 +187,7 @@ impl Pipe {
             file: receiver.as_fd().try_clone_to_owned()?.into(),
             receiver,
             gathered: Vec::new(),
+            total: 0,
             open: true,
         })
     }
@@ -181,6 +213,7 @@ impl Pipe {
             Ok(0) => self.open = false,
             Ok(count) => {
                 self.gathered.extend_from_slice(&chunk[..count]);
+                self.total += count as u64;
                 return count;
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}

@@ -252,6 +252,9 @@ impl Supervisor {
                 ended,
             } => {
                 self.drain(process, true).await;
+                if !execution.in_subshell {
+                    process.output.count_from_zero();
+                }
                 self.last = execution.id;
                 self.running.push(Running {
                     id: execution.id,
@@ -324,8 +327,12 @@ impl Supervisor {
                 });
             }
             FromCell::Display(display) => {
-                // What was printed before it is shown before it.
-                self.drain(process, false).await;
+                // What was printed before it is shown before it, and what was printed after it is not.
+                let parent = self.parent(self.owner());
+                process
+                    .output
+                    .drain_written(&self.iopub, parent.as_ref(), display.written)
+                    .await;
                 self.display(display).await;
             }
             FromCell::Stream(stream) => {

@@ -23,6 +23,16 @@ display(PNG(b\"\\x89PNG\\r\\n\\x1a\\n\").width(30));
 display(JSON(json!({\"a\": [1, null]})).expanded(true));
 MimeBundle::new().with(\"text/latex\", \"$$x$$\").with(\"text/plain\", \"x\")",
     );
+    let kinds = [
+        "execute_input",
+        "display_data",
+        "stream",
+        "display_data",
+        "display_data",
+        "display_data",
+        "execute_result",
+    ];
+    assert_eq!(cell.kinds(), kinds);
     let [html, debug, png, tree] = &shown(&cell)[..] else {
         panic!("four displays: {cell:#?}");
     };
@@ -151,4 +161,26 @@ fn a_trigger_that_no_view_can_show_refreshes_the_saved_form_by_the_end_of_the_ce
     assert_eq!(last["transient"]["display_id"], id);
     let html = last["data"]["text/html"].as_str().unwrap();
     assert!(html.contains("state 99"), "{html}");
+}
+
+#[test]
+fn prints_and_displays_keep_their_order() {
+    let mut frontend = Frontend::start();
+    frontend.execute("use cellbeat::prelude::*;").ok();
+    let code = "for n in 0..100 { print!(\"{n} \"); display(debug(&n)); }\nprintln!(\"end\");";
+    let cell = frontend.execute(code);
+    let mut shown = Vec::new();
+    for output in &cell.ok().outputs {
+        match output.msg_type.as_str() {
+            "stream" => shown.extend(output.content["text"].as_str().map(str::to_owned)),
+            "display_data" => shown.extend(
+                output.content["data"]["text/plain"]
+                    .as_str()
+                    .map(|n| format!("({n})")),
+            ),
+            _ => {}
+        }
+    }
+    let expected: String = (0..100).map(|n| format!("{n} ({n})")).collect();
+    assert_eq!(shown.concat(), expected + "end\n");
 }

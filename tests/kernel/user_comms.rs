@@ -43,8 +43,9 @@ register_target(\"sum\", |comm, open| {
 });";
     let cell = frontend.execute_cell("target", target);
     cell.ok();
-    let busy = json!({"code": "sleep(seconds(600.0));"});
+    let busy = json!({"code": "println!(\"busy\");\nsleep(seconds(600.0));"});
     let running = frontend.send_shell("execute_request", json!({}), busy, vec![]);
+    frontend.wait_for(|m| m.msg_type == "stream" && m.content["text"] == "busy\n");
     frontend.open_comm("sum", "c", json!({"start": 40}));
     frontend.say("c", json!({"add": 2}), vec![Bytes::from_static(b"raw")]);
     let answer = frontend.hear("c");

@@ -12,7 +12,7 @@ use crate::{interrupt, workers};
 use frame::write_frame;
 use std::fmt::Write;
 use std::os::unix::net::UnixStream;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 /// The host of a notebook.
 pub(crate) struct Link {
@@ -33,10 +33,24 @@ impl Link {
     }
 }
 
+static WRITTEN: OnceLock<fn() -> [u64; 2]> = OnceLock::new();
+
+/// Lets displays say how much was printed before them.
+pub(crate) fn count_output(written: fn() -> [u64; 2]) {
+    let _ = WRITTEN.set(written);
+}
+
 impl Host for Link {
     fn display(&self, display: &Display<'_>) {
         flush_before_display();
-        self.send(&display_header(display), &[]);
+        let mut header = display_header(display);
+        if let Some(written) = WRITTEN.get() {
+            let [stdout, stderr] = written();
+            header.pop();
+            // Writing into a String cannot fail.
+            let _ = write!(header, r#","written":[{stdout},{stderr}]}}"#);
+        }
+        self.send(&header, &[]);
     }
 
     fn stream(&self, execution: u64, name: StreamName, text: &str) {
