@@ -29,6 +29,13 @@ def lab(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def lab_without_extension(tmp_path_factory):
+    lab = Lab(tmp_path_factory.mktemp("anywidget"), views="anywidget")
+    yield lab
+    lab.stop()
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -37,15 +44,17 @@ def browser():
 
 
 @pytest.fixture
-def open_notebook(request, lab, browser, repository, scratch):
-    """Opens a copy of a notebook of the project, or one of the given cells, on a kernel of its own.
+def open_notebook(request, browser, repository, scratch):
+    """Opens a copy of a notebook of the project, or one of the given cells, on a kernel of its own, in the lab or in another.
 
     At the end no page may have complained, or have asked another machine for anything.
     """
     pages = []
     name = re.sub(r"\W+", "-", request.node.name)
 
-    def open_notebook(source, address=lab.address):
+    def open_notebook(source, lab=None, address=None):
+        lab = lab or request.getfixturevalue("lab")
+        address = address or lab.address
         path = lab.root / f"{name}-{len(pages)}.ipynb"
         if isinstance(source, str):
             shutil.copy(repository / "notebooks" / source, path)

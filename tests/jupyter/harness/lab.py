@@ -1,6 +1,7 @@
 """JupyterLab, started as a user does: by `cellbeat lab`."""
 
 import contextlib
+import json
 import os
 import secrets
 import socket
@@ -15,9 +16,12 @@ STOP_TIMEOUT = 30
 
 
 class Lab:
-    """A running JupyterLab; `root` is the folder of its notebooks, `log` the file of what it says."""
+    """A running JupyterLab; `root` is the folder of its notebooks, `log` the file of what it says.
 
-    def __init__(self, directory):
+    With `views="anywidget"` it has not our extension, and a kernel that was installed for that.
+    """
+
+    def __init__(self, directory, views="extension"):
         self.root = directory / "notebooks"
         self.root.mkdir(parents=True)
         self.log = directory / "jupyterlab.log"
@@ -34,8 +38,9 @@ class Lab:
             "--LabApp.expose_app_in_browser=True",
             "--JupyterNotebookApp.expose_app_in_browser=True",
         ]
+        environment = os.environ | (without_extension(directory) if views == "anywidget" else {})
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self._wait()
 
     def _wait(self):
@@ -68,6 +73,16 @@ class Lab:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def without_extension(directory):
+    """Installs a kernel whose views are anywidgets; gives the variables by which JupyterLab finds it and no extension of ours."""
+    prefix = directory / "prefix"
+    subprocess.run([os.environ["CELLBEAT"], "install", "--prefix", str(prefix), "--views", "anywidget"], check=True)
+    config = directory / "config"
+    (config / "labconfig").mkdir(parents=True)
+    (config / "labconfig" / "page_config.json").write_text(json.dumps({"disabledExtensions": {"cellbeat": True}}))
+    return {"JUPYTER_PATH": str(prefix / "share" / "jupyter"), "JUPYTER_CONFIG_PATH": str(config)}
 
 
 def free_port():
