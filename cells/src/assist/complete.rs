@@ -24,7 +24,7 @@ impl Knowledge {
         })
     }
 
-    fn complete_code(&self, code: &str, at: usize) -> Completions {
+    pub(super) fn complete_code(&self, code: &str, at: usize) -> Completions {
         let draft = Draft::new(code);
         let all = lexer::tokens(&draft.code);
         let found = cursor::read(&draft.code, &all, at);
@@ -273,5 +273,66 @@ impl Knowledge {
             range,
             is_code: false,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With what is hard to read when it ends half-way.
+    const CELL: &str = "\
+:dep serde = { version = \"1\" }
+use std::{fmt, io as input};
+/// Ä 🦀
+#[derive(Debug)]
+struct Pair<T>(T, Vec<Option<T>>);
+impl<T: fmt::Debug> fmt::Display for Pair<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, \"{:?}\", self.0) }
+}
+let pair = Pair::<u8>(1, vec![Some(0x1f), None]); // é
+let (mut a, ref b) = (r#\"\"raw\"#, 'x');
+for n in 0..=3 { a.push_str(&format!(\"{n}\").trim()[1..]); }
+async { pair.1[0].clone()?.max(1).await }";
+
+    #[test]
+    fn every_beginning_of_a_cell_is_answered() {
+        let knowledge = Knowledge::default();
+        for (at, _) in CELL.char_indices() {
+            for code in [&CELL[..at], CELL] {
+                let found = knowledge.complete_code(code, at);
+                assert!(found.range.end == at && code.is_char_boundary(found.range.start));
+                let _ = knowledge.explain_code(code, at);
+                let source = knowledge.source(code);
+                let cell = &source.text[source.offset..];
+                assert_eq!(cell.len(), code.len() + "\n}\n".len());
+                assert!(cell.is_char_boundary(at));
+            }
+        }
+    }
+
+    #[test]
+    fn types_are_followed_through_calls_fields_and_conversions() {
+        let knowledge = Knowledge::default();
+        let members = |code: &str| -> Vec<String> {
+            let found = knowledge.complete_code(code, code.len());
+            found
+                .matching(code)
+                .into_iter()
+                .map(|item| item.text.clone())
+                .collect()
+        };
+        let items = "struct A { b: Result<B, u8> }\nstruct B(u8);\nimpl B { fn c(self) -> Box<A> { todo!() } }\n\
+                     fn a(x: &A) -> Option<A> { None }\ntrait T { fn t(&self) -> Self; }\nimpl T for A {}\n";
+        let expects = |end: &str, wanted: &[&str]| {
+            assert_eq!(members(&format!("{items}{end}")), wanted, "{end}");
+        };
+        expects("a(&y)?.", &["b", "t"]);
+        expects("a(&y)?.b?.", &["0", "c"]);
+        expects("let z = a(&y)?.b?.c();\nz.", &["b", "t"]);
+        expects("let z: &mut A = f();\nz.t().clone().", &["b", "t"]);
+        expects("fn g(first: u8, z: Box<A>) { z.", &["b", "t"]);
+        expects("impl B { fn h(&self) { self.", &["0", "c"]);
+        expects("unknown().", &[]);
     }
 }

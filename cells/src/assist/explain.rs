@@ -16,7 +16,7 @@ impl Knowledge {
         deep::parse(code, || self.explain_code(code, at)).flatten()
     }
 
-    fn explain_code(&self, code: &str, at: usize) -> Option<Help> {
+    pub(super) fn explain_code(&self, code: &str, at: usize) -> Option<Help> {
         let draft = Draft::new(code);
         let index = cursor::word_to_explain(&draft.code, &draft.tokens, at)?;
         let word = draft.tokens[index].text(&draft.code);
