@@ -75,12 +75,11 @@ fn rustc_says(what: &str) -> PathBuf {
 /// Fails where the sources of std are not there, without which this would show nothing.
 #[track_caller]
 fn assert_std_has_sources() {
-    let given = std::env::var_os("RUST_SRC_PATH").map(PathBuf::from);
-    let installed = rustc_says("sysroot").join("lib/rustlib/src/rust/library");
-    let found = given
-        .into_iter()
-        .chain([installed])
-        .any(|folder| folder.join("std").is_dir());
+    let folder = match std::env::var_os("RUST_SRC_PATH") {
+        Some(given) => PathBuf::from(given),
+        None => rustc_says("sysroot").join("lib/rustlib/src/rust/library"),
+    };
+    let found = folder.join("std").is_dir();
     assert!(
         found,
         "the sources of std are not there: `rustup component add rust-src`, or set RUST_SRC_PATH as .ci/run does"

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 /// Names the program to use in place of the one that would be found; empty for none.
 pub const PROGRAM_VARIABLE: &str = "RUST_ANALYZER";
 
-/// Names the folder `library` of Rust's sources; rust-analyzer's own variable.
+/// Names the folder `library` of Rust's sources, empty for none; rust-analyzer's own variable.
 const SOURCES_VARIABLE: &str = "RUST_SRC_PATH";
 
 /// How to get both.
@@ -52,10 +52,11 @@ fn probe(program: &Path) -> Option<Found> {
     })
 }
 
-/// The folder of std's sources, where it is there.
+/// The folder of std's sources: `$RUST_SRC_PATH`, else rustup's.
 pub fn sources(sysroot: &Path) -> Option<PathBuf> {
-    let given = std::env::var_os(SOURCES_VARIABLE).map(PathBuf::from);
-    let installed = sysroot.join("lib/rustlib/src/rust/library");
-    let mut places = given.into_iter().chain([installed]);
-    places.find(|folder| folder.join("core/src/lib.rs").is_file())
+    let folder = match std::env::var_os(SOURCES_VARIABLE) {
+        Some(given) => PathBuf::from(given),
+        None => sysroot.join("lib/rustlib/src/rust/library"),
+    };
+    folder.join("core/src/lib.rs").is_file().then_some(folder)
 }
