@@ -58,6 +58,8 @@ export class View {
     this.#node = node;
     this.#loadBokeh = loadBokeh;
     node.style.position = "relative";
+    // Room for what Bokeh draws beyond an edge, such as the handle of a slider at its start: outputs are clipped.
+    node.style.paddingInline = "8px";
     this.#notice = createNotice(node);
     this.#setState("connecting", "");
     this.#snapshotTimer = setTimeout(() => this.#showSnapshot("waiting for the kernel"), SNAPSHOT_AFTER_MS);

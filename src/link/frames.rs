@@ -149,6 +149,8 @@ pub(super) struct ClearOutput {
     pub execution: u64,
     #[serde(default)]
     pub wait: bool,
+    /// As of a display.
+    pub written: Option<[u64; 2]>,
 }
 
 #[derive(Deserialize)]

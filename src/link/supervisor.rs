@@ -328,11 +328,7 @@ impl Supervisor {
             }
             FromCell::Display(display) => {
                 // What was printed before it is shown before it, and what was printed after it is not.
-                let parent = self.parent(self.owner());
-                process
-                    .output
-                    .drain_written(&self.iopub, parent.as_ref(), display.written)
-                    .await;
+                self.drain_written(process, display.written).await;
                 self.display(display).await;
             }
             FromCell::Stream(stream) => {
@@ -359,7 +355,7 @@ impl Supervisor {
                 }
             }
             FromCell::ClearOutput(clear) => {
-                self.drain(process, false).await;
+                self.drain_written(process, clear.written).await;
                 if let Some(parent) = self.parent(clear.execution) {
                     let content = json!({"wait": clear.wait});
                     self.iopub.publish("clear_output", &parent, &content).await;
@@ -526,6 +522,15 @@ impl Supervisor {
         process
             .output
             .drain(&self.iopub, parent.as_ref(), end)
+            .await;
+    }
+
+    /// Publishes the first bytes that the main shell's cell wrote to the pipes, so many of each.
+    async fn drain_written(&self, process: &mut Process, written: Option<[u64; 2]>) {
+        let parent = self.parent(self.owner());
+        process
+            .output
+            .drain_written(&self.iopub, parent.as_ref(), written)
             .await;
     }
 

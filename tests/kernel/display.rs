@@ -184,3 +184,21 @@ fn prints_and_displays_keep_their_order() {
     let expected: String = (0..100).map(|n| format!("{n} ({n})")).collect();
     assert_eq!(shown.concat(), expected + "end\n");
 }
+
+#[test]
+fn what_is_printed_after_an_output_was_cleared_stays() {
+    let mut frontend = Frontend::start();
+    frontend.execute("use cellbeat::prelude::*;").ok();
+    let code = "for n in 0..100 { println!(\"{n}\"); clear_output(true); }\nprintln!(\"end\");";
+    let cell = frontend.execute(code);
+    let mut shown = String::new();
+    for output in &cell.ok().outputs {
+        match output.msg_type.as_str() {
+            "stream" => shown += output.content["text"].as_str().unwrap(),
+            "clear_output" => shown += "clear ",
+            _ => {}
+        }
+    }
+    let expected: String = (0..100).map(|n| format!("{n}\nclear ")).collect();
+    assert_eq!(shown, expected + "end\n");
+}

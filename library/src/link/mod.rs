@@ -35,21 +35,25 @@ impl Link {
 
 static WRITTEN: OnceLock<fn() -> [u64; 2]> = OnceLock::new();
 
-/// Lets displays say how much was printed before them.
+/// Lets displays, and what clears them, say how much was printed before.
 pub(crate) fn count_output(written: fn() -> [u64; 2]) {
     let _ = WRITTEN.set(written);
+}
+
+fn say_written(header: &mut String) {
+    if let Some(written) = WRITTEN.get() {
+        let [stdout, stderr] = written();
+        header.pop();
+        // Writing into a String cannot fail.
+        let _ = write!(header, r#","written":[{stdout},{stderr}]}}"#);
+    }
 }
 
 impl Host for Link {
     fn display(&self, display: &Display<'_>) {
         flush_before_display();
         let mut header = display_header(display);
-        if let Some(written) = WRITTEN.get() {
-            let [stdout, stderr] = written();
-            header.pop();
-            // Writing into a String cannot fail.
-            let _ = write!(header, r#","written":[{stdout},{stderr}]}}"#);
-        }
+        say_written(&mut header);
         self.send(&header, &[]);
     }
 
@@ -65,10 +69,10 @@ impl Host for Link {
 
     fn clear_output(&self, execution: u64, wait: bool) {
         flush_before_display();
-        self.send(
-            &format!(r#"{{"type":"clear_output","execution":{execution},"wait":{wait}}}"#),
-            &[],
-        );
+        let mut header =
+            format!(r#"{{"type":"clear_output","execution":{execution},"wait":{wait}}}"#);
+        say_written(&mut header);
+        self.send(&header, &[]);
     }
 
     fn comm(&self, execution: u64, message: &CommMessage<'_>) {

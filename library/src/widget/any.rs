@@ -29,6 +29,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 ///     export default {
 ///       render({ model, el }) {
 ///         const button = document.createElement("button");
+///         button.className = "my-counter";
 ///         const show = () => { button.textContent = `clicked ${model.get("count")} times`; };
 ///         button.onclick = () => { model.set("count", model.get("count") + 1); model.save_changes(); };
 ///         model.on("change:count", show);
@@ -37,7 +38,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 ///       },
 ///     };
 /// "#)
-/// .css("button { font-weight: bold }")
+/// .css(".my-counter { font-weight: bold }")
 /// .value("count", 0);
 ///
 /// counter.param().watch("count", |event| println!("{:?}", event.new));
@@ -87,7 +88,7 @@ impl AnyWidget {
         AnyWidget(inner)
     }
 
-    /// Adds a style sheet.
+    /// Adds a style sheet. It is one of the whole page: its rules are best about a class of your own.
     ///
     /// # Panics
     /// When the widget is in use already.

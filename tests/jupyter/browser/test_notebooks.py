@@ -1,0 +1,55 @@
+"""The other notebooks of the project, run from top to bottom as a reader does; what complains in the console fails them."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def test_the_notebook_of_displays_shows_every_type(open_notebook):
+    notebook = open_notebook("display.ipynb")
+    notebook.run_all()
+    output = lambda cell: notebook.output(notebook.index(cell))
+    expect(output("text").locator("b")).to_have_text("bold")
+    expect(output("text").locator("li")).to_have_count(2)
+    expect(output("latex").locator("mjx-container")).to_have_count(1)
+    for cell, width in [("png", 240), ("jpeg", 192)]:
+        picture = output(cell).locator("img").last
+        assert picture.evaluate("async (image) => { await image.decode(); return image.width; }") == width
+    expect(output("json")).to_contain_text("kernels")
+    expect(output("own-type").locator("b")).to_have_text(["-5.0 °C", "12.5 °C", "38.0 °C", "21.5 °C"])
+    expect(output("plots").locator(".cellbeat-output[data-cellbeat=live]")).to_have_count(2)
+    expect(output("progress")).to_contain_text("5 of 5")
+    expect(output("clock")).to_have_text(re.compile("20 ticks"))
+    assert output("clear").inner_text().strip() == "step 3 of 3"
+
+
+def test_the_notebook_of_comms_speaks_with_the_page(open_notebook):
+    notebook = open_notebook("comms.ipynb")
+    notebook.run_all()
+    chart = notebook.output(notebook.index("chart"))
+    bars = chart.locator(".dice-chart span")
+    expect(bars).to_have_count(6)
+    first = bars.all_inner_texts()
+    assert sum(int(text.split(":")[1]) for text in first) == 6000
+    chart.locator("button").click()
+    expect(bars).not_to_have_text(first)
+    counter = notebook.output(notebook.index("counter"))
+    expect(counter.locator("button")).to_have_text("clicked: 20")
+    counter.locator("button").click()
+    expect(counter.locator("button")).to_have_text("clicked: 21")
+    expect(counter).to_contain_text("20 -> 21")
+    counter.locator("button").click(button="right")
+    expect(counter).to_contain_text('the page sent {"pressed":"right"}')
+
+
+def test_a_cell_asks_for_a_line_and_a_secret(open_notebook):
+    ask = 'use cellbeat::prelude::*;\n(input("Name? ")?, password("Key? ")?.len())'
+    notebook = open_notebook([ask])
+    notebook.start(0)
+    for prompt, answer in [("Name? ", "Ada"), ("Key? ", "secret")]:
+        asked = notebook.output(0).locator(".jp-Stdin").filter(has_text=prompt)
+        asked.locator("input").fill(answer)
+        asked.locator("input").press("Enter")
+    notebook.wait_idle(0)
+    [result] = [output for output in notebook.outputs(0) if output["output_type"] == "execute_result"]
+    assert "".join(result["data"]["text/plain"]) == '("Ada", 6)'
