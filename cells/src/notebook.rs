@@ -318,6 +318,40 @@ pub(crate) fn reachable(
     (reached, left_out)
 }
 
+/// Of the items for a cell, those without the glob imports from `crates`, when neither the statements nor the items need a name
+/// that these could bring in: reading the crates would take longer than the rest of such a cell.
+pub(crate) fn without_globs(
+    older: Vec<StoredItem>,
+    split: &Split,
+    known: &Names,
+    crates: &Names,
+) -> Vec<StoredItem> {
+    let of_items = older
+        .iter()
+        .filter(|stored| !stored.is_use())
+        .map(|stored| &stored.item.free)
+        .chain(split.items.iter().map(|item| &item.free));
+    let named: Names = older
+        .iter()
+        .map(|stored| &*stored.item)
+        .chain(&split.items)
+        .flat_map(|item| item.names().map(str::to_owned))
+        .collect();
+    let is_known = |name: &String| known.contains(name) || named.contains(name);
+    let mut free = split.free.iter().chain(of_items);
+    if split.free.is_none() || !free.all(|names| names.iter().all(is_known)) {
+        return older;
+    }
+    let mut left = older;
+    for stored in &mut left {
+        stored
+            .leaves
+            .retain(|leaf| !(leaf.is_nameless() && crates.contains(leaf.root())));
+    }
+    left.retain(|stored| !stored.is_use() || !stored.leaves.is_empty());
+    left
+}
+
 fn leaf_is_reached(leaf: &Leaf, names: &Names, own: &Names, keep_uses: bool) -> bool {
     // Names of std cost nothing, and its traits are used without being mentioned.
     let of_std = matches!(leaf.root(), "std" | "core" | "alloc") && !own.contains(leaf.root());

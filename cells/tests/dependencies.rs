@@ -252,6 +252,38 @@ fn a_crate_of_the_registry_is_used() {
 }
 
 #[test]
+fn a_cell_that_needs_nothing_of_a_glob_import_does_not_read_its_crate() {
+    let mut n = Notebook::new();
+    let krate = LocalCrate::new(
+        "has_a_prelude",
+        "#[macro_export] macro_rules! seven { () => { 7 } }\n\
+         pub mod prelude { pub use crate::seven; pub fn col(n: i32) -> i32 { n }\n\
+         pub trait Twice { fn twice(&self) -> i32; } impl Twice for i32 { fn twice(&self) -> i32 { self * 2 } } }",
+    );
+    n.run(&format!(
+        ":dep {}\nuse has_a_prelude::prelude::*;",
+        krate.path()
+    ));
+    let reads = |n: &mut Notebook| {
+        let folder = n.run(":last_compile_dir").note_texts();
+        let root = std::fs::read_to_string(std::path::Path::new(&folder).join("cell.rs")).unwrap();
+        root.contains("has_a_prelude")
+    };
+    n.run("let x = 1; let list: Vec<i32> = Vec::new();");
+    assert_eq!(n.show("x + 1"), "2");
+    assert!(!reads(&mut n));
+    // What is named like a function or macro of the crate's is no other thing for that.
+    assert_eq!(
+        n.show("let col = col(3); let seven = seven!(); col + seven"),
+        "10"
+    );
+    assert!(reads(&mut n));
+    assert_eq!(n.show("fn f(n: i32) -> i32 { col(n) }\nf(4)"), "4");
+    assert_eq!(n.show("f(5)"), "5");
+    assert_eq!(n.show("x.twice()"), "2");
+}
+
+#[test]
 fn what_is_built_is_used_again_without_asking_cargo() {
     let dep = ":dep itoa = \"1\"\n:dep ryu = \"1\"\n1";
     let mut first = Notebook::new();

@@ -1,5 +1,6 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
+use super::free;
 use super::names::{self, Names};
 use super::statics::{self, Static};
 use quote::ToTokens;
@@ -84,6 +85,8 @@ pub(crate) struct Item {
     pub(crate) statics: Vec<Static>,
     /// An `extern crate`, whose macros may come with it.
     pub(crate) is_crate: bool,
+    /// What a glob import could bring in for it.
+    pub(crate) free: Names,
 }
 
 impl Item {
@@ -113,6 +116,7 @@ impl Item {
             mentions: names::in_tokens(item),
             text: item.to_token_stream().to_string(),
             statics: statics::plain(item),
+            free: free::of_item(item),
             ..Item::default()
         };
         let named = |name: &syn::Ident| vec![key(Space::Type, name)];
@@ -188,6 +192,7 @@ impl Item {
             text: mac.to_token_stream().to_string(),
             shape: names::in_tokens(&mac.tokens),
             statics: statics::in_macro(mac),
+            free: names::in_tokens(mac),
             keys,
             ..Item::default()
         })
@@ -203,6 +208,7 @@ pub(super) fn from_call(statement: &Stmt, mac: &Macro, mut keys: Vec<Key>) -> It
         range: statement.span().byte_range(),
         mentions: names::in_tokens(mac),
         shape: names::in_tokens(&mac.tokens),
+        free: names::in_tokens(mac),
         keys,
         text,
         ..Item::default()

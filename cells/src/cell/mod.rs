@@ -1,5 +1,6 @@
 //! A cell's text, read: its parts, its items, its names.
 
+mod free;
 mod guess;
 pub(crate) mod head;
 pub(crate) mod item;

@@ -1,5 +1,6 @@
 //! A cell's code as items, statements and the last expression.
 
+use super::free;
 use super::guess::{Guess, Items};
 use super::item::{self, Item, Space};
 use super::macros::{self, Made};
@@ -36,6 +37,8 @@ pub(crate) struct Split {
     pub(crate) returns: Vec<usize>,
     /// Starts of each `?` at top level.
     pub(crate) tries: Vec<usize>,
+    /// What a glob import could bring in for the statements; none where the code cannot be read.
+    pub(crate) free: Option<Names>,
     /// How often the cell mentions each name.
     counts: HashMap<String, usize>,
 }
@@ -48,6 +51,7 @@ pub(crate) fn split(code: &str, older: Items<'_>) -> Split {
     match parsed {
         Ok(statements) => {
             let count = statements.len();
+            split.free = Some(free::of_statements(&statements));
             if statements.iter().any(|x| matches!(x, Stmt::Local(_))) {
                 split.counts = names::counts(code);
             }

@@ -8,7 +8,10 @@ use crate::cell::split::Split;
 use crate::compile::{self, Built, Tools};
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Executor, Plan, Unit};
-use crate::notebook::{CellText, Changes, StoredItem, Variable, reachable, wider_seeds};
+use crate::notebook::{
+    CellText, Changes, StoredItem, Variable, reachable, wider_seeds, without_globs,
+};
+use crate::runtime::LIBRARY;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -78,6 +81,24 @@ impl Compiler {
         }
         let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
 
+        let (reached, left_out) = if notebook.keep_uses {
+            (reached, left_out)
+        } else {
+            let size = reached
+                .iter()
+                .map(|stored| stored.leaves.len())
+                .sum::<usize>();
+            let known: Names = loads.iter().map(|(name, _)| name.clone()).collect();
+            let mut crates = self.dependencies.names();
+            crates.insert(LIBRARY.to_owned());
+            let reached = without_globs(reached, split, &known, &crates);
+            let now = reached
+                .iter()
+                .map(|stored| stored.leaves.len())
+                .sum::<usize>();
+            (reached, left_out || now < size)
+        };
+
         let tools = Tools {
             runtime: &self.runtime,
             dependencies: &self.dependencies,
@@ -92,7 +113,8 @@ impl Compiler {
             generation: situation.generation,
             formats: &self.formats,
             attributes: &changes.attributes,
-            dependencies: self.linked(&reached, &seeds),
+            dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
+            links: self.links(&reached, &seeds),
             executor: self.executor(),
             on_other_thread: situation.subshell,
             older: reached,
@@ -116,7 +138,7 @@ impl Compiler {
                 };
                 let whole = Unit {
                     older,
-                    dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
+                    links: true,
                     ..unit
                 };
                 let built = compile::compile(&whole, plan, &tools)?;
@@ -132,9 +154,8 @@ impl Compiler {
         })
     }
 
-    /// The crate to link dependencies through, where the cell mentions one. It costs some milliseconds.
-    fn linked(&self, reached: &[StoredItem], seeds: &Names) -> Option<&str> {
-        let set = self.dependencies.set.as_ref()?;
+    /// Whether the cell mentions a dependency. Linking them costs some milliseconds.
+    fn links(&self, reached: &[StoredItem], seeds: &Names) -> bool {
         let crates = self.dependencies.names();
         let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
         let by_items = reached.iter().any(|stored| match stored.is_use() {
@@ -144,8 +165,7 @@ impl Compiler {
                 .any(|leaf| crates.contains(leaf.root())),
             false => mentioned(&stored.item.mentions),
         });
-        let by_await = set.executor != Executor::Plain;
-        (by_await || by_items || mentioned(seeds)).then_some(set.name.as_str())
+        by_items || mentioned(seeds)
     }
 
     fn executor(&self) -> Executor {

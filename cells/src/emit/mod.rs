@@ -75,6 +75,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) attributes: &'a [String],
     /// The crate that the dependencies are linked through.
     pub(crate) dependencies: Option<&'a str>,
+    /// The cell mentions one of them.
+    pub(crate) links: bool,
     pub(crate) executor: Executor,
     /// It runs on a subshell's thread: what it takes and stores must be `Send`.
     pub(crate) on_other_thread: bool,

@@ -49,7 +49,10 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         "#![allow({})]",
         if probe { "warnings" } else { ALLOWED }
     ));
-    if let Some(name) = unit.dependencies {
+    let by_tokio = unit.executor != Executor::Plain && needs_tokio(unit, plan);
+    if let Some(name) = unit.dependencies
+        && (unit.links || by_tokio)
+    {
         out.line(&format!("extern crate {name} as _;"));
     }
     items(unit, probe, &mut out);
