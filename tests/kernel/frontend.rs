@@ -28,6 +28,8 @@ pub struct Frontend {
     _directory: tempfile::TempDir,
     session: String,
     signer: Signer,
+    /// Of shell, control, stdin, iopub and heartbeat.
+    pub ports: [u16; 5],
     pub shell: DealerSocket,
     pub control: DealerSocket,
     stdin: DealerSocket,
@@ -47,6 +49,12 @@ pub struct Received {
     pub metadata: Value,
     pub content: Value,
     pub buffers: Vec<Bytes>,
+}
+
+/// Another client: a DEALER and a SUB of its own.
+pub struct Client {
+    shell: DealerSocket,
+    iopub: SubSocket,
 }
 
 /// A cell that was run to its end: its reply and what was published for it, in order.
@@ -133,6 +141,7 @@ impl Frontend {
             .stdin(Stdio::null())
             .spawn()
             .unwrap();
+        wait_for_listener(ports[3]);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
@@ -171,6 +180,7 @@ impl Frontend {
             _directory: directory,
             session: uuid::Uuid::new_v4().to_string(),
             signer: Signer::new(KEY),
+            ports,
             shell,
             control,
             stdin,
@@ -224,6 +234,14 @@ impl Frontend {
         self.finish(&id)
     }
 
+    /// The content of the reply to an execute_request whose outputs were read already.
+    #[track_caller]
+    pub fn finish_reply(&mut self, msg_id: &str) -> Value {
+        let reply = self.reply_to(msg_id);
+        assert_eq!(reply.msg_type, "execute_reply");
+        reply.content
+    }
+
     /// Waits for the reply and the idle of an execute_request.
     #[track_caller]
     pub fn finish(&mut self, msg_id: &str) -> Executed {
@@ -233,6 +251,21 @@ impl Frontend {
         Executed {
             reply: reply.content,
             outputs,
+        }
+    }
+
+    /// Reads past all that is published until the request with this id is idle.
+    pub fn skip_until_idle(&mut self, msg_id: &str) {
+        loop {
+            let parts = self.runtime.block_on(async {
+                tokio::time::timeout(PATIENCE, self.iopub.recv())
+                    .await
+                    .expect("an iopub message")
+            });
+            let message = self.decode(parts.unwrap().into_vec());
+            if message.parent["msg_id"] == msg_id && message.content["execution_state"] == "idle" {
+                return;
+            }
         }
     }
 
@@ -304,6 +337,116 @@ impl Frontend {
         self.finish(&id)
     }
 
+    /// Sends these frames on the channel of this name as they are.
+    pub fn send_raw_on(&mut self, channel: &str, parts: Vec<Bytes>) {
+        let socket = match channel {
+            "shell" => &mut self.shell,
+            "control" => &mut self.control,
+            "stdin" => &mut self.stdin,
+            "heartbeat" => &mut self.heartbeat,
+            other => panic!("no channel {other}"),
+        };
+        let message = ZmqMessage::try_from(parts).unwrap();
+        self.runtime.block_on(socket.send(message)).unwrap();
+    }
+
+    /// Sends an interrupt_request, or another request on control, and returns its id at once.
+    pub fn send_control(&mut self, msg_type: &str, content: Value) -> String {
+        let (id, parts) = self.encode(msg_type, json!({}), content, Vec::new());
+        self.send_raw_on("control", parts);
+        id
+    }
+
+    /// A further client of the same kernel.
+    pub fn connect(&self) -> Client {
+        let identity = uuid::Uuid::new_v4().to_string();
+        let (shell_port, iopub_port) = (self.ports[0], self.ports[3]);
+        let (shell, iopub) = self.runtime.block_on(async {
+            let mut options = zeromq::SocketOptions::default();
+            options.peer_identity(identity.parse().unwrap());
+            let mut shell = DealerSocket::with_options(options);
+            let endpoint = |port| format!("tcp://127.0.0.1:{port}");
+            shell.connect(&endpoint(shell_port)).await.unwrap();
+            let mut iopub = SubSocket::new();
+            iopub.connect(&endpoint(iopub_port)).await.unwrap();
+            (shell, iopub)
+        });
+        Client { shell, iopub }
+    }
+
+    /// Subscribes a client of [`Frontend::connect`] to a topic and returns the welcome's topic frame and content.
+    pub fn subscribe(&self, client: &mut Client, topic: &str) -> (Bytes, Value) {
+        self.runtime.block_on(async {
+            client.iopub.subscribe(topic).await.unwrap();
+            loop {
+                let parts = client.iopub.recv().await.unwrap().into_vec();
+                let topic = parts[0].clone();
+                let message = self.decode(parts);
+                if message.msg_type == "iopub_welcome" {
+                    return (topic, message.content);
+                }
+            }
+        })
+    }
+
+    /// Sends a request as that client.
+    pub fn send_as(&self, client: &mut Client, msg_type: &str, content: Value) -> String {
+        let (id, parts) = self.encode(msg_type, json!({}), content, Vec::new());
+        let message = ZmqMessage::try_from(parts).unwrap();
+        self.runtime.block_on(client.shell.send(message)).unwrap();
+        id
+    }
+
+    /// That client's next reply.
+    pub fn recv_as(&self, client: &mut Client) -> Received {
+        let received = self.runtime.block_on(async {
+            tokio::time::timeout(PATIENCE, client.shell.recv())
+                .await
+                .expect("a reply on shell")
+        });
+        self.decode(received.unwrap().into_vec())
+    }
+
+    /// What that client's subscription shows until the request with this id is idle.
+    pub fn outputs_as(&self, client: &mut Client, msg_id: &str) -> Vec<Received> {
+        let mut outputs = Vec::new();
+        loop {
+            let received = self.runtime.block_on(async {
+                tokio::time::timeout(PATIENCE, client.iopub.recv())
+                    .await
+                    .expect("an iopub message")
+            });
+            let message = self.decode(received.unwrap().into_vec());
+            if message.parent["msg_id"] != msg_id {
+                continue;
+            }
+            if message.content["execution_state"] == "idle" {
+                return outputs;
+            }
+            outputs.push(message);
+        }
+    }
+
+    /// Sends to iopub what no subscriber sends.
+    pub fn send_on_iopub(&self, messages: &[&'static [u8]]) {
+        let endpoint = format!("tcp://127.0.0.1:{}", self.ports[3]);
+        self.runtime.block_on(async {
+            let mut socket = zeromq::XSubSocket::new();
+            socket.connect(&endpoint).await.unwrap();
+            for message in messages {
+                let message = ZmqMessage::from(Bytes::from_static(message));
+                socket.send(message).await.unwrap();
+            }
+            // Heard when the answer to a subscription comes.
+            let subscription = ZmqMessage::from(Bytes::from_static(b"\x01end"));
+            socket.send(subscription).await.unwrap();
+            tokio::time::timeout(PATIENCE, socket.recv())
+                .await
+                .expect("a welcome")
+                .unwrap();
+        });
+    }
+
     /// A request on control and its reply.
     pub fn control_request(&mut self, msg_type: &str, content: Value) -> Received {
         let parts = self.encode(msg_type, json!({}), content, Vec::new());
@@ -328,6 +471,21 @@ impl Frontend {
         let (id, parts) = self.encode(msg_type, metadata, content, buffers);
         self.send_raw(parts);
         id
+    }
+
+    /// Sends a message on shell whose content is these bytes.
+    pub fn send_signed(&mut self, msg_type: &str, content: Vec<u8>) {
+        let header = Header::new(msg_type, &self.session);
+        let frames = Frames {
+            identities: Vec::new(),
+            header: serde_json::to_vec(&header).unwrap().into(),
+            parent_header: Bytes::from_static(b"{}"),
+            metadata: Bytes::from_static(b"{}"),
+            content: content.into(),
+            buffers: Vec::new(),
+        };
+        let parts = frames.into_parts(&self.signer);
+        self.send_raw(parts);
     }
 
     /// Sends these frames on shell as they are.
@@ -485,6 +643,19 @@ impl Drop for Frontend {
 /// All kernels of the tests share one cache, so that the cell process' programs are built once.
 pub fn cache() -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cache")
+}
+
+/// Waits until the socket that a kernel binds last listens. The ZeroMQ crate, connecting earlier, would try again after 50 ms,
+/// which is longer than a kernel takes to start.
+fn wait_for_listener(port: u16) {
+    let deadline = std::time::Instant::now() + PATIENCE;
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(
+            std::time::Instant::now() < deadline,
+            "the kernel does not listen"
+        );
+        std::thread::sleep(Duration::from_micros(500));
+    }
 }
 
 fn free_ports() -> [u16; 5] {

@@ -7,6 +7,8 @@ mod execution;
 mod faults;
 mod frontend;
 mod help;
+mod hostile;
+mod message_spec;
 mod periodic;
 mod protocol;
 mod stdin;
