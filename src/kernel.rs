@@ -125,12 +125,17 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
         }
     });
 
-    let ended = tasks.join_next().await;
+    let ended = first_end(&mut tasks).await;
     iopub.flush().await;
     tokio::time::sleep(LINGER).await;
     cell_process.abort();
     info!("the kernel ends");
-    match ended {
+    ended
+}
+
+/// The end of the first task that ends; an error where it panicked.
+async fn first_end(tasks: &mut JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
+    match tasks.join_next().await {
         Some(Ok(result)) => result,
         Some(Err(panic)) => Err(panic).context("a task of the kernel failed"),
         None => Ok(()),
@@ -202,5 +207,30 @@ async fn terminated() -> anyhow::Result<()> {
             _ = terminate.recv() => return Ok(()),
             _ = interrupt.recv() => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_task_that_panics_or_fails_ends_the_kernel_with_an_error() {
+        let mut tasks = JoinSet::new();
+        tasks.spawn(async { std::future::pending().await });
+        tasks.spawn(async { panic!("the shell is gone") });
+        let error = first_end(&mut tasks).await.unwrap_err();
+        assert_eq!(error.to_string(), "a task of the kernel failed");
+        assert!(
+            format!("{error:#}").contains("the shell is gone"),
+            "{error:#}"
+        );
+        tasks.spawn(async { bail!("no socket") });
+        assert_eq!(
+            first_end(&mut tasks).await.unwrap_err().to_string(),
+            "no socket"
+        );
+        tasks.spawn(async { Ok(()) });
+        first_end(&mut tasks).await.unwrap();
     }
 }

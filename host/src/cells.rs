@@ -100,6 +100,7 @@ pub(crate) fn run_main(cells: &MainCells) {
 
 fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_main: bool) {
     panics::hold_back();
+    let process = std::process::id();
     // Cells keep pointers into these for the rest of the process' life.
     let context: &'static Context = Box::leak(Box::new(Context::new(variables, is_main)));
     let api: &'static Api = Box::leak(Box::new(Api::new(context)));
@@ -117,6 +118,10 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
         }
         streams::begin(run.execution, is_main);
         let (status, panic) = run_one(&run, context, api);
+        if std::process::id() != process {
+            // A child that the cell has forked came back from it: the cell is the parent's, and so is the link.
+            streams::end_process();
+        }
         streams::end(run.execution);
         __host::end_execution();
         context.release();

@@ -1,9 +1,11 @@
 //! Everything the kernel publishes goes through one ordered queue with one owner of the socket.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use serde::Serialize;
 use serde_json::json;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 use tracing::warn;
 
 use crate::transport::Publisher;
@@ -12,29 +14,38 @@ use crate::wire::message::Outgoing;
 use crate::wire::output::{ExecutionState, Status, Stream, StreamName};
 use crate::wire::signature::Signer;
 
-/// How many messages may wait. Whoever publishes more waits, down to the cell that prints.
-const QUEUE: usize = 1024;
+/// How much may wait, in KiB. Whoever publishes more waits, down to the cell that prints: nothing is dropped, and the
+/// kernel's memory stays bounded. How much of it is shown is for the server, which limits what it passes on to a browser.
+const QUEUE_KIB: u32 = 16 * 1024;
 
 #[derive(Clone)]
 pub struct IoPub {
-    queue: mpsc::Sender<Item>,
+    queue: mpsc::UnboundedSender<Item>,
+    room: Arc<Semaphore>,
 }
 
 enum Item {
-    Message(Outgoing),
+    /// With the room that it takes until it is handed to the socket.
+    Message(Outgoing, Option<OwnedSemaphorePermit>),
     /// Answered when all that was queued before it was handed to the socket.
     Flush(oneshot::Sender<()>),
 }
 
 impl IoPub {
     pub fn new() -> (IoPub, IoPubQueue) {
-        let (queue, items) = mpsc::channel(QUEUE);
-        (IoPub { queue }, IoPubQueue(items))
+        let (queue, items) = mpsc::unbounded_channel();
+        let room = Arc::new(Semaphore::new(QUEUE_KIB as usize));
+        (IoPub { queue, room }, IoPubQueue(items))
     }
 
     pub async fn send(&self, message: Outgoing) {
+        let buffers: usize = message.buffers.iter().map(Bytes::len).sum();
+        let kib = 1 + (message.content.len() + buffers) / 1024;
+        // A message larger than all the room waits until it is alone.
+        let kib = u32::try_from(kib).unwrap_or(QUEUE_KIB).min(QUEUE_KIB);
+        let room = self.room.clone().acquire_many_owned(kib).await.ok();
         // The queue closes only when the kernel ends.
-        let _ = self.queue.send(Item::Message(message)).await;
+        let _ = self.queue.send(Item::Message(message, room));
     }
 
     pub async fn publish(&self, msg_type: &'static str, parent: &Parent, content: &impl Serialize) {
@@ -52,13 +63,13 @@ impl IoPub {
 
     pub async fn flush(&self) {
         let (done, flushed) = oneshot::channel();
-        if self.queue.send(Item::Flush(done)).await.is_ok() {
+        if self.queue.send(Item::Flush(done)).is_ok() {
             let _ = flushed.await;
         }
     }
 }
 
-pub struct IoPubQueue(mpsc::Receiver<Item>);
+pub struct IoPubQueue(mpsc::UnboundedReceiver<Item>);
 
 /// Owns the iopub socket: welcomes subscribers (JEP 65) and publishes what is queued.
 pub async fn run(mut queue: IoPubQueue, mut socket: Publisher, session: String, signer: Signer) {
@@ -77,7 +88,7 @@ pub async fn run(mut queue: IoPubQueue, mut socket: Publisher, session: String, 
                 send(&mut socket, parts).await;
             }
             item = queue.0.recv() => match item {
-                Some(Item::Message(message)) => {
+                Some(Item::Message(message, _room)) => {
                     let topic = format!("kernel.{session}.{}", message.msg_type);
                     let parts = message.into_parts(vec![Bytes::from(topic)], &session, &signer);
                     send(&mut socket, parts).await;

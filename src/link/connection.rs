@@ -2,6 +2,7 @@
 //! thread of its own.
 
 use std::io::BufReader;
+use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 
 use bytes::Bytes;
@@ -10,11 +11,13 @@ use tokio::sync::mpsc;
 use tracing::warn;
 
 /// How many frames of the cell process may wait. It waits when there are more.
-const QUEUE: usize = 256;
+const QUEUE: usize = 32;
 
 pub(super) struct Connection {
     outgoing: std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>,
     pub(super) incoming: mpsc::Receiver<Frame>,
+    /// To end the threads: a child that a cell has forked may hold the other end open.
+    stream: UnixStream,
 }
 
 impl Connection {
@@ -22,18 +25,29 @@ impl Connection {
         let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
         let reader = stream.try_clone()?;
+        let ours = stream.try_clone()?;
         std::thread::Builder::new()
             .name("link reader".to_owned())
             .spawn(move || read(reader, &sender))?;
         std::thread::Builder::new()
             .name("link writer".to_owned())
             .spawn(move || write(stream, &frames))?;
-        Ok(Connection { outgoing, incoming })
+        Ok(Connection {
+            outgoing,
+            incoming,
+            stream: ours,
+        })
     }
 
     /// Queues a frame. That the process has ended meanwhile is seen by `incoming` closing.
     pub(super) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
         let _ = self.outgoing.send((header, buffers));
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        let _ = self.stream.shutdown(Shutdown::Both);
     }
 }
 
@@ -59,8 +73,13 @@ fn read(stream: UnixStream, frames: &mpsc::Sender<Frame>) {
 fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<(Vec<u8>, Vec<Bytes>)>) {
     while let Ok((header, buffers)) = frames.recv() {
         let buffers: Vec<&[u8]> = buffers.iter().map(Bytes::as_ref).collect();
-        if write_frame(&mut stream, &header, &buffers).is_err() {
-            return;
+        match write_frame(&mut stream, &header, &buffers) {
+            Ok(()) => {}
+            // Nothing of it was written.
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
+                warn!("a message to the cell process was dropped: {error}");
+            }
+            Err(_) => return,
         }
     }
 }

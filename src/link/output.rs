@@ -25,9 +25,14 @@ const GATHER_BYTES: usize = 64 * 1024;
 /// when this much was read after it.
 const PIPE_CAPACITY: usize = 64 * 1024;
 
+/// What Rust's standard library prints before it aborts.
+const ALLOCATION_FAILED: &str = "memory allocation of ";
+
 pub(super) struct Output {
     pipes: [Pipe; 2],
     due: Option<Instant>,
+    /// stderr told of an allocation that failed, since the last cell began.
+    out_of_memory: bool,
 }
 
 /// What there is to do.
@@ -58,7 +63,17 @@ impl Output {
                 Pipe::new(StreamName::Stderr, stderr.into())?,
             ],
             due: None,
+            out_of_memory: false,
         })
+    }
+
+    /// Whether stderr told that memory could not be had, since [`Output::cell_begins`].
+    pub(super) fn told_of_memory(&self) -> bool {
+        self.out_of_memory
+    }
+
+    pub(super) fn cell_begins(&mut self) {
+        self.out_of_memory = false;
     }
 
     /// Waits until there is something for [`Output::handle`]. Can be cancelled without loss.
@@ -151,6 +166,11 @@ impl Output {
         {
             let tail = text.split_off(text.len() - incomplete_utf8(text));
             pipe.gathered.splice(0..0, tail);
+        }
+        if pipe.name == StreamName::Stderr
+            && let Some(Piece::Text(text)) = pieces.last()
+        {
+            self.out_of_memory |= String::from_utf8_lossy(text).contains(ALLOCATION_FAILED);
         }
         publish(iopub, parent, pipe.name, pieces).await;
     }

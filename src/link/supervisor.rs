@@ -11,6 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use cellbeat_cells::Runtime;
 use cellbeat_cells::frame::Frame;
+use cellbeat_cells::runtime::kill_descendants;
 use serde_json::json;
 use serde_json::value::RawValue;
 use tokio::sync::oneshot;
@@ -129,10 +130,14 @@ impl Supervisor {
             let stop = self.serve(&mut process).await;
             self.drain(&mut process, true).await;
             let was_ready = process.ready;
+            let out_of_memory = process.output.told_of_memory();
             let status = end(process.child).await;
             match stop {
                 Stop::Lost => {
-                    let how = describe(status);
+                    let mut how = describe(status);
+                    if out_of_memory {
+                        how.push_str(", since there was not enough memory");
+                    }
                     self.lost(how.clone()).await;
                     if !was_ready
                         && self
@@ -200,8 +205,8 @@ impl Supervisor {
         let mut exit_check = interval(EXIT_CHECK);
         loop {
             let kill_at = self.running.iter().filter_map(|cell| cell.kill_at).min();
+            // Not biased: neither a flood of output nor one of messages may hold up an interrupt or the kill after it.
             let event = tokio::select! {
-                biased;
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
                 command = self.queue.next() => Event::Command(command),
                 event = process.output.next() => Event::Output(event),
@@ -252,6 +257,7 @@ impl Supervisor {
                 ended,
             } => {
                 self.drain(process, true).await;
+                process.output.cell_begins();
                 if !execution.in_subshell {
                     process.output.count_from_zero();
                 }
@@ -560,9 +566,10 @@ impl Supervisor {
     }
 }
 
-/// Kills the process if it has not ended yet, and waits for its end.
+/// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
 async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
-    tokio::task::spawn_blocking(move || {
+    let pid = child.id();
+    let ended = tokio::task::spawn_blocking(move || {
         if let Ok(Some(status)) = child.try_wait() {
             return Ok(status);
         }
@@ -577,8 +584,9 @@ async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
         child.kill()?;
         child.wait()
     })
-    .await
-    .unwrap_or_else(|error| Err(std::io::Error::other(error)))
+    .await;
+    kill_descendants(pid);
+    ended.unwrap_or_else(|error| Err(std::io::Error::other(error)))
 }
 
 fn describe(status: std::io::Result<ExitStatus>) -> String {
@@ -598,7 +606,7 @@ fn signal_name(signal: i32) -> &'static str {
         6 => " (SIGABRT)",
         7 => " (SIGBUS)",
         8 => " (SIGFPE)",
-        9 => " (SIGKILL)",
+        9 => " (SIGKILL, as the system does when memory runs out)",
         11 => " (SIGSEGV, a stack overflow or bad memory access)",
         15 => " (SIGTERM)",
         _ => "",

@@ -10,6 +10,7 @@ mod help;
 mod hostile;
 mod message_spec;
 mod periodic;
+mod process;
 mod protocol;
 mod stdin;
 mod subshells;

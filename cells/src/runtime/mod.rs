@@ -8,7 +8,7 @@ mod sources;
 mod toolchain;
 
 pub(crate) use linker::Linker;
-pub use process::{CellProcess, spawn_helper};
+pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;
 
 use std::collections::BTreeMap;

@@ -35,6 +35,8 @@ impl Runtime {
         let mut command = Command::new(&self.host);
         command
             .current_dir(dir)
+            // A cell that signals its group does not mean the kernel; and what cells have started ends with them.
+            .process_group(0)
             .env("RUSTC", &self.toolchain.rustc)
             .envs(
                 &*self
@@ -79,12 +81,22 @@ pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
     spawn_on_lasting_thread(command)
 }
 
-/// In the child, before the host runs: die with the parent, and put the link where the host looks for it.
+/// Ends what the cells of an ended process have started and left running, programs that made themselves a session excepted.
+pub fn kill_descendants(cell_process: u32) {
+    if let Ok(group) = i32::try_from(cell_process) {
+        // SAFETY: a plain system call. The group is the process' own; where nothing is left of it, nothing happens.
+        unsafe { libc::kill(-group, libc::SIGKILL) };
+    }
+}
+
+/// In the child, before the host runs: die with the parent, be what the system ends first when memory runs out, and put the
+/// link where the host looks for it.
 fn prepare_child(command: &mut Command, link: &UnixStream) {
     let link = link.as_raw_fd();
     let parent = std::process::id();
     let in_child = move || {
         die_with(parent)?;
+        end_first_without_memory();
         // SAFETY: system calls only.
         let failed = unsafe {
             if link == LINK_FD {
@@ -116,6 +128,21 @@ fn die_with(parent: u32) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// For a child between fork and exec: the system ends it before the kernel process, whose memory is not the reason. Where
+/// that cannot be said, nothing is changed.
+fn end_first_without_memory() {
+    #[cfg(target_os = "linux")]
+    // SAFETY: system calls on constants.
+    unsafe {
+        let file = libc::open(c"/proc/self/oom_score_adj".as_ptr(), libc::O_WRONLY);
+        if file != -1 {
+            let score = b"1000";
+            libc::write(file, score.as_ptr().cast(), score.len());
+            libc::close(file);
+        }
+    }
 }
 
 type Request = (Command, mpsc::Sender<io::Result<Child>>);

@@ -17,17 +17,23 @@ use std::sync::{Mutex, OnceLock};
 /// The host of a notebook.
 pub(crate) struct Link {
     stream: Mutex<UnixStream>,
+    /// A child that a cell forks has the stream too, and nothing to say on it.
+    process: u32,
 }
 
 impl Link {
     pub(crate) fn new(stream: UnixStream) -> Link {
         Link {
             stream: Mutex::new(stream),
+            process: std::process::id(),
         }
     }
 
     /// Sends one frame. When the kernel process is gone there is nobody to tell: this process is about to end too.
     pub(crate) fn send(&self, header: &str, buffers: &[&[u8]]) {
+        if std::process::id() != self.process {
+            return;
+        }
         let mut stream = lock(&self.stream);
         let _ = write_frame(&mut *stream, header.as_bytes(), buffers);
     }
