@@ -166,6 +166,7 @@ fn a_question_mark_before_a_name_pages_what_it_is() {
         page("??faster"),
         "fn faster(by: u8) -> u8\n\nFaster.\n\n/// Faster.\nfn faster(by: u8) -> u8 { by + 1 }"
     );
+    assert_eq!(page("?while"), "while\n\nA keyword of Rust.");
     assert!(page("?:vars").starts_with(":vars"));
     assert!(page("?").contains(":restart"));
     let unknown = frontend.execute("?slower");

@@ -312,6 +312,16 @@ async { pair.1[0].clone()?.max(1).await }";
     }
 
     #[test]
+    fn names_to_be_documented_are_completed_as_code_is() {
+        let knowledge = Knowledge::default();
+        for code in [":doc Strin", "1;\n?Strin"] {
+            let found = knowledge.complete(code, code.len());
+            assert_eq!(found.range, code.len() - 5..code.len());
+            assert_eq!(found.matching(code)[0].text, "String");
+        }
+    }
+
+    #[test]
     fn types_are_followed_through_calls_fields_and_conversions() {
         let knowledge = Knowledge::default();
         let members = |code: &str| -> Vec<String> {
