@@ -3,25 +3,27 @@
 
 use crate::lexer;
 
-/// Bytes of stack; what is not used costs nothing.
-const STACK: usize = 64 << 20;
+/// Bytes of stack that a thread needs which calls [`Compiler::compile`](crate::Compiler::compile) with code of any depth;
+/// what is not used costs nothing.
+pub const PARSER_STACK: usize = 64 << 20;
 
 /// Brackets inside of brackets that the stack is enough for, several times.
 const MAX_DEPTH: usize = 1000;
 
 /// Parses `code` on a stack of its own. `None` when it is too deep for that too.
 pub(crate) fn parse<T: Send>(code: &str, parse: impl FnOnce() -> T + Send) -> Option<T> {
-    if depth(code) > MAX_DEPTH {
+    if is_too_deep(code) {
         return None;
     }
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK);
+        let thread = std::thread::Builder::new().stack_size(PARSER_STACK);
         let thread = thread.name("parser".into()).spawn_scoped(scope, parse);
         thread.ok()?.join().ok()
     })
 }
 
-fn depth(code: &str) -> usize {
+/// Whether brackets are nested more than a thousand deep.
+pub(crate) fn is_too_deep(code: &str) -> bool {
     let (mut depth, mut deepest) = (0usize, 0);
     for token in lexer::tokens(code) {
         match token.text(code) {
@@ -31,7 +33,7 @@ fn depth(code: &str) -> usize {
         }
         deepest = deepest.max(depth);
     }
-    deepest
+    deepest > MAX_DEPTH
 }
 
 #[cfg(test)]

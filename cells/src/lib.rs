@@ -40,6 +40,7 @@ pub mod frame;
 pub use assist::{Completion, Completions, Help, Kind, Knowledge, Project, Source};
 pub use compiler::{Compiled, Compiler, Finished, Program, Status};
 pub use complete::{Completeness, is_complete};
+pub use deep::PARSER_STACK;
 pub use diagnostics::Diagnostic;
 pub use error::{Error, Note, Progress};
 pub use runtime::{CellProcess, Runtime};

@@ -12,6 +12,8 @@ pub fn run(args: Args) -> anyhow::Result<()> {
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
+        // Cells are parsed and compiled on its threads.
+        .thread_stack_size(cellbeat_cells::PARSER_STACK)
         .enable_all()
         .build()?;
     let result = runtime.block_on(crate::kernel::run(&args.connection_file, cache));

@@ -17,6 +17,18 @@ fn survives(frontend: &mut Frontend, fatal: &str, how: &str) -> Executed {
 }
 
 #[test]
+fn code_of_any_depth_does_not_end_the_kernel() {
+    let mut frontend = Frontend::start();
+    let nested = |depth: usize| format!("{}1{}", "(".repeat(depth), ")".repeat(depth));
+    let complete = frontend.request("is_complete_request", json!({"code": nested(900)}));
+    assert_eq!(complete.content["status"], "complete");
+    frontend.execute(&nested(900));
+    let refused = frontend.execute(&nested(100_000));
+    assert!(refused.error().contains("1000 deep"));
+    assert_eq!(frontend.execute("6 * 7").result(), "42");
+}
+
+#[test]
 fn a_cell_that_exits_ends_only_its_process() {
     survives(
         &mut Frontend::start(),

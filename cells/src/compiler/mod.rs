@@ -113,6 +113,10 @@ impl Compiler {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
         self.canceller.reset();
+        if crate::deep::is_too_deep(code) {
+            let why = "brackets are nested more than 1000 deep, which no compiler follows";
+            return Err(Error::Message(why.to_owned()));
+        }
         let started = Instant::now();
         let (mut commands, mut code) = crate::commands::take(&head::plain(code));
         let mut compiled = Compiled {
