@@ -66,6 +66,9 @@ fn kind(kind: CompletionItemKind) -> Option<Kind> {
     })
 }
 
+/// What an explanation of an item at the notebook's root starts with.
+const OWN_CRATE: &str = "```rust\ncell\n```\n\n";
+
 /// The answer to `textDocument/hover`: Markdown.
 pub fn explanation(answer: Value) -> Option<String> {
     let hover: Option<Hover> = serde_json::from_value(answer).ok()?;
@@ -78,7 +81,10 @@ pub fn explanation(answer: Value) -> Option<String> {
             .collect::<Vec<_>>()
             .join("\n\n"),
     };
-    Some(text).filter(|text| !text.trim().is_empty())
+    // The crate that stands for the notebook is no name of the user's.
+    let text = text.trim_start();
+    let text = text.strip_prefix(OWN_CRATE).unwrap_or(text);
+    Some(text.to_owned()).filter(|text| !text.trim().is_empty())
 }
 
 fn marked(text: MarkedString) -> String {
@@ -120,6 +126,9 @@ mod tests {
     fn an_explanation_is_markdown_or_nothing() {
         let markup = json!({"contents": {"kind": "markdown", "value": "**a**"}});
         assert_eq!(explanation(markup).as_deref(), Some("**a**"));
+        let own = "\n```rust\ncell\n```\n\n```rust\nfn f()\n```\n";
+        let own = explanation(json!({"contents": {"kind": "markdown", "value": own}}));
+        assert_eq!(own.as_deref(), Some("```rust\nfn f()\n```\n"));
         assert_eq!(explanation(Value::Null), None);
     }
 }
