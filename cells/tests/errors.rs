@@ -138,6 +138,18 @@ fn a_missing_semicolon_is_named() {
 }
 
 #[test]
+fn lines_that_are_not_the_users_are_not_shown() {
+    let mut n = Notebook::new();
+    let errors = n.errors("let v = 1");
+    let rendered = plain(&errors[0].rendered);
+    assert!(rendered.contains("help: add `;` here"), "{rendered}");
+    assert!(
+        !rendered.contains("__rt") && !rendered.contains("unexpected token"),
+        "{rendered}"
+    );
+}
+
+#[test]
 fn a_bad_use_is_one_error_at_its_place() {
     let mut n = Notebook::new();
     assert_eq!(places(&mut n, "use std::foo::Bar;"), ["E0432 1:10-1:13"]);

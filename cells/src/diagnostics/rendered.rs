@@ -12,7 +12,10 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
     let mut page: Option<&Page> = None;
     // What to take out of the marks below a line: visible columns from 0, and lengths.
     let mut holes: Vec<(usize, usize)> = Vec::new();
+    // A line below the user's text, and the marks below that.
+    let mut is_own = false;
     for line in rendered.lines() {
+        let before = out.len();
         let visible = strip(line);
         if let Some(place) = ["--> ", "::: "]
             .iter()
@@ -21,8 +24,10 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
             let (file, position) = split_place(place);
             page = pages.get(file);
             holes.clear();
+            is_own = false;
             out.push_str(&rewrite_place(line, place, file, position, page));
         } else if let Some((number, text_start)) = numbered(&visible) {
+            is_own = page.is_some_and(|page| number > page.text.lines().count().max(1));
             holes = page.map_or_else(Vec::new, |page| {
                 find_holes(page, number, &visible, text_start)
             });
@@ -31,7 +36,12 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
             out.push_str(&take_out(line, &holes));
         } else {
             holes.clear();
+            is_own = false;
             out.push_str(line);
+        }
+        if is_own {
+            out.truncate(before);
+            continue;
         }
         out.push('\n');
     }
