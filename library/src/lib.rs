@@ -86,7 +86,7 @@ pub mod prelude {
     };
     pub use crate::document::{Model, flush};
     pub use crate::items;
-    pub use crate::json::{Json, json};
+    pub use crate::json::Json;
     pub use crate::layout::{Column, Row};
     pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
     pub use crate::pane;

@@ -39,6 +39,7 @@ impl<V: Viewable + ?Sized> Viewable for Box<V> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: Viewable + ?Sized> Displayable for V {
     fn mime_bundle(&self) -> MimeBundle {
         bundle(&self.root(), self.describe())

@@ -215,11 +215,16 @@ fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Che
             Err(error) => Missing(format!("{error:#}: run `cellbeat install` again")),
         },
     };
+    let by_anywidget = places
+        .iter()
+        .find(|data| kernelspec::directory_in(data).exists())
+        .filter(|data| kernelspec::installed_views(data) == kernelspec::Views::Anywidget);
     let extension = places
         .iter()
         .map(|data| labextension::directory_in(data))
         .find(|dir| dir.exists());
     let bokeh = match &extension {
+        _ if by_anywidget.is_some() => There(format!("{} beside the kernel", bokehjs::VERSION)),
         None => Missing(way_out.to_owned()),
         Some(dir) if dir.join("static/bokeh.js").is_file() => {
             There(format!("{} beside the extension", bokehjs::VERSION))
@@ -230,6 +235,9 @@ fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Che
         )),
     };
     let extension = match extension {
+        None if by_anywidget.is_some() => There(
+            "none: views are anywidgets, which Jupyter shows with its package anywidget".to_owned(),
+        ),
         None => Missing(way_out.to_owned()),
         Some(dir) if labextension::is_current(&dir) => There(dir.display().to_string()),
         Some(dir) => Absent(format!(

@@ -106,6 +106,16 @@ pub fn installed_program(data: &Path) -> Result<PathBuf> {
     Ok(PathBuf::from(program))
 }
 
+/// How the views of the installed kernel reach the page.
+pub fn installed_views(data: &Path) -> Views {
+    let text = std::fs::read_to_string(directory_in(data).join("kernel.json")).unwrap_or_default();
+    let spec: Value = serde_json::from_str(&text).unwrap_or_default();
+    match spec["env"]["CELLBEAT_VIEWS"].as_str() {
+        Some("anywidget") => Views::Anywidget,
+        _ => Views::Extension,
+    }
+}
+
 /// `kernel.json` with the paths filled in.
 fn kernel_json(program: &Path, frontend: &Path, views: Views) -> Result<String> {
     let text = |path: &Path| {
@@ -142,6 +152,7 @@ mod tests {
         let program = Path::new("/opt/my \"tools\"/cellbeat");
         let target = install(data.path(), program, &bokehjs, Views::Anywidget).unwrap();
         assert_eq!(installed_program(data.path()).unwrap(), program);
+        assert_eq!(installed_views(data.path()), Views::Anywidget);
         let spec: Value =
             serde_json::from_slice(&std::fs::read(target.join("kernel.json")).unwrap()).unwrap();
         assert_eq!(

@@ -20,7 +20,7 @@ fn each_object_is_shown_when_it_is_made_in_its_forms() {
 println!(\"between\");
 display(debug(&[1, 2]));
 display(PNG(b\"\\x89PNG\\r\\n\\x1a\\n\").width(30));
-display(JSON(json!({\"a\": [1, null]})).expanded(true));
+display(JSON(cellbeat::json::json!({\"a\": [1, null]})).expanded(true));
 MimeBundle::new().with(\"text/latex\", \"$$x$$\").with(\"text/plain\", \"x\")",
     );
     let kinds = [
@@ -201,4 +201,17 @@ fn what_is_printed_after_an_output_was_cleared_stays() {
     }
     let expected: String = (0..100).map(|n| format!("{n}\nclear ")).collect();
     assert_eq!(shown, expected + "end\n");
+}
+
+#[test]
+fn the_prelude_leaves_names_to_the_cell() {
+    let mut frontend = Frontend::start();
+    frontend.execute("use cellbeat::prelude::*;").ok();
+    let other = "mod other { macro_rules! json { ($($t:tt)*) => { 42 } } pub(crate) use json; }";
+    frontend.execute(other).ok();
+    let cell = frontend.execute("use other::json;\njson!({\"a\": 1})");
+    assert_eq!(cell.result(), "42");
+    let cell =
+        frontend.execute("let (input, debug, password) = (1, 2, 3);\ninput + debug + password");
+    assert_eq!(cell.result(), "6");
 }

@@ -30,8 +30,7 @@ impl Frontend {
 #[test]
 fn a_target_of_a_cell_answers_with_json_and_buffers_while_a_cell_runs() {
     let mut frontend = Frontend::start();
-    let target = "use cellbeat::prelude::*;
-use cellbeat::comm::Message;
+    let target = "use cellbeat::{comm::Message, json::json, prelude::*};
 register_target(\"sum\", |comm, open| {
     let mut sum = open.data[\"start\"].as_i64().unwrap_or(0);
     let answers = comm.clone();
@@ -71,8 +70,7 @@ register_target(\"sum\", |comm, open| {
 #[test]
 fn a_comm_that_a_cell_opens_is_listed_and_ends_with_an_error_that_names_it() {
     let mut frontend = Frontend::start();
-    let open = "use cellbeat::prelude::*;
-use cellbeat::comm::Message;
+    let open = "use cellbeat::{comm::Message, json::json, prelude::*};
 let comm = Comm::open(\"page\", Message::new(json!({\"a\": 1})).metadata(json!({\"m\": 2})).buffer(vec![1_u8]));
 comm.send(json!({\"b\": 2}));
 comm.comm_id().to_owned()";
@@ -179,4 +177,95 @@ fn a_widget_speaks_the_protocol_of_ipywidgets() {
     frontend.execute_cell("widget", "1").ok();
     let close = frontend.wait_for(|m| m.msg_type == "comm_close");
     assert_eq!(close.content["comm_id"], id.as_str());
+}
+
+#[test]
+fn a_view_over_anywidget_gets_client_document_and_patches() {
+    // The cell process' programs are built by the first start.
+    drop(Frontend::start());
+    let folder = tempfile::tempdir().unwrap();
+    let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend");
+    for name in ["anywidget.js", "view.js", "mount.js", "outbox.js"] {
+        std::fs::copy(sources.join(name), folder.path().join(name)).unwrap();
+    }
+    let environment = [
+        ("CELLBEAT_FRONTEND", folder.path().as_os_str()),
+        ("CELLBEAT_VIEWS", "anywidget".as_ref()),
+    ];
+    let mut frontend = Frontend::start_with(&environment);
+    let code = "use cellbeat::prelude::*;\nlet t = Toggle::new(\"t\");\nt.clone()";
+    let cell = frontend.execute_cell("view", code);
+    let result = cell.ok().of_type("execute_result").next().unwrap();
+    let data = &result.content["data"];
+    let document = &data["application/vnd.cellbeat.view.v1+json"]["document"];
+    let view = &data["application/vnd.jupyter.widget-view+json"];
+    let id = view["model_id"].as_str().expect("a widget").to_owned();
+    let open = frontend.wait_for(|m| m.msg_type == "comm_open");
+    assert_eq!(open.content["data"]["state"]["document"], *document);
+
+    let ask = |content: Value| json!({"method": "custom", "content": content});
+    frontend.say(
+        &id,
+        ask(json!({"type": "asset", "asset": "a", "name": "client"})),
+        vec![],
+    );
+    let asset = frontend.hear(&id);
+    assert_eq!(
+        asset.content["data"]["content"],
+        json!({"type": "asset", "asset": "a"})
+    );
+    let view_js = std::fs::read(sources.join("view.js")).unwrap();
+    assert_eq!(
+        (asset.buffers.len(), &asset.buffers[0][..]),
+        (3, &view_js[..])
+    );
+    frontend.say(
+        &id,
+        ask(json!({"type": "asset", "asset": "b", "name": "bokeh"})),
+        vec![],
+    );
+    let error = frontend.hear(&id).content["data"]["content"]["error"].clone();
+    let error = error.as_str().unwrap();
+    assert!(
+        error.contains("bokeh.js.gz") && error.contains("cellbeat install"),
+        "{error}"
+    );
+
+    let asked = json!({"document": document, "bokeh": "3.9.2", "protocol": 1});
+    frontend.say(
+        &id,
+        ask(json!({"type": "open", "view": "v", "data": asked})),
+        vec![],
+    );
+    let doc = frontend.hear(&id).content["data"]["content"].clone();
+    assert_eq!(
+        (&doc["type"], &doc["view"]),
+        (&json!("message"), &json!("v"))
+    );
+    assert_eq!(doc["data"]["doc"]["roots"][0]["id"], *document);
+    let ack = json!({"type": "message", "view": "v", "data": {"type": "ack", "seq": 0}});
+    frontend.say(&id, ask(ack), vec![]);
+    frontend.execute("t.param().set(\"value\", true);").ok();
+    let patch = frontend.hear(&id).content["data"]["content"]["data"].clone();
+    assert_eq!(
+        (&patch["type"], &patch["seq"]),
+        (&json!("patch"), &json!(1))
+    );
+    // One that it does not know is refused; the widget goes on.
+    let unknown = json!({"document": "no-such", "bokeh": "3.9.2", "protocol": 1});
+    frontend.say(
+        &id,
+        ask(json!({"type": "open", "view": "w", "data": unknown})),
+        vec![],
+    );
+    let refused = frontend.hear(&id).content["data"]["content"].clone();
+    assert_eq!(
+        (&refused["type"], &refused["view"]),
+        (&json!("close"), &json!("w"))
+    );
+    // An extension that is there needs no widget.
+    frontend.execute("extension(Comms::Extension);").ok();
+    let cell = frontend.execute("t.clone()");
+    let result = cell.ok().of_type("execute_result").next().unwrap();
+    assert!(result.content["data"]["application/vnd.jupyter.widget-view+json"].is_null());
 }

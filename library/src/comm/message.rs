@@ -6,7 +6,7 @@ use crate::json::Json;
 ///
 /// ```
 /// use cellbeat::comm::Message;
-/// use cellbeat::prelude::*;
+/// use cellbeat::json::json;
 /// let message = Message::new(json!({"shape": [2, 2]})).buffer([1_u8, 2, 3, 4]);
 /// assert_eq!(message.data["shape"][0].as_i64(), Some(2));
 /// assert_eq!(message.buffers[0].len(), 4);

@@ -4,6 +4,7 @@
 //! called with each comm that a frontend opens; [`Comm::open`] opens one to a target there.
 //!
 //! ```
+//! use cellbeat::json::json;
 //! use cellbeat::prelude::*;
 //!
 //! register_target("counter", |comm, open| {

@@ -109,6 +109,7 @@ impl MimeBundle {
     /// Sets the metadata of a form, such as `width` and `height` (CSS pixels) of an image.
     ///
     /// ```
+    /// use cellbeat::json::json;
     /// use cellbeat::prelude::*;
     /// let tree = MimeBundle::new()
     ///     .with("application/json", json!({"a": [1, 2]}))

@@ -95,12 +95,14 @@ pub struct ByValue;
 #[doc(hidden)]
 pub struct AsText;
 
+#[diagnostic::do_not_recommend]
 impl<T: Displayable + ?Sized> ToDisplay<ByReference> for &T {
     fn to_display(&self) -> Output {
         Output::of(*self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Displayable> ToDisplay<ByValue> for T {
     fn to_display(&self) -> Output {
         Output::of(self)

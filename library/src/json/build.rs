@@ -8,7 +8,7 @@ use super::Json;
 /// a [`Json`](crate::json::Json) can be made [`From`].
 ///
 /// ```
-/// use cellbeat::prelude::*;
+/// use cellbeat::json::json;
 /// let name = String::from("a");
 /// let message = json!({"name": name, "rows": [1, null, {"x": 0.5}], "all": vec![1, 2]});
 /// assert_eq!(message.to_string(), r#"{"name":"a","rows":[1,null,{"x":0.5}],"all":[1,2]}"#);

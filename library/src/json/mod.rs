@@ -1,7 +1,7 @@
 //! [`Json`]: what comms and displays carry, and [`json!`] to write it.
 //!
 //! ```
-//! use cellbeat::prelude::*;
+//! use cellbeat::json::{Json, json};
 //! let message = json!({"type": "point", "at": [1.5, 2]});
 //! assert_eq!(message.get_str("type"), Some("point"));
 //! assert_eq!(message["at"][0].as_f64(), Some(1.5));
@@ -10,6 +10,8 @@
 //! assert_eq!(read["x"].as_array().map(<[Json]>::len), Some(2));
 //! # Ok::<(), cellbeat::json::ParseError>(())
 //! ```
+//!
+//! The macro is not in the prelude: a cell that imports another crate's `json!` would find the name ambiguous.
 
 mod build;
 mod parse;

@@ -23,6 +23,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 /// a `DataView` there, and bytes from there come as a column of `u8`.
 ///
 /// ```
+/// use cellbeat::json::json;
 /// use cellbeat::prelude::*;
 ///
 /// let counter = AnyWidget::new(r#"

@@ -33,7 +33,8 @@ let counter = AnyWidget::new(r#"
 counter.on_msg({
     let counter = counter.clone();
     move |message| {
-        let back = cellbeat::comm::Message { data: json!({"text": "heard"}), ..message };
+        let data = cellbeat::json::json!({"text": "heard"});
+        let back = cellbeat::comm::Message { data, ..message };
         counter.send(back);
     }
 });
