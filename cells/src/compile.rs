@@ -264,8 +264,6 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let ty = quoted
         .into_iter()
         .find(|name| *name != "evcxr_display" && *name != "Debug")
-        // What is asked is the reference to it.
-        .map(|name| name.strip_prefix('&').unwrap_or(name))
         .unwrap_or("value");
     let what = if unit.formats.show.contains('?') {
         "Debug"

@@ -212,19 +212,6 @@ macro_rules! formats {
                 }
             }
 
-            /// [`Show`] where a trait has a method of that name for the type itself: this one, for the reference, is found
-            /// after it.
-            pub trait ShowReference {
-                /// evcxr's name.
-                fn evcxr_display(&self);
-            }
-
-            impl<T: ?Sized + $trait> ShowReference for &T {
-                fn evcxr_display(&self) {
-                    show(type_name::<T>(), format_args!($format, *self));
-                }
-            }
-
             /// The error type of cells.
             pub struct Failure(Failed);
 

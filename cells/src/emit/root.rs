@@ -156,7 +156,7 @@ fn statics(unit: &Unit<'_>, out: &mut Written) {
 fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     let (show, failure) = (module(&unit.formats.show), module(&unit.formats.failure));
     let mut text = format!(
-        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::{{Show, ShowReference}}, {failure}::Failure, *}};\n"
+        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::Show, {failure}::Failure, *}};\n"
     );
     if let (true, Some(set)) = (needs_tokio(unit, plan), unit.dependencies)
         && unit.executor != Executor::Plain
@@ -166,11 +166,10 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     if probe {
         text.push_str(crate::probe::TRAIT);
     }
-    text.push_str(if plan.shows_by_trait {
-        "}\nuse crate::__rt::ShowReference as _;"
-    } else {
-        "}\nuse crate::__rt::Show as _;"
-    });
+    text.push('}');
+    if !plan.shows_by_trait {
+        text.push_str("\nuse crate::__rt::Show as _;");
+    }
     if !plan.options.is_empty() {
         text.push_str(" use crate::__rt::Try as _;");
     }
@@ -322,14 +321,8 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     }
     if unit.split.last.is_some() {
         let folder = if probe { "../last" } else { "last" };
-        // Where there are two, a trait's method for the type itself is found before `Debug` for a reference to it.
-        let shown = if plan.shows_by_trait {
-            "__value"
-        } else {
-            "(*__value)"
-        };
         let show = format!(
-            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = {shown}.evcxr_display(); }} }}",
+            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}",
             unit.cell.file
         );
         out.own_line(OwnLine::Show, &show);
