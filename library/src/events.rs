@@ -2,15 +2,18 @@
 //!
 //! It is not the thread that runs cells, so a toggle works during a long computation; and it is not the thread that reads
 //! the link, so a slow handler holds up neither acknowledgements nor interrupts.
+//!
+//! That is the notebook's; each visitor of a served page has a [`Lane`].
 
 use crate::panics::catch;
 use crate::sync::lock;
+use crate::workers;
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 type Job = Box<dyn FnOnce() + Send>;
 
-struct Lane {
+struct Thread {
     queue: Mutex<Queue>,
     added: Condvar,
 }
@@ -20,7 +23,7 @@ struct Queue {
     thread_started: bool,
 }
 
-static LANE: Lane = Lane {
+static THREAD: Thread = Thread {
     queue: Mutex::new(Queue {
         jobs: VecDeque::new(),
         thread_started: false,
@@ -31,28 +34,24 @@ static LANE: Lane = Lane {
 /// Runs `job` on the events thread, after those posted before. What it calls of the user's is
 /// [`UserCode`](crate::user_code::UserCode), which brings its own scope. Afterwards the documents' changes go to the views.
 pub(crate) fn post_job(job: impl FnOnce() + Send + 'static) {
-    let mut queue = lock(&LANE.queue);
+    let mut queue = lock(&THREAD.queue);
     queue.jobs.push_back(Box::new(job));
-    LANE.added.notify_one();
+    THREAD.added.notify_one();
     if !queue.thread_started {
         queue.thread_started = true;
         let started = std::thread::Builder::new()
             .name("cellbeat-events".into())
-            .spawn(|| LANE.run());
+            .spawn(|| THREAD.run());
         if let Err(error) = started {
             panic!("the events thread cannot be started: {error}");
         }
     }
 }
 
-impl Lane {
+impl Thread {
     fn run(&self) {
         loop {
-            let job = self.next();
-            if let Err(failure) = catch(job) {
-                eprintln!("cellbeat: handling an event {failure}");
-            }
-            crate::flush::flush();
+            run(self.next());
         }
     }
 
@@ -67,6 +66,47 @@ impl Lane {
                 .wait(queue)
                 .unwrap_or_else(PoisonError::into_inner);
         }
+    }
+}
+
+fn run(job: Job) {
+    if let Err(failure) = catch(job) {
+        eprintln!("cellbeat: handling an event {failure}");
+    }
+    crate::flush::flush();
+}
+
+/// An order of its own: jobs run one after another, on a worker while there are any.
+#[derive(Clone, Default)]
+pub(crate) struct Lane(Arc<Mutex<Jobs>>);
+
+#[derive(Default)]
+struct Jobs {
+    waiting: VecDeque<Job>,
+    /// A worker is at them.
+    running: bool,
+}
+
+impl Lane {
+    /// Runs `job` after those posted before, as [`post_job`] does.
+    pub(crate) fn post(&self, job: impl FnOnce() + Send + 'static) {
+        let mut jobs = lock(&self.0);
+        jobs.waiting.push_back(Box::new(job));
+        if !std::mem::replace(&mut jobs.running, true) {
+            drop(jobs);
+            let lane = self.clone();
+            workers::run(move || while lane.run_next() {});
+        }
+    }
+
+    fn run_next(&self) -> bool {
+        let mut jobs = lock(&self.0);
+        let job = jobs.waiting.pop_front();
+        jobs.running = job.is_some();
+        drop(jobs);
+        let there_was = job.is_some();
+        job.into_iter().for_each(run);
+        there_was
     }
 }
 

@@ -11,6 +11,7 @@
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
+//! * [`connection`], [`visit`]: what a web server needs to serve it to visitors
 //!
 //! ```
 //! use cellbeat::prelude::*;
@@ -28,6 +29,7 @@ mod block_on;
 mod callback;
 pub mod column;
 pub mod comm;
+pub mod connection;
 mod delay;
 pub mod display;
 pub mod document;
@@ -63,6 +65,7 @@ mod user_code;
 pub mod value;
 mod view;
 pub mod viewable;
+pub mod visit;
 pub mod widget;
 pub mod widgets;
 mod workers;

@@ -2,12 +2,15 @@
 
 use crate::comm::OpenComms;
 use crate::document::Document;
+use crate::events::Lane;
 use crate::host::{Host, NoHost};
 use crate::panics::catch;
 use crate::param::Stored;
 use crate::periodic::PeriodicCallback;
+use crate::scope::Scope;
 use crate::sync::lock;
 use crate::timer::Timer;
+use crate::visit::{SessionContext, Visit};
 use crate::widget::OpenWidgets;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, Weak};
@@ -34,6 +37,10 @@ struct Shared {
     timer: Timer,
     /// Made at the first use.
     document: OnceLock<Document>,
+    /// Of a session that is served.
+    visit: Option<Visit>,
+    /// Its visitor's events: one visitor does not wait for another's.
+    lane: Lane,
 }
 
 /// What one cell owns, weakly.
@@ -50,7 +57,16 @@ impl Session {
         Session::with_timer(host, Timer::shared())
     }
 
+    /// The session of one visitor of a served page.
+    pub fn of_visitor(host: Arc<dyn Host>, visitor: SessionContext) -> Session {
+        Session::make(host, Timer::shared(), Some(Visit::new(visitor)))
+    }
+
     pub(crate) fn with_timer(host: Arc<dyn Host>, timer: Timer) -> Session {
+        Session::make(host, timer, None)
+    }
+
+    fn make(host: Arc<dyn Host>, timer: Timer, visit: Option<Visit>) -> Session {
         Session {
             shared: Arc::new(Shared {
                 host: Mutex::new(host),
@@ -60,6 +76,8 @@ impl Session {
                 widgets: OpenWidgets::default(),
                 timer,
                 document: OnceLock::new(),
+                visit,
+                lane: Lane::default(),
             }),
         }
     }
@@ -83,6 +101,22 @@ impl Session {
     /// The models of this session.
     pub fn document(&self) -> Document {
         self.shared.document.get_or_init(Document::new).clone()
+    }
+
+    pub(crate) fn visit(&self) -> Option<&Visit> {
+        self.shared.visit.as_ref()
+    }
+
+    /// Runs `job` after those that were posted before, on a thread of the library.
+    pub(crate) fn post(&self, job: impl FnOnce() + Send + 'static) {
+        self.shared.lane.post(job);
+    }
+
+    /// A page shows the session's document.
+    pub(crate) fn loaded(&self) {
+        if let Some(visit) = self.visit() {
+            visit.loaded();
+        }
     }
 
     pub(crate) fn comms(&self) -> &OpenComms {
@@ -145,7 +179,7 @@ impl Session {
     }
 
     /// Ends the session, as when its visitor is gone: what its cells created and every periodic callback, which cannot be
-    /// started again.
+    /// started again; then the hooks for the end of a session are called.
     pub fn end(&self) {
         let cells: Vec<Box<str>> = lock(&self.shared.cells).keys().cloned().collect();
         cells.iter().for_each(|cell| self.end_cell(cell));
@@ -155,6 +189,11 @@ impl Session {
         // The handlers hold the session, and nobody is left to send to.
         let comms = std::mem::take(&mut *lock(&self.shared.comms));
         drop(comms);
+        if let Some(visit) = self.visit() {
+            let _entered = Scope::new(self.clone(), 0, "").enter();
+            visit.destroyed();
+        }
+        self.document().end();
     }
 }
 

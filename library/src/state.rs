@@ -5,6 +5,8 @@ use crate::param::ParamError;
 use crate::periodic::PeriodicCallback;
 use crate::scope;
 use crate::tasks::{self, UnknownTask, When};
+use crate::visit::{self, Request, SessionContext};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// The state of the current session. All that can be done with it is in [`StateApi`].
@@ -109,6 +111,48 @@ pub trait StateApi {
     fn tasks(&self) -> Vec<String> {
         tasks::names()
     }
+
+    /// Runs `callback` once the page of this visitor shows the app: what takes long is done while there is something to look
+    /// at. When it is shown already, and in a notebook, it runs at once.
+    fn onload<M>(&self, callback: impl Callback<M>) {
+        visit::onload(scope::current().session(), callback);
+    }
+
+    /// Calls `hook` for each new session of a served app, before the app function, within that session.
+    ///
+    /// # Panics
+    /// When called within the session of a visitor.
+    #[track_caller]
+    fn on_session_created(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
+        visit::on_session_created(scope::current().session(), hook);
+    }
+
+    /// Calls `hook` when a session ended: this visitor's within an app function, else every one.
+    fn on_session_destroyed(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
+        visit::on_session_destroyed(scope::current().session(), hook);
+    }
+
+    /// The arguments of the query with which this visitor came, each with its values in order: of `/?n=5` it is `n` with
+    /// `["5"]`. Empty in a notebook.
+    fn session_args(&self) -> BTreeMap<String, Vec<String>> {
+        request().arguments
+    }
+
+    /// The headers of the request with which this visitor came, their names in lower case. Empty in a notebook.
+    fn headers(&self) -> BTreeMap<String, String> {
+        request().headers
+    }
+
+    /// The cookies with which this visitor came. Empty in a notebook.
+    fn cookies(&self) -> BTreeMap<String, String> {
+        request().cookies
+    }
+}
+
+fn request() -> Request {
+    let scope = scope::current();
+    let visit = scope.session().visit();
+    visit.map_or_else(Request::default, |visit| visit.context().request.clone())
 }
 
 impl StateApi for State {}

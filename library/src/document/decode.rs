@@ -1,5 +1,7 @@
 //! Bokeh's grammar, read: what browsers send.
 
+use std::borrow::Cow;
+
 use super::{Document, Model, base64};
 use crate::column::{Column, Values};
 use crate::json::Json;
@@ -12,8 +14,34 @@ pub(crate) struct Decoder<'a> {
     pub(crate) find: &'a dyn Fn(&str) -> Option<Model>,
     /// Takes models that the sender made.
     pub(crate) created: Option<(&'a Document, &'a mut Vec<Model>)>,
-    /// Buffers that the sender names by number.
-    pub(crate) buffers: &'a [Vec<u8>],
+    /// What was sent beside the JSON.
+    pub(crate) buffers: &'a Buffers<'a>,
+}
+
+/// The buffers of a message by their names.
+#[derive(Default)]
+pub(crate) struct Buffers<'a>(Vec<(Cow<'a, str>, &'a [u8])>);
+
+impl<'a> Buffers<'a> {
+    /// Named by their number, from 0.
+    pub(crate) fn numbered(buffers: &'a [Vec<u8>]) -> Self {
+        let named = buffers.iter().enumerate();
+        Self(
+            named
+                .map(|(index, bytes)| (index.to_string().into(), bytes.as_slice()))
+                .collect(),
+        )
+    }
+
+    /// With names of their own.
+    pub(crate) fn named(buffers: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
+        Self(buffers.map(|(name, bytes)| (name.into(), bytes)).collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&'a [u8]> {
+        let found = self.0.iter().find(|(own, _)| own == name);
+        found.map(|(_, bytes)| *bytes)
+    }
 }
 
 /// Reads a value without models and buffers, such as a default.
@@ -21,7 +49,7 @@ pub(crate) fn plain(json: &Json) -> Option<Value> {
     Decoder {
         find: &|_| None,
         created: None,
-        buffers: &[],
+        buffers: &Buffers::default(),
     }
     .value(json)
 }
@@ -144,10 +172,7 @@ impl Decoder<'_> {
             Json::Str(text) => {
                 base64::decode(text).filter(|bytes| !bytes.starts_with(&[0x1F, 0x8B]))
             }
-            data => self
-                .buffers
-                .get(data.get_str("id")?.parse::<usize>().ok()?)
-                .cloned(),
+            data => self.buffers.get(data.get_str("id")?).map(<[u8]>::to_vec),
         }
     }
 
@@ -215,7 +240,7 @@ mod tests {
         Decoder {
             find: &|_| None,
             created: None,
-            buffers,
+            buffers: &Buffers::numbered(buffers),
         }
         .value(&parse(text).unwrap())
     }

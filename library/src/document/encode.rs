@@ -4,13 +4,16 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::{Model, WeakModel, base64, gzip};
+use super::{Model, Page, WeakModel, base64, gzip};
 use crate::column::{Column, Values};
 use crate::json::{write_float, write_string};
 use crate::value::{Source, Spec, Value};
 
 /// Buffers in one message. The link takes 4096; arrays beyond are written into the JSON.
 const MAX_BUFFERS: usize = 4000;
+
+/// The title of a document that has none.
+const TITLE: &str = "Bokeh Application";
 
 /// Where the bytes of arrays go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,14 +60,36 @@ impl<'a> Encoder<'a> {
 
     /// A whole document with one root. Nothing is known before.
     pub(crate) fn document(&mut self, root: &Model) {
+        self.whole(TITLE, std::slice::from_ref(root));
+    }
+
+    /// The document of a served page. Nothing is known before.
+    pub(crate) fn page(&mut self, page: &Page) {
+        let title = if page.title.is_empty() {
+            TITLE
+        } else {
+            &page.title
+        };
+        self.whole(title, &page.roots);
+    }
+
+    fn whole(&mut self, title: &str, roots: &[Model]) {
         self.known.clear();
         self.out.push_str("{\"version\":\"");
         self.out.push_str(crate::models::BOKEH_VERSION);
+        self.out.push_str("\",\"title\":");
+        write_string(title, &mut self.out);
         // Bokeh's own reader asks for the configuration; its defaults are ours.
-        self.out.push_str("\",\"title\":\"Bokeh Application\",\"config\":{\"type\":\"object\",\"name\":\"DocumentConfig\",\"id\":");
-        write_string(&format!("{}-config", root.id()), &mut self.out);
+        self.out
+            .push_str(",\"config\":{\"type\":\"object\",\"name\":\"DocumentConfig\",\"id\":");
+        let of = roots.first().map_or("page", Model::id);
+        write_string(&format!("{of}-config"), &mut self.out);
         self.out.push_str("},\"roots\":[");
-        self.model(root);
+        let mut separator = Separator::new();
+        for root in roots {
+            separator.next(&mut self.out);
+            self.model(root);
+        }
         self.out.push_str("]}");
     }
 

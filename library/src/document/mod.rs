@@ -60,8 +60,18 @@ pub(crate) struct State {
     roots: HashMap<String, Root>,
     /// The ids of roots that were shown and are no more.
     ended: HashSet<String>,
-    /// The roots of the served page, in order.
-    served: Vec<Model>,
+    page: Page,
+    /// Whether the page changed since the last flush.
+    page_changed: bool,
+}
+
+/// The page that is served: what a visitor sees.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Page {
+    /// Empty for none of its own.
+    pub(crate) title: String,
+    /// In the order in which they were added.
+    pub(crate) roots: Vec<Model>,
 }
 
 impl Document {
@@ -99,15 +109,45 @@ impl Document {
 
     /// Adds `root` to the page that is served, once.
     pub fn serve(&self, root: &Model) {
-        let mut state = self.lock();
-        if !state.served.contains(root) {
-            state.served.push(root.clone());
-        }
+        self.edit_page(|page| {
+            if !page.roots.contains(root) {
+                page.roots.push(root.clone());
+            }
+        });
     }
 
     /// The roots of the page that is served, in the order in which they were added.
     pub fn served(&self) -> Vec<Model> {
-        self.lock().served.clone()
+        self.lock().page.roots.clone()
+    }
+
+    /// Sets the title of the page that is served: what a browser shows on its tab.
+    pub fn set_title(&self, title: &str) {
+        self.edit_page(|page| title.clone_into(&mut page.title));
+    }
+
+    fn edit_page(&self, edit: impl FnOnce(&mut Page)) {
+        let mut state = self.lock();
+        edit(&mut state.page);
+        state.page_changed = true;
+        if !state.views.is_empty() {
+            note_changed(self);
+        }
+    }
+
+    /// Lets go of all that is shown, as when its visitor is gone. Models that somebody has a handle of stay usable; nothing is
+    /// sent any more.
+    pub(crate) fn end(&self) {
+        let order = lock(&self.0.sending);
+        let mut state = self.lock();
+        let roots = std::mem::take(&mut state.roots);
+        let page = std::mem::take(&mut state.page);
+        let views = std::mem::take(&mut state.views);
+        let pending = std::mem::take(&mut state.pending);
+        drop(state);
+        views.iter().for_each(|view| view.end("the session ended"));
+        drop(order);
+        drop((views, pending, page, roots));
     }
 
     /// The root of this id, or why there is none.
@@ -136,7 +176,7 @@ impl Document {
         state.ended.insert(shown.root.clone());
         let (ended, views) = std::mem::take(&mut state.views)
             .into_iter()
-            .partition(|view: &View| view.root() == shown.root);
+            .partition(|view: &View| view.root() == Some(&shown.root));
         state.views = views;
         drop(state);
         let ended: Vec<View> = ended;
@@ -147,8 +187,11 @@ impl Document {
 
     /// Hands all changes since the last flush to the views. They send them now, or when they have acknowledged what is under way.
     pub fn flush(&self) {
-        let pending = self.lock().take_pending();
-        if !pending.is_empty() {
+        let mut state = self.lock();
+        let pending = state.take_pending();
+        let changed = std::mem::take(&mut state.page_changed) || !pending.is_empty();
+        drop(state);
+        if changed {
             self.send();
         }
         // Dropped here: with the last handle of a model go its watchers, which hold what the user put there.
@@ -161,10 +204,12 @@ impl Document {
         let mut garbage = Vec::new();
         let _order = lock(&self.0.sending);
         let mut state = self.lock();
-        let State { views, clock, .. } = &mut *state;
+        let State {
+            views, clock, page, ..
+        } = &mut *state;
         let messages: Vec<_> = views
             .iter_mut()
-            .filter_map(|view| view.next_message(*clock, &mut garbage))
+            .filter_map(|view| view.next_message(page, *clock, &mut garbage))
             .collect();
         drop(state);
         messages.into_iter().for_each(|message| message.send());
@@ -178,12 +223,7 @@ impl State {
         if !attributes.pending && !self.views.is_empty() {
             attributes.pending = true;
             self.pending.push(model.clone());
-            let _ = CHANGED.try_with(|changed| {
-                let mut changed = changed.borrow_mut();
-                if !changed.contains(model.document()) {
-                    changed.push(model.document().clone());
-                }
-            });
+            note_changed(model.document());
         }
         self.clock
     }
@@ -199,7 +239,7 @@ impl State {
 
     /// A view is attached.
     pub(crate) fn add_view(&mut self, view: View) {
-        if let Some(root) = self.roots.get_mut(view.root()) {
+        if let Some(root) = view.root().and_then(|root| self.roots.get_mut(root)) {
             root.viewed = true;
         }
         self.views.push(view);
@@ -225,6 +265,40 @@ impl PartialEq for Document {
 thread_local! {
     /// The documents that this thread changed since its last [`flush`].
     static CHANGED: RefCell<Vec<Document>> = const { RefCell::new(Vec::new()) };
+}
+
+fn note_changed(document: &Document) {
+    let _ = CHANGED.try_with(|changed| {
+        let mut changed = changed.borrow_mut();
+        if !changed.contains(document) {
+            changed.push(document.clone());
+        }
+    });
+}
+
+/// Visits `roots` and every model that they lead to, each once.
+pub(crate) fn reachable(roots: &[Model], visit: &mut dyn FnMut(&Model)) {
+    let mut reached: HashSet<Arc<str>> = HashSet::new();
+    let mut next = roots.to_vec();
+    next.retain(|root| reached.insert(root.shared_id().clone()));
+    while let Some(model) = next.pop() {
+        visit(&model);
+        let attributes = model.attributes();
+        let mut found = |found: &Model| {
+            if reached.insert(found.shared_id().clone()) {
+                next.push(found.clone());
+            }
+        };
+        attributes
+            .list
+            .iter()
+            .for_each(|attribute| attribute.value.each_model(&mut found));
+        attributes
+            .data
+            .entries()
+            .iter()
+            .for_each(|entry| entry.column.each_model(&mut found));
+    }
 }
 
 /// Sends all changes of the current session, and those that this thread made in others, to the views. Called at the end of

@@ -15,11 +15,13 @@ pub(crate) mod generated;
 pub mod spec;
 
 pub use error::ModelError;
-pub(crate) use generated::table::BOKEH_VERSION;
 pub use generated::*;
 
 use crate::document::Model;
 use crate::value::Value;
+
+/// The version of Bokeh that the models are of; BokehJS has to be of the same one.
+pub const BOKEH_VERSION: &str = generated::table::BOKEH_VERSION;
 
 /// The traits that carry the setters of the builders, one for each class of Bokeh.
 pub mod properties {

@@ -51,7 +51,7 @@ const SHORTEST_MS: f64 = 0.1;
 /// Longest period and timeout, in milliseconds: a year.
 const LONGEST_MS: f64 = 365.0 * 24.0 * 3600.0 * 1000.0;
 
-const ENDED: &str = "it ended when the cell that created it was run again; use the new one";
+const ENDED: &str = "it ended when the cell that created it was run again, or with its visitor's session; use the new one";
 
 /// A handle to a periodic callback. Cheap to clone; dropping it does not stop the callback.
 #[derive(Clone)]
@@ -394,5 +394,8 @@ impl EndWithCell for Inner {
         if let Some(this) = self.this.upgrade() {
             this.stop();
         }
+        // What it captured may hold the callback itself; one that is being called goes when the call ends.
+        let callback = lock(&self.callback).take();
+        drop(callback);
     }
 }

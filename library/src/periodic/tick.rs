@@ -149,7 +149,7 @@ struct PutBack<'a> {
 impl Drop for PutBack<'_> {
     fn drop(&mut self) {
         let mut place = lock(&self.inner.callback);
-        if place.is_none() {
+        if place.is_none() && !lock(&self.inner.state).ended {
             *place = self.callback.take();
         }
         // A replaced closure is dropped after the lock is gone.

@@ -1,14 +1,14 @@
 //! What browsers report: changed properties, edited columns, clicks.
 
 use crate::column::Column;
-use crate::document::decode::Decoder;
+use crate::document::decode::{Buffers, Decoder};
 use crate::document::encode::Known;
 use crate::document::{Document, Model, ModelEvent};
 use crate::json::Json;
 use crate::value::Value;
 
 /// Applies the events of a view. What is malformed or names what the view does not show is passed over.
-pub(super) fn apply(document: &Document, view: u64, events: &Json, buffers: &[Vec<u8>]) {
+pub(crate) fn apply(document: &Document, view: u64, events: &Json, buffers: &Buffers<'_>) {
     for event in events.as_array().unwrap_or_default() {
         let received = Received {
             document,
@@ -24,7 +24,14 @@ struct Received<'a> {
     document: &'a Document,
     view: u64,
     event: &'a Json,
-    buffers: &'a [Vec<u8>],
+    buffers: &'a Buffers<'a>,
+}
+
+/// Whether the event says that a page has drawn the document.
+pub(crate) fn is_document_ready(event: &Json) -> bool {
+    let data = event.get("msg_data");
+    event.get_str("msg_type") == Some("bokeh_event")
+        && data.and_then(|data| data.get_str("name")) == Some("document_ready")
 }
 
 impl Received<'_> {

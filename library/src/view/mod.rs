@@ -4,6 +4,7 @@
 //! that is newer than the last patch, with the values of that moment. So changes merge by themselves while a view may not
 //! send, which is when two patches are not acknowledged yet.
 
+mod end;
 mod events;
 mod patch;
 mod target;
@@ -16,15 +17,16 @@ use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub(crate) use end::{End, Message};
+pub(crate) use events::{apply, is_document_ready};
 pub(crate) use target::register;
 pub(crate) use widget::ViewWidget;
 pub use widget::{Comms, extension};
-use wire::Wire;
 
-use crate::column::Column;
-use crate::document::Model;
-use crate::document::encode::{Arrays, Encoder, KnownModels, buffer_ids, bytes};
+use crate::document::encode::{Arrays, Encoder, KnownModels};
+use crate::document::{Model, Page};
 use crate::json::Json;
+use end::Kind;
 
 /// The comm target that frontends open for each view.
 pub const TARGET: &str = "cellbeat.view";
@@ -38,8 +40,8 @@ const STALE: Duration = Duration::from_secs(10);
 /// One view, as the document sees it.
 pub(crate) struct View {
     id: u64,
-    root: Model,
-    wire: Arc<dyn Wire>,
+    shows: Shows,
+    end: End,
     known: KnownModels,
     /// Models that changed since the last patch, in the order of their first change.
     changed: Vec<Model>,
@@ -48,6 +50,8 @@ pub(crate) struct View {
     seq: u64,
     under_way: VecDeque<(u64, Instant)>,
     wants: Wants,
+    /// The requests that documents answer, of a client that asks by name.
+    requests: VecDeque<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,33 +63,46 @@ enum Wants {
     Nothing,
 }
 
-/// A message of a view, encoded with the document locked and sent afterwards.
-pub(crate) struct Message {
-    wire: Arc<dyn Wire>,
-    data: String,
-    buffers: Vec<Column>,
+/// What a view shows.
+enum Shows {
+    /// One root, wherever it is displayed.
+    Root(Model),
+    /// The page that is served: its title and roots as the view has them.
+    Page(Page),
 }
 
-impl Message {
-    pub(crate) fn send(self) {
-        let buffers: Vec<Vec<u8>> = self.buffers.iter().map(bytes).collect();
-        let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
-        self.wire.send_text(&self.data, &buffers);
+impl Shows {
+    fn roots(&self) -> &[Model] {
+        match self {
+            Shows::Root(root) => std::slice::from_ref(root),
+            Shows::Page(page) => &page.roots,
+        }
     }
 }
 
 impl View {
-    pub(crate) fn new(id: u64, root: Model, wire: Arc<dyn Wire>) -> Self {
+    /// A view of one root, which gets its document at once.
+    pub(crate) fn of_root(id: u64, root: Model, end: End) -> Self {
+        Self::new(id, Shows::Root(root), end, Wants::Document)
+    }
+
+    /// A view of the served page, which gets its document when it asks for it.
+    pub(crate) fn of_page(id: u64, end: End) -> Self {
+        Self::new(id, Shows::Page(Page::default()), end, Wants::Nothing)
+    }
+
+    fn new(id: u64, shows: Shows, end: End, wants: Wants) -> Self {
         Self {
             id,
-            root,
-            wire,
+            shows,
+            end,
             known: KnownModels::new(),
             changed: Vec::new(),
             changed_ids: HashSet::new(),
             seq: 0,
             under_way: VecDeque::new(),
-            wants: Wants::Document,
+            wants,
+            requests: VecDeque::new(),
         }
     }
 
@@ -93,8 +110,12 @@ impl View {
         self.id
     }
 
-    pub(crate) fn root(&self) -> &str {
-        self.root.id()
+    /// The id of its one root; none of a page.
+    pub(crate) fn root(&self) -> Option<&str> {
+        match &self.shows {
+            Shows::Root(root) => Some(root.id()),
+            Shows::Page(_) => None,
+        }
     }
 
     /// A model of this view by id.
@@ -120,9 +141,15 @@ impl View {
         while self.under_way.front().is_some_and(|(sent, _)| *sent <= seq) {
             self.under_way.pop_front();
         }
-        if self.wants == Wants::Nothing {
+        if self.wants == Wants::Nothing && self.end.takes_documents() {
             self.pull();
         }
+    }
+
+    /// As [`View::pull`], for a client that wants the document as the answer to `request`.
+    pub(crate) fn pull_for(&mut self, request: String) {
+        self.requests.push_back(request);
+        self.pull();
     }
 
     pub(crate) fn pull(&mut self) {
@@ -130,16 +157,20 @@ impl View {
         self.under_way.clear();
     }
 
-    /// Tells the page that no more will come. The page closes the comm: a close from here can cross the one that the page
-    /// sends when the output is cleared, which JupyterLab reports as an error.
+    /// Tells the page that no more will come.
     pub(crate) fn end(&self, reason: &str) {
-        let data = Json::object([("type", Json::from("end")), ("reason", Json::from(reason))]);
-        self.wire.send_text(&data.to_string(), &[]);
+        self.end.end(reason);
     }
 
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
-    pub(crate) fn next_message(&mut self, clock: u64, garbage: &mut Vec<Model>) -> Option<Message> {
+    pub(crate) fn next_message(
+        &mut self,
+        page: &Page,
+        clock: u64,
+        garbage: &mut Vec<Model>,
+    ) -> Option<Message> {
         if self.wants == Wants::Patches
+            && self.end.takes_documents()
             && self
                 .under_way
                 .front()
@@ -150,46 +181,58 @@ impl View {
         }
         match self.wants {
             Wants::Nothing => None,
-            Wants::Document => Some(self.document(clock, garbage)),
-            Wants::Patches if self.changed.is_empty() || self.under_way.len() >= WINDOW => None,
-            Wants::Patches => self.patch(clock, garbage),
+            Wants::Document => Some(self.document(page, clock, garbage)),
+            Wants::Patches if self.under_way.len() >= WINDOW => None,
+            Wants::Patches if self.changed.is_empty() && !self.lacks(page) => None,
+            Wants::Patches => self.patch(page, clock, garbage),
         }
     }
 
-    fn document(&mut self, clock: u64, garbage: &mut Vec<Model>) -> Message {
-        self.forget_changes(garbage);
-        let mut encoder = Encoder::new(&mut self.known, Arrays::Buffers, clock);
-        encoder.out = format!("{{\"type\":\"doc\",\"seq\":{},\"doc\":", self.seq);
-        encoder.document(&self.root);
-        let (data, buffers) = (encoder.out, encoder.buffers);
-        self.wants = Wants::Patches;
-        self.message(data, buffers)
+    /// Whether the page has got roots or another title since.
+    fn lacks(&self, page: &Page) -> bool {
+        matches!(&self.shows, Shows::Page(shown) if shown != page)
     }
 
-    fn patch(&mut self, clock: u64, garbage: &mut Vec<Model>) -> Option<Message> {
+    fn document(&mut self, page: &Page, clock: u64, garbage: &mut Vec<Model>) -> Message {
+        self.forget_changes(garbage);
+        let mut encoder = Encoder::new(&mut self.known, self.end.arrays_of_document(), clock);
+        encoder.out = self.end.begin(&Kind::Document, self.seq);
+        match &mut self.shows {
+            Shows::Root(root) => encoder.document(root),
+            Shows::Page(shown) => {
+                page.clone_into(shown);
+                encoder.page(page);
+            }
+        }
+        let (content, buffers) = (encoder.out, encoder.buffers);
+        // Each request is answered, by a message of its own.
+        let request = self.requests.pop_front().unwrap_or_default();
+        if self.requests.is_empty() {
+            self.wants = Wants::Patches;
+        }
+        self.under_way.push_back((self.seq, Instant::now()));
+        self.end.message(self.seq, request, content, buffers)
+    }
+
+    fn patch(&mut self, page: &Page, clock: u64, garbage: &mut Vec<Model>) -> Option<Message> {
         let changed = std::mem::take(&mut self.changed);
         self.changed_ids.clear();
         let mut encoder = Encoder::new(&mut self.known, Arrays::Buffers, clock);
-        encoder.out = format!("{{\"type\":\"patch\",\"seq\":{},\"events\":[", self.seq + 1);
+        encoder.out = self.end.begin(&Kind::Patch, self.seq + 1);
         let mut patch = patch::Patch::new(encoder, self.id, clock);
+        if let Shows::Page(shown) = &mut self.shows
+            && shown != page
+        {
+            patch.page(shown, page);
+            page.clone_into(shown);
+        }
         changed.iter().for_each(|model| patch.model(model));
         garbage.extend(changed);
-        let (mut data, buffers) = patch.finish(&self.root)?;
-        data.push(']');
+        let (mut content, buffers) = patch.finish(self.shows.roots())?;
+        content.push(']');
         self.seq += 1;
-        Some(self.message(data, buffers))
-    }
-
-    fn message(&mut self, mut data: String, buffers: Vec<Column>) -> Message {
         self.under_way.push_back((self.seq, Instant::now()));
-        data.push_str(",\"buffers\":");
-        data.push_str(&buffer_ids(buffers.len()));
-        data.push('}');
-        Message {
-            wire: self.wire.clone(),
-            data,
-            buffers,
-        }
+        Some(self.end.message(self.seq, String::new(), content, buffers))
     }
 
     fn forget_changes(&mut self, garbage: &mut Vec<Model>) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::column::{Column, Values};
 use crate::document::encode::{Encoder, KnownModels, Separator, kind};
-use crate::document::{Attributes, Data, Model, Patched};
+use crate::document::{Attributes, Data, Model, Page, Patched, reachable};
 use crate::json::write_string;
 
 pub(super) struct Patch<'a> {
@@ -69,11 +69,31 @@ impl<'a> Patch<'a> {
         }
     }
 
-    fn event(&mut self, kind: &str, model: &Model, attribute: &str) {
+    /// The title and the roots of `now` that differ from those of `shown`.
+    pub(super) fn page(&mut self, shown: &Page, now: &Page) {
+        if shown.title != now.title {
+            self.begin("TitleChanged");
+            self.encoder.out.push_str(",\"title\":");
+            write_string(&now.title, &mut self.encoder.out);
+            self.encoder.out.push('}');
+        }
+        for root in now.roots.iter().filter(|root| !shown.roots.contains(root)) {
+            self.begin("RootAdded");
+            self.encoder.out.push_str(",\"model\":");
+            self.encoder.model(root);
+            self.encoder.out.push('}');
+        }
+    }
+
+    fn begin(&mut self, kind: &str) {
         self.events += 1;
         self.separator.next(&mut self.encoder.out);
-        self.encoder
-            .push(format_args!("{{\"kind\":\"{kind}\",\"model\":"));
+        self.encoder.push(format_args!("{{\"kind\":\"{kind}\""));
+    }
+
+    fn event(&mut self, kind: &str, model: &Model, attribute: &str) {
+        self.begin(kind);
+        self.encoder.out.push_str(",\"model\":");
         self.encoder.reference(model);
         self.encoder.out.push_str(",\"attr\":");
         write_string(attribute, &mut self.encoder.out);
@@ -229,9 +249,9 @@ impl<'a> Patch<'a> {
     }
 
     /// The events as JSON without the closing bracket, if there are any.
-    pub(super) fn finish(self, root: &Model) -> Option<(String, Vec<Column>)> {
+    pub(super) fn finish(self, roots: &[Model]) -> Option<(String, Vec<Column>)> {
         if self.structural {
-            forget_unreachable(self.encoder.known, root);
+            forget_unreachable(self.encoder.known, roots);
         }
         (self.events > 0).then_some((self.encoder.out, self.encoder.buffers))
     }
@@ -265,26 +285,11 @@ fn patches<'d>(data: &'d Data, before: &Before<'_>) -> (Vec<&'d Patched>, Vec<&'
     (newer, whole)
 }
 
-/// Forgets the models that the root no longer leads to: BokehJS drops them after a while, so they would have to be sent again.
-fn forget_unreachable(known: &mut KnownModels, root: &Model) {
-    let mut reached: HashSet<Arc<str>> = HashSet::from([root.shared_id().clone()]);
-    let mut next = vec![root.clone()];
-    while let Some(model) = next.pop() {
-        let attributes = model.attributes();
-        let mut visit = |found: &Model| {
-            if reached.insert(found.shared_id().clone()) {
-                next.push(found.clone());
-            }
-        };
-        attributes
-            .list
-            .iter()
-            .for_each(|attribute| attribute.value.each_model(&mut visit));
-        attributes
-            .data
-            .entries()
-            .iter()
-            .for_each(|entry| entry.column.each_model(&mut visit));
-    }
+/// Forgets the models that no root leads to: BokehJS drops them after a while, so they would have to be sent again.
+fn forget_unreachable(known: &mut KnownModels, roots: &[Model]) {
+    let mut reached: HashSet<Arc<str>> = HashSet::new();
+    reachable(roots, &mut |model| {
+        reached.insert(model.shared_id().clone());
+    });
     known.retain(|id, _| reached.contains(id));
 }

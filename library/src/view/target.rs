@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::wire::Wire;
-use super::{PROTOCOL, TARGET, View, closing, events};
+use super::{End, PROTOCOL, TARGET, View, closing, events};
 use crate::comm::{Channel, CommHandler, Message, Target};
 use crate::document::Document;
+use crate::document::decode::Buffers;
 use crate::events::post_job;
 use crate::json::Json;
 
@@ -37,7 +38,8 @@ fn open(document: &Document, wire: &Arc<dyn Wire>, data: &Json) -> Result<u64, S
     }
     let root = document.root(data.get_str("document").unwrap_or_default())?;
     let id = document.next_view();
-    document.lock().add_view(View::new(id, root, wire.clone()));
+    let view = View::of_root(id, root, End::Page(wire.clone()));
+    document.lock().add_view(view);
     Ok(id)
 }
 
@@ -92,7 +94,7 @@ impl Connection {
         let events = data.get("events").cloned().unwrap_or_default();
         let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
         post_job(move || {
-            events::apply(&document, view, &events, &buffers);
+            events::apply(&document, view, &events, &Buffers::numbered(&buffers));
             document.flush();
             wire.send_text(&format!("{{\"type\":\"ok\",\"seq\":{seq}}}"), &[]);
         });

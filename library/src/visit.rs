@@ -1,0 +1,301 @@
+//! A visit to a served page: what is known of the visitor, and what is to be done at its stages.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use crate::callback::{BoxedCallback, Callback, boxed};
+use crate::document::reachable;
+use crate::panics::catch;
+use crate::scope::Scope;
+use crate::session::Session;
+use crate::sync::lock;
+use crate::user_code::UserCode;
+use crate::viewable::Viewable;
+
+/// The request that made a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The arguments of the query, each with its values in order.
+    pub arguments: BTreeMap<String, Vec<String>>,
+    /// The headers, their names in lower case.
+    pub headers: BTreeMap<String, String>,
+    /// The cookies.
+    pub cookies: BTreeMap<String, String>,
+}
+
+/// The session of one visitor, as its hooks see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionContext {
+    /// The session's id. Whoever knows it can see and change the session.
+    pub id: String,
+    /// The request that made it.
+    pub request: Request,
+}
+
+/// Why an app cannot be shown to a visitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppError {
+    /// The app function panicked; message and place.
+    Panicked(String),
+    /// It shows an object, named here, that was made outside of it.
+    MadeOutside(String),
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AppError::Panicked(failure) => write!(f, "the app function {failure}"),
+            AppError::MadeOutside(object) => write!(
+                f,
+                "the app function shows {object}, which was made outside of it: one object cannot belong to every visitor. Make what \
+                 is shown, and the periodic callbacks that change it, within the app function, which is called once for each session"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for AppError {}
+
+/// Calls the hooks of a new session, then `app`, and puts what it gives on the session's page, after what it made
+/// [`servable`](Viewable::servable) itself.
+///
+/// # Errors
+/// When the app panics, or shows an object of another session; then the session is good for nothing but to be ended.
+pub fn open<V: Viewable>(session: &Session, app: impl FnOnce() -> V) -> Result<(), AppError> {
+    // With the key of a cell, all that is made here has an owner, with which it ends.
+    let _entered = Scope::new(session.clone(), 0, APP).enter();
+    if let Some(visit) = session.visit() {
+        visit.created();
+    }
+    let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
+    let document = session.document();
+    document.serve(&root);
+    let mut outside = None;
+    reachable(&document.served(), &mut |model| {
+        if *model.document() != document {
+            outside.get_or_insert_with(|| format!("a {}", model.class().name));
+        }
+    });
+    outside.map_or(Ok(()), |object| Err(AppError::MadeOutside(object)))
+}
+
+/// The key of the cell that owns what an app makes.
+const APP: &str = "app";
+
+/// What a session that is served has beyond a notebook's.
+pub(crate) struct Visit {
+    context: SessionContext,
+    stages: Mutex<Stages>,
+}
+
+#[derive(Default)]
+struct Stages {
+    loaded: bool,
+    ended: bool,
+    onload: Vec<Hook>,
+    destroyed: Vec<Hook>,
+}
+
+struct Hook {
+    code: UserCode,
+    callback: BoxedCallback,
+}
+
+type SessionHook = Arc<dyn Fn(&SessionContext) + Send + Sync>;
+
+/// The hooks of all sessions, in the order in which they were added.
+static CREATED: Mutex<Vec<SessionHook>> = Mutex::new(Vec::new());
+static DESTROYED: Mutex<Vec<SessionHook>> = Mutex::new(Vec::new());
+
+impl Hook {
+    fn new<M>(name: &str, callback: impl Callback<M>) -> Hook {
+        Hook {
+            code: UserCode::new(name),
+            callback: boxed(callback),
+        }
+    }
+
+    fn run(mut self) {
+        if let Ok(Err(failure)) = self.code.call(|| (self.callback)()) {
+            self.code.failed(&failure);
+        }
+    }
+}
+
+impl Visit {
+    pub(crate) fn new(context: SessionContext) -> Visit {
+        Visit {
+            context,
+            stages: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn context(&self) -> &SessionContext {
+        &self.context
+    }
+
+    /// A page shows the session: runs what waits for the first time of that.
+    pub(crate) fn loaded(&self) {
+        let mut stages = lock(&self.stages);
+        stages.loaded = true;
+        let hooks = std::mem::take(&mut stages.onload);
+        drop(stages);
+        hooks.into_iter().for_each(Hook::run);
+    }
+
+    /// The session was made, its app is not called yet. In the session's scope.
+    pub(crate) fn created(&self) {
+        run_all(&CREATED, "on_session_created", &self.context);
+    }
+
+    /// The session is over. Once; in the session's scope.
+    pub(crate) fn destroyed(&self) {
+        let mut stages = lock(&self.stages);
+        if std::mem::replace(&mut stages.ended, true) {
+            return;
+        }
+        let hooks = std::mem::take(&mut stages.destroyed);
+        let never = std::mem::take(&mut stages.onload);
+        drop(stages);
+        drop(never);
+        hooks.into_iter().for_each(Hook::run);
+        run_all(&DESTROYED, "on_session_destroyed", &self.context);
+    }
+}
+
+fn run_all(hooks: &Mutex<Vec<SessionHook>>, name: &str, context: &SessionContext) {
+    let hooks = lock(hooks).clone();
+    let code = UserCode::new(name);
+    for hook in hooks {
+        // A failure is reported by the code.
+        let _ = code.call(|| hook(context));
+    }
+}
+
+/// [`StateApi::onload`](crate::state::StateApi::onload)
+pub(crate) fn onload<M>(session: &Session, callback: impl Callback<M>) {
+    let hook = Hook::new("onload", callback);
+    if let Some(visit) = session.visit() {
+        let mut stages = lock(&visit.stages);
+        if !stages.loaded {
+            if !stages.ended {
+                stages.onload.push(hook);
+            }
+            return;
+        }
+    }
+    hook.run();
+}
+
+/// [`StateApi::on_session_created`](crate::state::StateApi::on_session_created)
+#[track_caller]
+pub(crate) fn on_session_created(
+    session: &Session,
+    hook: impl Fn(&SessionContext) + Send + Sync + 'static,
+) {
+    assert!(
+        session.visit().is_none(),
+        "on_session_created is called before a session's app: call it in main, not in the app function"
+    );
+    lock(&CREATED).push(Arc::new(hook));
+}
+
+/// [`StateApi::on_session_destroyed`](crate::state::StateApi::on_session_destroyed)
+pub(crate) fn on_session_destroyed(
+    session: &Session,
+    hook: impl Fn(&SessionContext) + Send + Sync + 'static,
+) {
+    let Some(visit) = session.visit() else {
+        return lock(&DESTROYED).push(Arc::new(hook));
+    };
+    let context = visit.context.clone();
+    let hook = Hook::new("on_session_destroyed", move || hook(&context));
+    let mut stages = lock(&visit.stages);
+    if !stages.ended {
+        stages.destroyed.push(hook);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prelude::*;
+    use crate::scope::Scope;
+    use crate::testing::Fixture;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn objects_and_callbacks_from_outside_the_app_function_are_an_error_that_says_so() {
+        let fixture = visited();
+        let outside = pane::html("shared");
+        let error = open(&fixture.session, || Row::new(items![outside])).unwrap_err();
+        assert_eq!(error, AppError::MadeOutside("a Div".into()));
+        let said = error.to_string();
+        assert!(said.contains("periodic callbacks") && said.contains("within the app function"));
+        let fixture = visited();
+        assert_eq!(open(&fixture.session, || pane::html("own")), Ok(()));
+        let panicked = open(&fixture.session, || -> Toggle { panic!("no data") });
+        assert!(panicked.unwrap_err().to_string().contains("no data"));
+    }
+
+    fn visited() -> Fixture {
+        let mut fixture = Fixture::manual();
+        let context = SessionContext {
+            id: "visitor".into(),
+            request: Request {
+                arguments: BTreeMap::from([("n".into(), vec!["5".into()])]),
+                ..Request::default()
+            },
+        };
+        fixture.session = Session::of_visitor(fixture.host.clone(), context);
+        fixture
+    }
+
+    #[test]
+    fn what_waits_for_the_page_runs_once_when_it_is_loaded_and_later_at_once() {
+        let fixture = visited();
+        let _entered = Scope::new(fixture.session.clone(), 0, "").enter();
+        let (sender, ran) = channel();
+        let note = |what: &'static str| {
+            let sender = sender.clone();
+            move || sender.send(what).unwrap()
+        };
+        state.onload(note("first"));
+        assert!(ran.try_recv().is_err());
+        fixture.session.loaded();
+        fixture.session.loaded();
+        state.onload(note("second"));
+        assert_eq!(ran.try_iter().collect::<Vec<_>>(), ["first", "second"]);
+    }
+
+    #[test]
+    fn in_a_notebook_there_is_no_page_to_wait_for_and_no_request() {
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(1, "cell").enter();
+        let (sender, ran) = channel();
+        state.onload(move || sender.send(()).unwrap());
+        assert_eq!(ran.try_recv(), Ok(()));
+        assert!(state.session_args().is_empty());
+    }
+
+    #[test]
+    fn a_session_knows_its_request_and_tells_its_own_end_once() {
+        let fixture = visited();
+        let _entered = Scope::new(fixture.session.clone(), 0, "").enter();
+        assert_eq!(state.session_args()["n"], ["5"]);
+        let (sender, ended) = channel();
+        state.on_session_destroyed(move |context| sender.send(context.id.clone()).unwrap());
+        fixture.session.end();
+        fixture.session.end();
+        assert_eq!(ended.try_iter().collect::<Vec<_>>(), ["visitor"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "not in the app function")]
+    fn what_is_done_for_every_new_session_is_not_said_within_one() {
+        let fixture = visited();
+        let _entered = Scope::new(fixture.session.clone(), 0, "").enter();
+        state.on_session_created(|_| {});
+    }
+}
