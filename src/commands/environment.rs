@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use super::bokehjs::{self, BokehJs};
+use super::bokehjs;
 use super::destination::Destination;
 use super::kernelspec::Views;
 use super::python::{Python, last_lines, run};
@@ -141,7 +141,7 @@ impl Environment {
             return Ok(());
         }
         let destination = Destination::in_prefix(&self.root);
-        let bokehjs = BokehJs::obtain(&destination.pythons(), cache, progress)?;
+        let bokehjs = bokehjs::obtain(&destination.pythons(), cache, progress)?;
         install::install(&destination, &bokehjs, Views::Extension)?;
         directory::write(&stamp, wanted)
     }

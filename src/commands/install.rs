@@ -32,7 +32,7 @@ pub fn run(args: Args) -> Result<()> {
     prepare_runtime(&cache, progress)?;
     let bokehjs = match &args.bokehjs {
         Some(directory) => BokehJs::at(directory)?,
-        None => BokehJs::obtain(&destination.pythons(), &cache, progress)?,
+        None => bokehjs::obtain(&destination.pythons(), &cache, progress)?,
     };
     let installed = install(&destination, &bokehjs, args.views)?;
     println!("Kernel:    {}", installed.kernelspec.display());

@@ -3,28 +3,9 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-
-/// The folder for what can be made again: runtimes, BokehJS, JupyterLab's environment, fetched crates.
-///
-/// `$CELLBEAT_CACHE`, else `cellbeat` in the platform's folder for caches.
-///
-/// # Errors
-/// If no home directory is known.
-pub fn cache() -> Result<PathBuf> {
-    if let Some(dir) = directory_variable("CELLBEAT_CACHE") {
-        return Ok(dir);
-    }
-    if let Some(dir) = directory_variable("XDG_CACHE_HOME") {
-        return Ok(dir.join("cellbeat"));
-    }
-    let caches = if cfg!(target_os = "macos") {
-        "Library/Caches"
-    } else {
-        ".cache"
-    };
-    Ok(home()?.join(caches).join("cellbeat"))
-}
+use anyhow::Result;
+pub use cellbeat_bokehjs::cache;
+use cellbeat_bokehjs::home;
 
 /// Jupyter's data directory of this user, by the rules of `jupyter --data-dir`.
 ///
@@ -84,12 +65,6 @@ pub fn is_executable(path: &std::path::Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     path.metadata()
         .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
-}
-
-fn home() -> Result<PathBuf> {
-    env::home_dir()
-        .filter(|home| !home.as_os_str().is_empty())
-        .context("no home directory is known: set HOME, or CELLBEAT_CACHE and JUPYTER_DATA_DIR")
 }
 
 /// An empty variable counts as none, as in the XDG rules.

@@ -7,7 +7,8 @@
 mod environment;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use environment::{Environment, Packages, tests_directory};
@@ -41,14 +42,40 @@ fn outputs_stay_alive_in_a_browser() {
     pytest("browser");
 }
 
+#[test]
+fn served_apps_are_alive_in_browsers_and_in_python() {
+    pytest_with("served", &[("SERVED", &served())]);
+}
+
+/// The example that serves the guide's app, built.
+fn served() -> PathBuf {
+    const EXAMPLE: &str = "periodic_callbacks";
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--release", "-p", "cellbeat-server"])
+        .args(["--example", EXAMPLE])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()
+        .unwrap();
+    assert!(built.success());
+    let profile = Path::new(env!("CARGO_BIN_EXE_cellbeat")).parent().unwrap();
+    let release = profile.with_file_name("release");
+    release.join("examples").join(EXAMPLE)
+}
+
 /// Runs pytest on `what`. Lines that tell a measurement are shown always, the rest when a test fails.
 fn pytest(what: &str) -> String {
+    pytest_with(what, &[])
+}
+
+/// As [`pytest`], with variables that name paths.
+fn pytest_with(what: &str, variables: &[(&str, &Path)]) -> String {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let environment = Environment::prepare(Packages::Tests);
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pytest");
     std::fs::create_dir_all(&scratch).unwrap();
     let output = environment
         .python()
+        .envs(variables.iter().copied())
         .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
         .arg("--basetemp")
         .arg(scratch.join(what.trim_end_matches(".py")))

@@ -1,0 +1,50 @@
+//! Serves cellbeat's live objects as web pages: an app function, called once for each visitor, whose periodic callbacks live
+//! and end with that visitor's session. No Jupyter, no Python.
+//!
+//! ```no_run
+//! use cellbeat::prelude::*;
+//!
+//! fn panel_app() -> impl Viewable + use<> {
+//!     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
+//!     let p = figure();
+//!     p.line("x", "y").source(&source);
+//!     let toggle = Toggle::new("Toggle callback").value(true);
+//!     let cb = state.add_periodic_callback(
+//!         move || source.update("y", random_integers(0..1 << 31, 10)),
+//!         ms(200),
+//!     );
+//!     toggle.link(&cb, "value", "running").bidirectional();
+//!     Column::new(items![p, toggle])
+//! }
+//!
+//! fn main() -> Result<(), cellbeat_server::ServeError> {
+//!     cellbeat_server::serve(panel_app)
+//! }
+//! ```
+//!
+//! The protocol is Bokeh's own, so stock BokehJS is the client, `bokeh.client.pull_session` connects from Python, and
+//! `bokeh.embed.server_document` puts an app into another site's page.
+//!
+//! * [`Server`]: what can be set
+//! * [`protocol`]: messages and tokens as data; [`sessions`]: which there are; [`transport`]: HTTP and WebSocket. A kernel uses
+//!   these with a [`sessions::Backend`] of its own, which relays to another process.
+
+#![warn(missing_docs)]
+
+pub mod limits;
+pub mod protocol;
+mod server;
+pub mod sessions;
+pub mod transport;
+
+use cellbeat::viewable::Viewable;
+
+pub use server::{Running, ServeError, Server};
+
+/// Serves one app at port 5006 of this machine until Ctrl-C: [`Server::run`] with all defaults.
+///
+/// # Errors
+/// When it cannot start.
+pub fn serve<V: Viewable>(app: impl Fn() -> V + Send + Sync + 'static) -> Result<(), ServeError> {
+    Server::new().app("", app).run()
+}

@@ -1,0 +1,145 @@
+//! Messages.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use bytes::Bytes;
+use cellbeat::connection::Buffer;
+use cellbeat::models::BOKEH_VERSION;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// A message that a client sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// By which the answer names it.
+    pub msgid: String,
+    /// What it is.
+    pub msgtype: MessageType,
+    /// JSON text, not read yet.
+    pub content: String,
+    /// What the content refers to.
+    pub buffers: Vec<Buffer>,
+}
+
+/// The messages that a client may send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MessageType {
+    /// Asks for the document.
+    PullDocReq,
+    /// Puts another document in its place.
+    PushDoc,
+    /// Events.
+    PatchDoc,
+    /// Asks for the server's version.
+    ServerInfoReq,
+    /// Any other; its name.
+    Unknown(String),
+}
+
+impl From<String> for MessageType {
+    fn from(name: String) -> MessageType {
+        match name.as_str() {
+            "PULL-DOC-REQ" => MessageType::PullDocReq,
+            "PUSH-DOC" => MessageType::PushDoc,
+            "PATCH-DOC" => MessageType::PatchDoc,
+            "SERVER-INFO-REQ" => MessageType::ServerInfoReq,
+            _ => MessageType::Unknown(name),
+        }
+    }
+}
+
+/// The header of a client's message.
+#[derive(Deserialize)]
+pub(super) struct Header {
+    pub(super) msgid: String,
+    pub(super) msgtype: String,
+    #[serde(default)]
+    pub(super) num_buffers: usize,
+}
+
+#[derive(Serialize)]
+struct OutgoingHeader<'a> {
+    msgid: String,
+    msgtype: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reqid: &'a str,
+    #[serde(skip_serializing_if = "is_zero")]
+    num_buffers: usize,
+}
+
+fn is_zero(number: &usize) -> bool {
+    *number == 0
+}
+
+/// One frame of the socket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fragment {
+    /// A text frame.
+    Text(String),
+    /// A binary frame.
+    Binary(Bytes),
+}
+
+/// A message of the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing(pub Vec<Fragment>);
+
+impl Outgoing {
+    /// The first message on a socket.
+    pub fn ack() -> Outgoing {
+        message("ACK", "", "{}".into(), Vec::new())
+    }
+
+    /// The answer to [`MessageType::PullDocReq`]; `content` is `{"doc": ..}`.
+    pub fn pull_doc_reply(request: &str, content: String) -> Outgoing {
+        message("PULL-DOC-REPLY", request, content, Vec::new())
+    }
+
+    /// Events; `content` is `{"events": ..}`.
+    pub fn patch_doc(content: String, buffers: Vec<Buffer>) -> Outgoing {
+        message("PATCH-DOC", "", content, buffers)
+    }
+
+    /// A request was done.
+    pub fn ok(request: &str) -> Outgoing {
+        message("OK", request, "{}".into(), Vec::new())
+    }
+
+    /// A request was not done.
+    pub fn error(request: &str, text: &str) -> Outgoing {
+        let content = json!({"text": text, "traceback": null});
+        message("ERROR", request, content.to_string(), Vec::new())
+    }
+
+    /// The answer to [`MessageType::ServerInfoReq`].
+    pub fn server_info_reply(request: &str) -> Outgoing {
+        let versions = json!({"bokeh": BOKEH_VERSION, "server": BOKEH_VERSION});
+        let content = json!({"version_info": versions});
+        message(
+            "SERVER-INFO-REPLY",
+            request,
+            content.to_string(),
+            Vec::new(),
+        )
+    }
+}
+
+fn message(msgtype: &str, reqid: &str, content: String, buffers: Vec<Buffer>) -> Outgoing {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let header = OutgoingHeader {
+        msgid: format!("s{}", NEXT.fetch_add(1, Ordering::Relaxed)),
+        msgtype,
+        reqid,
+        num_buffers: buffers.len(),
+    };
+    let header = json!(header).to_string();
+    let mut fragments = vec![header, "{}".to_owned(), content]
+        .into_iter()
+        .map(Fragment::Text)
+        .collect::<Vec<_>>();
+    for buffer in buffers {
+        fragments.push(Fragment::Text(json!({"id": buffer.id}).to_string()));
+        fragments.push(Fragment::Binary(buffer.bytes.into()));
+    }
+    Outgoing(fragments)
+}

@@ -1,0 +1,419 @@
+//! [`Server`]: apps and how they are served.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::HeaderName;
+use cellbeat::viewable::Viewable;
+use cellbeat_bokehjs::{BokehJs, BokehJsError, VERSION};
+use tokio::runtime::Runtime;
+use tokio::sync::{Semaphore, watch};
+use tracing::{info, warn};
+
+use crate::limits::{Rate, SHUTDOWN_TIMEOUT};
+use crate::protocol::Signer;
+use crate::sessions::{Apps, Sessions, SessionsOptions};
+use crate::transport::{
+    Access, Assets, CDN, Listener, ListenerOptions, OriginError, Origins, Site, router,
+};
+
+/// Why a server does not serve.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The port is taken, or the address is not of this machine.
+    #[error("cannot listen on {address}: {error}; port(0) takes any port that is free")]
+    Bind {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// An origin is malformed.
+    #[error(transparent)]
+    Origin(#[from] OriginError),
+    /// The directory that was given does not hold BokehJS.
+    #[error(transparent)]
+    BokehJs(#[from] BokehJsError),
+    /// A name cannot stand in an address.
+    #[error("\"{0}\" cannot be the name of an app or a prefix: use letters, digits, - and _")]
+    Name(String),
+    /// There is nothing to serve.
+    #[error("there is no app to serve: add one with Server::app")]
+    NoApp,
+    /// The system is out of threads, random numbers or the like.
+    #[error("the server cannot start: {0}")]
+    System(std::io::Error),
+}
+
+/// Apps and how they are served. See the [crate] for an example.
+///
+/// A method that is not called leaves a default that is safe: this machine only, signed sessions, limits on everything.
+pub struct Server {
+    apps: Apps,
+    address: IpAddr,
+    port: u16,
+    prefix: String,
+    origins: Vec<String>,
+    bokehjs: Option<PathBuf>,
+    secret_key: Option<Vec<u8>>,
+    sign_sessions: bool,
+    token_lifetime: Duration,
+    sessions: SessionsOptions,
+    max_connections: usize,
+    max_message: usize,
+    access: Access,
+}
+
+impl Default for Server {
+    fn default() -> Server {
+        Server::new()
+    }
+}
+
+impl Server {
+    /// A server of nothing yet, on port 5006 of this machine.
+    pub fn new() -> Server {
+        Server {
+            apps: Apps::default(),
+            address: Ipv4Addr::LOCALHOST.into(),
+            port: 5006,
+            prefix: String::new(),
+            origins: std::env::var("BOKEH_ALLOW_WS_ORIGIN")
+                .map(|hosts| hosts.split(',').map(str::to_owned).collect())
+                .unwrap_or_default(),
+            bokehjs: None,
+            secret_key: std::env::var("BOKEH_SECRET_KEY")
+                .ok()
+                .map(String::into_bytes),
+            sign_sessions: true,
+            token_lifetime: Duration::from_secs(300),
+            sessions: SessionsOptions {
+                unused_lifetime: Duration::from_secs(15),
+                max_sessions: 10_000,
+                creation: Rate {
+                    per_second: 100.0,
+                    burst: 500.0,
+                },
+            },
+            max_connections: 10_000,
+            max_message: 20 << 20,
+            access: Access::default(),
+        }
+    }
+
+    /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session.
+    #[must_use]
+    pub fn app<V: Viewable>(
+        mut self,
+        name: &str,
+        app: impl Fn() -> V + Send + Sync + 'static,
+    ) -> Server {
+        let title = if name.is_empty() { "cellbeat" } else { name };
+        self.apps.add(name, title, app);
+        self
+    }
+
+    /// The address to listen on: 127.0.0.1, which only this machine reaches. With another, say also from which sites pages may
+    /// connect: [`Server::allow_websocket_origin`].
+    #[must_use]
+    pub fn address(mut self, address: impl Into<IpAddr>) -> Server {
+        self.address = address.into();
+        self
+    }
+
+    /// The port, 5006; 0 for any that is free.
+    #[must_use]
+    pub fn port(mut self, port: u16) -> Server {
+        self.port = port;
+        self
+    }
+
+    /// Words before every path, as in `/apps`, where a proxy has other things at `/`.
+    #[must_use]
+    pub fn prefix(mut self, prefix: &str) -> Server {
+        prefix.trim_matches('/').clone_into(&mut self.prefix);
+        self
+    }
+
+    /// Lets pages at this host connect: `example.com` (port 80), `example.com:8080`, `10.0.*.*:5006`, `*`; beside those of
+    /// `$BOKEH_ALLOW_WS_ORIGIN`, with commas between. Without any, those at `localhost` and `127.0.0.1` with the server's port.
+    #[must_use]
+    pub fn allow_websocket_origin(mut self, host: &str) -> Server {
+        self.origins.push(host.to_owned());
+        self
+    }
+
+    /// The directory of `bokeh.min.js` and its other parts. Without it, it is looked for; where it is not on this machine,
+    /// pages take it from Bokeh's own server.
+    #[must_use]
+    pub fn bokehjs(mut self, directory: impl Into<PathBuf>) -> Server {
+        self.bokehjs = Some(directory.into());
+        self
+    }
+
+    /// The key that signs sessions: `$BOKEH_SECRET_KEY`, else a random one. With the same key, Bokeh's Python client can connect
+    /// (`BOKEH_SIGN_SESSIONS=yes`), and pages survive a restart of the server.
+    #[must_use]
+    pub fn secret_key(mut self, key: impl Into<Vec<u8>>) -> Server {
+        self.secret_key = Some(key.into());
+        self
+    }
+
+    /// With `false`, clients may name sessions as they like, as with Bokeh's own server where nothing is set up.
+    #[must_use]
+    pub fn sign_sessions(mut self, sign: bool) -> Server {
+        self.sign_sessions = sign;
+        self
+    }
+
+    /// How long a page that was loaded may take to connect: 300 s.
+    #[must_use]
+    pub fn session_token_expiration(mut self, lifetime: Duration) -> Server {
+        self.token_lifetime = lifetime;
+        self
+    }
+
+    /// How long a session without a connection lives: 15 s.
+    #[must_use]
+    pub fn unused_session_lifetime(mut self, lifetime: Duration) -> Server {
+        self.sessions.unused_lifetime = lifetime;
+        self
+    }
+
+    /// Most sessions at a time: 10 000.
+    #[must_use]
+    pub fn max_sessions(mut self, sessions: usize) -> Server {
+        self.sessions.max_sessions = sessions;
+        self
+    }
+
+    /// Most new sessions a second, on average: 100. Five times as many may come at once.
+    #[must_use]
+    pub fn max_new_sessions_per_second(mut self, sessions: f64) -> Server {
+        self.sessions.creation = Rate {
+            per_second: sessions,
+            burst: (sessions * 5.0).max(1.0),
+        };
+        self
+    }
+
+    /// Most requests, and most sockets, at a time: 10 000.
+    #[must_use]
+    pub fn max_connections(mut self, connections: usize) -> Server {
+        self.max_connections = connections;
+        self
+    }
+
+    /// Largest message of a client, in bytes: 20 MiB.
+    #[must_use]
+    pub fn websocket_max_message_size(mut self, bytes: usize) -> Server {
+        self.max_message = bytes;
+        self
+    }
+
+    /// Lets in only those who know `token`: `/?token=..` in a browser, which keeps it in a cookie, or a header
+    /// `Authorization: Bearer ..`.
+    #[must_use]
+    pub fn auth_token(mut self, token: impl Into<String>) -> Server {
+        self.access.token = Some(token.into());
+        self
+    }
+
+    /// Lets in only requests with this header, such as `x-forwarded-user`, which a reverse proxy sets for those it has let in.
+    /// It must be the only way to the server, and must take the header away from what comes with it.
+    #[must_use]
+    pub fn auth_header(mut self, name: HeaderName) -> Server {
+        self.access.proxy_header = Some(name);
+        self
+    }
+
+    /// Serves until Ctrl-C or a termination signal. Says the address on stdout and, where the program has no other use for
+    /// [`tracing`], keeps a log on stderr (`RUST_LOG` says of what).
+    ///
+    /// # Errors
+    /// When it cannot start.
+    pub fn run(self) -> Result<(), ServeError> {
+        let filter = tracing_subscriber::EnvFilter::try_from_default_env();
+        let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+        // Fails where the program has a subscriber of its own, which is then used.
+        let _ = tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_env_filter(filter)
+            .try_init();
+        let running = self.start()?;
+        println!("serving at {}", running.url());
+        running.runtime().block_on(told_to_stop());
+        info!("stopping");
+        running.stop();
+        Ok(())
+    }
+
+    /// Serves in the background.
+    ///
+    /// # Errors
+    /// When it cannot start.
+    pub fn start(self) -> Result<Running, ServeError> {
+        let names: Vec<String> = self.apps.names().map(str::to_owned).collect();
+        if names.is_empty() {
+            return Err(ServeError::NoApp);
+        }
+        let words = self.prefix.split('/').filter(|word| !word.is_empty());
+        let reserved = ["static", "healthz", "ws", "metadata", "autoload.js"];
+        for word in names
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !name.is_empty())
+            .chain(words)
+        {
+            let fine = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            if !word.chars().all(fine) || reserved.contains(&word) {
+                return Err(ServeError::Name(word.to_owned()));
+            }
+        }
+        let prefix = match self.prefix.as_str() {
+            "" => String::new(),
+            prefix => format!("/{prefix}"),
+        };
+        let assets = assets(self.bokehjs)?;
+        let key = match self.secret_key {
+            Some(key) => key,
+            None => Signer::random_key().map_err(|error| ServeError::System(error.into()))?,
+        };
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .thread_name("cellbeat-server")
+            .enable_all()
+            .build()
+            .map_err(ServeError::System)?;
+        let wanted = SocketAddr::new(self.address, self.port);
+        let options = ListenerOptions {
+            max_connections: self.max_connections,
+        };
+        let bind = |error| ServeError::Bind {
+            address: wanted,
+            error,
+        };
+        let entered = runtime.enter();
+        let listener = Listener::bind(wanted, options).map_err(bind)?;
+        drop(entered);
+        let address = listener.address().map_err(bind)?;
+        let sessions = Sessions::new(Arc::new(self.apps), self.sessions);
+        let (stop, stopped) = watch::channel(false);
+        let site = Arc::new(Site {
+            apps: names,
+            sessions: sessions.clone(),
+            signer: Signer::new(key, self.sign_sessions),
+            token_lifetime: self.token_lifetime,
+            origins: Origins::new(&self.origins, address)?,
+            access: self.access,
+            assets,
+            max_message: self.max_message,
+            sockets: Arc::new(Semaphore::new(self.max_connections)),
+            stop: stopped.clone(),
+            prefix: prefix.clone(),
+        });
+        let serving = runtime.spawn(listener.serve(router(site), stopped));
+        info!("serving at http://{address}{prefix}");
+        Ok(Running {
+            address,
+            prefix,
+            stop,
+            sessions,
+            work: Some((runtime, serving)),
+        })
+    }
+}
+
+fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
+    let bokehjs = match directory {
+        Some(directory) => BokehJs::at(&directory)?,
+        None => match BokehJs::find() {
+            Some(bokehjs) => bokehjs,
+            None => {
+                warn!(
+                    "BokehJS is not on this machine: pages take it from {CDN}. `pip install bokeh=={VERSION}` brings it here"
+                );
+                return Ok(Assets::default());
+            }
+        },
+    };
+    Assets::read(&bokehjs).map_err(ServeError::System)
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupted.await;
+}
+
+/// A server that serves. It stops when this is dropped.
+pub struct Running {
+    address: SocketAddr,
+    prefix: String,
+    stop: watch::Sender<bool>,
+    sessions: Arc<Sessions>,
+    work: Option<(Runtime, tokio::task::JoinHandle<()>)>,
+}
+
+impl Running {
+    /// The address it listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address for a browser on this machine.
+    pub fn url(&self) -> String {
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        format!("http://{address}{}/", self.prefix)
+    }
+
+    /// How many sessions there are.
+    pub fn sessions(&self) -> usize {
+        self.sessions.len()
+    }
+
+    /// Stops: no more visitors, the sockets are closed, the sessions end and their hooks run.
+    pub fn stop(self) {}
+
+    fn runtime(&self) -> &Runtime {
+        let (runtime, _) = self
+            .work
+            .as_ref()
+            .expect("it is taken when this is dropped");
+        runtime
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let Some((runtime, serving)) = self.work.take() else {
+            return;
+        };
+        let _ = self.stop.send(true);
+        let sessions = self.sessions.clone();
+        // On a thread of its own: this one may be of another runtime, where nothing may wait.
+        let stopping = std::thread::spawn(move || {
+            runtime.block_on(async {
+                let _ = serving.await;
+                sessions.end_all().await;
+            });
+            // A handler of the user that never ends is not waited for.
+            runtime.shutdown_timeout(SHUTDOWN_TIMEOUT);
+        });
+        let _ = stopping.join();
+    }
+}

@@ -1,0 +1,317 @@
+//! [`Sessions`]: which there are, who is connected to them, and when they end.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use cellbeat::connection::Outlet;
+use cellbeat::visit::{Request, SessionContext};
+use tokio::sync::OnceCell;
+use tracing::{debug, error, info};
+
+use super::backend::{Backend, BackendConnection, BackendSession};
+use super::in_process::short;
+use crate::limits::{Rate, TokenBucket};
+
+/// Most tokens of one session that are remembered: a page has one, and a few others may join.
+const MAX_TOKENS: usize = 32;
+
+/// What is allowed.
+#[derive(Clone, Debug)]
+pub struct SessionsOptions {
+    /// How long a session without a connection lives.
+    pub unused_lifetime: Duration,
+    /// Most sessions at a time.
+    pub max_sessions: usize,
+    /// How fast sessions may be made, by all visitors together.
+    pub creation: Rate,
+}
+
+/// Why there is no session for a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// There are as many as allowed, or they come too fast.
+    #[error("there are too many visitors at the moment; try again in a while")]
+    TooMany,
+    /// The app failed; how is in the log.
+    #[error("the app failed to start; the server's log says how")]
+    Failed,
+    /// The token's time is over, and it did not open this session before.
+    #[error("the page is too old to connect; reload it")]
+    Expired,
+}
+
+/// All sessions of a server.
+pub struct Sessions {
+    backend: Arc<dyn Backend>,
+    options: SessionsOptions,
+    state: Mutex<State>,
+}
+
+struct State {
+    entries: HashMap<Key, Arc<Entry>>,
+    creation: TokenBucket,
+    /// The server stops: no more are made.
+    closed: bool,
+}
+
+impl State {
+    fn holds(&self, entry: &Arc<Entry>) -> bool {
+        let found = self.entries.get(&entry.key);
+        found.is_some_and(|found| Arc::ptr_eq(found, entry))
+    }
+}
+
+/// App and session id.
+type Key = (String, String);
+
+struct Entry {
+    key: Key,
+    session: OnceCell<Arc<dyn BackendSession>>,
+    use_: Mutex<Use>,
+}
+
+#[derive(Default)]
+struct Use {
+    connections: usize,
+    /// Counts connections and disconnections: a wait for the end that sees another number is outdated.
+    changes: u64,
+    /// The tokens that opened it in time: they find it again after a lost connection, whenever that is.
+    tokens: Vec<String>,
+}
+
+impl Sessions {
+    /// No sessions yet.
+    pub fn new(backend: Arc<dyn Backend>, options: SessionsOptions) -> Arc<Sessions> {
+        Arc::new(Sessions {
+            backend,
+            state: Mutex::new(State {
+                entries: HashMap::new(),
+                creation: TokenBucket::new(options.creation),
+                closed: false,
+            }),
+            options,
+        })
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.lock().entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether there is such a session.
+    pub fn contains(&self, app: &str, id: &str) -> bool {
+        let key = (app.to_owned(), id.to_owned());
+        self.lock().entries.contains_key(&key)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the session unless it is there. When nobody connects, it ends after a while.
+    ///
+    /// # Errors
+    /// When it may not be made or its app fails.
+    pub async fn create(
+        self: &Arc<Self>,
+        app: &str,
+        id: &str,
+        request: Request,
+    ) -> Result<(), Refused> {
+        let entry = self.entry(app, id)?;
+        self.session(&entry, request).await?;
+        entry.lock().changes += 1;
+        self.wait_for_end(&entry);
+        Ok(())
+    }
+
+    /// Connects a client to the session, which is made where it is not there, as Bokeh does: Python's client names sessions
+    /// itself, and a server that was started again goes on with the pages of the last one.
+    ///
+    /// # Errors
+    /// As [`Sessions::create`]; and when the token has expired, unless it opened this very session before.
+    pub async fn join(
+        self: &Arc<Self>,
+        app: &str,
+        id: &str,
+        token: &str,
+        has_expired: bool,
+        request: Request,
+        outlet: Arc<dyn Outlet>,
+    ) -> Result<Joined, Refused> {
+        let known = {
+            let key = (app.to_owned(), id.to_owned());
+            let entry = self.lock().entries.get(&key).cloned();
+            entry.is_some_and(|entry| entry.lock().tokens.iter().any(|known| known == token))
+        };
+        if has_expired && !known {
+            return Err(Refused::Expired);
+        }
+        // A session may end between the look and the use: then it is made again.
+        loop {
+            let entry = self.entry(app, id)?;
+            let session = self.session(&entry, request.clone()).await?;
+            let state = self.lock();
+            if !state.holds(&entry) {
+                continue;
+            }
+            let mut use_ = entry.lock();
+            use_.connections += 1;
+            use_.changes += 1;
+            if !known && use_.tokens.len() < MAX_TOKENS {
+                use_.tokens.push(token.to_owned());
+            }
+            drop(use_);
+            drop(state);
+            debug!(session = short(id), "connected");
+            return Ok(Joined {
+                connection: session.connect(outlet),
+                _used: Used {
+                    sessions: self.clone(),
+                    entry,
+                },
+            });
+        }
+    }
+
+    /// Ends all sessions, and makes no more. Waits until their hooks have run.
+    pub async fn end_all(&self) {
+        let entries: Vec<_> = {
+            let mut state = self.lock();
+            state.closed = true;
+            state.entries.drain().map(|(_, entry)| entry).collect()
+        };
+        let ends: Vec<_> = entries.into_iter().filter_map(end).collect();
+        for end in ends {
+            let _ = end.await;
+        }
+    }
+
+    fn entry(&self, app: &str, id: &str) -> Result<Arc<Entry>, Refused> {
+        let key = (app.to_owned(), id.to_owned());
+        let mut state = self.lock();
+        if let Some(entry) = state.entries.get(&key) {
+            return Ok(entry.clone());
+        }
+        let full = state.entries.len() >= self.options.max_sessions;
+        if state.closed || full || !state.creation.take() {
+            return Err(Refused::TooMany);
+        }
+        let entry = Arc::new(Entry {
+            key: key.clone(),
+            session: OnceCell::new(),
+            use_: Mutex::default(),
+        });
+        state.entries.insert(key, entry.clone());
+        Ok(entry)
+    }
+
+    /// The entry's session, made by the first who asks.
+    async fn session(
+        self: &Arc<Self>,
+        entry: &Arc<Entry>,
+        request: Request,
+    ) -> Result<Arc<dyn BackendSession>, Refused> {
+        if let Some(session) = entry.session.get() {
+            return Ok(session.clone());
+        }
+        // By a task of its own: a visitor who leaves meanwhile does not leave it half made, or without an end.
+        let (sessions, entry) = (self.clone(), entry.clone());
+        let made = tokio::spawn(async move {
+            let making = || {
+                let (app, id) = entry.key.clone();
+                info!(app, session = short(&id), "session starts");
+                sessions
+                    .backend
+                    .create(&app, SessionContext { id, request })
+            };
+            match entry.session.get_or_try_init(making).await {
+                Ok(session) => {
+                    sessions.wait_for_end(&entry);
+                    Ok(session.clone())
+                }
+                Err(error) => {
+                    error!(app = entry.key.0, session = short(&entry.key.1), "{error}");
+                    sessions.remove(&entry);
+                    Err(Refused::Failed)
+                }
+            }
+        });
+        made.await.unwrap_or(Err(Refused::Failed))
+    }
+
+    fn remove(&self, entry: &Arc<Entry>) {
+        let mut state = self.lock();
+        if state.holds(entry) {
+            state.entries.remove(&entry.key);
+        }
+    }
+
+    /// Ends the session after its lifetime without a connection, unless somebody connects meanwhile.
+    fn wait_for_end(self: &Arc<Self>, entry: &Arc<Entry>) {
+        let use_ = entry.lock();
+        if use_.connections > 0 {
+            return;
+        }
+        let changes = use_.changes;
+        drop(use_);
+        let (sessions, entry) = (self.clone(), entry.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(sessions.options.unused_lifetime).await;
+            let mut state = sessions.lock();
+            let use_ = entry.lock();
+            if use_.connections > 0 || use_.changes != changes || !state.holds(&entry) {
+                return;
+            }
+            drop(use_);
+            state.entries.remove(&entry.key);
+            drop(state);
+            end(entry);
+        });
+    }
+}
+
+/// Ends an entry's session, if it came to be, on a thread that may wait.
+fn end(entry: Arc<Entry>) -> Option<tokio::task::JoinHandle<()>> {
+    let session = entry.session.get()?.clone();
+    info!(session = short(&entry.key.1), "session ended");
+    Some(tokio::task::spawn_blocking(move || session.end()))
+}
+
+impl Entry {
+    fn lock(&self) -> MutexGuard<'_, Use> {
+        self.use_.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One client's place in a session. When it is dropped, the client is gone.
+pub struct Joined {
+    /// What the client says goes here.
+    pub connection: Box<dyn BackendConnection>,
+    _used: Used,
+}
+
+struct Used {
+    sessions: Arc<Sessions>,
+    entry: Arc<Entry>,
+}
+
+impl Drop for Used {
+    fn drop(&mut self) {
+        let mut use_ = self.entry.lock();
+        use_.connections -= 1;
+        use_.changes += 1;
+        drop(use_);
+        debug!(session = short(&self.entry.key.1), "disconnected");
+        // Not where the runtime is gone: then there is nothing to wait for.
+        if tokio::runtime::Handle::try_current().is_ok() {
+            self.sessions.wait_for_end(&self.entry);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! BokehJS: from a directory of this machine, or from Bokeh's own server where it is not here.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::OnceLock;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use cellbeat_bokehjs::{BokehJs, PARTS, VERSION};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The digests (SHA-384) of the parts, under which a browser takes them from elsewhere.
+const DIGESTS: [&str; PARTS.len()] = [
+    "g9DMRTbu324z8DCTVTliqGx5fbK+SywwPXdNdCUvpyEcNgorUiK1U1lJV7Uf3ESB",
+    "PD6/bzjjpPVhqReVJHmItc/pOG2R8Vh7ZZGEgv/uu8hHGE73heS/msfKJ3Bqkkyn",
+    "WnRyZiKDQw+w5/53VW4LGy3OzNdNE/7urfq+y9FXHEuKMKDwrnlqgLBtcc+oXI0z",
+    "swQ+sZ0EbcWJdK0saQItagMkHZI+Js7hH1XaGGS6rRUKqinZrDHogtNFjApJu0hE",
+];
+
+/// Bokeh's own server.
+pub const CDN: &str = "https://cdn.bokeh.org";
+
+/// BokehJS.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// By file name; none where BokehJS is taken from Bokeh's server.
+    files: HashMap<String, File>,
+}
+
+#[derive(Debug)]
+struct File {
+    plain: Bytes,
+    /// Made when the first browser asks.
+    gzip: OnceLock<Bytes>,
+}
+
+/// A script of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// Its address: of this server, without its prefix, or of another with all that belongs to it.
+    pub url: String,
+    /// The digest by which it is recognized.
+    pub integrity: Option<String>,
+}
+
+impl Assets {
+    /// Those of this machine.
+    ///
+    /// # Errors
+    /// When a part cannot be read.
+    pub fn read(bokehjs: &BokehJs) -> std::io::Result<Assets> {
+        let mut files = HashMap::new();
+        for name in PARTS {
+            let plain = std::fs::read(bokehjs.directory.join(name))?;
+            let file = File {
+                plain: plain.into(),
+                gzip: OnceLock::new(),
+            };
+            files.insert(name.to_owned(), file);
+        }
+        Ok(Assets { files })
+    }
+
+    /// Whether pages take BokehJS from Bokeh's server.
+    pub fn elsewhere(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The scripts of a page, in the order in which they are loaded.
+    pub fn scripts(&self) -> impl Iterator<Item = Script> {
+        let elsewhere = self.elsewhere();
+        PARTS.into_iter().zip(DIGESTS).map(move |(name, digest)| {
+            if elsewhere {
+                let part = name.trim_end_matches(".min.js");
+                Script {
+                    url: format!("{CDN}/bokeh/release/{part}-{VERSION}.min.js"),
+                    integrity: Some(format!("sha384-{digest}")),
+                }
+            } else {
+                Script {
+                    url: format!("/static/js/{name}?v={VERSION}"),
+                    integrity: None,
+                }
+            }
+        })
+    }
+
+    /// Answers a request for `/static/js/NAME`: only for the names that were read.
+    pub fn respond(&self, name: &str, headers: &HeaderMap, versioned: bool) -> Response {
+        let Some(file) = self.files.get(name) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        let tag = format!("\"{VERSION}\"");
+        let cache = if versioned {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        let common = [
+            (
+                header::CONTENT_TYPE,
+                "text/javascript; charset=utf-8".to_owned(),
+            ),
+            (header::CACHE_CONTROL, cache.to_owned()),
+            (header::ETAG, tag.clone()),
+            (header::VARY, "accept-encoding".to_owned()),
+            // Any page may have it: it is Bokeh's, and public.
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
+        ];
+        let given = |name| {
+            headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
+        if given(header::IF_NONE_MATCH).contains(&tag) {
+            return (StatusCode::NOT_MODIFIED, common).into_response();
+        }
+        if given(header::ACCEPT_ENCODING).contains("gzip") {
+            let encoding = [(header::CONTENT_ENCODING, "gzip")];
+            let gzip = file.gzip.get_or_init(|| compress(&file.plain)).clone();
+            return (common, encoding, gzip).into_response();
+        }
+        (common, file.plain.clone()).into_response()
+    }
+}
+
+fn compress(plain: &[u8]) -> Bytes {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    let written = gzip.write_all(plain);
+    let written = written.and_then(|()| gzip.finish());
+    written.expect("writing to memory does not fail").into()
+}

@@ -1,0 +1,166 @@
+//! The pages.
+
+use std::fmt::Write;
+
+use super::assets::{Assets, CDN};
+use super::origin::Origins;
+
+/// What one page is made of.
+pub struct Page<'a> {
+    /// Shown until the document brings its own.
+    pub title: &'a str,
+    /// The server's prefix.
+    pub prefix: &'a str,
+    /// The app's path, with the prefix.
+    pub path: &'a str,
+    /// The session's token.
+    pub token: &'a str,
+    /// Allows the scripts of this page and no others.
+    pub nonce: &'a str,
+}
+
+/// A page that shows the app.
+pub fn app(page: &Page<'_>, assets: &Assets) -> String {
+    let mut scripts = String::new();
+    for script in assets.scripts() {
+        let url = local(page.prefix, &script.url);
+        let integrity = script.integrity.map_or_else(String::new, |digest| {
+            format!(" integrity=\"{digest}\" crossorigin=\"anonymous\"")
+        });
+        let _ = writeln!(
+            scripts,
+            "<script src=\"{}\"{integrity}></script>",
+            escape(&url)
+        );
+    }
+    let item = render_item(page.token, "page", true);
+    let path = json_in_script(if page.path.is_empty() { "/" } else { page.path });
+    let body = format!(
+        "<div id=\"page\"></div>\n<script nonce=\"{}\">Bokeh.embed.embed_items({{}}, [{item}], {path})</script>",
+        page.nonce
+    );
+    html(page.title, &scripts, &body)
+}
+
+/// A page that lists the apps by name, each at its path.
+pub fn index(apps: &[(&str, String)]) -> String {
+    let mut list = String::from("<ul>\n");
+    for (name, path) in apps {
+        let _ = writeln!(
+            list,
+            "<li><a href=\"{}\">{}</a></li>",
+            escape(path),
+            escape(name)
+        );
+    }
+    list.push_str("</ul>");
+    html("Apps", "", &list)
+}
+
+/// A page that says why there is no app.
+pub fn failure(text: &str) -> String {
+    html("cellbeat", "", &format!("<p>{}</p>", escape(text)))
+}
+
+fn html(title: &str, head: &str, body: &str) -> String {
+    // An icon of its own, empty, saves the browser the question for one.
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n\
+         <style>html, body {{ box-sizing: border-box; display: flow-root; height: 100%; margin: 0; padding: 0 }} \
+         ul, p {{ font-family: sans-serif; padding: 1em 2em }}</style>\n\
+         {head}</head>\n<body>\n{body}\n</body>\n</html>\n",
+        escape(title)
+    )
+}
+
+/// What BokehJS is told to embed.
+pub fn render_item(token: &str, element: &str, use_for_title: bool) -> String {
+    json_in_script(serde_json::json!({
+        "token": token,
+        "elementid": element,
+        "roots": {},
+        "root_ids": [],
+        "use_for_title": use_for_title,
+    }))
+}
+
+/// JSON that can stand in a script: nothing in it ends the script.
+pub fn json_in_script(value: impl Into<serde_json::Value>) -> String {
+    let json: serde_json::Value = value.into();
+    json.to_string()
+        .replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+/// An address of this server with its prefix; one of another as it is.
+pub fn local(prefix: &str, url: &str) -> String {
+    if url.starts_with('/') {
+        format!("{prefix}{url}")
+    } else {
+        url.to_owned()
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// The content security policy of the pages: scripts of this server and those with the nonce. BokehJS compiles the code of
+/// `CustomJS`, styles what it makes, and may show tiles and load data from elsewhere.
+pub fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String {
+    let cdn = if elsewhere {
+        format!(" {CDN}")
+    } else {
+        String::new()
+    };
+    let frames: Vec<String> = origins.iter().collect();
+    format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval'{cdn}; style-src 'self' 'unsafe-inline' https:; \
+         img-src 'self' data: blob: https:; font-src 'self' data: https:; connect-src 'self' ws: wss: https:; worker-src blob:; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' {}",
+        frames.join(" ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_title_a_path_or_a_token_leaves_its_place() {
+        let nasty = "</script><script>alert(1)</script>\"'&";
+        let page = Page {
+            title: nasty,
+            prefix: "",
+            path: nasty,
+            token: nasty,
+            nonce: "n",
+        };
+        let html = app(&page, &Assets::default());
+        assert!(!html.contains("<script>alert"), "{html}");
+        assert!(!index(&[(nasty, nasty.to_owned())]).contains("<script>"));
+        assert!(!failure(nasty).contains("<script>"));
+    }
+
+    #[test]
+    fn bokehjs_from_elsewhere_is_taken_only_as_it_is_known() {
+        let assets = Assets::default();
+        let page = Page {
+            title: "t",
+            prefix: "/p",
+            path: "/p/a",
+            token: "t",
+            nonce: "n",
+        };
+        let html = app(&page, &assets);
+        assert_eq!(html.matches("integrity=\"sha384-").count(), 4);
+        let origins = Origins::new(&[], ([127, 0, 0, 1], 1).into()).unwrap();
+        assert!(policy("n", true, &origins).contains("cdn.bokeh.org"));
+        assert!(!policy("n", false, &origins).contains("cdn.bokeh.org"));
+    }
+}

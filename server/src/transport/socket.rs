@@ -1,0 +1,260 @@
+//! One WebSocket: reads the client's messages, writes what its session has for it.
+//!
+//! A client that reads slowly is not waited for: each patch is followed by a ping, whose answer acknowledges it, and the session
+//! keeps at most two patches under way. What changes meanwhile is in the next patch with the values of then, so that what waits
+//! here is bounded, whatever the client does.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::ws::{CloseFrame, Message as Frame, WebSocket, close_code};
+use bytes::Bytes;
+use cellbeat::connection::{Buffer, Outlet};
+use futures_util::stream::{SplitSink, SplitStream};
+use futures_util::{SinkExt, StreamExt};
+use tokio::sync::Semaphore;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::watch;
+use tracing::debug;
+
+use super::stopped;
+use crate::limits::{FRAMES, KEEP_ALIVE, TokenBucket, WAITING_MESSAGES, WRITE_TIMEOUT};
+use crate::protocol::{Fragment, Message, MessageType, Outgoing, Receiver};
+use crate::sessions::Joined;
+
+/// What is to be written.
+pub enum Write {
+    /// A message.
+    Message(Outgoing),
+    /// A message that is acknowledged under this number.
+    Counted(u64, Outgoing),
+    /// The end, and why.
+    Close(u16, String),
+}
+
+/// The session's way to one client.
+pub struct Client {
+    writes: UnboundedSender<Write>,
+    /// One permit for each message of the client that may wait for the app's handlers.
+    waiting: Arc<Semaphore>,
+}
+
+/// The other ends of a [`Client`].
+pub struct Ends {
+    writes: UnboundedReceiver<Write>,
+    sender: UnboundedSender<Write>,
+    waiting: Arc<Semaphore>,
+}
+
+/// A client before its socket is open.
+pub fn client() -> (Arc<Client>, Ends) {
+    let (sender, writes) = unbounded_channel();
+    let waiting = Arc::new(Semaphore::new(WAITING_MESSAGES));
+    let client = Client {
+        writes: sender.clone(),
+        waiting: waiting.clone(),
+    };
+    let ends = Ends {
+        writes,
+        sender,
+        waiting,
+    };
+    (Arc::new(client), ends)
+}
+
+impl Client {
+    fn write(&self, write: Write) {
+        // A client that is gone gets nothing.
+        let _ = self.writes.send(write);
+    }
+}
+
+impl Outlet for Client {
+    fn document(&self, seq: u64, request: &str, content: String) {
+        self.write(Write::Counted(
+            seq,
+            Outgoing::pull_doc_reply(request, content),
+        ));
+    }
+
+    fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
+        self.write(Write::Counted(seq, Outgoing::patch_doc(content, buffers)));
+    }
+
+    fn ok(&self, request: &str) {
+        self.waiting.add_permits(1);
+        self.write(Write::Message(Outgoing::ok(request)));
+    }
+
+    fn error(&self, request: &str, text: &str) {
+        self.waiting.add_permits(1);
+        self.write(Write::Message(Outgoing::error(request, text)));
+    }
+
+    fn end(&self, reason: &str) {
+        self.write(Write::Close(close_code::AWAY, reason.to_owned()));
+    }
+}
+
+/// Serves the client until it is gone, or breaks the protocol, or the server stops.
+pub async fn run(
+    socket: WebSocket,
+    joined: Joined,
+    ends: Ends,
+    max_message: usize,
+    mut stop: watch::Receiver<bool>,
+) {
+    let (sink, stream) = socket.split();
+    let Ends {
+        writes,
+        sender,
+        waiting,
+    } = ends;
+    let _ = sender.send(Write::Message(Outgoing::ack()));
+    let mut writer = tokio::spawn(write_all(sink, writes));
+    let reading = Reading {
+        joined,
+        sender: sender.clone(),
+        waiting,
+        max_message,
+    };
+    tokio::select! {
+        _ = &mut writer => return,
+        (code, reason) = reading.run(stream) => {
+            debug!(code, reason, "the socket is closed");
+            let _ = sender.send(Write::Close(code, reason));
+        }
+        _ = stopped(&mut stop) => {
+            let _ = sender.send(Write::Close(close_code::AWAY, "the server stops".to_owned()));
+        }
+    }
+    let _ = writer.await;
+}
+
+struct Reading {
+    joined: Joined,
+    sender: UnboundedSender<Write>,
+    waiting: Arc<Semaphore>,
+    max_message: usize,
+}
+
+impl Reading {
+    /// Until the end; how it is to be called.
+    async fn run(self, mut stream: SplitStream<WebSocket>) -> (u16, String) {
+        let mut receiver = Receiver::new(self.max_message);
+        let mut rate = TokenBucket::new(FRAMES);
+        while let Some(frame) = stream.next().await {
+            tokio::time::sleep(rate.wait()).await;
+            let fragment = match frame {
+                Ok(Frame::Text(text)) => Fragment::Text(text.to_string()),
+                Ok(Frame::Binary(bytes)) => Fragment::Binary(bytes),
+                Ok(Frame::Pong(seq)) => {
+                    if let Ok(seq) = <[u8; 8]>::try_from(&seq[..]) {
+                        self.joined.connection.acknowledge(u64::from_be_bytes(seq));
+                    }
+                    continue;
+                }
+                // Answered by the library.
+                Ok(Frame::Ping(_)) => continue,
+                Ok(Frame::Close(_)) => return (close_code::NORMAL, String::new()),
+                Err(error) => return (close_code::POLICY, error.to_string()),
+            };
+            match receiver.consume(fragment) {
+                Ok(None) => {}
+                Ok(Some(message)) => self.handle(message).await,
+                Err(error) => return (close_code::PROTOCOL, error.to_string()),
+            }
+        }
+        (close_code::NORMAL, String::new())
+    }
+
+    async fn handle(&self, message: Message) {
+        let request = message.msgid;
+        let answer = match message.msgtype {
+            MessageType::PatchDoc => {
+                // The answer gives it back.
+                if let Ok(permit) = self.waiting.acquire().await {
+                    permit.forget();
+                }
+                // Reading JSON of megabytes takes a while.
+                tokio::task::block_in_place(|| {
+                    self.joined
+                        .connection
+                        .patch(request, &message.content, message.buffers);
+                });
+                return;
+            }
+            MessageType::PullDocReq => {
+                return tokio::task::block_in_place(|| self.joined.connection.pull(&request));
+            }
+            MessageType::ServerInfoReq => Outgoing::server_info_reply(&request),
+            MessageType::PushDoc => {
+                Outgoing::error(&request, "the document of this session is made by its app")
+            }
+            MessageType::Unknown(name) => {
+                let name: String = name.chars().take(64).collect();
+                Outgoing::error(&request, &format!("there is no message {name:?}"))
+            }
+        };
+        let _ = self.sender.send(Write::Message(answer));
+    }
+}
+
+type Sink = SplitSink<WebSocket, Frame>;
+
+/// Writes what comes, until the end or until the client does not read.
+async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>) {
+    loop {
+        let write = match tokio::time::timeout(KEEP_ALIVE, writes.recv()).await {
+            Ok(Some(write)) => write,
+            Ok(None) => return,
+            Err(_) => {
+                if !in_time(sink.send(Frame::Ping(Bytes::new()))).await {
+                    return;
+                }
+                continue;
+            }
+        };
+        let more = !matches!(write, Write::Close(..));
+        if !in_time(write_one(&mut sink, write)).await || !more {
+            return;
+        }
+    }
+}
+
+async fn write_one(sink: &mut Sink, write: Write) -> Result<(), axum::Error> {
+    let (message, seq) = match write {
+        Write::Message(message) => (message, None),
+        Write::Counted(seq, message) => (message, Some(seq)),
+        Write::Close(code, mut reason) => {
+            // As much as a close frame can hold.
+            let mut end = reason.len().min(120);
+            while !reason.is_char_boundary(end) {
+                end -= 1;
+            }
+            reason.truncate(end);
+            let close = CloseFrame {
+                code,
+                reason: reason.into(),
+            };
+            return sink.send(Frame::Close(Some(close))).await;
+        }
+    };
+    for fragment in message.0 {
+        let frame = match fragment {
+            Fragment::Text(text) => Frame::Text(text.into()),
+            Fragment::Binary(bytes) => Frame::Binary(bytes),
+        };
+        sink.feed(frame).await?;
+    }
+    if let Some(seq) = seq {
+        let ping = Bytes::copy_from_slice(&seq.to_be_bytes());
+        sink.feed(Frame::Ping(ping)).await?;
+    }
+    sink.flush().await
+}
+
+async fn in_time(writing: impl Future<Output = Result<(), axum::Error>>) -> bool {
+    const LIMIT: Duration = WRITE_TIMEOUT;
+    matches!(tokio::time::timeout(LIMIT, writing).await, Ok(Ok(())))
+}
