@@ -18,7 +18,13 @@ pub const FRAMES: Rate = Rate {
     burst: 10_000.0,
 };
 
-/// Messages of one connection that wait for the app's handlers; more are not read before one of these is done.
+/// Bytes of one connection. An image or a file that a visitor uploads comes at once; a flood is read slowly.
+pub const BYTES: Rate = Rate {
+    per_second: 4e6,
+    burst: 64e6,
+};
+
+/// Requests of one connection that are not answered yet; more are not read before one of these is.
 pub const WAITING_MESSAGES: usize = 64;
 
 /// How long a client may take to read what was sent, before it counts as gone.
@@ -53,28 +59,33 @@ impl TokenBucket {
 
     /// Whether it may happen now; then it counts.
     pub fn take(&mut self) -> bool {
-        self.take_at(Instant::now()).is_zero()
+        self.take_at(Instant::now())
     }
 
-    /// As [`TokenBucket::take`], but it happens in any case: how long it has to wait.
-    pub fn wait(&mut self) -> Duration {
-        let wait = self.take_at(Instant::now());
-        if !wait.is_zero() {
+    /// It happens `times` in any case: how long it has to wait before.
+    pub fn wait(&mut self, times: usize) -> Duration {
+        self.wait_at(times, Instant::now())
+    }
+
+    fn take_at(&mut self, now: Instant) -> bool {
+        self.fill(now);
+        let may = self.tokens >= 1.0;
+        if may {
             self.tokens -= 1.0;
         }
-        wait
+        may
     }
 
-    fn take_at(&mut self, now: Instant) -> Duration {
+    fn wait_at(&mut self, times: usize, now: Instant) -> Duration {
+        self.fill(now);
+        self.tokens -= times as f64;
+        Duration::from_secs_f64((-self.tokens).max(0.0) / self.rate.per_second)
+    }
+
+    fn fill(&mut self, now: Instant) {
         let passed = now.saturating_duration_since(self.filled).as_secs_f64();
         self.filled = now;
         self.tokens = (self.tokens + passed * self.rate.per_second).min(self.rate.burst);
-        if self.tokens >= 1.0 {
-            self.tokens -= 1.0;
-            Duration::ZERO
-        } else {
-            Duration::from_secs_f64((1.0 - self.tokens) / self.rate.per_second)
-        }
     }
 }
 
@@ -90,14 +101,24 @@ mod tests {
             burst: 3.0,
         });
         bucket.filled = start;
-        let taken = (0..5).filter(|_| bucket.take_at(start).is_zero()).count();
-        assert_eq!(taken, 3);
-        let wait = bucket.take_at(start);
-        assert!((wait.as_secs_f64() - 0.1).abs() < 1e-6, "{wait:?}");
-        assert!(bucket.take_at(start + Duration::from_millis(101)).is_zero());
-        assert!(!bucket.take_at(start + Duration::from_millis(102)).is_zero());
-        let later = start + Duration::from_secs(3600);
-        let taken = (0..5).filter(|_| bucket.take_at(later).is_zero()).count();
-        assert_eq!(taken, 3);
+        let taken = |bucket: &mut TokenBucket, now| (0..5).filter(|_| bucket.take_at(now)).count();
+        assert_eq!(taken(&mut bucket, start), 3);
+        assert!(bucket.take_at(start + Duration::from_millis(101)));
+        assert!(!bucket.take_at(start + Duration::from_millis(102)));
+        assert_eq!(taken(&mut bucket, start + Duration::from_secs(3600)), 3);
+    }
+
+    #[test]
+    fn what_happens_in_any_case_waits_as_long_as_the_rate_wants() {
+        let start = Instant::now();
+        let mut bucket = TokenBucket::new(Rate {
+            per_second: 10.0,
+            burst: 3.0,
+        });
+        bucket.filled = start;
+        assert_eq!(bucket.wait_at(3, start), Duration::ZERO);
+        assert_eq!(bucket.wait_at(5, start), Duration::from_millis(500));
+        let later = start + Duration::from_millis(500);
+        assert_eq!(bucket.wait_at(1, later), Duration::from_millis(100));
     }
 }

@@ -18,16 +18,23 @@ use tokio::sync::watch;
 use tracing::debug;
 
 use super::stopped;
-use crate::limits::{FRAMES, KEEP_ALIVE, TokenBucket, WAITING_MESSAGES, WRITE_TIMEOUT};
+use crate::limits::{BYTES, FRAMES, KEEP_ALIVE, TokenBucket, WAITING_MESSAGES, WRITE_TIMEOUT};
 use crate::protocol::{Fragment, Message, MessageType, Outgoing, Receiver};
 use crate::sessions::Joined;
 
+/// All places for requests that wait.
+const ALL_WAITING: u32 = WAITING_MESSAGES as u32;
+
 /// What is to be written.
 pub enum Write {
-    /// A message.
-    Message(Outgoing),
-    /// A message that is acknowledged under this number.
-    Counted(u64, Outgoing),
+    /// The first message.
+    Ack,
+    /// The answer to a request, which held a place among those that wait.
+    Answer(Outgoing),
+    /// The answer to a request for the document, which held all places. It is acknowledged under this number.
+    Document(u64, Outgoing),
+    /// A patch, acknowledged under this number.
+    Patch(u64, Outgoing),
     /// The end, and why.
     Close(u16, String),
 }
@@ -35,14 +42,14 @@ pub enum Write {
 /// The session's way to one client.
 pub struct Client {
     writes: UnboundedSender<Write>,
-    /// One permit for each message of the client that may wait for the app's handlers.
-    waiting: Arc<Semaphore>,
 }
 
 /// The other ends of a [`Client`].
 pub struct Ends {
     writes: UnboundedReceiver<Write>,
     sender: UnboundedSender<Write>,
+    /// Places for requests that are not answered yet. No more are read when all are taken, so that what waits to be written to a
+    /// client that asks and does not read is bounded too.
     waiting: Arc<Semaphore>,
 }
 
@@ -52,7 +59,6 @@ pub fn client() -> (Arc<Client>, Ends) {
     let waiting = Arc::new(Semaphore::new(WAITING_MESSAGES));
     let client = Client {
         writes: sender.clone(),
-        waiting: waiting.clone(),
     };
     let ends = Ends {
         writes,
@@ -71,24 +77,20 @@ impl Client {
 
 impl Outlet for Client {
     fn document(&self, seq: u64, request: &str, content: String) {
-        self.write(Write::Counted(
-            seq,
-            Outgoing::pull_doc_reply(request, content),
-        ));
+        let reply = Outgoing::pull_doc_reply(request, content);
+        self.write(Write::Document(seq, reply));
     }
 
     fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
-        self.write(Write::Counted(seq, Outgoing::patch_doc(content, buffers)));
+        self.write(Write::Patch(seq, Outgoing::patch_doc(content, buffers)));
     }
 
     fn ok(&self, request: &str) {
-        self.waiting.add_permits(1);
-        self.write(Write::Message(Outgoing::ok(request)));
+        self.write(Write::Answer(Outgoing::ok(request)));
     }
 
     fn error(&self, request: &str, text: &str) {
-        self.waiting.add_permits(1);
-        self.write(Write::Message(Outgoing::error(request, text)));
+        self.write(Write::Answer(Outgoing::error(request, text)));
     }
 
     fn end(&self, reason: &str) {
@@ -110,8 +112,8 @@ pub async fn run(
         sender,
         waiting,
     } = ends;
-    let _ = sender.send(Write::Message(Outgoing::ack()));
-    let mut writer = tokio::spawn(write_all(sink, writes));
+    let _ = sender.send(Write::Ack);
+    let mut writer = tokio::spawn(write_all(sink, writes, waiting.clone()));
     let reading = Reading {
         joined,
         sender: sender.clone(),
@@ -142,9 +144,18 @@ impl Reading {
     /// Until the end; how it is to be called.
     async fn run(self, mut stream: SplitStream<WebSocket>) -> (u16, String) {
         let mut receiver = Receiver::new(self.max_message);
-        let mut rate = TokenBucket::new(FRAMES);
+        let mut frames = TokenBucket::new(FRAMES);
+        let mut bytes = TokenBucket::new(BYTES);
         while let Some(frame) = stream.next().await {
-            tokio::time::sleep(rate.wait()).await;
+            let length = frame.as_ref().map_or(0, |frame| match frame {
+                Frame::Text(text) => text.len(),
+                Frame::Binary(bytes) => bytes.len(),
+                Frame::Ping(_) | Frame::Pong(_) | Frame::Close(_) => 0,
+            });
+            let wait = frames.wait(1).max(bytes.wait(length));
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+            }
             let fragment = match frame {
                 Ok(Frame::Text(text)) => Fragment::Text(text.to_string()),
                 Ok(Frame::Binary(bytes)) => Fragment::Binary(bytes),
@@ -170,19 +181,22 @@ impl Reading {
 
     async fn handle(&self, message: Message) {
         let request = message.msgid;
+        // A document may be large: all answers before it are written first, and nothing is read before it is.
+        let places = match message.msgtype {
+            MessageType::PullDocReq => ALL_WAITING,
+            _ => 1,
+        };
+        // The writer gives them back with the answer.
+        if let Ok(places) = self.waiting.acquire_many(places).await {
+            places.forget();
+        }
         let answer = match message.msgtype {
+            // Reading JSON of megabytes takes a while.
             MessageType::PatchDoc => {
-                // The answer gives it back.
-                if let Ok(permit) = self.waiting.acquire().await {
-                    permit.forget();
-                }
-                // Reading JSON of megabytes takes a while.
-                tokio::task::block_in_place(|| {
-                    self.joined
-                        .connection
-                        .patch(request, &message.content, message.buffers);
+                return tokio::task::block_in_place(|| {
+                    let connection = &self.joined.connection;
+                    connection.patch(request, &message.content, message.buffers);
                 });
-                return;
             }
             MessageType::PullDocReq => {
                 return tokio::task::block_in_place(|| self.joined.connection.pull(&request));
@@ -196,14 +210,14 @@ impl Reading {
                 Outgoing::error(&request, &format!("there is no message {name:?}"))
             }
         };
-        let _ = self.sender.send(Write::Message(answer));
+        let _ = self.sender.send(Write::Answer(answer));
     }
 }
 
 type Sink = SplitSink<WebSocket, Frame>;
 
 /// Writes what comes, until the end or until the client does not read.
-async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>) {
+async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>, waiting: Arc<Semaphore>) {
     loop {
         let write = match tokio::time::timeout(KEEP_ALIVE, writes.recv()).await {
             Ok(Some(write)) => write,
@@ -216,16 +230,23 @@ async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>) {
             }
         };
         let more = !matches!(write, Write::Close(..));
+        let places = match &write {
+            Write::Answer(_) => 1,
+            Write::Document(..) => ALL_WAITING,
+            Write::Ack | Write::Patch(..) | Write::Close(..) => 0,
+        };
         if !in_time(write_one(&mut sink, write)).await || !more {
             return;
         }
+        waiting.add_permits(places as usize);
     }
 }
 
 async fn write_one(sink: &mut Sink, write: Write) -> Result<(), axum::Error> {
     let (message, seq) = match write {
-        Write::Message(message) => (message, None),
-        Write::Counted(seq, message) => (message, Some(seq)),
+        Write::Ack => (Outgoing::ack(), None),
+        Write::Answer(message) => (message, None),
+        Write::Document(seq, message) | Write::Patch(seq, message) => (message, Some(seq)),
         Write::Close(code, mut reason) => {
             // As much as a close frame can hold.
             let mut end = reason.len().min(120);

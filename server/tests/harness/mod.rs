@@ -155,6 +155,12 @@ impl Client {
         }
     }
 
+    /// How long a send waits for the server to read.
+    pub fn set_write_timeout(&mut self, timeout: Duration) {
+        let stream = self.socket.get_ref();
+        stream.set_write_timeout(Some(timeout)).unwrap();
+    }
+
     /// Opens the page and the socket of a new session, and takes the first message.
     pub fn visit(address: SocketAddr) -> (Client, String) {
         let token = get(address, "/", &[]).token();
