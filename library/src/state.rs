@@ -93,7 +93,7 @@ pub trait StateApi {
     /// ```
     ///
     /// # Panics
-    /// When the time between two runs is 0.
+    /// When the time between two runs is 0, or within the session of a visitor of a served app.
     #[track_caller]
     fn schedule_task<M>(&self, name: &str, callback: impl Callback<M>, when: impl Into<When>) {
         tasks::schedule(name, callback, when.into());

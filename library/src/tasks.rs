@@ -111,8 +111,13 @@ enum Next {
     Never,
 }
 
+#[track_caller]
 pub(crate) fn schedule<M>(name: &str, callback: impl Callback<M>, when: When) {
     let code = UserCode::new(format!("task \"{name}\""));
+    assert!(
+        code.scope().session().visit().is_none(),
+        "a task belongs to the whole program and not to one visitor: schedule \"{name}\" in main, or use a periodic callback"
+    );
     let timer = code.scope().session().timer().clone();
     let mut state = State {
         next: Next::Monotonic(timer.now()),

@@ -298,4 +298,16 @@ mod tests {
         let _entered = Scope::new(fixture.session.clone(), 0, "").enter();
         state.on_session_created(|_| {});
     }
+
+    #[test]
+    fn a_task_of_the_whole_program_is_not_scheduled_for_one_visitor() {
+        let fixture = visited();
+        let error = open(&fixture.session, || {
+            state.schedule_task("refresh", || {}, seconds(60.0));
+            pane::html("")
+        });
+        let said = error.unwrap_err().to_string();
+        assert!(said.contains("schedule \"refresh\" in main"), "{said}");
+        assert!(!state.tasks().contains(&"refresh".to_owned()));
+    }
 }

@@ -34,12 +34,5 @@ fn panel_app() -> impl Viewable {
 }
 
 fn main() -> Result<(), cellbeat_server::ServeError> {
-    let mut server = cellbeat_server::Server::new().app("", panel_app);
-    if let Some(port) = std::env::var("PORT")
-        .ok()
-        .and_then(|port| port.parse().ok())
-    {
-        server = server.port(port);
-    }
-    server.run()
+    cellbeat_server::serve(panel_app)
 }

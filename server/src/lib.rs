@@ -41,7 +41,7 @@ use cellbeat::viewable::Viewable;
 
 pub use server::{Running, ServeError, Server};
 
-/// Serves one app at port 5006 of this machine until Ctrl-C: [`Server::run`] with all defaults.
+/// Serves one app at port 5006 (or `$PORT`) of this machine until Ctrl-C: [`Server::run`] with all defaults.
 ///
 /// # Errors
 /// When it cannot start.

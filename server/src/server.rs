@@ -1,5 +1,6 @@
 //! [`Server`]: apps and how they are served.
 
+use std::io::IsTerminal;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -73,12 +74,15 @@ impl Default for Server {
 }
 
 impl Server {
-    /// A server of nothing yet, on port 5006 of this machine.
+    /// A server of nothing yet, for this machine only.
     pub fn new() -> Server {
         Server {
             apps: Apps::default(),
             address: Ipv4Addr::LOCALHOST.into(),
-            port: 5006,
+            port: std::env::var("PORT")
+                .ok()
+                .and_then(|port| port.parse().ok())
+                .unwrap_or(5006),
             prefix: String::new(),
             origins: std::env::var("BOKEH_ALLOW_WS_ORIGIN")
                 .map(|hosts| hosts.split(',').map(str::to_owned).collect())
@@ -123,7 +127,7 @@ impl Server {
         self
     }
 
-    /// The port, 5006; 0 for any that is free.
+    /// The port: `$PORT`, else 5006; 0 for any that is free.
     #[must_use]
     pub fn port(mut self, port: u16) -> Server {
         self.port = port;
@@ -240,6 +244,7 @@ impl Server {
         // Fails where the program has a subscriber of its own, which is then used.
         let _ = tracing_subscriber::fmt()
             .with_writer(std::io::stderr)
+            .with_ansi(std::io::stderr().is_terminal())
             .with_env_filter(filter)
             .try_init();
         let running = self.start()?;
