@@ -42,13 +42,16 @@ PYTHON = {
 }
 
 COMMS_RUST = f"""
+use cellbeat::json::json;
 use cellbeat::prelude::*;
 register_target("echo", |comm, _open| {{
     let reply = comm.clone();
-    comm.on_msg(move |message| {{ let _ = reply.send(message.data.clone(), &[]); }});
+    comm.on_msg(move |message| reply.send(message.data));
 }});
 register_target("burst", |comm, _open| {{
-    for number in 0..{BURST} {{ let _ = comm.send(json!({{"number": number}}), &[]); }}
+    for number in 0..{BURST} {{
+        comm.send(json!({{"number": number}}));
+    }}
 }});
 """
 COMMS_PYTHON = f"""

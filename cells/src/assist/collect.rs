@@ -107,6 +107,7 @@ impl Index {
                     .items
                     .iter()
                     .filter_map(|member| match member {
+                        TraitItem::Fn(f) if place.public_only && is_hidden(&f.attrs) => None,
                         TraitItem::Fn(f) => Some(place.function(&f.sig, member, &f.attrs)),
                         TraitItem::Const(c) => {
                             let found =
@@ -154,6 +155,10 @@ impl Index {
         let Some(name) = type_name(&item.self_ty) else {
             return;
         };
+        // One for every type is no type's own.
+        if item.generics.type_params().any(|of| of.ident == name) {
+            return;
+        }
         if let Some((_, path, _)) = &item.trait_ {
             let target = item.items.iter().find_map(|member| match member {
                 ImplItem::Type(x) if x.ident == "Target" => type_name(&x.ty),

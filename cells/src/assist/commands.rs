@@ -100,11 +100,16 @@ pub(crate) fn complete(
     Some((range, items))
 }
 
-/// The byte at which the name after `:doc` starts, with the cursor in it.
+/// The byte at which the name after `:doc` or `?` starts, with the cursor in it.
 pub(crate) fn documented(code: &str, at: usize) -> Option<usize> {
+    let start = code[..at].rfind('\n').map_or(0, |end| end + 1);
+    let typed = &code[start..at];
+    if typed.starts_with('?') {
+        let name = typed.trim_start_matches('?').trim_start();
+        return Some(at - name.len());
+    }
     let line = line_at(code, at)?;
-    let typed = code.get(line.start..at)?;
-    let name = typed.strip_prefix(":doc")?;
+    let name = code.get(line.start..at)?.strip_prefix(":doc")?;
     let start = name.len() - name.trim_start().len();
     (start > 0).then_some(at - name.len() + start)
 }
