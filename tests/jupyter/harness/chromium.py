@@ -21,8 +21,9 @@ TIMEOUT = 60_000  # ms; for what a busy machine may take long to do
 
 # What Jupyter's applications themselves complain about without anything wrong; each with its reason.
 NOISE = [
-    # Notebook 7.6 on its start, with any kernel and no extension: settings that it looks up before they are loaded.
+    # Notebook 7.6 on its start, with any kernel and no extension: it asks for settings and commands before they are there.
     "Cannot read properties of undefined (reading 'schema')",
+    "Command 'filebrowser:open-path' not registered",
 ]
 
 
