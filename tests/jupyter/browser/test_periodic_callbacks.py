@@ -64,7 +64,7 @@ def test_ticks_and_toggle_go_on_while_a_cell_computes(open_notebook):
     picture.wait_for_changes(5)
     button.click()
     expect(button).not_to_have_class(ON)
-    assert picture.is_still(0.8)
+    picture.wait_until_still(0.8)
     button.click()
     picture.wait_for_changes(3)
     assert notebook.is_running(busy), "the cell ended before the toggle was tried"

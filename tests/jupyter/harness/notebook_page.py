@@ -179,6 +179,12 @@ class Watch:
         time.sleep(seconds)
         return self.changes() == before
 
+    def wait_until_still(self, seconds, timeout=60):
+        """Waits until it does not change for so long: what is on its way when something stops may still be drawn."""
+        deadline = time.monotonic() + timeout
+        while not self.is_still(seconds):
+            assert time.monotonic() < deadline, "the picture does not come to rest"
+
 
 def write_notebook(path, cells, kernel="cellbeat"):
     """A notebook of these code cells."""
