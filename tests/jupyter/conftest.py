@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
+
+from harness.chromium import launch
 
 MEASURED = pytest.StashKey[list]()
 
@@ -33,3 +36,11 @@ def repository():
 def scratch():
     """A directory for what may be looked at after the tests."""
     return Path(os.environ["SCRATCH"])
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

@@ -4,9 +4,8 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from harness.chromium import Watched, launch
+from harness.chromium import Watched
 from harness.lab import Lab
 from harness.notebook_page import NotebookPage, write_notebook
 
@@ -33,14 +32,6 @@ def lab_without_extension(tmp_path_factory):
     lab = Lab(tmp_path_factory.mktemp("anywidget"), views="anywidget")
     yield lab
     lab.stop()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from harness.chromium import Watched, launch
+from harness.chromium import Watched
 
 SECRET_KEY = "a key for the tests, as long as Bokeh wants it to be"
 
@@ -60,14 +59,6 @@ def program(tmp_path):
     for started in programs:
         if started.process.poll() is None:
             assert started.stop() == 0
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 class Visitor:
