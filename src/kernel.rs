@@ -19,6 +19,7 @@ use crate::channels::stdin::Stdin;
 use crate::channels::{Replies, Requests, heartbeat};
 use crate::execution::{RuntimeState, Shells, Workspace};
 use crate::link::{Cells, CommandQueue, Supervisor};
+use crate::serve::Servers;
 use crate::transport::{ConnectionFile, Publisher, bind_router};
 use crate::wire::Parent;
 use crate::wire::output::ExecutionState;
@@ -111,14 +112,16 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
         .status(&Parent::none(), ExecutionState::Starting)
         .await;
     tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime, &assist));
-    let directory = scratch.path().to_owned();
+    // Jupyter starts a kernel in the folder of its notebook, and what is relative in cells is so to that.
+    let directory = std::env::current_dir().unwrap_or_else(|_| scratch.path().to_owned());
     // Not among the tasks that end the kernel: it ends first when the kernel is shut down.
     let cell_process = tokio::spawn({
         let iopub = iopub.clone();
+        let servers = Servers::new(Arc::default());
         async move {
             let queue = supervise_when_built(&mut runtime_built, commands).await;
             if let Some((runtime, queue)) = queue {
-                Supervisor::new(queue, runtime, directory, iopub, stdin)
+                Supervisor::new(queue, runtime, directory, iopub, stdin, servers)
                     .run()
                     .await;
             }

@@ -8,6 +8,7 @@
 //! - [`assist`]: help while typing: completion and inspection
 //! - [`execution`]: one cell after another: compile, run, reply
 //! - [`link`]: the kernel's end of the link to the cell process, and the relay of comms
+//! - [`serve`]: the sessions of web pages, which live in the cell process
 //! - [`commands`]: what the `cellbeat` program can be told to do
 //! - [`history`]: what was run, over sessions
 //! - [`kernel`]: starts all of it from a connection file
@@ -19,5 +20,6 @@ pub mod execution;
 pub mod history;
 pub mod kernel;
 pub mod link;
+pub mod serve;
 pub mod transport;
 pub mod wire;

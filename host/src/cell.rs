@@ -3,6 +3,7 @@
 //! does next to nothing and hands on to functions that are not, and those are never inlined into a cell.
 
 use std::any::{TypeId, type_name};
+use std::cell::Cell;
 use std::future::Future;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, Location};
@@ -64,7 +65,12 @@ pub struct Api {
     edited: unsafe extern "C" fn(HostContext, Text, u32, u32, u32),
 }
 
+/// The table of the run that began last: for threads that the cell has started.
 static API: AtomicPtr<Api> = AtomicPtr::new(std::ptr::null_mut());
+thread_local! {
+    /// The table of the run on this thread: a notebook that is served runs for several visitors at once.
+    static OWN_API: Cell<*const Api> = const { Cell::new(std::ptr::null()) };
+}
 static GENERATION: AtomicU64 = AtomicU64::new(0);
 
 /// Comes first in each cell.
@@ -75,11 +81,18 @@ static GENERATION: AtomicU64 = AtomicU64::new(0);
 pub unsafe fn start(api: *const Api, generation: u64) {
     GENERATION.store(generation, Ordering::Relaxed);
     API.store(api.cast_mut(), Ordering::Relaxed);
+    OWN_API.set(api);
 }
 
 fn api() -> &'static Api {
-    // SAFETY: `start` comes first.
-    unsafe { &*API.load(Ordering::Relaxed) }
+    let own = OWN_API.try_with(Cell::get).unwrap_or(std::ptr::null());
+    let api = if own.is_null() {
+        API.load(Ordering::Relaxed)
+    } else {
+        own
+    };
+    // SAFETY: `start` comes first, on some thread; tables live as long as the process.
+    unsafe { &*api }
 }
 
 /// Text of `length` characters stands before `column` of a line and is not the user's.

@@ -1,7 +1,7 @@
 //! One cell after another in each shell: load its library, call its function, say how it ended.
 
 use crate::api::{Api, Context};
-use crate::frames::{self, Done, Run, Status};
+use crate::frames::{self, Done, Program, Run, Status};
 use crate::panics::{self, Panic};
 use crate::streams;
 use crate::variables::Variables;
@@ -16,7 +16,7 @@ use std::{io, thread};
 pub(crate) const CELL_STACK: usize = 64 << 20;
 
 /// A cell's function. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not what it is taken for.
-type Function = unsafe extern "C-unwind" fn(*const Api) -> i32;
+pub(crate) type Function = unsafe extern "C-unwind" fn(*const Api) -> i32;
 
 /// The threads that run cells: the main shell's, and one for each subshell that has run one. A thread runs one cell after
 /// another.
@@ -109,7 +109,7 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
         // The pipes are for what cannot be told apart. What the main shell prints goes there too: it is the fastest way.
         __host::own_output((!is_main).then_some(run.execution));
         context.begin(run.execution);
-        for name in &run.forget {
+        for name in &run.program.forget {
             context.forget(name);
         }
         if is_main {
@@ -142,13 +142,17 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
 
 /// How it ended, and what there is to say of an end that is not good.
 fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, Panic) {
+    match load(&run.program) {
+        Ok(function) => call(function, context, api),
+        Err(error) => (Status::Error, said(error, String::new())),
+    }
+}
+
+/// Calls a cell's function; the same is given.
+pub(crate) fn call(function: Function, context: &Context, api: &'static Api) -> (Status, Panic) {
     panics::take_last();
     // A look for tokio's runtime may have left one.
     context.mismatches.take();
-    let function = match load(run) {
-        Ok(function) => function,
-        Err(error) => return (Status::Error, said(error, String::new())),
-    };
     // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
     // the user's statements; a value that is dropped after them may still panic.
     let status = catch_unwind(AssertUnwindSafe(|| unsafe { function(api) })).unwrap_or(2);
@@ -197,10 +201,10 @@ const RTLD_NOW: c_int = 2;
 const RTLD_GLOBAL: c_int = 0x100;
 
 /// Loads the cell's library. It is never unloaded: values and threads of the cell may outlive it.
-fn load(run: &Run) -> Result<Function, String> {
+pub(crate) fn load(program: &Program) -> Result<Function, String> {
     let no_nul = |text: &str| CString::new(text).map_err(|_| format!("`{text}` holds a zero byte"));
-    let (path, symbol) = (no_nul(&run.library)?, no_nul(&run.symbol)?);
-    let flags = if run.global {
+    let (path, symbol) = (no_nul(&program.library)?, no_nul(&program.symbol)?);
+    let flags = if program.global {
         RTLD_NOW | RTLD_GLOBAL
     } else {
         RTLD_NOW
@@ -218,7 +222,7 @@ fn load(run: &Run) -> Result<Function, String> {
         if function.is_null() {
             return Err(format!(
                 "the compiled cell has no `{}`: {}",
-                run.symbol,
+                program.symbol,
                 last_error()
             ));
         }

@@ -35,6 +35,12 @@ pub(crate) struct Run {
     pub(crate) subshell: String,
     /// Stable key of the notebook cell, empty for none.
     pub(crate) cell: String,
+    pub(crate) program: Program,
+}
+
+/// What a cell was compiled to.
+#[derive(Debug)]
+pub(crate) struct Program {
     /// Path of the shared library.
     pub(crate) library: String,
     /// Name of its function.
@@ -43,6 +49,19 @@ pub(crate) struct Run {
     pub(crate) global: bool,
     /// Variables to drop before it runs.
     pub(crate) forget: Vec<String>,
+}
+
+impl Program {
+    fn read(json: &Json) -> Program {
+        let string = |key: &str| json.get_str(key).unwrap_or_default().to_owned();
+        let forget = json.get("forget").and_then(Json::as_array);
+        Program {
+            library: string("library"),
+            symbol: string("symbol"),
+            global: json.get("global").and_then(Json::as_bool).unwrap_or(false),
+            forget: forget.map_or_else(Vec::new, strings),
+        }
+    }
 }
 
 /// How a cell ended, and what is stored after it.
@@ -63,6 +82,8 @@ pub(crate) struct Done {
 #[derive(Debug)]
 pub(crate) enum Received {
     Run(Run),
+    /// A notebook that is served as a whole: its title and cells.
+    Notebook(String, Vec<Program>),
     /// No cell of this subshell comes any more.
     SubshellDeleted(String),
     Shutdown,
@@ -74,7 +95,12 @@ impl Received {
     pub(crate) fn from_header(header: &[u8]) -> Received {
         // The frames with much in them are the library's and are parsed there; look before parsing.
         let text = String::from_utf8_lossy(header);
-        let ours = ["\"run\"", "\"subshell_deleted\"", "\"shutdown\""];
+        let ours = [
+            "\"run\"",
+            "\"notebook\"",
+            "\"subshell_deleted\"",
+            "\"shutdown\"",
+        ];
         if !ours.iter().any(|name| text.contains(name)) {
             return Received::Library;
         }
@@ -87,14 +113,16 @@ impl Received {
                 execution: json.get("execution").and_then(Json::as_u64).unwrap_or(0),
                 subshell: string("subshell"),
                 cell: string("cell"),
-                library: string("library"),
-                symbol: string("symbol"),
-                global: json.get("global").and_then(Json::as_bool).unwrap_or(false),
-                forget: json
-                    .get("forget")
-                    .and_then(Json::as_array)
-                    .map_or_else(Vec::new, strings),
+                program: Program::read(&json),
             }),
+            Some("notebook") => {
+                let cells = json
+                    .get("cells")
+                    .and_then(Json::as_array)
+                    .unwrap_or_default();
+                let cells = cells.iter().map(Program::read).collect();
+                Received::Notebook(string("title"), cells)
+            }
             Some("subshell_deleted") => Received::SubshellDeleted(string("subshell")),
             Some("shutdown") => Received::Shutdown,
             _ => Received::Library,
@@ -116,6 +144,14 @@ pub(crate) fn send_ready() {
         ("type", Json::from("ready")),
         ("protocol", Json::from(1)),
         ("pid", Json::from(std::process::id())),
+    ]);
+}
+
+/// The notebook can be opened for visitors, or why it cannot.
+pub(crate) fn send_notebook_loaded(loaded: Result<(), String>) {
+    send([
+        ("type", Json::from("notebook_loaded")),
+        ("error", loaded.err().map_or(Json::Null, Json::from)),
     ]);
 }
 

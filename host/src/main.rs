@@ -4,6 +4,7 @@
 //! - [`frames`]: the headers that are read and written here
 //! - [`cells`]: one cell after another, in each shell
 //! - [`variables`]: what cells leave for later cells
+//! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
@@ -13,6 +14,7 @@ mod api;
 mod cells;
 mod frames;
 mod input;
+mod notebook;
 mod panics;
 mod streams;
 mod variables;
@@ -83,6 +85,9 @@ fn receive(link: UnixStream, mut shells: Shells) {
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
         match Received::from_header(&frame.header) {
             Received::Run(run) => shells.run(run),
+            Received::Notebook(title, cells) => {
+                frames::send_notebook_loaded(notebook::load(&title, &cells));
+            }
             Received::SubshellDeleted(subshell) => shells.delete(&subshell),
             Received::Shutdown => break,
             Received::Library => __host::receive(&frame.header, frame.buffers),

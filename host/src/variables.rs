@@ -137,6 +137,18 @@ impl Variables {
         }
     }
 
+    /// Takes out all that the user has named.
+    pub(crate) fn take_named(&mut self) -> Vec<Value> {
+        let named = |name: &String| !name.contains(' ');
+        let names: Vec<String> = self
+            .values
+            .keys()
+            .filter(|name| named(name))
+            .cloned()
+            .collect();
+        names.iter().filter_map(|name| self.take(name)).collect()
+    }
+
     /// The names, sorted, of what is stored or held by a running cell. Those that are no identifier are internal. With a
     /// number that grows: cells that end at once may be heard of in another order.
     pub(crate) fn names(&mut self) -> (Vec<String>, u64) {

@@ -15,6 +15,7 @@ pub use crate::json;
 pub use crate::link::frame;
 pub use crate::panics::cell_file;
 pub use crate::scope::{callback_execution, output_execution, own_output};
+pub use crate::serve::add_notebook;
 
 static LINK: OnceLock<Arc<Link>> = OnceLock::new();
 
@@ -24,6 +25,11 @@ pub fn connect(stream: UnixStream) {
     Session::notebook().set_host(link.clone());
     crate::view::register();
     crate::widget::register();
+}
+
+/// Whether there is a kernel.
+pub(crate) fn is_connected() -> bool {
+    LINK.get().is_some()
 }
 
 /// Sends a frame as it is. Nothing happens before [`connect`].

@@ -11,6 +11,7 @@
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
+//! * [`serve`](mod@serve): an app function of a notebook as a page for everyone
 //! * [`connection`], [`visit`]: what a web server needs to serve it to visitors
 //!
 //! ```
@@ -54,6 +55,7 @@ pub mod random;
 pub mod range;
 mod report;
 pub mod scope;
+pub mod serve;
 mod session;
 pub mod state;
 mod sync;
@@ -77,6 +79,7 @@ pub use duration::{ms, seconds};
 pub use host::clear_output;
 pub use input::{InputError, input, password};
 pub use interrupt::{interrupted, sleep};
+pub use serve::serve;
 pub use session::Session;
 pub use view::{Comms, extension};
 
@@ -98,6 +101,7 @@ pub mod prelude {
     pub use crate::plotting::{Figure, GlyphRenderer, figure};
     pub use crate::random::{random, random_integers, random_normal};
     pub use crate::range::{linspace, range};
+    pub use crate::serve::{Served, Server, serve};
     pub use crate::state::{StateApi, state};
     pub use crate::tasks::When;
     pub use crate::value::{Value, field};

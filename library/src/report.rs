@@ -18,6 +18,9 @@ const UPDATE_EVERY: Duration = Duration::from_millis(250);
 /// Most different failures that one display lists; a message with a counter in it is different each time.
 const LISTED: usize = 5;
 
+/// The form of a failure that JupyterLab draws like stderr.
+pub(crate) const FAILURE: &str = "application/vnd.jupyter.stderr";
+
 /// The failures of one piece of user code.
 pub(crate) struct Report {
     scope: Scope,
@@ -82,9 +85,9 @@ impl Report {
         self.scope.session().host().display(&Display {
             kind,
             execution: self.scope.execution(),
-            // JupyterLab draws the first like stderr; other frontends take the plain text.
+            // Frontends other than JupyterLab take the plain text.
             data: &[
-                ("application/vnd.jupyter.stderr", Json::from(text.as_str())),
+                (FAILURE, Json::from(text.as_str())),
                 ("text/plain", Json::from(text.as_str())),
             ],
             metadata: Json::Null,

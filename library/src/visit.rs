@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::callback::{BoxedCallback, Callback, boxed};
 use crate::document::reachable;
 use crate::panics::catch;
-use crate::scope::Scope;
+use crate::scope::{Entered, Scope};
 use crate::session::Session;
 use crate::sync::lock;
 use crate::user_code::UserCode;
@@ -40,6 +41,10 @@ pub enum AppError {
     Panicked(String),
     /// It shows an object, named here, that was made outside of it.
     MadeOutside(String),
+    /// A cell of the notebook failed; how.
+    Cell(String),
+    /// The notebook shows nothing.
+    NothingServable,
 }
 
 impl fmt::Display for AppError {
@@ -51,6 +56,10 @@ impl fmt::Display for AppError {
                 "the app function shows {object}, which was made outside of it: one object cannot belong to every visitor. Make what \
                  is shown, and the periodic callbacks that change it, within the app function, which is called once for each session"
             ),
+            AppError::Cell(failure) => f.write_str(failure),
+            AppError::NothingServable => f.write_str(
+                "no cell of the notebook makes anything servable: end one with `.servable()`, as in `pane.servable()`",
+            ),
         }
     }
 }
@@ -58,19 +67,50 @@ impl fmt::Display for AppError {
 impl std::error::Error for AppError {}
 
 /// Calls the hooks of a new session, then `app`, and puts what it gives on the session's page, after what it made
-/// [`servable`](Viewable::servable) itself.
+/// [`servable`](Viewable::servable) itself. `execution` is that of the cell which serves the app, to which belongs what it
+/// prints; 0 where there is none.
 ///
 /// # Errors
 /// When the app panics, or shows an object of another session; then the session is good for nothing but to be ended.
-pub fn open<V: Viewable>(session: &Session, app: impl FnOnce() -> V) -> Result<(), AppError> {
+pub fn open<V: Viewable>(
+    session: &Session,
+    execution: u64,
+    app: impl FnOnce() -> V,
+) -> Result<(), AppError> {
+    let _entered = begin(session, execution);
+    let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
+    crate::flush::flush_prints();
+    session.document().serve(&root);
+    all_made_within(session)
+}
+
+/// Runs the cells of a notebook that is served as a whole.
+pub(crate) fn open_notebook(
+    session: &Session,
+    run: impl FnOnce() -> Result<(), String>,
+) -> Result<(), AppError> {
+    let _entered = begin(session, 0);
+    if let Some(visit) = session.visit() {
+        visit.is_notebook.store(true, Ordering::Release);
+    }
+    run().map_err(AppError::Cell)?;
+    if session.document().served().is_empty() {
+        return Err(AppError::NothingServable);
+    }
+    all_made_within(session)
+}
+
+fn begin(session: &Session, execution: u64) -> Entered {
     // With the key of a cell, all that is made here has an owner, with which it ends.
-    let _entered = Scope::new(session.clone(), 0, APP).enter();
+    let entered = Scope::new(session.clone(), execution, APP).enter_callback();
     if let Some(visit) = session.visit() {
         visit.created();
     }
-    let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
+    entered
+}
+
+fn all_made_within(session: &Session) -> Result<(), AppError> {
     let document = session.document();
-    document.serve(&root);
     let mut outside = None;
     reachable(&document.served(), &mut |model| {
         if *model.document() != document {
@@ -86,6 +126,8 @@ const APP: &str = "app";
 /// What a session that is served has beyond a notebook's.
 pub(crate) struct Visit {
     context: SessionContext,
+    /// Its app is a notebook that is served as a whole.
+    is_notebook: AtomicBool,
     stages: Mutex<Stages>,
 }
 
@@ -127,8 +169,13 @@ impl Visit {
     pub(crate) fn new(context: SessionContext) -> Visit {
         Visit {
             context,
+            is_notebook: AtomicBool::new(false),
             stages: Mutex::default(),
         }
+    }
+
+    pub(crate) fn is_notebook(&self) -> bool {
+        self.is_notebook.load(Ordering::Acquire)
     }
 
     pub(crate) fn context(&self) -> &SessionContext {
@@ -229,13 +276,13 @@ mod tests {
     fn objects_and_callbacks_from_outside_the_app_function_are_an_error_that_says_so() {
         let fixture = visited();
         let outside = pane::html("shared");
-        let error = open(&fixture.session, || Row::new(items![outside])).unwrap_err();
+        let error = open(&fixture.session, 0, || Row::new(items![outside])).unwrap_err();
         assert_eq!(error, AppError::MadeOutside("a Div".into()));
         let said = error.to_string();
         assert!(said.contains("periodic callbacks") && said.contains("within the app function"));
         let fixture = visited();
-        assert_eq!(open(&fixture.session, || pane::html("own")), Ok(()));
-        let panicked = open(&fixture.session, || -> Toggle { panic!("no data") });
+        assert_eq!(open(&fixture.session, 0, || pane::html("own")), Ok(()));
+        let panicked = open(&fixture.session, 0, || -> Toggle { panic!("no data") });
         assert!(panicked.unwrap_err().to_string().contains("no data"));
     }
 
@@ -302,7 +349,7 @@ mod tests {
     #[test]
     fn a_task_of_the_whole_program_is_not_scheduled_for_one_visitor() {
         let fixture = visited();
-        let error = open(&fixture.session, || {
+        let error = open(&fixture.session, 0, || {
             state.schedule_task("refresh", || {}, seconds(60.0));
             pane::html("")
         });

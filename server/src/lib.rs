@@ -32,6 +32,7 @@
 #![warn(missing_docs)]
 
 pub mod limits;
+mod overrides;
 pub mod protocol;
 mod server;
 pub mod sessions;
@@ -39,7 +40,8 @@ pub mod transport;
 
 use cellbeat::viewable::Viewable;
 
-pub use server::{Running, ServeError, Server};
+pub use overrides::Overrides;
+pub use server::{Running, ServeError, Server, log_to_stderr};
 
 /// Serves one app at port 5006 (or `$PORT`) of this machine until Ctrl-C: [`Server::run`] with all defaults.
 ///

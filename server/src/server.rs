@@ -13,9 +13,10 @@ use tokio::runtime::Runtime;
 use tokio::sync::{Semaphore, watch};
 use tracing::{info, warn};
 
+use crate::Overrides;
 use crate::limits::{Rate, SHUTDOWN_TIMEOUT};
 use crate::protocol::Signer;
-use crate::sessions::{Apps, Sessions, SessionsOptions};
+use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
 use crate::transport::{
     Access, Assets, CDN, Listener, ListenerOptions, OriginError, Origins, Site, router,
 };
@@ -65,6 +66,7 @@ pub struct Server {
     max_connections: usize,
     max_message: usize,
     access: Access,
+    show: bool,
 }
 
 impl Default for Server {
@@ -104,6 +106,7 @@ impl Server {
             max_connections: 10_000,
             max_message: 20 << 20,
             access: Access::default(),
+            show: false,
         }
     }
 
@@ -233,25 +236,42 @@ impl Server {
         self
     }
 
-    /// Serves until Ctrl-C or a termination signal. Says the address on stdout and, where the program has no other use for
+    /// Opens the page in a browser once it is served.
+    #[must_use]
+    pub fn show(mut self, show: bool) -> Server {
+        self.show = show;
+        self
+    }
+
+    /// Changes what `overrides` says otherwise.
+    #[must_use]
+    pub fn overridden(mut self, overrides: Overrides) -> Server {
+        let Overrides {
+            port,
+            address,
+            prefix,
+            allow_websocket_origin,
+            show,
+        } = overrides;
+        self.port = port.unwrap_or(self.port);
+        self.address = address.unwrap_or(self.address);
+        self.origins.extend(allow_websocket_origin);
+        self.show |= show;
+        match prefix {
+            Some(prefix) => self.prefix(&prefix),
+            None => self,
+        }
+    }
+
+    /// Serves until Ctrl-C or a termination signal, as the program says and `cellbeat serve` ([`Overrides`]). Says the address on stdout and, where the program has no other use for
     /// [`tracing`], keeps a log on stderr (`RUST_LOG` says of what).
     ///
     /// # Errors
     /// When it cannot start.
     pub fn run(self) -> Result<(), ServeError> {
-        let filter = tracing_subscriber::EnvFilter::try_from_default_env();
-        let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-        // Fails where the program has a subscriber of its own, which is then used.
-        let _ = tracing_subscriber::fmt()
-            .with_writer(std::io::stderr)
-            .with_ansi(std::io::stderr().is_terminal())
-            .with_env_filter(filter)
-            .try_init();
-        let running = self.start()?;
-        println!("serving at {}", running.url());
-        running.runtime().block_on(told_to_stop());
-        info!("stopping");
-        running.stop();
+        log_to_stderr();
+        let server = self.overridden(Overrides::of_environment());
+        server.start()?.until_told_to_stop();
         Ok(())
     }
 
@@ -259,8 +279,21 @@ impl Server {
     ///
     /// # Errors
     /// When it cannot start.
-    pub fn start(self) -> Result<Running, ServeError> {
-        let names: Vec<String> = self.apps.names().map(str::to_owned).collect();
+    pub fn start(mut self) -> Result<Running, ServeError> {
+        let apps = std::mem::take(&mut self.apps);
+        let names = apps.names().map(str::to_owned).collect();
+        self.start_with(names, Arc::new(apps))
+    }
+
+    /// Serves apps that live elsewhere, by these names, in the background.
+    ///
+    /// # Errors
+    /// When it cannot start.
+    pub fn start_with(
+        self,
+        names: Vec<String>,
+        backend: Arc<dyn Backend>,
+    ) -> Result<Running, ServeError> {
         if names.is_empty() {
             return Err(ServeError::NoApp);
         }
@@ -303,7 +336,7 @@ impl Server {
         let listener = Listener::bind(wanted, options).map_err(bind)?;
         drop(entered);
         let address = listener.address().map_err(bind)?;
-        let sessions = Sessions::new(Arc::new(self.apps), self.sessions);
+        let sessions = Sessions::new(backend, self.sessions);
         let (stop, stopped) = watch::channel(false);
         let site = Arc::new(Site {
             apps: names,
@@ -320,13 +353,19 @@ impl Server {
         });
         let serving = runtime.spawn(listener.serve(router(site), stopped));
         info!("serving at http://{address}{prefix}");
-        Ok(Running {
+        let running = Running {
             address,
             prefix,
             stop,
             sessions,
             work: Some((runtime, serving)),
-        })
+        };
+        if self.show
+            && let Err(error) = open::that_detached(running.url())
+        {
+            warn!("no browser can be opened: {error}");
+        }
+        Ok(running)
     }
 }
 
@@ -344,6 +383,18 @@ fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
         },
     };
     Assets::read(&bokehjs).map_err(ServeError::System)
+}
+
+/// Keeps a log on stderr, unless the program has a subscriber of [`tracing`] of its own. `RUST_LOG` says of what.
+pub fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env();
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    // Fails where there is one, which is then used.
+    let _ = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_env_filter(filter)
+        .try_init();
 }
 
 async fn told_to_stop() {
@@ -394,12 +445,13 @@ impl Running {
     /// Stops: no more visitors, the sockets are closed, the sessions end and their hooks run.
     pub fn stop(self) {}
 
-    fn runtime(&self) -> &Runtime {
-        let (runtime, _) = self
-            .work
-            .as_ref()
-            .expect("it is taken when this is dropped");
-        runtime
+    /// Says the address on stdout, and serves until Ctrl-C or a termination signal.
+    pub fn until_told_to_stop(self) {
+        println!("serving at {}", self.url());
+        if let Some((runtime, _)) = &self.work {
+            runtime.block_on(told_to_stop());
+        }
+        info!("stopping");
     }
 }
 

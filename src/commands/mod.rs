@@ -3,6 +3,7 @@
 //! - [`kernel`]: serve one notebook; Jupyter starts it
 //! - [`install`], [`uninstall`]: put kernel and browser side where Jupyter finds them, and take them away
 //! - [`lab`]: JupyterLab with all of it, in an environment of its own
+//! - [`serve`]: a notebook, or a crate, as a page for everyone
 //! - [`doctor`]: what is there, what is missing, and how to get it
 //!
 //! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`environment`].
@@ -23,6 +24,7 @@ pub mod lab;
 pub mod labextension;
 pub mod paths;
 pub mod python;
+pub mod serve;
 pub mod uninstall;
 
 /// A Jupyter kernel for Rust whose outputs stay alive.
@@ -39,6 +41,7 @@ pub enum Command {
     Install(install::Args),
     Uninstall(uninstall::Args),
     Lab(lab::Args),
+    Serve(serve::Args),
     Doctor(doctor::Args),
 }
 
@@ -53,6 +56,7 @@ impl Command {
             Command::Install(args) => install::run(args).map(|()| ExitCode::SUCCESS),
             Command::Uninstall(args) => uninstall::run(args).map(|()| ExitCode::SUCCESS),
             Command::Lab(args) => lab::run(args).map(|()| ExitCode::SUCCESS),
+            Command::Serve(args) => serve::run(args).map(|()| ExitCode::SUCCESS),
             Command::Doctor(args) => Ok(doctor::run(args)),
         }
     }

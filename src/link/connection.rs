@@ -10,28 +10,48 @@ use cellbeat_cells::frame::{Frame, read_frame, write_frame};
 use tokio::sync::mpsc;
 use tracing::warn;
 
+use crate::serve::Servers;
+
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
 
-pub(super) struct Connection {
-    outgoing: std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>,
-    pub(super) incoming: mpsc::Receiver<Frame>,
+/// Sends to one cell process.
+#[derive(Clone)]
+pub struct LinkSender(std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>);
+
+impl LinkSender {
+    /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
+    pub fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
+        let _ = self.0.send((header, buffers));
+    }
+}
+
+pub struct Connection {
+    outgoing: LinkSender,
+    /// The frames that are not about visitors' sessions.
+    pub incoming: mpsc::Receiver<Frame>,
     /// To end the threads: a child that a cell has forked may hold the other end open.
     stream: UnixStream,
 }
 
 impl Connection {
-    pub(super) fn new(stream: UnixStream) -> std::io::Result<Connection> {
+    /// What is about visitors' sessions goes past `incoming`: pages do not wait for the output of cells.
+    pub fn new(stream: UnixStream, servers: &Servers) -> std::io::Result<Connection> {
         let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
         let reader = stream.try_clone()?;
         let ours = stream.try_clone()?;
         std::thread::Builder::new()
             .name("link reader".to_owned())
-            .spawn(move || read(reader, &sender))?;
+            .spawn({
+                let servers = servers.clone();
+                move || read(reader, &sender, &servers)
+            })?;
         std::thread::Builder::new()
             .name("link writer".to_owned())
             .spawn(move || write(stream, &frames))?;
+        let outgoing = LinkSender(outgoing);
+        servers.relay().attach(outgoing.clone());
         Ok(Connection {
             outgoing,
             incoming,
@@ -39,9 +59,9 @@ impl Connection {
         })
     }
 
-    /// Queues a frame. That the process has ended meanwhile is seen by `incoming` closing.
-    pub(super) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        let _ = self.outgoing.send((header, buffers));
+    /// As [`LinkSender::send`].
+    pub fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
+        self.outgoing.send(header, buffers);
     }
 }
 
@@ -51,12 +71,14 @@ impl Drop for Connection {
     }
 }
 
-fn read(stream: UnixStream, frames: &mpsc::Sender<Frame>) {
+fn read(stream: UnixStream, frames: &mpsc::Sender<Frame>, servers: &Servers) {
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream) {
             Ok(frame) => {
-                if frames.blocking_send(frame).is_err() {
+                if let Some(frame) = servers.relay().receive(servers, frame)
+                    && frames.blocking_send(frame).is_err()
+                {
                     return;
                 }
             }

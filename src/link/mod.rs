@@ -5,6 +5,7 @@
 //! - `supervisor`: the one task that owns the process: starts it, relays, notices its end
 //! - `commands`: what it is told to do, in order
 //! - `connection`: the process' socket as two queues
+//! - `exit`: its end
 //! - `frames`: what the headers say
 //! - `output`: the two pipes, read all the time
 //! - `evcxr_content`: rich content that evcxr-style code prints
@@ -12,6 +13,7 @@
 mod commands;
 mod connection;
 mod evcxr_content;
+mod exit;
 mod frames;
 mod output;
 mod supervisor;
@@ -26,6 +28,8 @@ use tokio::sync::{mpsc, oneshot};
 use tracing::warn;
 
 pub use commands::CommandQueue;
+pub use connection::{Connection, LinkSender};
+pub use exit::{EXIT_CHECK, describe, end};
 pub use frames::{Done, RunStatus};
 pub use supervisor::Supervisor;
 

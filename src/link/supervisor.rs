@@ -1,9 +1,8 @@
 //! The one task that owns the cell process.
 
 use std::collections::HashMap;
-use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
-use std::process::{Child, ExitStatus};
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -11,7 +10,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use cellbeat_cells::Runtime;
 use cellbeat_cells::frame::Frame;
-use cellbeat_cells::runtime::kill_descendants;
 use serde_json::json;
 use serde_json::value::RawValue;
 use tokio::sync::oneshot;
@@ -20,11 +18,13 @@ use tracing::{error, info, warn};
 
 use super::connection::Connection;
 use super::evcxr_content;
+use super::exit::{EXIT_CHECK, describe, end};
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
 use super::output::{self, Output};
 use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
+use crate::serve::Servers;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
@@ -32,14 +32,11 @@ use crate::wire::output::StreamName;
 /// How long an interrupted cell may go on before its process is killed.
 const INTERRUPT_GRACE: Duration = Duration::from_secs(2);
 
-/// How often the end of the process is looked for besides its link closing, which a child it
-/// forked can keep open.
-const EXIT_CHECK: Duration = Duration::from_millis(250);
-
 pub struct Supervisor {
     queue: CommandQueue,
     iopub: IoPub,
     stdin: Stdin,
+    servers: Servers,
     runtime: Arc<Runtime>,
     directory: PathBuf,
     executions: HashMap<u64, Execution>,
@@ -96,11 +93,13 @@ impl Supervisor {
         directory: PathBuf,
         iopub: IoPub,
         stdin: Stdin,
+        servers: Servers,
     ) -> Supervisor {
         Supervisor {
             queue,
             iopub,
             stdin,
+            servers,
             runtime,
             directory,
             executions: HashMap::new(),
@@ -167,7 +166,7 @@ impl Supervisor {
         let spawned = self.runtime.spawn(&self.directory)?;
         info!("cell process {} started", spawned.child.id());
         Ok(Process {
-            connection: Connection::new(spawned.link)?,
+            connection: Connection::new(spawned.link, &self.servers)?,
             output: Output::new(spawned.stdout, spawned.stderr)?,
             child: spawned.child,
             ready: false,
@@ -284,12 +283,14 @@ impl Supervisor {
                 }
             }
             Command::Restart(done) => {
+                self.end_pages().await;
                 process
                     .connection
                     .send(ToCell::Shutdown.encode(), Vec::new());
                 return Some(Stop::Restart(done));
             }
             Command::ShutDown(done) => {
+                self.end_pages().await;
                 process
                     .connection
                     .send(ToCell::Shutdown.encode(), Vec::new());
@@ -479,6 +480,11 @@ impl Supervisor {
 
     /// The process ended unasked: says so, closes its comms.
     async fn lost(&mut self, how: String) {
+        self.servers
+            .relay()
+            .lost(&format!("the cell process {how}"));
+        // The next process may start meanwhile.
+        drop(self.servers.stop_all());
         self.queue.losses.fetch_add(1, Ordering::Release);
         self.close_comms(&format!("the cell process {how}")).await;
         if self.running.is_empty()
@@ -495,6 +501,11 @@ impl Supervisor {
             self.end_running(&how);
         }
         self.variables.clear();
+    }
+
+    /// Waits until the pages' sessions have ended, and their hooks have run. An error: there are none.
+    async fn end_pages(&self) {
+        let _ = self.servers.stop_all().await;
     }
 
     /// The process that ran these cells is gone.
@@ -563,53 +574,6 @@ impl Supervisor {
     fn parent(&self, execution: u64) -> Option<Parent> {
         let execution = self.executions.get(&execution)?;
         (!execution.silent).then(|| execution.parent.clone())
-    }
-}
-
-/// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
-async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
-    let pid = child.id();
-    let ended = tokio::task::spawn_blocking(move || {
-        if let Ok(Some(status)) = child.try_wait() {
-            return Ok(status);
-        }
-        // Its link closes a moment before it can be waited for; let it end by itself.
-        let deadline = std::time::Instant::now() + Duration::from_millis(50);
-        while std::time::Instant::now() < deadline {
-            if let Ok(Some(status)) = child.try_wait() {
-                return Ok(status);
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        child.kill()?;
-        child.wait()
-    })
-    .await;
-    kill_descendants(pid);
-    ended.unwrap_or_else(|error| Err(std::io::Error::other(error)))
-}
-
-fn describe(status: std::io::Result<ExitStatus>) -> String {
-    match status {
-        Ok(status) => match (status.code(), status.signal()) {
-            (Some(code), _) => format!("exited with code {code}"),
-            (None, Some(signal)) => format!("was killed by signal {signal}{}", signal_name(signal)),
-            (None, None) => "ended".to_owned(),
-        },
-        Err(error) => format!("ended ({error})"),
-    }
-}
-
-fn signal_name(signal: i32) -> &'static str {
-    match signal {
-        4 => " (SIGILL)",
-        6 => " (SIGABRT)",
-        7 => " (SIGBUS)",
-        8 => " (SIGFPE)",
-        9 => " (SIGKILL, as the system does when memory runs out)",
-        11 => " (SIGSEGV, a stack overflow or bad memory access)",
-        15 => " (SIGTERM)",
-        _ => "",
     }
 }
 

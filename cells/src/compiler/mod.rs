@@ -175,6 +175,20 @@ impl Compiler {
             .retain(|name, _| stored.contains(name));
     }
 
+    /// Takes over what a program will leave when it runs to its end: for cells that are all compiled before the first one runs.
+    pub fn assume(&mut self, program: Program) {
+        let (order, mut variables) = self.stored.clone();
+        variables.retain(|name| !program.forget.contains(name));
+        let left = program.leaves.variables.iter();
+        variables.extend(left.map(|(name, _)| name.clone()));
+        let outcome = Finished {
+            status: Status::Ok,
+            variables,
+            order: order + 1,
+        };
+        self.finish(program, outcome);
+    }
+
     /// The cell process ended. Items and dependencies stay; the names of the variables that were lost are returned.
     pub fn process_lost(&mut self) -> Vec<String> {
         self.stored = (0, Vec::new());

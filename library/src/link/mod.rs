@@ -161,6 +161,13 @@ pub(crate) fn receive(
             interrupt_session(session);
             return Ok(());
         }
+        "served" => {
+            crate::serve::answered(header);
+            return Ok(());
+        }
+        kind if kind.starts_with("session_") => {
+            return crate::serve::receive(kind, &header, buffers);
+        }
         "input_reply" | "input_error" => {
             crate::input::answered(&header);
             return Ok(());

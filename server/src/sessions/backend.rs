@@ -21,6 +21,10 @@ pub trait Backend: Send + Sync + 'static {
 pub trait BackendSession: Send + Sync {
     /// Connects one more client.
     fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection>;
+    /// False once it has ended by itself, as when the process that it lived in is gone.
+    fn is_alive(&self) -> bool {
+        true
+    }
     /// Ends the session. Once; may take its time, since hooks of the user run.
     fn end(&self);
 }

@@ -33,7 +33,7 @@ impl Apps {
         title: &str,
         app: impl Fn() -> V + Send + Sync + 'static,
     ) {
-        let open: Open = Arc::new(move |session| visit::open(session, &app));
+        let open: Open = Arc::new(move |session| visit::open(session, 0, &app));
         let title = title.to_owned();
         self.apps.insert(name.to_owned(), App { title, open });
     }

@@ -157,6 +157,10 @@ impl Sessions {
         loop {
             let entry = self.entry(app, id)?;
             let session = self.session(&entry, request.clone()).await?;
+            if !session.is_alive() {
+                self.remove(&entry);
+                continue;
+            }
             let state = self.lock();
             if !state.holds(&entry) {
                 continue;

@@ -1,0 +1,147 @@
+use std::io::{IsTerminal, Write};
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use cellbeat_cells::Runtime;
+use cellbeat_server::{Overrides, Server};
+
+use super::paths;
+use crate::serve::notebook::Notebook;
+use crate::serve::process::NotebookProcess;
+use crate::serve::{Apps, Servers, program};
+
+/// Serve a notebook, or a crate, as a web page.
+///
+/// Of a notebook, the page shows what its cells make `.servable()`; it is compiled once, and its cells run for each visitor.
+/// A crate is one whose main function calls `cellbeat_server::serve`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The notebook, or the folder of the crate.
+    #[arg(value_name = "NOTEBOOK.ipynb|CRATE")]
+    target: PathBuf,
+    /// The port: 5006 if nothing is said, 0 for any that is free.
+    #[arg(long)]
+    port: Option<u16>,
+    /// The address to listen on: 127.0.0.1, which only this machine reaches, if nothing is said.
+    #[arg(long)]
+    address: Option<IpAddr>,
+    /// Words before every path, where a proxy has other things at `/`.
+    #[arg(long)]
+    prefix: Option<String>,
+    /// Let pages at this host connect: `example.com`, `example.com:8080`, `*`. More than once, or with commas between.
+    #[arg(long, value_name = "HOST", value_delimiter = ',')]
+    allow_websocket_origin: Vec<String>,
+    /// Open the page in a browser.
+    #[arg(long)]
+    show: bool,
+}
+
+/// Runs `cellbeat serve` until Ctrl-C.
+///
+/// # Errors
+/// When there is nothing to serve, it does not compile, or the server cannot start.
+pub fn run(args: Args) -> Result<()> {
+    let overrides = Overrides {
+        port: args.port,
+        address: args.address,
+        prefix: args.prefix,
+        allow_websocket_origin: args.allow_websocket_origin,
+        show: args.show,
+    };
+    if args.target.extension().is_some_and(|end| end == "ipynb") {
+        serve_notebook(&args.target, overrides)
+    } else {
+        program::run(&args.target, &overrides)
+    }
+}
+
+fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
+    cellbeat_server::log_to_stderr();
+    let notebook = Notebook::read(path)?;
+    let mut line = StatusLine::new();
+    let runtime = Runtime::prepare(&paths::cache()?, &mut |step| line.show(step))?;
+    let scratch = tempfile::Builder::new()
+        .prefix("cellbeat-")
+        .tempdir()
+        .context("cannot make a scratch directory for the cells")?;
+    // What is relative in cells is so to the notebook, as in Jupyter; `:dep` with a path is settled while it is compiled.
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder {
+        std::env::set_current_dir(folder)
+            .with_context(|| format!("cannot enter {}", folder.display()))?;
+    }
+    let compiled = {
+        let mut step = |step: &str| line.show(&format!("compiling {step}"));
+        on_large_stack(|| notebook.compile(&runtime, scratch.path().to_owned(), &mut step))?
+    };
+    line.end();
+    let servers = Servers::new(Arc::default());
+    let relay = servers.relay().clone();
+    let directory = std::env::current_dir().context("there is no working directory")?;
+    let process = NotebookProcess::start(runtime, directory, compiled, servers)?;
+    let running = Server::new()
+        .overridden(overrides)
+        .start_with(vec![String::new()], Arc::new(Apps::of_notebook(relay)))?;
+    // The sessions end before the process in which they live.
+    running.until_told_to_stop();
+    drop(process);
+    Ok(())
+}
+
+/// Cells are parsed on the calling thread, and may be nested deeply.
+fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new()
+            .stack_size(cellbeat_cells::PARSER_STACK)
+            .spawn_scoped(scope, work)
+            .expect("a thread can be started");
+        thread
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// One line of a terminal that changes; where stderr is none, a line for each step.
+struct StatusLine {
+    terminal: bool,
+    shown: bool,
+}
+
+impl StatusLine {
+    fn new() -> StatusLine {
+        StatusLine {
+            terminal: std::io::stderr().is_terminal(),
+            shown: false,
+        }
+    }
+
+    fn show(&mut self, text: &str) {
+        let mut stderr = std::io::stderr();
+        // A terminal that is gone is no reason to stop.
+        let _ = if self.terminal {
+            self.shown = true;
+            write!(stderr, "\r\x1b[2K{text}")
+        } else {
+            writeln!(stderr, "{text}")
+        };
+    }
+
+    fn end(&mut self) {
+        if self.shown {
+            self.shown = false;
+            let _ = write!(std::io::stderr(), "\r\x1b[2K");
+        }
+    }
+}
+
+impl Drop for StatusLine {
+    fn drop(&mut self) {
+        if self.shown {
+            eprintln!();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The end of a cell process.
+
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, ExitStatus};
+use std::time::Duration;
+
+use cellbeat_cells::runtime::kill_descendants;
+
+/// How often the end of the process is looked for besides its link closing, which a child it
+/// forked can keep open.
+pub const EXIT_CHECK: Duration = Duration::from_millis(250);
+
+/// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
+pub async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
+    let pid = child.id();
+    let ended = tokio::task::spawn_blocking(move || {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Ok(status);
+        }
+        // Its link closes a moment before it can be waited for; let it end by itself.
+        let deadline = std::time::Instant::now() + Duration::from_millis(50);
+        while std::time::Instant::now() < deadline {
+            if let Ok(Some(status)) = child.try_wait() {
+                return Ok(status);
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        child.kill()?;
+        child.wait()
+    })
+    .await;
+    kill_descendants(pid);
+    ended.unwrap_or_else(|error| Err(std::io::Error::other(error)))
+}
+
+/// As a clause whose subject is the process.
+pub fn describe(status: std::io::Result<ExitStatus>) -> String {
+    match status {
+        Ok(status) => match (status.code(), status.signal()) {
+            (Some(code), _) => format!("exited with code {code}"),
+            (None, Some(signal)) => format!("was killed by signal {signal}{}", signal_name(signal)),
+            (None, None) => "ended".to_owned(),
+        },
+        Err(error) => format!("ended ({error})"),
+    }
+}
+
+fn signal_name(signal: i32) -> &'static str {
+    match signal {
+        4 => " (SIGILL)",
+        6 => " (SIGABRT)",
+        7 => " (SIGBUS)",
+        8 => " (SIGFPE)",
+        9 => " (SIGKILL, as the system does when memory runs out)",
+        11 => " (SIGSEGV, a stack overflow or bad memory access)",
+        15 => " (SIGTERM)",
+        _ => "",
+    }
+}

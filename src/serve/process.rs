@@ -1,0 +1,199 @@
+//! The cell process that a notebook is served from, without Jupyter. When it ends, the next one is started: its sessions are
+//! lost, and pages that are open get new ones.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use cellbeat_cells::Runtime;
+use cellbeat_cells::frame::Frame;
+use serde::Deserialize;
+use serde_json::Value;
+use tokio::time::{interval, sleep};
+use tracing::{error, info};
+
+use super::Servers;
+use super::notebook::CompiledNotebook;
+use crate::link::{Connection, EXIT_CHECK, describe, end};
+use crate::wire::output::StreamName;
+
+/// Time between two starts.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// What the process may take to end when the server stops.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// A notebook's cell process, and those after it. Ends with this.
+pub struct NotebookProcess {
+    servers: Servers,
+    stop: Arc<AtomicBool>,
+    ended: mpsc::Receiver<()>,
+}
+
+impl NotebookProcess {
+    /// Starts it in the working directory `directory`, and waits until the notebook is loaded.
+    ///
+    /// # Errors
+    /// When it cannot be started, or ends before.
+    pub fn start(
+        runtime: Runtime,
+        directory: PathBuf,
+        notebook: CompiledNotebook,
+        servers: Servers,
+    ) -> Result<NotebookProcess> {
+        let stop = Arc::<AtomicBool>::default();
+        let (ended_sender, ended) = mpsc::channel();
+        let (loaded_sender, loaded) = mpsc::channel();
+        let work = Work {
+            runtime,
+            directory,
+            notebook,
+            servers: servers.clone(),
+            stop: stop.clone(),
+            loaded: loaded_sender,
+        };
+        let tokio = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()?;
+        std::thread::Builder::new()
+            .name("cell process".to_owned())
+            .spawn(move || {
+                tokio.block_on(work.run());
+                let _ = ended_sender.send(());
+            })?;
+        let process = NotebookProcess {
+            servers,
+            stop,
+            ended,
+        };
+        match loaded.recv() {
+            Ok(None) => Ok(process),
+            Ok(Some(why)) => bail!("the notebook cannot be loaded: {why}"),
+            Err(_) => bail!("the cell process could not be kept"),
+        }
+    }
+}
+
+impl Drop for NotebookProcess {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Release);
+        self.servers.relay().shut_down();
+        // It is killed with this process at the latest.
+        let _ = self.ended.recv_timeout(GRACE);
+    }
+}
+
+struct Work {
+    runtime: Runtime,
+    directory: PathBuf,
+    notebook: CompiledNotebook,
+    servers: Servers,
+    stop: Arc<AtomicBool>,
+    /// Hears of each time that the notebook was loaded, or why it was not.
+    loaded: mpsc::Sender<Option<String>>,
+}
+
+/// What is read here of the process' frames.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Message {
+    Ready,
+    NotebookLoaded {
+        error: Option<String>,
+    },
+    /// Failures of the code of visitors' sessions.
+    Display {
+        data: Value,
+    },
+    Stream {
+        name: StreamName,
+        text: String,
+    },
+    #[serde(other)]
+    Other,
+}
+
+impl Work {
+    /// One process after another, until told to stop.
+    async fn run(self) {
+        loop {
+            let how = match self.serve().await {
+                Ok(how) => how,
+                Err(error) => format!("cannot be started: {error:#}"),
+            };
+            if self.stop.load(Ordering::Acquire) {
+                return;
+            }
+            self.servers
+                .relay()
+                .lost(&format!("the cell process {how}"));
+            error!("the cell process {how}; its sessions are lost, and the next one is started");
+            // Nobody listens any more if it was the first.
+            let _ = self.loaded.send(Some(format!("the cell process {how}")));
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// How it ended.
+    async fn serve(&self) -> Result<String> {
+        let spawned = self.runtime.spawn(&self.directory)?;
+        let mut child = spawned.child;
+        info!("cell process {} started", child.id());
+        copy("stdout", spawned.stdout, std::io::stdout())?;
+        copy("stderr", spawned.stderr, std::io::stderr())?;
+        let mut connection = Connection::new(spawned.link, &self.servers)?;
+        let mut exit_check = interval(EXIT_CHECK);
+        loop {
+            tokio::select! {
+                frame = connection.incoming.recv() => match frame {
+                    Some(frame) => self.frame(&connection, &frame),
+                    None => break,
+                },
+                _ = exit_check.tick() => {
+                    if matches!(child.try_wait(), Ok(Some(_)) | Err(_)) {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(describe(end(child).await))
+    }
+
+    fn frame(&self, connection: &Connection, frame: &Frame) {
+        match serde_json::from_slice(&frame.header) {
+            Ok(Message::Ready) => connection.send(self.notebook.frame(), Vec::new()),
+            Ok(Message::NotebookLoaded { error }) => {
+                let _ = self.loaded.send(error);
+            }
+            Ok(Message::Display { data }) => {
+                error!("{}", data["text/plain"].as_str().unwrap_or_default());
+            }
+            Ok(Message::Stream { name, text }) => {
+                // A terminal that is gone is no reason to stop.
+                let _ = match name {
+                    StreamName::Stdout => std::io::stdout().write_all(text.as_bytes()),
+                    StreamName::Stderr => std::io::stderr().write_all(text.as_bytes()),
+                };
+            }
+            Ok(Message::Other) => {}
+            Err(error) => error!("a frame of the cell process was dropped: {error}"),
+        }
+    }
+}
+
+/// Copies what cells print, on a thread of its own.
+fn copy(
+    name: &str,
+    mut from: impl Read + Send + 'static,
+    mut to: impl Write + Send + 'static,
+) -> Result<()> {
+    std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(move || std::io::copy(&mut from, &mut to))
+        .with_context(|| format!("no thread for {name}"))?;
+    Ok(())
+}

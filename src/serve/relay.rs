@@ -1,0 +1,345 @@
+//! [`Relay`]: the visitors' sessions in the cell process, as the web server sees them.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::Duration;
+
+use bytes::Bytes;
+use cellbeat::connection::{Buffer, Outlet};
+use cellbeat::visit::SessionContext;
+use cellbeat_cells::frame::Frame;
+use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating};
+use tokio::sync::oneshot;
+use tracing::warn;
+
+use super::Servers;
+use super::frames::{FromCell, ToCell};
+use crate::link::LinkSender;
+
+/// How long the end of a session may take, whose hooks are code of the user.
+const END: Duration = Duration::from_secs(5);
+
+/// All sessions, of all servers of one kernel.
+#[derive(Default)]
+pub struct Relay {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// To the cell process, while there is one.
+    link: Option<LinkSender>,
+    /// The last number of a session or client.
+    last: u64,
+    creating: HashMap<u64, oneshot::Sender<Result<(), String>>>,
+    /// Whether they live still.
+    sessions: HashMap<u64, Arc<AtomicBool>>,
+    ending: HashMap<u64, mpsc::Sender<()>>,
+    clients: HashMap<u64, Arc<dyn Outlet>>,
+}
+
+impl State {
+    fn number(&mut self) -> u64 {
+        self.last += 1;
+        self.last
+    }
+
+    /// False without a cell process.
+    fn send(&self, frame: &ToCell<'_>, buffers: Vec<Bytes>) -> bool {
+        match &self.link {
+            Some(link) => {
+                link.send(frame.encode(), buffers);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+impl Relay {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// There is a cell process.
+    pub fn attach(&self, link: LinkSender) {
+        self.lock().link = Some(link);
+    }
+
+    /// The cell process is gone, and all sessions with it.
+    pub fn lost(&self, reason: &str) {
+        let mut state = self.lock();
+        state.link = None;
+        for (_, created) in state.creating.drain() {
+            let _ = created.send(Err(reason.to_owned()));
+        }
+        for (_, alive) in state.sessions.drain() {
+            alive.store(false, Ordering::Release);
+        }
+        // Whoever waits sees the other end close.
+        state.ending.clear();
+        let clients = std::mem::take(&mut state.clients);
+        drop(state);
+        for client in clients.into_values() {
+            client.end(reason);
+        }
+    }
+
+    /// Sends to the cell process, if there is one.
+    pub(super) fn send(&self, frame: &ToCell<'_>) {
+        self.lock().send(frame, Vec::new());
+    }
+
+    /// Asks the cell process to end.
+    pub(super) fn shut_down(&self) {
+        self.send(&ToCell::Shutdown);
+    }
+
+    /// Takes a frame that is about sessions; others are given back.
+    pub fn receive(&self, servers: &Servers, frame: Frame) -> Option<Frame> {
+        if !FromCell::is(&frame.header) {
+            return Some(frame);
+        }
+        match serde_json::from_slice(&frame.header) {
+            Ok(message) => self.message(servers, message, frame.buffers),
+            Err(error) => warn!("a frame about a session was dropped: {error}"),
+        }
+        None
+    }
+
+    fn message(&self, servers: &Servers, message: FromCell, buffers: Vec<Vec<u8>>) {
+        match message {
+            FromCell::Serve(serve) => servers.serve(serve),
+            FromCell::ServeStop { server } => servers.stop(server),
+            FromCell::SessionCreated { session, error } => self.created(session, error),
+            FromCell::SessionEnded { session } => {
+                if let Some(ended) = self.lock().ending.remove(&session) {
+                    let _ = ended.send(());
+                }
+            }
+            FromCell::SessionDocument {
+                connection,
+                seq,
+                request,
+            } => {
+                if let Some(client) = self.client(connection)
+                    && let Some(content) = buffers.into_iter().next().and_then(text)
+                {
+                    client.document(seq, &request, content);
+                }
+            }
+            FromCell::SessionChanged {
+                connection,
+                seq,
+                buffers: names,
+            } => {
+                let mut buffers = buffers.into_iter();
+                if let Some(client) = self.client(connection)
+                    && let Some(content) = buffers.next().and_then(text)
+                {
+                    let buffers = names.into_iter().zip(buffers);
+                    let buffers = buffers.map(|(id, bytes)| Buffer { id, bytes });
+                    client.patch(seq, content, buffers.collect());
+                }
+            }
+            FromCell::SessionOk {
+                connection,
+                request,
+            } => {
+                if let Some(client) = self.client(connection) {
+                    client.ok(&request);
+                }
+            }
+            FromCell::SessionError {
+                connection,
+                request,
+                text,
+            } => {
+                if let Some(client) = self.client(connection) {
+                    client.error(&request, &text);
+                }
+            }
+            FromCell::SessionClosed { connection, reason } => {
+                if let Some(client) = self.client(connection) {
+                    client.end(&reason);
+                }
+            }
+        }
+    }
+
+    fn client(&self, connection: u64) -> Option<Arc<dyn Outlet>> {
+        self.lock().clients.get(&connection).cloned()
+    }
+
+    fn created(&self, session: u64, error: Option<String>) {
+        let mut state = self.lock();
+        let wanted = state.creating.remove(&session);
+        let outcome = error.map_or(Ok(()), Err);
+        let is_there = outcome.is_ok();
+        if wanted.is_none_or(|wanted| wanted.send(outcome).is_err()) && is_there {
+            // Who asked for it is gone.
+            state.send(&ToCell::SessionEnd { session }, Vec::new());
+        }
+    }
+}
+
+fn text(bytes: Vec<u8>) -> Option<String> {
+    String::from_utf8(bytes)
+        .inspect_err(|error| warn!("a message to a client is not UTF-8: {error}"))
+        .ok()
+}
+
+/// The apps of one server.
+pub struct Apps {
+    relay: Arc<Relay>,
+    server: u64,
+}
+
+impl Apps {
+    /// Of the server that a cell has given this number.
+    pub(super) fn of_cell(relay: Arc<Relay>, server: u64) -> Apps {
+        Apps { relay, server }
+    }
+
+    /// The one app that a notebook is which is served as a whole.
+    pub fn of_notebook(relay: Arc<Relay>) -> Apps {
+        Apps { relay, server: 0 }
+    }
+}
+
+impl Backend for Apps {
+    fn create(&self, app: &str, context: SessionContext) -> Creating {
+        let (sender, created) = oneshot::channel();
+        let mut state = self.relay.lock();
+        let session = state.number();
+        let sent = state.send(
+            &ToCell::SessionCreate {
+                server: self.server,
+                session,
+                app,
+                id: &context.id,
+                arguments: &context.request.arguments,
+                headers: &context.request.headers,
+                cookies: &context.request.cookies,
+            },
+            Vec::new(),
+        );
+        if !sent {
+            return Box::pin(async { Err("there is no cell process at the moment".to_owned()) });
+        }
+        state.creating.insert(session, sender);
+        drop(state);
+        let relay = self.relay.clone();
+        Box::pin(async move {
+            match created.await {
+                Ok(outcome) => outcome?,
+                Err(_) => return Err("the cell process ended".to_owned()),
+            }
+            let alive = Arc::new(AtomicBool::new(true));
+            relay.lock().sessions.insert(session, alive.clone());
+            let session = RelayedSession {
+                relay,
+                session,
+                alive,
+            };
+            let session: Arc<dyn BackendSession> = Arc::new(session);
+            Ok(session)
+        })
+    }
+}
+
+struct RelayedSession {
+    relay: Arc<Relay>,
+    session: u64,
+    alive: Arc<AtomicBool>,
+}
+
+impl BackendSession for RelayedSession {
+    fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection> {
+        let mut state = self.relay.lock();
+        let connection = state.number();
+        let sent = self.is_alive()
+            && state.send(
+                &ToCell::SessionConnect {
+                    session: self.session,
+                    connection,
+                },
+                Vec::new(),
+            );
+        if sent {
+            state.clients.insert(connection, outlet);
+        } else {
+            outlet.end("the session ended");
+        }
+        drop(state);
+        Box::new(RelayedConnection {
+            relay: self.relay.clone(),
+            connection,
+        })
+    }
+
+    fn is_alive(&self) -> bool {
+        self.alive.load(Ordering::Acquire)
+    }
+
+    fn end(&self) {
+        let (sender, ended) = mpsc::channel();
+        let mut state = self.relay.lock();
+        if state.sessions.remove(&self.session).is_none() {
+            return;
+        }
+        let session = self.session;
+        if state.send(&ToCell::SessionEnd { session }, Vec::new()) {
+            state.ending.insert(session, sender);
+        }
+        drop(state);
+        let _ = ended.recv_timeout(END);
+        self.relay.lock().ending.remove(&session);
+    }
+}
+
+struct RelayedConnection {
+    relay: Arc<Relay>,
+    connection: u64,
+}
+
+impl BackendConnection for RelayedConnection {
+    fn pull(&self, request: &str) {
+        self.relay.send(&ToCell::SessionPull {
+            connection: self.connection,
+            request,
+        });
+    }
+
+    fn patch(&self, request: String, content: &str, buffers: Vec<Buffer>) {
+        let frame = ToCell::SessionPatch {
+            connection: self.connection,
+            request: &request,
+            buffers: buffers.iter().map(|buffer| buffer.id.as_str()).collect(),
+        };
+        let content = Bytes::copy_from_slice(content.as_bytes());
+        let bytes = buffers
+            .iter()
+            .map(|buffer| Bytes::copy_from_slice(&buffer.bytes));
+        let all = std::iter::once(content).chain(bytes).collect();
+        self.relay.lock().send(&frame, all);
+    }
+
+    fn acknowledge(&self, seq: u64) {
+        self.relay.send(&ToCell::SessionAck {
+            connection: self.connection,
+            seq,
+        });
+    }
+}
+
+impl Drop for RelayedConnection {
+    fn drop(&mut self) {
+        let mut state = self.relay.lock();
+        if state.clients.remove(&self.connection).is_some() {
+            let connection = self.connection;
+            state.send(&ToCell::SessionDisconnect { connection }, Vec::new());
+        }
+    }
+}

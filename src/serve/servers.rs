@@ -1,0 +1,189 @@
+//! [`Servers`]: the web servers that cells have started.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use cellbeat_server::{Running, Server};
+use tokio::sync::oneshot;
+use tracing::{error, info};
+
+use super::frames::{Outcome, Serve, ToCell};
+use super::{Apps, Relay};
+
+/// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
+#[derive(Clone)]
+pub struct Servers {
+    relay: Arc<Relay>,
+    /// `None` before the first cell that serves.
+    jobs: Arc<Mutex<Option<mpsc::Sender<Job>>>>,
+}
+
+enum Job {
+    Serve(Serve),
+    Stop(u64),
+    StopAll(oneshot::Sender<()>),
+}
+
+impl Servers {
+    pub fn new(relay: Arc<Relay>) -> Servers {
+        Servers {
+            relay,
+            jobs: Arc::default(),
+        }
+    }
+
+    /// The sessions of all of them.
+    pub fn relay(&self) -> &Arc<Relay> {
+        &self.relay
+    }
+
+    pub(super) fn serve(&self, serve: Serve) {
+        let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+        let sender = match &*jobs {
+            Some(sender) => sender,
+            None => {
+                let (sender, received) = mpsc::channel();
+                let relay = self.relay.clone();
+                let started = std::thread::Builder::new()
+                    .name("servers".to_owned())
+                    .spawn(move || Work::new(relay).run(&received));
+                if let Err(error) = started {
+                    return answer(&self.relay, serve.server, refused(&error));
+                }
+                jobs.insert(sender)
+            }
+        };
+        // The thread ends after this.
+        let _ = sender.send(Job::Serve(serve));
+    }
+
+    pub(super) fn stop(&self, server: u64) {
+        self.send(Job::Stop(server));
+    }
+
+    /// Stops all. What is given says when the sessions have ended.
+    pub fn stop_all(&self) -> oneshot::Receiver<()> {
+        let (done, stopped) = oneshot::channel();
+        self.send(Job::StopAll(done));
+        stopped
+    }
+
+    fn send(&self, job: Job) {
+        let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(jobs) = &*jobs {
+            let _ = jobs.send(job);
+        }
+    }
+}
+
+fn answer(relay: &Relay, server: u64, outcome: Outcome) {
+    relay.send(&ToCell::Served { server, outcome });
+}
+
+fn refused(error: &dyn std::fmt::Display) -> Outcome {
+    Outcome::Refused {
+        error: error.to_string(),
+    }
+}
+
+/// A cell, and the apps that it serves.
+type Place = (String, Vec<String>);
+
+struct Work {
+    relay: Arc<Relay>,
+    running: HashMap<u64, Running>,
+    /// Where a cell served before: it does so again, for the pages that are open.
+    ports: HashMap<Place, u16>,
+    /// Signs the sessions of all of them, so that those pages may connect.
+    secret_key: String,
+}
+
+impl Work {
+    fn new(relay: Arc<Relay>) -> Work {
+        Work {
+            relay,
+            running: HashMap::new(),
+            ports: HashMap::new(),
+            secret_key: std::env::var("BOKEH_SECRET_KEY")
+                .unwrap_or_else(|_| uuid::Uuid::new_v4().simple().to_string()),
+        }
+    }
+
+    fn run(mut self, jobs: &mpsc::Receiver<Job>) {
+        for job in jobs {
+            match job {
+                Job::Serve(serve) => {
+                    let server = serve.server;
+                    let outcome = match self.serve(serve) {
+                        Ok(running) => {
+                            let url = running.url();
+                            let link = proxied(&running);
+                            self.running.insert(server, running);
+                            Outcome::Served { url, link }
+                        }
+                        Err(error) => refused(&error),
+                    };
+                    answer(&self.relay, server, outcome);
+                }
+                Job::Stop(server) => {
+                    if let Some(running) = self.running.remove(&server) {
+                        info!("no more serving at {}", running.url());
+                        running.stop();
+                    }
+                }
+                Job::StopAll(done) => {
+                    self.running.clear();
+                    let _ = done.send(());
+                }
+            }
+        }
+    }
+
+    fn serve(&mut self, serve: Serve) -> Result<Running, cellbeat_server::ServeError> {
+        let Serve {
+            server: number,
+            cell,
+            apps,
+            options,
+        } = serve;
+        let place = (cell, apps.clone());
+        let known = self.ports.get(&place).copied();
+        let start = |port: u16| {
+            let mut server = Server::new().port(port).secret_key(self.secret_key.clone());
+            if let Some(address) = options.address {
+                server = server.address(address);
+            }
+            if let Some(prefix) = &options.prefix {
+                server = server.prefix(prefix);
+            }
+            if let Some(token) = &options.auth_token {
+                server = server.auth_token(token);
+            }
+            for origin in &options.origins {
+                server = server.allow_websocket_origin(origin);
+            }
+            let backend = Apps::of_cell(self.relay.clone(), number);
+            server.start_with(apps.clone(), Arc::new(backend))
+        };
+        let running = match (options.port, known) {
+            (Some(port), _) => start(port),
+            (None, Some(port)) => start(port).or_else(|why| {
+                error!("not at the earlier address: {why}");
+                start(0)
+            }),
+            (None, None) => start(0),
+        }?;
+        if !place.0.is_empty() {
+            self.ports.insert(place, running.address().port());
+        }
+        Ok(running)
+    }
+}
+
+/// The address behind JupyterHub, whose jupyter-server-proxy lets the browser reach ports of this machine.
+fn proxied(running: &Running) -> Option<String> {
+    let hub = std::env::var("JUPYTERHUB_SERVICE_PREFIX").ok()?;
+    let path = running.url().splitn(4, '/').nth(3)?.to_owned();
+    let port = running.address().port();
+    Some(format!("{}/proxy/{port}/{path}", hub.trim_end_matches('/')))
+}
