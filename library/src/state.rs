@@ -84,7 +84,8 @@ pub trait StateApi {
     /// Runs `callback` at given times under a name: `ms(..)` for at once and then every so often, a `SystemTime` for once, or
     /// a [`When`]. Under a name that is taken, it replaces that task.
     ///
-    /// Unlike a periodic callback, a task goes on when its cell is run again, and ■ does not stop it.
+    /// Unlike a periodic callback, a task goes on when its cell is run again, and ■ does not stop it. In a notebook that is served
+    /// as a whole, whose cells run for each visitor, the first visitor's task is that of all.
     ///
     /// ```
     /// use cellbeat::prelude::*;
@@ -93,7 +94,7 @@ pub trait StateApi {
     /// ```
     ///
     /// # Panics
-    /// When the time between two runs is 0, or within the session of a visitor of a served app.
+    /// When the time between two runs is 0, or within an app function that is served.
     #[track_caller]
     fn schedule_task<M>(&self, name: &str, callback: impl Callback<M>, when: impl Into<When>) {
         tasks::schedule(name, callback, when.into());
@@ -118,16 +119,18 @@ pub trait StateApi {
         visit::onload(scope::current().session(), callback);
     }
 
-    /// Calls `hook` for each new session of a served app, before the app function, within that session.
+    /// Calls `hook` for each new session of a served app, before the app function, within that session; until its cell is run
+    /// again. In a notebook that is served as a whole, whose cells run for each visitor, it is called at once.
     ///
     /// # Panics
-    /// When called within the session of a visitor.
+    /// When called within an app function.
     #[track_caller]
     fn on_session_created(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
         visit::on_session_created(scope::current().session(), hook);
     }
 
-    /// Calls `hook` when a session ended: this visitor's within an app function, else every one.
+    /// Calls `hook` when a session ended: this visitor's within an app function or a notebook that is served, else every one,
+    /// until the cell is run again.
     fn on_session_destroyed(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
         visit::on_session_destroyed(scope::current().session(), hook);
     }

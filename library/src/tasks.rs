@@ -5,6 +5,8 @@
 
 use crate::callback::{BoxedCallback, Callback, boxed};
 use crate::param::nearest;
+use crate::scope::{self, Scope};
+use crate::session::Session;
 use crate::sync::lock;
 use crate::timer::{Timer, Wake, next_id};
 use crate::user_code::UserCode;
@@ -113,11 +115,19 @@ enum Next {
 
 #[track_caller]
 pub(crate) fn schedule<M>(name: &str, callback: impl Callback<M>, when: When) {
+    let scope = scope::current();
+    let of_all = scope.session().visit().map(|visit| {
+        assert!(
+            visit.is_notebook(),
+            "a task belongs to the whole program and not to one visitor: schedule \"{name}\" in main, or use a periodic callback"
+        );
+        Scope::new(Session::notebook(), 0, "").enter()
+    });
+    // The cells of a notebook that is served run for each visitor, and its tasks are those of all.
+    if of_all.is_some() && lock(&TASKS).contains_key(name) {
+        return;
+    }
     let code = UserCode::new(format!("task \"{name}\""));
-    assert!(
-        code.scope().session().visit().is_none(),
-        "a task belongs to the whole program and not to one visitor: schedule \"{name}\" in main, or use a periodic callback"
-    );
     let timer = code.scope().session().timer().clone();
     let mut state = State {
         next: Next::Monotonic(timer.now()),

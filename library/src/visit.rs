@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use crate::callback::{BoxedCallback, Callback, boxed};
 use crate::document::reachable;
 use crate::panics::catch;
-use crate::scope::{Entered, Scope};
+use crate::scope::{self, EndWithCell, Entered, Scope};
 use crate::session::Session;
 use crate::sync::lock;
 use crate::user_code::UserCode;
@@ -144,11 +144,41 @@ struct Hook {
     callback: BoxedCallback,
 }
 
-type SessionHook = Arc<dyn Fn(&SessionContext) + Send + Sync>;
-
 /// The hooks of all sessions, in the order in which they were added.
-static CREATED: Mutex<Vec<SessionHook>> = Mutex::new(Vec::new());
-static DESTROYED: Mutex<Vec<SessionHook>> = Mutex::new(Vec::new());
+static CREATED: Mutex<Vec<Arc<SessionHook>>> = Mutex::new(Vec::new());
+static DESTROYED: Mutex<Vec<Arc<SessionHook>>> = Mutex::new(Vec::new());
+
+/// A hook of all sessions, until its cell is run again.
+struct SessionHook {
+    call: Box<dyn Fn(&SessionContext) + Send + Sync>,
+    /// Those that it is among.
+    all: &'static Mutex<Vec<Arc<SessionHook>>>,
+}
+
+impl SessionHook {
+    fn add(
+        all: &'static Mutex<Vec<Arc<SessionHook>>>,
+        hook: impl Fn(&SessionContext) + Send + Sync + 'static,
+    ) {
+        let hook = Arc::new(SessionHook {
+            call: Box::new(hook),
+            all,
+        });
+        scope::own(&hook);
+        lock(all).push(hook);
+    }
+}
+
+impl EndWithCell for SessionHook {
+    fn end(&self) {
+        let mut all = lock(self.all);
+        let place = all.iter().position(|hook| std::ptr::eq(&**hook, self));
+        let ended = place.map(|place| all.remove(place));
+        drop(all);
+        // What it holds is the user's.
+        drop(ended);
+    }
+}
 
 impl Hook {
     fn new<M>(name: &str, callback: impl Callback<M>) -> Hook {
@@ -211,12 +241,12 @@ impl Visit {
     }
 }
 
-fn run_all(hooks: &Mutex<Vec<SessionHook>>, name: &str, context: &SessionContext) {
+fn run_all(hooks: &Mutex<Vec<Arc<SessionHook>>>, name: &str, context: &SessionContext) {
     let hooks = lock(hooks).clone();
     let code = UserCode::new(name);
     for hook in hooks {
         // A failure is reported by the code.
-        let _ = code.call(|| hook(context));
+        let _ = code.call(|| (hook.call)(context));
     }
 }
 
@@ -241,11 +271,14 @@ pub(crate) fn on_session_created(
     session: &Session,
     hook: impl Fn(&SessionContext) + Send + Sync + 'static,
 ) {
-    assert!(
-        session.visit().is_none(),
-        "on_session_created is called before a session's app: call it in main, not in the app function"
-    );
-    lock(&CREATED).push(Arc::new(hook));
+    if let Some(visit) = session.visit() {
+        assert!(
+            visit.is_notebook(),
+            "on_session_created is called before a session's app: call it in main, not in the app function"
+        );
+        return hook(&visit.context);
+    }
+    SessionHook::add(&CREATED, hook);
 }
 
 /// [`StateApi::on_session_destroyed`](crate::state::StateApi::on_session_destroyed)
@@ -254,7 +287,7 @@ pub(crate) fn on_session_destroyed(
     hook: impl Fn(&SessionContext) + Send + Sync + 'static,
 ) {
     let Some(visit) = session.visit() else {
-        return lock(&DESTROYED).push(Arc::new(hook));
+        return SessionHook::add(&DESTROYED, hook);
     };
     let context = visit.context.clone();
     let hook = Hook::new("on_session_destroyed", move || hook(&context));
@@ -287,9 +320,13 @@ mod tests {
     }
 
     fn visited() -> Fixture {
+        visited_by("visitor")
+    }
+
+    fn visited_by(id: &str) -> Fixture {
         let mut fixture = Fixture::manual();
         let context = SessionContext {
-            id: "visitor".into(),
+            id: id.into(),
             request: Request {
                 arguments: BTreeMap::from([("n".into(), vec!["5".into()])]),
                 ..Request::default()
@@ -336,6 +373,50 @@ mod tests {
         fixture.session.end();
         fixture.session.end();
         assert_eq!(ended.try_iter().collect::<Vec<_>>(), ["visitor"]);
+    }
+
+    #[test]
+    fn hooks_of_all_sessions_end_when_their_cell_is_run_again() {
+        let notebook = Fixture::manual();
+        let (sender, called) = channel();
+        for run in [1, 2] {
+            let _entered = notebook.scope(run, "cell").enter();
+            notebook.session.end_cell("cell");
+            let note = |what: &'static str| {
+                let sender = sender.clone();
+                // Other tests have visitors too.
+                move |context: &SessionContext| {
+                    if context.id == "of this test" {
+                        sender.send((what, run)).unwrap();
+                    }
+                }
+            };
+            state.on_session_created(note("created"));
+            state.on_session_destroyed(note("destroyed"));
+        }
+        let visitor = visited_by("of this test");
+        open(&visitor.session, 0, || pane::html("")).unwrap();
+        visitor.session.end();
+        notebook.session.end_cell("cell");
+        let calls: Vec<_> = called.try_iter().collect();
+        assert_eq!(calls, [("created", 2), ("destroyed", 2)]);
+    }
+
+    #[test]
+    fn in_a_notebook_that_is_served_the_session_is_there_and_a_task_is_that_of_all() {
+        let fixture = visited();
+        let (sender, called) = channel();
+        let opened = open_notebook(&fixture.session, move || {
+            state.on_session_created(move |context| sender.send(context.id.clone()).unwrap());
+            let later = std::time::SystemTime::now() + seconds(3600.0);
+            state.schedule_task("of all", || {}, later);
+            pane::html("").servable();
+            Ok(())
+        });
+        assert_eq!(opened, Ok(()));
+        assert_eq!(called.try_iter().collect::<Vec<_>>(), ["visitor"]);
+        fixture.session.end();
+        state.cancel_task("of all").unwrap();
     }
 
     #[test]

@@ -44,6 +44,17 @@ fn wait_until_gone(pid: &str) {
 }
 
 #[test]
+fn cells_run_in_the_folder_that_jupyter_starts_the_kernel_in() {
+    let mut frontend = Frontend::start();
+    let folder = std::env::current_dir().unwrap();
+    let code = "std::env::current_dir().unwrap().display().to_string()";
+    let expected = format!("{:?}", folder.display().to_string());
+    assert_eq!(frontend.execute(code).result(), expected);
+    lost(&mut frontend, "std::process::abort()", "SIGABRT");
+    assert_eq!(frontend.execute(code).result(), expected);
+}
+
+#[test]
 fn memory_that_cannot_be_had_is_named_as_the_reason() {
     let code = "let limit = [1 << 30, 1 << 30];\nunsafe { setrlimit(9, &limit) };\n\
                 let all: Vec<Vec<u8>> = (0..64).map(|_| vec![1; 64 << 20]).collect();\nall.len()";
