@@ -50,13 +50,15 @@ impl Connection {
         std::thread::Builder::new()
             .name("link writer".to_owned())
             .spawn(move || write(stream, &frames))?;
-        let outgoing = LinkSender(outgoing);
-        servers.relay().attach(outgoing.clone());
         Ok(Connection {
-            outgoing,
+            outgoing: LinkSender(outgoing),
             incoming,
             stream: ours,
         })
+    }
+
+    pub fn sender(&self) -> LinkSender {
+        self.outgoing.clone()
     }
 
     /// As [`LinkSender::send`].

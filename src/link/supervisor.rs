@@ -148,6 +148,7 @@ impl Supervisor {
                 }
                 Stop::Restart(done) => {
                     self.queue.losses.fetch_add(1, Ordering::Release);
+                    self.servers.relay().lost("the cell process was restarted");
                     self.close_comms("the cell process was restarted").await;
                     self.end_running("was restarted by another shell");
                     self.variables.clear();
@@ -165,8 +166,10 @@ impl Supervisor {
     fn start(&self) -> std::io::Result<Process> {
         let spawned = self.runtime.spawn(&self.directory)?;
         info!("cell process {} started", spawned.child.id());
+        let connection = Connection::new(spawned.link, &self.servers)?;
+        self.servers.relay().attach(connection.sender());
         Ok(Process {
-            connection: Connection::new(spawned.link, &self.servers)?,
+            connection,
             output: Output::new(spawned.stdout, spawned.stderr)?,
             child: spawned.child,
             ready: false,

@@ -13,7 +13,7 @@ use cellbeat_cells::Runtime;
 use cellbeat_cells::frame::Frame;
 use serde::Deserialize;
 use serde_json::Value;
-use tokio::time::{interval, sleep};
+use tokio::time::{Instant, interval, sleep};
 use tracing::{error, info};
 
 use super::Servers;
@@ -21,8 +21,8 @@ use super::notebook::CompiledNotebook;
 use crate::link::{Connection, EXIT_CHECK, describe, end};
 use crate::wire::output::StreamName;
 
-/// Time between two starts.
-const PAUSE: Duration = Duration::from_secs(1);
+/// After a process that did not live longer, the next one has to wait as long.
+const SHORT: Duration = Duration::from_secs(1);
 
 /// What the process may take to end when the server stops.
 const GRACE: Duration = Duration::from_secs(1);
@@ -121,6 +121,7 @@ impl Work {
     /// One process after another, until told to stop.
     async fn run(self) {
         loop {
+            let started = Instant::now();
             let how = match self.serve().await {
                 Ok(how) => how,
                 Err(error) => format!("cannot be started: {error:#}"),
@@ -134,7 +135,9 @@ impl Work {
             error!("the cell process {how}; its sessions are lost, and the next one is started");
             // Nobody listens any more if it was the first.
             let _ = self.loaded.send(Some(format!("the cell process {how}")));
-            sleep(PAUSE).await;
+            if started.elapsed() < SHORT {
+                sleep(SHORT).await;
+            }
         }
     }
 
@@ -167,6 +170,9 @@ impl Work {
         match serde_json::from_slice(&frame.header) {
             Ok(Message::Ready) => connection.send(self.notebook.frame(), Vec::new()),
             Ok(Message::NotebookLoaded { error }) => {
+                if error.is_none() {
+                    self.servers.relay().attach(connection.sender());
+                }
                 let _ = self.loaded.send(error);
             }
             Ok(Message::Display { data }) => {

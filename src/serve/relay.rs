@@ -10,7 +10,7 @@ use cellbeat::connection::{Buffer, Outlet};
 use cellbeat::visit::SessionContext;
 use cellbeat_cells::frame::Frame;
 use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tracing::warn;
 
 use super::Servers;
@@ -20,11 +20,18 @@ use crate::link::LinkSender;
 /// How long the end of a session may take, whose hooks are code of the user.
 const END: Duration = Duration::from_secs(5);
 
+/// How long a visitor waits for a cell process: one that ended is followed by another.
+const START: Duration = Duration::from_secs(10);
+
 /// All sessions, of all servers of one kernel.
 #[derive(Default)]
 pub struct Relay {
     state: Mutex<State>,
+    /// Whether there is a cell process that makes sessions.
+    attached: watch::Sender<bool>,
 }
+
+type Alive = Arc<AtomicBool>;
 
 #[derive(Default)]
 struct State {
@@ -32,9 +39,9 @@ struct State {
     link: Option<LinkSender>,
     /// The last number of a session or client.
     last: u64,
-    creating: HashMap<u64, oneshot::Sender<Result<(), String>>>,
+    creating: HashMap<u64, oneshot::Sender<Result<Alive, String>>>,
     /// Whether they live still.
-    sessions: HashMap<u64, Arc<AtomicBool>>,
+    sessions: HashMap<u64, Alive>,
     ending: HashMap<u64, mpsc::Sender<()>>,
     clients: HashMap<u64, Arc<dyn Outlet>>,
 }
@@ -62,13 +69,15 @@ impl Relay {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// There is a cell process.
+    /// There is a cell process that makes sessions.
     pub fn attach(&self, link: LinkSender) {
         self.lock().link = Some(link);
+        self.attached.send_replace(true);
     }
 
     /// The cell process is gone, and all sessions with it.
     pub fn lost(&self, reason: &str) {
+        self.attached.send_replace(false);
         let mut state = self.lock();
         state.link = None;
         for (_, created) in state.creating.drain() {
@@ -172,13 +181,46 @@ impl Relay {
         self.lock().clients.get(&connection).cloned()
     }
 
+    /// The session's number, and what comes of it.
+    fn ask_for_session(
+        &self,
+        server: u64,
+        app: &str,
+        context: &SessionContext,
+    ) -> Result<(u64, oneshot::Receiver<Result<Alive, String>>), String> {
+        let (sender, created) = oneshot::channel();
+        let mut state = self.lock();
+        let session = state.number();
+        let frame = ToCell::SessionCreate {
+            server,
+            session,
+            app,
+            id: &context.id,
+            arguments: &context.request.arguments,
+            headers: &context.request.headers,
+            cookies: &context.request.cookies,
+        };
+        if !state.send(&frame, Vec::new()) {
+            return Err("there is no cell process at the moment".to_owned());
+        }
+        state.creating.insert(session, sender);
+        Ok((session, created))
+    }
+
     fn created(&self, session: u64, error: Option<String>) {
         let mut state = self.lock();
-        let wanted = state.creating.remove(&session);
-        let outcome = error.map_or(Ok(()), Err);
-        let is_there = outcome.is_ok();
-        if wanted.is_none_or(|wanted| wanted.send(outcome).is_err()) && is_there {
+        let Some(wanted) = state.creating.remove(&session) else {
+            return;
+        };
+        if let Some(error) = error {
+            let _ = wanted.send(Err(error));
+            return;
+        }
+        let alive = Arc::new(AtomicBool::new(true));
+        state.sessions.insert(session, alive.clone());
+        if wanted.send(Ok(alive)).is_err() {
             // Who asked for it is gone.
+            state.sessions.remove(&session);
             state.send(&ToCell::SessionEnd { session }, Vec::new());
         }
     }
@@ -210,40 +252,20 @@ impl Apps {
 
 impl Backend for Apps {
     fn create(&self, app: &str, context: SessionContext) -> Creating {
-        let (sender, created) = oneshot::channel();
-        let mut state = self.relay.lock();
-        let session = state.number();
-        let sent = state.send(
-            &ToCell::SessionCreate {
-                server: self.server,
-                session,
-                app,
-                id: &context.id,
-                arguments: &context.request.arguments,
-                headers: &context.request.headers,
-                cookies: &context.request.cookies,
-            },
-            Vec::new(),
-        );
-        if !sent {
-            return Box::pin(async { Err("there is no cell process at the moment".to_owned()) });
-        }
-        state.creating.insert(session, sender);
-        drop(state);
-        let relay = self.relay.clone();
+        let (relay, server, app) = (self.relay.clone(), self.server, app.to_owned());
         Box::pin(async move {
-            match created.await {
-                Ok(outcome) => outcome?,
-                Err(_) => return Err("the cell process ended".to_owned()),
-            }
-            let alive = Arc::new(AtomicBool::new(true));
-            relay.lock().sessions.insert(session, alive.clone());
-            let session = RelayedSession {
+            let mut attached = relay.attached.subscribe();
+            // The time being over is said below.
+            let _ = tokio::time::timeout(START, attached.wait_for(|attached| *attached)).await;
+            let (session, created) = relay.ask_for_session(server, &app, &context)?;
+            let alive = created
+                .await
+                .unwrap_or_else(|_| Err("the cell process ended".to_owned()))?;
+            let session: Arc<dyn BackendSession> = Arc::new(RelayedSession {
                 relay,
                 session,
                 alive,
-            };
-            let session: Arc<dyn BackendSession> = Arc::new(session);
+            });
             Ok(session)
         })
     }
@@ -252,7 +274,7 @@ impl Backend for Apps {
 struct RelayedSession {
     relay: Arc<Relay>,
     session: u64,
-    alive: Arc<AtomicBool>,
+    alive: Alive,
 }
 
 impl BackendSession for RelayedSession {
