@@ -1,12 +1,15 @@
 //! The socket to one cell process as two queues. The codec blocks, so each direction has a
 //! thread of its own.
 
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
 use cellbeat_cells::frame::{Frame, read_frame, write_frame};
+use rustix::event::{PollFd, PollFlags, poll};
 use tokio::sync::mpsc;
 use tracing::warn;
 
@@ -32,6 +35,7 @@ pub struct Connection {
     pub incoming: mpsc::Receiver<Frame>,
     /// To end the threads: a child that a cell has forked may hold the other end open.
     stream: UnixStream,
+    reader_waits: Arc<AtomicBool>,
 }
 
 impl Connection {
@@ -39,7 +43,11 @@ impl Connection {
     pub fn new(stream: UnixStream, servers: &Servers) -> std::io::Result<Connection> {
         let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
-        let reader = stream.try_clone()?;
+        let reader_waits = Arc::<AtomicBool>::default();
+        let reader = Reader {
+            stream: stream.try_clone()?,
+            waits: reader_waits.clone(),
+        };
         let ours = stream.try_clone()?;
         std::thread::Builder::new()
             .name("link reader".to_owned())
@@ -54,7 +62,16 @@ impl Connection {
             outgoing: LinkSender(outgoing),
             incoming,
             stream: ours,
+            reader_waits,
         })
+    }
+
+    /// Whether every frame that was sent before this moment has been received from `incoming`.
+    pub fn is_quiet(&self) -> bool {
+        // In this order: what is not in the socket any more is with the reader until it waits again.
+        matches!(rustix::io::ioctl_fionread(&self.stream), Ok(0))
+            && self.reader_waits.load(Ordering::Acquire)
+            && self.incoming.is_empty()
     }
 
     pub fn sender(&self) -> LinkSender {
@@ -73,7 +90,24 @@ impl Drop for Connection {
     }
 }
 
-fn read(stream: UnixStream, frames: &mpsc::Sender<Frame>, servers: &Servers) {
+/// Tells when it waits for bytes, and has handed on all that it has read before.
+struct Reader {
+    stream: UnixStream,
+    waits: Arc<AtomicBool>,
+}
+
+impl Read for Reader {
+    fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
+        self.waits.store(true, Ordering::Release);
+        let mut wanted = [PollFd::new(&self.stream, PollFlags::IN)];
+        // An error is one of the read below too.
+        let _ = poll(&mut wanted, None);
+        self.waits.store(false, Ordering::Release);
+        self.stream.read(room)
+    }
+}
+
+fn read(stream: Reader, frames: &mpsc::Sender<Frame>, servers: &Servers) {
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream) {

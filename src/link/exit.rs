@@ -10,6 +10,33 @@ use cellbeat_cells::runtime::kill_descendants;
 /// forked can keep open.
 pub const EXIT_CHECK: Duration = Duration::from_millis(250);
 
+/// The end of a cell process that was not asked for.
+#[derive(Clone, Debug)]
+pub struct Loss {
+    /// How the process ended, as a clause: `was killed by signal 9 (SIGKILL)`.
+    pub how: String,
+    /// The variables it held.
+    pub variables: Vec<String>,
+    /// It was killed because this cell did not stop when it was interrupted.
+    pub interrupted: bool,
+}
+
+impl std::fmt::Display for Loss {
+    /// A clause whose subject is the cell process.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}. ", self.how)?;
+        if self.variables.is_empty() {
+            write!(f, "It held no variables. ")?;
+        } else {
+            write!(f, "Lost variables: {}. ", self.variables.join(", "))?;
+        }
+        write!(
+            f,
+            "Functions, types and :dep stay; the next cell runs in a new process."
+        )
+    }
+}
+
 /// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
 pub async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
     let pid = child.id();

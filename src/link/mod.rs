@@ -7,6 +7,7 @@
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
 //! - `frames`: what the headers say
+//! - `running`: the cells that run
 //! - `output`: the two pipes, read all the time
 //! - `evcxr_content`: rich content that evcxr-style code prints
 
@@ -16,6 +17,7 @@ mod evcxr_content;
 mod exit;
 mod frames;
 mod output;
+mod running;
 mod supervisor;
 
 use std::collections::BTreeMap;
@@ -29,7 +31,7 @@ use tracing::warn;
 
 pub use commands::CommandQueue;
 pub use connection::{Connection, LinkSender};
-pub use exit::{EXIT_CHECK, describe, end};
+pub use exit::{EXIT_CHECK, Loss, describe, end};
 pub use frames::{Done, RunStatus};
 pub use supervisor::Supervisor;
 
@@ -64,17 +66,6 @@ pub enum Ended {
     },
     /// The cell process ended first.
     Lost(Loss),
-}
-
-/// The end of a cell process that was not asked for.
-#[derive(Clone, Debug)]
-pub struct Loss {
-    /// How the process ended, as a clause: `was killed by signal 9 (SIGKILL)`.
-    pub how: String,
-    /// The variables it held.
-    pub variables: Vec<String>,
-    /// It was killed because this cell did not stop when it was interrupted.
-    pub interrupted: bool,
 }
 
 enum Command {

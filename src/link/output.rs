@@ -18,6 +18,10 @@ use crate::wire::output::{StreamName, display};
 /// How long output is gathered into one message.
 const GATHER: Duration = Duration::from_millis(20);
 
+/// How long a message may wait in addition for displays that were sent before it was printed, and how often these are looked for.
+const POSTPONED: Duration = Duration::from_millis(500);
+const AGAIN: Duration = Duration::from_millis(1);
+
 /// How much is gathered at most, in bytes.
 const GATHER_BYTES: usize = 64 * 1024;
 
@@ -31,6 +35,8 @@ const ALLOCATION_FAILED: &str = "memory allocation of ";
 pub(super) struct Output {
     pipes: [Pipe; 2],
     due: Option<Instant>,
+    /// Since when it is due.
+    postponed: Option<Instant>,
     /// stderr told of an allocation that failed, since the last cell began.
     out_of_memory: bool,
 }
@@ -63,6 +69,7 @@ impl Output {
                 Pipe::new(StreamName::Stderr, stderr.into())?,
             ],
             due: None,
+            postponed: None,
             out_of_memory: false,
         })
     }
@@ -86,8 +93,15 @@ impl Output {
         }
     }
 
-    /// Reads what there is, and publishes what was gathered.
-    pub(super) async fn handle(&mut self, event: Event, iopub: &IoPub, parent: Option<&Parent>) {
+    /// Reads what there is, and publishes what was gathered; but not before the displays of which some may belong between:
+    /// `quiet` is whether all that were sent have come.
+    pub(super) async fn handle(
+        &mut self,
+        event: Event,
+        quiet: bool,
+        iopub: &IoPub,
+        parent: Option<&Parent>,
+    ) {
         match event {
             Event::Readable(index) => {
                 // One after the other, so that their order is kept where it can be known.
@@ -102,6 +116,13 @@ impl Output {
                 }
             }
             Event::Due => {
+                let now = Instant::now();
+                let since = *self.postponed.get_or_insert(now);
+                if !quiet && now < since + POSTPONED {
+                    self.due = Some(now + AGAIN);
+                    return;
+                }
+                self.postponed = None;
                 self.due = None;
                 self.publish(0, iopub, parent, false).await;
                 self.publish(1, iopub, parent, false).await;

@@ -5,22 +5,21 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 use bytes::Bytes;
 use cellbeat_cells::Runtime;
 use cellbeat_cells::frame::Frame;
 use serde_json::json;
-use serde_json::value::RawValue;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, interval, sleep_until};
 use tracing::{error, info, warn};
 
 use super::connection::Connection;
-use super::evcxr_content;
+use super::evcxr_content::Piece;
 use super::exit::{EXIT_CHECK, describe, end};
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
 use super::output::{self, Output};
+use super::running::RunningCells;
 use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
@@ -28,9 +27,6 @@ use crate::serve::Servers;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
-
-/// How long an interrupted cell may go on before its process is killed.
-const INTERRUPT_GRACE: Duration = Duration::from_secs(2);
 
 pub struct Supervisor {
     queue: CommandQueue,
@@ -42,22 +38,9 @@ pub struct Supervisor {
     executions: HashMap<u64, Execution>,
     /// The execution that began last.
     last: u64,
-    /// At most one for each shell, in the order in which they began.
-    running: Vec<Running>,
+    running: RunningCells,
     /// As the last cell left them.
     variables: Vec<String>,
-}
-
-struct Running {
-    id: u64,
-    in_subshell: bool,
-    /// stdout of a subshell's cell that may hold the start of an evcxr content block.
-    stdout: Vec<u8>,
-    /// The data of the last `execute_result`.
-    result: Option<Box<RawValue>>,
-    ended: oneshot::Sender<Ended>,
-    kill_at: Option<Instant>,
-    killed: bool,
 }
 
 struct Process {
@@ -104,7 +87,7 @@ impl Supervisor {
             directory,
             executions: HashMap::new(),
             last: 0,
-            running: Vec::new(),
+            running: RunningCells::default(),
             variables: Vec::new(),
         }
     }
@@ -150,7 +133,8 @@ impl Supervisor {
                     self.queue.losses.fetch_add(1, Ordering::Release);
                     self.servers.relay().lost("the cell process was restarted");
                     self.close_comms("the cell process was restarted").await;
-                    self.end_running("was restarted by another shell");
+                    self.running
+                        .lost("was restarted by another shell", &self.variables);
                     self.variables.clear();
                     restarted = Some(done);
                 }
@@ -206,7 +190,7 @@ impl Supervisor {
     async fn serve(&mut self, process: &mut Process) -> Stop {
         let mut exit_check = interval(EXIT_CHECK);
         loop {
-            let kill_at = self.running.iter().filter_map(|cell| cell.kill_at).min();
+            let kill_at = self.running.kill_at();
             // Not biased: neither a flood of output nor one of messages may hold up an interrupt or the kill after it.
             let event = tokio::select! {
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
@@ -226,19 +210,14 @@ impl Supervisor {
                 }
                 Event::Output(event) => {
                     let parent = self.parent(self.owner());
+                    let quiet = process.connection.is_quiet();
                     process
                         .output
-                        .handle(event, &self.iopub, parent.as_ref())
+                        .handle(event, quiet, &self.iopub, parent.as_ref())
                         .await;
                 }
                 Event::KillDue => {
-                    for cell in self
-                        .running
-                        .iter_mut()
-                        .filter(|cell| cell.kill_at.is_some())
-                    {
-                        cell.killed = true;
-                    }
+                    self.running.kill();
                     return Stop::Lost;
                 }
                 Event::ExitCheck => {
@@ -264,15 +243,8 @@ impl Supervisor {
                     process.output.count_from_zero();
                 }
                 self.last = execution.id;
-                self.running.push(Running {
-                    id: execution.id,
-                    in_subshell: execution.in_subshell,
-                    stdout: Vec::new(),
-                    result: None,
-                    ended,
-                    kill_at: None,
-                    killed: false,
-                });
+                self.running
+                    .begin(execution.id, execution.in_subshell, ended);
                 self.executions.insert(execution.id, execution);
                 process.connection.send(header, Vec::new());
             }
@@ -281,19 +253,17 @@ impl Supervisor {
                 process
                     .connection
                     .send(ToCell::Interrupt.encode(), Vec::new());
-                for cell in &mut self.running {
-                    cell.kill_at.get_or_insert(Instant::now() + INTERRUPT_GRACE);
-                }
+                self.running.interrupt();
             }
             Command::Restart(done) => {
-                self.end_pages().await;
+                self.end_pages(process).await;
                 process
                     .connection
                     .send(ToCell::Shutdown.encode(), Vec::new());
                 return Some(Stop::Restart(done));
             }
             Command::ShutDown(done) => {
-                self.end_pages().await;
+                self.end_pages(process).await;
                 process
                     .connection
                     .send(ToCell::Shutdown.encode(), Vec::new());
@@ -317,24 +287,14 @@ impl Supervisor {
             FromCell::Done(done) => {
                 self.drain(process, true).await;
                 self.variables.clone_from(&done.variables);
-                let Some(at) = self
-                    .running
-                    .iter()
-                    .position(|cell| cell.id == done.execution)
-                else {
-                    warn!(
-                        "the end of the execution {}, which does not run",
-                        done.execution
-                    );
+                let id = done.execution;
+                let Some(rest) = self.running.rest_of_stdout(id) else {
+                    warn!("the end of the execution {id}, which does not run");
                     return;
                 };
-                self.publish_stdout(at, "", true).await;
-                let cell = self.running.remove(at);
-                let _ = cell.ended.send(Ended::Done {
-                    done,
-                    result: cell.result,
-                    losses: self.queue.losses.load(Ordering::Acquire),
-                });
+                self.publish_stdout(id, rest).await;
+                let losses = self.queue.losses.load(Ordering::Acquire);
+                self.running.done(done, losses);
             }
             FromCell::Display(display) => {
                 // What was printed before it is shown before it, and what was printed after it is not.
@@ -342,15 +302,12 @@ impl Supervisor {
                 self.display(display).await;
             }
             FromCell::Stream(stream) => {
-                let of_subshell = self
-                    .running
-                    .iter()
-                    .position(|cell| cell.id == stream.execution && cell.in_subshell);
-                if let Some(at) = of_subshell
-                    && stream.name == StreamName::Stdout
+                let id = stream.execution;
+                if stream.name == StreamName::Stdout
+                    && let Some(pieces) = self.running.stdout_of_subshell(id, &stream.text)
                 {
-                    self.publish_stdout(at, &stream.text, false).await;
-                } else if let Some(parent) = self.parent(stream.execution) {
+                    self.publish_stdout(id, pieces).await;
+                } else if let Some(parent) = self.parent(id) {
                     self.iopub.stream(&parent, stream.name, &stream.text).await;
                 }
             }
@@ -387,10 +344,8 @@ impl Supervisor {
 
     async fn display(&mut self, display: Display) {
         let id = display.execution;
-        if let Some(cell) = self.running.iter_mut().find(|cell| cell.id == id)
-            && matches!(display.kind, DisplayKind::ExecuteResult)
-        {
-            cell.result = Some(display.data.clone());
+        if matches!(display.kind, DisplayKind::ExecuteResult) {
+            self.running.set_result(id, &display.data);
         }
         let Some(execution) = self.executions.get(&id) else {
             warn!("a display of the unknown execution {id}");
@@ -435,8 +390,7 @@ impl Supervisor {
 
     async fn input(&self, process: &mut Process, request: InputRequest) {
         // It waited for another cell's input, and was interrupted meanwhile.
-        let interrupted = |cell: &Running| cell.id == request.execution && cell.kill_at.is_some();
-        if self.running.iter().any(interrupted) {
+        if self.running.is_interrupted(request.execution) {
             let error = ToCell::InputError {
                 error: "interrupted",
             };
@@ -501,39 +455,30 @@ impl Supervisor {
             let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
             self.iopub.stream(&parent, StreamName::Stderr, &text).await;
         } else {
-            self.end_running(&how);
+            self.running.lost(&how, &self.variables);
         }
         self.variables.clear();
     }
 
-    /// Waits until the pages' sessions have ended, and their hooks have run. An error: there are none.
-    async fn end_pages(&self) {
-        let _ = self.servers.stop_all().await;
-    }
-
-    /// The process that ran these cells is gone.
-    fn end_running(&mut self, how: &str) {
-        let one_was_killed = self.running.iter().any(|cell| cell.killed);
-        for cell in self.running.drain(..) {
-            let how = if one_was_killed && !cell.killed {
-                format!("{how}, since a cell of another shell did not stop when it was interrupted")
-            } else {
-                how.to_owned()
-            };
-            let _ = cell.ended.send(Ended::Lost(Loss {
-                how,
-                variables: self.variables.clone(),
-                interrupted: cell.killed,
-            }));
+    /// Waits until the pages' sessions have ended, and their hooks have run.
+    async fn end_pages(&mut self, process: &mut Process) {
+        let mut ended = self.servers.stop_all();
+        loop {
+            tokio::select! {
+                // An error: there are none.
+                _ = &mut ended => return,
+                // They wait for what is said of them, which comes among all else.
+                frame = process.connection.incoming.recv() => match frame {
+                    Some(frame) => self.frame(process, frame).await,
+                    None => return,
+                },
+            }
         }
     }
 
-    /// Whose what comes through the pipes is: subshells' cells print past them, but what they start does not.
+    /// Whose what comes through the pipes is.
     fn owner(&self) -> u64 {
-        let of_main = self.running.iter().find(|cell| !cell.in_subshell);
-        of_main
-            .or(self.running.last())
-            .map_or(self.last, |cell| cell.id)
+        self.running.owner().unwrap_or(self.last)
     }
 
     /// Publishes what was written to the pipes before this moment.
@@ -554,12 +499,9 @@ impl Supervisor {
             .await;
     }
 
-    /// stdout of the subshell's cell at this place of `running`.
-    async fn publish_stdout(&mut self, at: usize, text: &str, end: bool) {
-        let parent = self.parent(self.running[at].id);
-        let stdout = &mut self.running[at].stdout;
-        stdout.extend_from_slice(text.as_bytes());
-        let pieces = evcxr_content::take(stdout, end);
+    /// What came from a cell itself and not through the pipes.
+    async fn publish_stdout(&self, execution: u64, pieces: Vec<Piece>) {
+        let parent = self.parent(execution);
         output::publish(&self.iopub, parent.as_ref(), StreamName::Stdout, pieces).await;
     }
 
@@ -577,21 +519,5 @@ impl Supervisor {
     fn parent(&self, execution: u64) -> Option<Parent> {
         let execution = self.executions.get(&execution)?;
         (!execution.silent).then(|| execution.parent.clone())
-    }
-}
-
-impl std::fmt::Display for Loss {
-    /// A clause whose subject is the cell process.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}. ", self.how)?;
-        if self.variables.is_empty() {
-            write!(f, "It held no variables. ")?;
-        } else {
-            write!(f, "Lost variables: {}. ", self.variables.join(", "))?;
-        }
-        write!(
-            f,
-            "Functions, types and :dep stay; the next cell runs in a new process."
-        )
     }
 }
