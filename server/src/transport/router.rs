@@ -22,6 +22,7 @@ use super::origin::Origins;
 use super::page::{self, Page};
 use super::request::Query;
 use super::socket;
+use crate::limits::READ_BUFFER;
 use crate::protocol::Signer;
 use crate::sessions::{Refused, Sessions};
 
@@ -386,6 +387,7 @@ async fn open(app: App, request: Request) -> Result<Response, Denied> {
     let max_message = site.max_message;
     Ok(upgrade
         .protocols(["bokeh"])
+        .read_buffer_size(READ_BUFFER)
         .max_message_size(max_message)
         .max_frame_size(max_message)
         .on_upgrade(move |socket| async move {

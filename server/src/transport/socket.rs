@@ -15,6 +15,7 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::sync::Semaphore;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::watch;
+use tokio::time::{Instant, MissedTickBehavior};
 use tracing::debug;
 
 use super::stopped;
@@ -218,17 +219,28 @@ type Sink = SplitSink<WebSocket, Frame>;
 
 /// Writes what comes, until the end or until the client does not read.
 async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>, waiting: Arc<Semaphore>) {
+    // One timer for the whole time: to set one anew for each message costs more than the message's encoding.
+    let half = KEEP_ALIVE / 2;
+    let mut looks = tokio::time::interval_at(Instant::now() + half, half);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut silent = true;
     loop {
-        let write = match tokio::time::timeout(KEEP_ALIVE, writes.recv()).await {
-            Ok(Some(write)) => write,
-            Ok(None) => return,
-            Err(_) => {
-                if !in_time(sink.send(Frame::Ping(Bytes::new()))).await {
+        let write = tokio::select! {
+            biased;
+            write = writes.recv() => match write {
+                Some(write) => write,
+                None => return,
+            },
+            _ = looks.tick() => {
+                if std::mem::replace(&mut silent, true)
+                    && !in_time(sink.send(Frame::Ping(Bytes::new()))).await
+                {
                     return;
                 }
                 continue;
             }
         };
+        silent = false;
         let more = !matches!(write, Write::Close(..));
         let places = match &write {
             Write::Answer(_) => 1,
