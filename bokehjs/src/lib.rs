@@ -17,13 +17,17 @@ pub use cache::{NoHome, cache, home};
 /// The version the generated models are made for. BokehJS refuses a document with one unknown property, so it is exact.
 pub const VERSION: &str = "3.9.2";
 
-/// The parts a page may need, core first. Left out: `api` (for JavaScript authors), `mathjax` (1.8 MB, for LaTeX).
-pub const PARTS: [&str; 4] = [
+/// The parts a page may need, core first. Left out: `api`, for JavaScript authors.
+pub const PARTS: [&str; 5] = [
     "bokeh.min.js",
     "bokeh-widgets.min.js",
     "bokeh-tables.min.js",
     "bokeh-gl.min.js",
+    MATHJAX,
 ];
+
+/// The part for LaTeX and MathML, of 1.8 MB, which pages load when they need it.
+pub const MATHJAX: &str = "bokeh-mathjax.min.js";
 
 /// Where they are below the directory of Python's packages.
 pub const IN_PACKAGES: &str = "bokeh/server/static/js";
@@ -122,7 +126,7 @@ impl BokehJs {
         })
     }
 
-    /// One ES module that exports BokehJS and sets nothing on `window`.
+    /// One ES module that exports BokehJS, without the part for LaTeX, and sets nothing on `window`.
     ///
     /// Each part is a script that attaches itself to its `this`; here that is an object of the module's own.
     ///
@@ -131,7 +135,7 @@ impl BokehJs {
     pub fn module(&self) -> Result<String, BokehJsError> {
         let mut module =
             format!("// BokehJS {VERSION}, see bokeh.LICENSE.txt\nconst scope = {{}};\n");
-        for part in PARTS {
+        for part in PARTS.into_iter().filter(|part| *part != MATHJAX) {
             let script = read(&self.directory.join(part))?;
             module.push_str(&format!("(function () {{\n{script}\n}}).call(scope);\n"));
         }
@@ -205,12 +209,13 @@ mod tests {
         let packages = package(VERSION);
         let bokehjs = BokehJs::at(&packages.path().join(IN_PACKAGES)).unwrap();
         let module = bokehjs.module().unwrap();
-        let places: Vec<usize> = PARTS[1..]
+        let places: Vec<usize> = PARTS[1..PARTS.len() - 1]
             .iter()
             .map(|part| module.find(part).unwrap())
             .collect();
         assert!(places.is_sorted());
-        assert_eq!(module.matches("\n}).call(scope);\n").count(), PARTS.len());
+        assert_eq!(module.matches("\n}).call(scope);\n").count(), 4);
+        assert!(!module.contains(MATHJAX));
         assert!(module.ends_with("export default scope.Bokeh;\n"));
         assert_eq!(bokehjs.license().unwrap(), "BSD");
     }

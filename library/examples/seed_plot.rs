@@ -1,15 +1,15 @@
-//! Prints the document of a figure with one line as Bokeh's JSON; `--html` prints a page that draws it.
+//! Prints the document of a figure with one line as Bokeh's JSON; with a path, saves a file that draws it.
 
 use cellbeat::document::snapshot;
 use cellbeat::prelude::*;
 
-fn main() {
+fn main() -> Result<(), SaveError> {
     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
     let p = figure();
     p.line("x", "y").source(&source);
-    if std::env::args().any(|argument| argument == "--html") {
-        print!("{}", snapshot::page(&p.root(), "Seed plot"));
-    } else {
-        println!("{}", snapshot::to_json(&p.root()));
+    match std::env::args_os().nth(1) {
+        Some(path) => p.save(path)?,
+        None => println!("{}", snapshot::to_json(&p.root())),
     }
+    Ok(())
 }

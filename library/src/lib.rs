@@ -6,6 +6,7 @@
 //!   callback is called; [`tasks`]: scheduled tasks
 //! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
 //!   that change
+//! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: widgets of one's own
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`param`]: values that can be watched, linked, triggered
@@ -54,6 +55,8 @@ pub mod plotting;
 pub mod random;
 pub mod range;
 mod report;
+pub mod resources;
+pub mod save;
 pub mod scope;
 pub mod serve;
 mod session;
@@ -79,6 +82,8 @@ pub use duration::{ms, seconds};
 pub use host::clear_output;
 pub use input::{InputError, input, password};
 pub use interrupt::{interrupted, sleep};
+pub use resources::Resources;
+pub use save::{SaveError, SaveOptions, save};
 pub use serve::serve;
 pub use session::Session;
 pub use view::{Comms, extension};
@@ -109,7 +114,7 @@ pub mod prelude {
     pub use crate::widget::AnyWidget;
     pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
     pub use crate::{
-        Comms, InputError, clear_output, delay, extension, input, interrupted, ms, password,
-        seconds, sleep,
+        Comms, InputError, Resources, SaveError, SaveOptions, clear_output, delay, extension,
+        input, interrupted, ms, password, save, seconds, sleep,
     };
 }

@@ -1,8 +1,11 @@
 //! [`Viewable`]: what can be shown live in a notebook and served as a page.
 
+use std::path::Path;
+
 use crate::display::{Displayable, MimeBundle};
 use crate::document::{Document, Model, snapshot};
 use crate::json::Json;
+use crate::save::{SaveError, SaveOptions};
 use crate::view::{PROTOCOL, TARGET};
 
 /// The mime type under which the frontend finds a view.
@@ -26,6 +29,39 @@ pub trait Viewable {
     {
         Document::current().serve(&self.root());
         self.clone()
+    }
+
+    /// Saves the object, as it is now, as a file of HTML that needs no server: BokehJS is within it where it is on this
+    /// machine, else the file takes it from Bokeh's CDN. A file that is there is replaced. Relative paths are relative to the
+    /// notebook or, in a program, to where it was started. See [`save`](mod@crate::save).
+    ///
+    /// ```no_run
+    /// # use cellbeat::prelude::*;
+    /// let p = figure();
+    /// p.line("x", "y").source(&ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]));
+    /// p.save("plot.html")?;
+    /// p.save_with("online.html", SaveOptions::new().title("A line").resources(Resources::Cdn))?;
+    /// # Ok::<(), SaveError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the file cannot be written, or BokehJS is damaged.
+    fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+    where
+        Self: Sized,
+    {
+        self.save_with(path, SaveOptions::new())
+    }
+
+    /// [`Viewable::save`] with options.
+    ///
+    /// # Errors
+    /// When the file cannot be written, or BokehJS is to be within it and is missing.
+    fn save_with(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<(), SaveError>
+    where
+        Self: Sized,
+    {
+        crate::save::save([self.root()], path, options)
     }
 }
 

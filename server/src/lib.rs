@@ -38,6 +38,8 @@ mod server;
 pub mod sessions;
 pub mod transport;
 
+use std::path::PathBuf;
+
 use cellbeat::viewable::Viewable;
 
 pub use overrides::Overrides;
@@ -49,4 +51,10 @@ pub use server::{Running, ServeError, Server, log_to_stderr};
 /// When it cannot start.
 pub fn serve<V: Viewable>(app: impl Fn() -> V + Send + Sync + 'static) -> Result<(), ServeError> {
     Server::new().app("", app).run()
+}
+
+/// The directory of BokehJS, where it is on this machine: in the cache of cellbeat's kernel or in a Python environment. For
+/// files that hold it, [`cellbeat::SaveOptions::bokehjs`].
+pub fn bokehjs() -> Option<PathBuf> {
+    cellbeat_bokehjs::BokehJs::find().map(|found| found.directory)
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::HeaderName;
+use cellbeat::resources::CDN;
 use cellbeat::viewable::Viewable;
 use cellbeat_bokehjs::{BokehJs, BokehJsError, VERSION};
 use tokio::runtime::Runtime;
@@ -18,7 +19,7 @@ use crate::limits::{Rate, SHUTDOWN_TIMEOUT};
 use crate::protocol::Signer;
 use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
 use crate::transport::{
-    Access, Assets, CDN, Listener, ListenerOptions, OriginError, Origins, Site, router,
+    Access, Assets, Listener, ListenerOptions, OriginError, Origins, Site, router,
 };
 
 /// Why a server does not serve.

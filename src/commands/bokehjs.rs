@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-pub use cellbeat_bokehjs::{BokehJs, VERSION};
-use cellbeat_bokehjs::{IN_PACKAGES, LICENSE, PARTS, cached};
+pub use cellbeat_bokehjs::{BokehJs, PARTS, VERSION};
+use cellbeat_bokehjs::{IN_PACKAGES, LICENSE, cached};
 
 use super::directory;
 use super::python::{Python, run};
@@ -42,7 +42,7 @@ pub fn obtain(pythons: &[Python], cache: &Path, progress: &mut dyn FnMut(&str)) 
 /// If pip is missing, or fails (no network, for instance).
 fn fetch(python: &Python, cache: &Path) -> Result<BokehJs> {
     let requirement = format!("bokeh=={VERSION}");
-    // The whole package is 32 MB; what is kept of it, 2 MB.
+    // The whole package is 32 MB; what is kept of it, 4 MB.
     let package = tempfile::tempdir().context("cannot make a temporary directory")?;
     run(python
         .command()
@@ -57,17 +57,21 @@ fn fetch(python: &Python, cache: &Path) -> Result<BokehJs> {
         )
     })?;
     let fetched = BokehJs::at(&package.path().join(IN_PACKAGES))?;
-    let license = fetched.license()?;
-    directory::replace(&cached(cache), |target| {
-        for part in PARTS {
-            let from = fetched.directory.join(part);
-            let script =
-                fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?;
-            directory::write(&target.join(part), script)?;
-        }
-        directory::write(&target.join(LICENSE), &license)
-    })?;
+    directory::replace(&cached(cache), |target| copy(&fetched, target))?;
     BokehJs::in_cache(cache).context("BokehJS was fetched, and is not in the cache")
+}
+
+/// Copies its parts and its licence into a directory.
+///
+/// # Errors
+/// If a part cannot be read or written.
+pub fn copy(bokehjs: &BokehJs, target: &Path) -> Result<()> {
+    for part in PARTS {
+        let from = bokehjs.directory.join(part);
+        let script = fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?;
+        directory::write(&target.join(part), script)?;
+    }
+    directory::write(&target.join(LICENSE), bokehjs.license()?)
 }
 
 #[cfg(test)]

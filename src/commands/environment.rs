@@ -160,9 +160,10 @@ fn fingerprint() -> Result<String> {
     }
     let hash = hex::encode(hash.finalize());
     Ok(format!(
-        "{}\nBokehJS {}\n{hash}\n",
+        "{}\nBokehJS {}: {}\n{hash}\n",
         program.display(),
-        bokehjs::VERSION
+        bokehjs::VERSION,
+        bokehjs::PARTS.join(", ")
     ))
 }
 

@@ -1,5 +1,5 @@
 //! The kernelspec: how Jupyter learns of the kernel, in `kernels/cellbeat/`. Beside it, in `frontend/`, is what the kernel sends
-//! to pages that have not our extension but anywidget.
+//! to pages that have not our extension but anywidget, and BokehJS for the files that cells save.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use std::io::Write;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::bokehjs::BokehJs;
+use super::bokehjs::{self, BokehJs};
 use super::{directory, labextension};
 
 /// The name notebooks refer to it by.
@@ -69,7 +69,7 @@ pub fn install(data: &Path, program: &Path, bokehjs: &BokehJs, views: Views) -> 
     Ok(target)
 }
 
-/// The folder of what the kernel sends to pages.
+/// The folder of what the kernel sends to pages and puts into files.
 const FRONTEND: &str = "frontend";
 
 fn write_frontend(dir: &Path, bokehjs: &BokehJs) -> Result<()> {
@@ -82,7 +82,8 @@ fn write_frontend(dir: &Path, bokehjs: &BokehJs) -> Result<()> {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packed.write_all(bokehjs.module()?.as_bytes())?;
     directory::write(&dir.join("bokeh.js.gz"), packed.finish()?)?;
-    directory::write(&dir.join("bokeh.LICENSE.txt"), bokehjs.license()?)
+    directory::write(&dir.join("bokeh.LICENSE.txt"), bokehjs.license()?)?;
+    bokehjs::copy(bokehjs, &dir.join("bokehjs"))
 }
 
 /// All text of it that comes with this program: another text, and it is to be installed again.
@@ -141,7 +142,6 @@ fn kernel_json(program: &Path, frontend: &Path, views: Views) -> Result<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::bokehjs;
     use std::io::Read;
 
     #[test]
@@ -172,6 +172,8 @@ mod tests {
             .read_to_string(&mut unpacked)
             .unwrap();
         assert_eq!(unpacked, bokehjs.module().unwrap());
+        let copied = BokehJs::at(&frontend.join("bokehjs")).unwrap();
+        assert_eq!(copied.license().unwrap(), "BSD");
         // The client's modules import one another, and nothing else.
         for name in CLIENT {
             let text = std::fs::read_to_string(frontend.join(name)).unwrap();

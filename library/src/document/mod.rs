@@ -135,6 +135,11 @@ impl Document {
         }
     }
 
+    /// The page that is served, as a copy.
+    pub(crate) fn page(&self) -> Page {
+        self.lock().page.clone()
+    }
+
     /// Lets go of all that is shown, as when its visitor is gone. Models that somebody has a handle of stay usable; nothing is
     /// sent any more.
     pub(crate) fn end(&self) {

@@ -20,8 +20,8 @@ use std::time::{Duration, Instant};
 pub(crate) use end::{End, Message};
 pub(crate) use events::{apply, is_document_ready};
 pub(crate) use target::register;
-pub(crate) use widget::ViewWidget;
 pub use widget::{Comms, extension};
+pub(crate) use widget::{FRONTEND, ViewWidget};
 
 use crate::document::encode::{Arrays, Encoder, KnownModels};
 use crate::document::{Model, Page};

@@ -20,8 +20,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// The directory of `anywidget.js`, the client's files and `bokeh.js.gz`. The kernel sets it for its cells.
-const FRONTEND: &str = "CELLBEAT_FRONTEND";
+/// The directory of `anywidget.js`, the client's files, `bokeh.js.gz` and, in `bokehjs`, its parts. The kernel sets it for its cells.
+pub(crate) const FRONTEND: &str = "CELLBEAT_FRONTEND";
 /// `anywidget`, where views are to be anywidgets. `cellbeat install --views anywidget` sets it for its kernel.
 const VIEWS: &str = "CELLBEAT_VIEWS";
 

@@ -7,20 +7,10 @@ use std::sync::OnceLock;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use cellbeat::resources::{COMPONENTS, Component, MATHJAX};
 use cellbeat_bokehjs::{BokehJs, PARTS, VERSION};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-
-/// The digests (SHA-384) of the parts, under which a browser takes them from elsewhere.
-const DIGESTS: [&str; PARTS.len()] = [
-    "g9DMRTbu324z8DCTVTliqGx5fbK+SywwPXdNdCUvpyEcNgorUiK1U1lJV7Uf3ESB",
-    "PD6/bzjjpPVhqReVJHmItc/pOG2R8Vh7ZZGEgv/uu8hHGE73heS/msfKJ3Bqkkyn",
-    "WnRyZiKDQw+w5/53VW4LGy3OzNdNE/7urfq+y9FXHEuKMKDwrnlqgLBtcc+oXI0z",
-    "swQ+sZ0EbcWJdK0saQItagMkHZI+Js7hH1XaGGS6rRUKqinZrDHogtNFjApJu0hE",
-];
-
-/// Bokeh's own server.
-pub const CDN: &str = "https://cdn.bokeh.org";
 
 /// BokehJS.
 #[derive(Debug, Default)]
@@ -70,21 +60,23 @@ impl Assets {
 
     /// The scripts of a page, in the order in which they are loaded.
     pub fn scripts(&self) -> impl Iterator<Item = Script> {
-        let elsewhere = self.elsewhere();
-        PARTS.into_iter().zip(DIGESTS).map(move |(name, digest)| {
-            if elsewhere {
-                let part = name.trim_end_matches(".min.js");
-                Script {
-                    url: format!("{CDN}/bokeh/release/{part}-{VERSION}.min.js"),
-                    integrity: Some(format!("sha384-{digest}")),
-                }
-            } else {
-                Script {
-                    url: format!("/static/js/{name}?v={VERSION}"),
-                    integrity: None,
-                }
-            }
-        })
+        let components = COMPONENTS.iter();
+        components
+            .filter(|component| component.name != MATHJAX)
+            .map(|component| self.script(component))
+    }
+
+    fn script(&self, component: &Component) -> Script {
+        if self.elsewhere() {
+            return Script {
+                url: component.cdn_url(),
+                integrity: Some(component.integrity()),
+            };
+        }
+        Script {
+            url: format!("/static/js/{}?v={VERSION}", component.file_name()),
+            integrity: None,
+        }
     }
 
     /// Answers a request for `/static/js/NAME`: only for the names that were read.

@@ -21,7 +21,7 @@ mod router;
 mod socket;
 
 pub use access::Access;
-pub use assets::{Assets, CDN};
+pub use assets::Assets;
 pub use listener::{Listener, ListenerOptions};
 pub use origin::{OriginError, Origins};
 pub use router::{Site, router};

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::assets::{Assets, CDN};
+use super::assets::Assets;
 use super::origin::Origins;
+use cellbeat::resources::CDN;
 
 /// What one page is made of.
 pub struct Page<'a> {

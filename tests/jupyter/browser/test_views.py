@@ -72,7 +72,10 @@ def test_a_saved_output_draws_itself_on_a_page_without_a_kernel(open_notebook, b
         # Such a page takes BokehJS from its CDN; here it gets the same files from the package.
         page.route(
             "https://cdn.bokeh.org/**",
-            lambda route: route.fulfill(path=BOKEHJS / re.sub(r".*/(bokeh.*)-3\.9\.2\.min\.js", r"\1.min.js", route.request.url)),
+            lambda route: route.fulfill(
+                path=BOKEHJS / re.sub(r".*/(bokeh.*)-3\.9\.2\.min\.js", r"\1.min.js", route.request.url),
+                headers={"access-control-allow-origin": "*"},
+            ),
         )
         page.set_content("".join(output["data"]["text/html"]))
         page.locator("canvas").first.wait_for()

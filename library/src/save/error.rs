@@ -1,0 +1,74 @@
+//! Why nothing was saved.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::models::BOKEH_VERSION;
+
+/// Why nothing was saved. A file that was there before is as it was.
+#[derive(Debug)]
+pub enum SaveError {
+    /// No objects were given, or none is served.
+    Nothing,
+    /// The objects are of different sessions.
+    OtherSession,
+    /// BokehJS is to be within the file, and it is not known where it is.
+    NoBokehJs {
+        /// The file that was to be written.
+        path: PathBuf,
+    },
+    /// A file of BokehJS cannot be read.
+    BokehJs {
+        /// The file.
+        path: PathBuf,
+        /// What the system says; none when it is of another version than the models.
+        error: Option<io::Error>,
+    },
+    /// The file cannot be written.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+impl fmt::Display for SaveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("there is nothing to save"),
+            Self::OtherSession => f.write_str(
+                "objects of different sessions cannot be saved in one file: make them in the same app function",
+            ),
+            Self::NoBokehJs { path } => write!(
+                f,
+                "{} was not saved: BokehJS {BOKEH_VERSION}, which is to be within it, is not on this machine. \
+                 `pip install bokeh=={BOKEH_VERSION}` and name its directory bokeh/server/static/js with \
+                 SaveOptions::bokehjs or CELLBEAT_BOKEHJS; or let browsers fetch it, with Resources::Cdn",
+                path.display()
+            ),
+            Self::BokehJs { path, error } => {
+                match error {
+                    Some(error) => write!(f, "{} cannot be read: {error}", path.display())?,
+                    None => write!(f, "{} is not of version {BOKEH_VERSION}", path.display())?,
+                }
+                f.write_str(
+                    "; name the directory of BokehJS with SaveOptions::bokehjs or CELLBEAT_BOKEHJS (in a notebook, \
+                     `cellbeat install` brings it), or let browsers fetch it, with Resources::Cdn",
+                )
+            }
+            Self::Write { path, error } => write!(f, "{} was not saved: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for SaveError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::BokehJs { error, .. } => error.as_ref().map(|error| error as _),
+            Self::Write { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
