@@ -151,6 +151,8 @@ static DESTROYED: Mutex<Vec<Arc<SessionHook>>> = Mutex::new(Vec::new());
 /// A hook of all sessions, until its cell is run again.
 struct SessionHook {
     call: Box<dyn Fn(&SessionContext) + Send + Sync>,
+    /// What it prints, and how it fails, is shown under the cell that added it.
+    execution: u64,
     /// Those that it is among.
     all: &'static Mutex<Vec<Arc<SessionHook>>>,
 }
@@ -162,6 +164,7 @@ impl SessionHook {
     ) {
         let hook = Arc::new(SessionHook {
             call: Box::new(hook),
+            execution: scope::current().execution(),
             all,
         });
         scope::own(&hook);
@@ -241,12 +244,15 @@ impl Visit {
     }
 }
 
+/// Within the session of the current scope.
 fn run_all(hooks: &Mutex<Vec<Arc<SessionHook>>>, name: &str, context: &SessionContext) {
     let hooks = lock(hooks).clone();
-    let code = UserCode::new(name);
+    let scope = scope::current();
     for hook in hooks {
+        let scope = Scope::new(scope.session().clone(), hook.execution, scope.cell());
+        let _entered = scope.enter();
         // A failure is reported by the code.
-        let _ = code.call(|| (hook.call)(context));
+        let _ = UserCode::new(name).call(|| (hook.call)(context));
     }
 }
 
@@ -394,12 +400,18 @@ mod tests {
             state.on_session_created(note("created"));
             state.on_session_destroyed(note("destroyed"));
         }
+        let failing = notebook.scope(3, "failing").enter();
+        state.on_session_destroyed(|context| assert_ne!(context.id, "of this test"));
+        drop(failing);
         let visitor = visited_by("of this test");
         open(&visitor.session, 0, || pane::html("")).unwrap();
         visitor.session.end();
         notebook.session.end_cell("cell");
         let calls: Vec<_> = called.try_iter().collect();
         assert_eq!(calls, [("created", 2), ("destroyed", 2)]);
+        let displays = visitor.host.displays();
+        assert_eq!((displays.len(), displays[0].execution), (1, 3));
+        notebook.session.end_cell("failing");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The headers of the frames about visitors' sessions.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
+use cellbeat_server::Server;
 use serde::{Deserialize, Serialize};
 
 /// What the kernel tells the cell process.
@@ -130,6 +132,7 @@ pub(super) struct Serve {
     pub(super) options: Options,
 }
 
+/// What the cell says of the server; durations in seconds.
 #[derive(Deserialize)]
 pub(super) struct Options {
     pub(super) address: Option<std::net::IpAddr>,
@@ -137,4 +140,44 @@ pub(super) struct Options {
     pub(super) prefix: Option<String>,
     pub(super) auth_token: Option<String>,
     pub(super) origins: Vec<String>,
+    pub(super) unused_session_lifetime: Option<f64>,
+    pub(super) session_token_expiration: Option<f64>,
+    pub(super) max_sessions: Option<usize>,
+    pub(super) websocket_max_message_size: Option<usize>,
+    pub(super) sign_sessions: Option<bool>,
+}
+
+impl Options {
+    /// The server that this says, but for its port.
+    pub(super) fn server(&self) -> Server {
+        let seconds = |value: f64| Duration::try_from_secs_f64(value).unwrap_or(Duration::MAX);
+        let mut server = Server::new();
+        if let Some(address) = self.address {
+            server = server.address(address);
+        }
+        if let Some(prefix) = &self.prefix {
+            server = server.prefix(prefix);
+        }
+        if let Some(token) = &self.auth_token {
+            server = server.auth_token(token);
+        }
+        if let Some(lifetime) = self.unused_session_lifetime {
+            server = server.unused_session_lifetime(seconds(lifetime));
+        }
+        if let Some(lifetime) = self.session_token_expiration {
+            server = server.session_token_expiration(seconds(lifetime));
+        }
+        if let Some(sessions) = self.max_sessions {
+            server = server.max_sessions(sessions);
+        }
+        if let Some(bytes) = self.websocket_max_message_size {
+            server = server.websocket_max_message_size(bytes);
+        }
+        if let Some(sign) = self.sign_sessions {
+            server = server.sign_sessions(sign);
+        }
+        self.origins
+            .iter()
+            .fold(server, |server, host| server.allow_websocket_origin(host))
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use cellbeat_server::{Running, Server};
+use cellbeat_server::Running;
 use tokio::sync::oneshot;
 use tracing::{error, info};
 
@@ -19,7 +19,7 @@ pub struct Servers {
 }
 
 enum Job {
-    Serve(Serve),
+    Serve(Box<Serve>),
     Stop(u64),
     StopAll(oneshot::Sender<()>),
 }
@@ -54,7 +54,7 @@ impl Servers {
             }
         };
         // The thread ends after this.
-        let _ = sender.send(Job::Serve(serve));
+        let _ = sender.send(Job::Serve(Box::new(serve)));
     }
 
     pub(super) fn stop(&self, server: u64) {
@@ -114,7 +114,7 @@ impl Work {
             match job {
                 Job::Serve(serve) => {
                     let server = serve.server;
-                    let outcome = match self.serve(serve) {
+                    let outcome = match self.serve(*serve) {
                         Ok(running) => {
                             let url = running.url();
                             let link = proxied(&running);
@@ -149,19 +149,8 @@ impl Work {
         let place = (cell, apps.clone());
         let known = self.ports.get(&place).copied();
         let start = |port: u16| {
-            let mut server = Server::new().port(port).secret_key(self.secret_key.clone());
-            if let Some(address) = options.address {
-                server = server.address(address);
-            }
-            if let Some(prefix) = &options.prefix {
-                server = server.prefix(prefix);
-            }
-            if let Some(token) = &options.auth_token {
-                server = server.auth_token(token);
-            }
-            for origin in &options.origins {
-                server = server.allow_websocket_origin(origin);
-            }
+            let server = options.server().port(port);
+            let server = server.secret_key(self.secret_key.clone());
             let backend = Apps::of_cell(self.relay.clone(), number);
             server.start_with(apps.clone(), Arc::new(backend))
         };

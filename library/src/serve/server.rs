@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::apps::{App, Apps};
 use super::served::{ServeError, Served};
@@ -89,6 +90,32 @@ impl Server {
     #[cfg(test)]
     pub(super) fn into_apps(self) -> BTreeMap<String, App> {
         self.apps
+    }
+
+    /// How long a session without a connection lives: 15 s.
+    pub fn unused_session_lifetime(self, lifetime: Duration) -> Server {
+        self.option("unused_session_lifetime", lifetime.as_secs_f64())
+    }
+
+    /// How long a page that was loaded may take to connect: 300 s.
+    pub fn session_token_expiration(self, lifetime: Duration) -> Server {
+        self.option("session_token_expiration", lifetime.as_secs_f64())
+    }
+
+    /// Most sessions at a time: 10 000.
+    pub fn max_sessions(self, sessions: usize) -> Server {
+        self.option("max_sessions", sessions as i64)
+    }
+
+    /// Largest message of a client, in bytes: 20 MiB.
+    pub fn websocket_max_message_size(self, bytes: usize) -> Server {
+        self.option("websocket_max_message_size", bytes as i64)
+    }
+
+    /// With `false`, clients may name sessions as they like, as with Bokeh's own server where nothing is set up: then Bokeh's
+    /// Python client can connect (`bokeh.client.pull_session`).
+    pub fn sign_sessions(self, sign: bool) -> Server {
+        self.option("sign_sessions", sign)
     }
 
     /// Serves until the cell is run again or [`Served::stop`] is called. The result may be dropped.
