@@ -3,7 +3,7 @@
 
 use crate::sync::lock;
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How long a worker without work lives.
@@ -16,15 +16,19 @@ struct Pool {
     job_added: Condvar,
 }
 
+#[derive(Default)]
 struct State {
     jobs: VecDeque<Job>,
     idle: usize,
+    /// A worker was woken or started and has not looked for a job yet.
+    waking: bool,
 }
 
 static POOL: Pool = Pool {
     state: Mutex::new(State {
         jobs: VecDeque::new(),
         idle: 0,
+        waking: false,
     }),
     job_added: Condvar::new(),
 };
@@ -33,26 +37,39 @@ static POOL: Pool = Pool {
 pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
     let mut state = lock(&POOL.state);
     state.jobs.push_back(Box::new(job));
-    if state.jobs.len() <= state.idle {
-        POOL.job_added.notify_one();
-        return;
-    }
-    drop(state);
-    let started = std::thread::Builder::new()
-        .name("cellbeat-worker".into())
-        .spawn(|| POOL.work());
-    // Without a thread more, the job waits for a worker that becomes free.
-    if let Err(error) = started {
-        eprintln!("cellbeat: no further thread for callbacks: {error}");
-    }
+    POOL.call_worker(state);
 }
 
 impl Pool {
+    /// Has one more worker come, unless one is coming. Who comes calls the next if there is more to do, before it begins: so a
+    /// job never waits for another one, and a hundred short jobs at a time do not wake a hundred threads.
+    fn call_worker(&self, mut state: MutexGuard<'_, State>) {
+        if state.jobs.is_empty() || state.waking {
+            return;
+        }
+        state.waking = true;
+        let idle = state.idle > 0;
+        drop(state);
+        if idle {
+            self.job_added.notify_one();
+            return;
+        }
+        let started = std::thread::Builder::new()
+            .name("cellbeat-worker".into())
+            .spawn(|| POOL.work());
+        // Without a thread more, the job waits for a worker that becomes free.
+        if let Err(error) = started {
+            lock(&self.state).waking = false;
+            eprintln!("cellbeat: no further thread for callbacks: {error}");
+        }
+    }
+
     fn work(&self) {
         let mut state = lock(&self.state);
+        state.waking = false;
         loop {
             if let Some(job) = state.jobs.pop_front() {
-                drop(state);
+                self.call_worker(state);
                 let _ = crate::panics::catch(job);
                 state = lock(&self.state);
                 continue;
@@ -64,9 +81,10 @@ impl Pool {
                 .unwrap_or_else(PoisonError::into_inner);
             state = woken;
             state.idle -= 1;
-            if timeout.timed_out() && state.jobs.is_empty() {
+            if timeout.timed_out() && state.jobs.is_empty() && !state.waking {
                 return;
             }
+            state.waking = false;
         }
     }
 }

@@ -86,6 +86,8 @@ struct State {
     starts: u64,
     ended: bool,
     lateness: lateness::Recorder,
+    /// What the timer waits for on its behalf.
+    armed: Option<Duration>,
 }
 
 impl PeriodicCallback {
@@ -140,6 +142,7 @@ impl PeriodicCallback {
                     starts: 0,
                     ended: false,
                     lateness: lateness::Recorder::default(),
+                    armed: None,
                 }),
                 callback: Mutex::new(Some(boxed(callback))),
                 code,
@@ -234,7 +237,7 @@ impl PeriodicCallback {
         let inner = &self.inner;
         let mut state = lock(&inner.state);
         state.schedule.set_immediate(immediate, inner.timer.now());
-        inner.arm(&state);
+        inner.arm(&mut state);
         drop(state);
         self.clone()
     }
@@ -351,7 +354,7 @@ impl Inner {
         state.starts += 1;
         state.lateness.clear();
         state.schedule.start(self.timer.now());
-        self.arm(&state);
+        self.arm(&mut state);
         // Stored under the lock, so that what the parameters say last is true; told outside of it.
         let stored = self.params.store(&[
             ("running", true.into()),
@@ -371,20 +374,22 @@ impl Inner {
     fn stop_untold(self: &Arc<Self>) -> Stored {
         let mut state = lock(&self.state);
         state.schedule.stop();
-        self.arm(&state);
+        self.arm(&mut state);
         self.params.store(&[("running", false.into())])
     }
 
     fn reschedule(self: &Arc<Self>, change: impl FnOnce(&mut State, Duration)) {
         let mut state = lock(&self.state);
         change(&mut state, self.timer.now());
-        self.arm(&state);
+        self.arm(&mut state);
     }
 
     /// Tells the timer what the schedule waits for. While it waits, the timer keeps the callback alive.
-    fn arm(self: &Arc<Self>, state: &State) {
-        self.timer
-            .arm(self.timer_id, state.schedule.next_wake(), self.clone());
+    fn arm(self: &Arc<Self>, state: &mut State) {
+        let wanted = state.schedule.next_wake();
+        if std::mem::replace(&mut state.armed, wanted) != wanted {
+            self.timer.arm(self.timer_id, wanted, self.clone());
+        }
     }
 }
 

@@ -14,8 +14,9 @@ use std::time::Duration;
 impl Wake for Inner {
     fn wake(self: Arc<Self>, now: Duration) {
         let mut state = lock(&self.state);
+        state.armed = None;
         let due = state.schedule.advance(now);
-        self.arm(&state);
+        self.arm(&mut state);
         match due {
             Due::Nothing => {}
             Due::Tick => {
@@ -74,18 +75,18 @@ impl Inner {
     fn begin(self: &Arc<Self>) -> Begun {
         let mut state = lock(&self.state);
         let Some(due) = state.schedule.begin() else {
-            self.arm(&state);
+            self.arm(&mut state);
             return Begun::Dropped;
         };
         if state.count_reached() {
             state.schedule.stop();
             state.schedule.end(self.timer.now());
-            self.arm(&state);
+            self.arm(&mut state);
             return Begun::CountReached(self.params.store(&[("running", false.into())]));
         }
         state.counter += 1;
         state.lateness.add(self.timer.now().saturating_sub(due));
-        self.arm(&state);
+        self.arm(&mut state);
         let counter = Value::from(state.counter);
         Begun::Call(self.params.store(&[("counter", counter)]), state.starts)
     }
@@ -129,7 +130,7 @@ impl Inner {
                 values.push(("running", false.into()));
             }
         }
-        self.arm(&state);
+        self.arm(&mut state);
         self.params.store(&values)
     }
 }
