@@ -94,10 +94,9 @@ impl Connection {
     /// The client has the patches up to `seq`, or they are as good as there.
     pub fn acknowledge(&self, seq: u64) {
         let document = self.session.document();
-        if let Some(view) = document.lock().view(self.view) {
-            view.acknowledge(seq);
+        if document.lock().acknowledge(self.view, seq) {
+            document.send();
         }
-        document.send();
     }
 }
 

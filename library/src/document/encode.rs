@@ -31,9 +31,13 @@ pub(crate) struct Known {
     pub(crate) synced: u64,
     /// The rows streamed into it at that time.
     pub(crate) streamed: u64,
-    /// The kinds of its columns as they were encoded: rows of another kind cannot be appended.
-    pub(crate) kinds: Vec<(String, &'static str)>,
+    /// The kinds of its columns as they were encoded: rows of another kind cannot be appended. Shared, since a patch looks at
+    /// what they were before it.
+    pub(crate) kinds: Arc<Kinds>,
 }
+
+/// By the name of the column.
+pub(crate) type Kinds = Vec<(String, &'static str)>;
 
 /// By id.
 pub(crate) type KnownModels = HashMap<Arc<str>, Known>;
@@ -109,7 +113,7 @@ impl<'a> Encoder<'a> {
             model: model.downgrade(),
             synced: self.clock,
             streamed: attributes.data.streamed,
-            kinds: Vec::new(),
+            kinds: Arc::default(),
         };
         // Before its attributes: they may refer back to it.
         self.known.insert(model.shared_id().clone(), known);
@@ -146,26 +150,29 @@ impl<'a> Encoder<'a> {
     pub(crate) fn columns<'c>(
         &mut self,
         source: &Model,
-        columns: impl Iterator<Item = (&'c str, &'c Column)>,
+        columns: impl Iterator<Item = (&'c str, &'c Column)> + Clone,
     ) {
         self.out.push_str("{\"type\":\"map\",\"entries\":[");
         let mut separator = Separator::new();
-        let mut kinds = Vec::new();
-        for (name, column) in columns {
+        for (name, column) in columns.clone() {
             separator.next(&mut self.out);
             self.out.push('[');
             write_string(name, &mut self.out);
             self.out.push(',');
             self.column(column);
             self.out.push(']');
-            kinds.push((name.to_owned(), kind(column)));
         }
         self.out.push_str("]}");
-        if let Some(known) = self.known.get_mut(source.shared_id()) {
-            known
-                .kinds
-                .retain(|(name, _)| !kinds.iter().any(|(new, _)| new == name));
-            known.kinds.extend(kinds);
+        let Some(known) = self.known.get_mut(source.shared_id()) else {
+            return;
+        };
+        for (name, column) in columns {
+            let new = kind(column);
+            match known.kinds.iter().position(|(known, _)| known == name) {
+                Some(place) if known.kinds[place].1 == new => {}
+                Some(place) => Arc::make_mut(&mut known.kinds)[place].1 = new,
+                None => Arc::make_mut(&mut known.kinds).push((name.to_owned(), new)),
+            }
         }
     }
 

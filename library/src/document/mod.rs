@@ -250,6 +250,16 @@ impl State {
         self.views.push(view);
     }
 
+    /// The view has what was sent up to `seq`. Whether it has something to send since.
+    pub(crate) fn acknowledge(&mut self, view: u64, seq: u64) -> bool {
+        let State { views, page, .. } = self;
+        let view = views.iter_mut().find(|other| other.id() == view);
+        view.is_some_and(|view| {
+            view.acknowledge(seq);
+            view.has_news(page)
+        })
+    }
+
     pub(crate) fn view(&mut self, id: u64) -> Option<&mut View> {
         self.views.iter_mut().find(|view| view.id() == id)
     }

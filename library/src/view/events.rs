@@ -1,5 +1,7 @@
 //! What browsers report: changed properties, edited columns, clicks.
 
+use std::sync::Arc;
+
 use crate::column::Column;
 use crate::document::decode::{Buffers, Decoder};
 use crate::document::encode::Known;
@@ -73,7 +75,7 @@ impl Received<'_> {
                     model: model.downgrade(),
                     synced: clock,
                     streamed: 0,
-                    kinds: Vec::new(),
+                    kinds: Arc::default(),
                 };
                 view.known_mut().insert(model.shared_id().clone(), known);
             }

@@ -34,6 +34,8 @@ pub const TARGET: &str = "cellbeat.view";
 pub const PROTOCOL: i64 = 1;
 /// Patches (or a document) under way. With 2, one is drawn while the next is on its way; more only adds delay.
 const WINDOW: usize = 2;
+/// Bytes that most patches fit in.
+const PATCH: usize = 512;
 /// Without an acknowledgement for this long a view is asleep (a hidden tab, a lost browser): it gets a fresh document when it wakes.
 const STALE: Duration = Duration::from_secs(10);
 
@@ -183,8 +185,17 @@ impl View {
             Wants::Nothing => None,
             Wants::Document => Some(self.document(page, clock, garbage)),
             Wants::Patches if self.under_way.len() >= WINDOW => None,
-            Wants::Patches if self.changed.is_empty() && !self.lacks(page) => None,
+            Wants::Patches if !self.has_news(page) => None,
             Wants::Patches => self.patch(page, clock, garbage),
+        }
+    }
+
+    /// Whether there is something to send, as soon as it may be.
+    pub(crate) fn has_news(&self, page: &Page) -> bool {
+        match self.wants {
+            Wants::Nothing => false,
+            Wants::Document => true,
+            Wants::Patches => !self.changed.is_empty() || self.lacks(page),
         }
     }
 
@@ -219,6 +230,7 @@ impl View {
         self.changed_ids.clear();
         let mut encoder = Encoder::new(&mut self.known, Arrays::Buffers, clock);
         encoder.out = self.end.begin(&Kind::Patch, self.seq + 1);
+        encoder.out.reserve(PATCH);
         let mut patch = patch::Patch::new(encoder, self.id, clock);
         if let Shows::Page(shown) = &mut self.shows
             && shown != page

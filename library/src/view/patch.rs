@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::column::{Column, Values};
-use crate::document::encode::{Encoder, KnownModels, Separator, kind};
+use crate::document::encode::{Encoder, Kinds, KnownModels, Separator, kind};
 use crate::document::{Attributes, Data, Model, Page, Patched, reachable};
 use crate::json::write_string;
 
@@ -22,7 +22,7 @@ pub(super) struct Patch<'a> {
 struct Before<'k> {
     synced: u64,
     streamed: u64,
-    kinds: &'k [(String, &'static str)],
+    kinds: &'k Kinds,
 }
 
 impl<'a> Patch<'a> {

@@ -67,6 +67,11 @@ struct OutgoingHeader<'a> {
     num_buffers: usize,
 }
 
+#[derive(Serialize)]
+struct BufferHeader<'a> {
+    id: &'a str,
+}
+
 fn is_zero(number: &usize) -> bool {
     *number == 0
 }
@@ -132,14 +137,18 @@ fn message(msgtype: &str, reqid: &str, content: String, buffers: Vec<Buffer>) ->
         reqid,
         num_buffers: buffers.len(),
     };
-    let header = json!(header).to_string();
+    let header = text(&header);
     let mut fragments = vec![header, "{}".to_owned(), content]
         .into_iter()
         .map(Fragment::Text)
         .collect::<Vec<_>>();
     for buffer in buffers {
-        fragments.push(Fragment::Text(json!({"id": buffer.id}).to_string()));
+        fragments.push(Fragment::Text(text(&BufferHeader { id: &buffer.id })));
         fragments.push(Fragment::Binary(buffer.bytes.into()));
     }
     Outgoing(fragments)
+}
+
+fn text(of: &impl Serialize) -> String {
+    serde_json::to_string(of).expect("texts and numbers, by names")
 }

@@ -34,8 +34,8 @@ pub enum Write {
     Answer(Outgoing),
     /// The answer to a request for the document, which held all places. It is acknowledged under this number.
     Document(u64, Outgoing),
-    /// A patch, acknowledged under this number.
-    Patch(u64, Outgoing),
+    /// A patch, acknowledged under this number: content and buffers. It is put into fragments by the thread that writes it.
+    Patch(u64, String, Vec<Buffer>),
     /// The end, and why.
     Close(u16, String),
 }
@@ -83,7 +83,7 @@ impl Outlet for Client {
     }
 
     fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
-        self.write(Write::Patch(seq, Outgoing::patch_doc(content, buffers)));
+        self.write(Write::Patch(seq, content, buffers));
     }
 
     fn ok(&self, request: &str) {
@@ -258,7 +258,8 @@ async fn write_one(sink: &mut Sink, write: Write) -> Result<(), axum::Error> {
     let (message, seq) = match write {
         Write::Ack => (Outgoing::ack(), None),
         Write::Answer(message) => (message, None),
-        Write::Document(seq, message) | Write::Patch(seq, message) => (message, Some(seq)),
+        Write::Document(seq, message) => (message, Some(seq)),
+        Write::Patch(seq, content, buffers) => (Outgoing::patch_doc(content, buffers), Some(seq)),
         Write::Close(code, mut reason) => {
             // As much as a close frame can hold.
             let mut end = reason.len().min(120);
