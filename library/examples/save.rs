@@ -1,16 +1,19 @@
 //! Saves a plot as files that need no server, in the directory where it is run: `plot.html`, with BokehJS in it where it is on
-//! this machine, and `online.html`, for which browsers fetch it.
+//! this machine, and `online.html`, for which browsers fetch it. The slider goes on working in both: its link runs in the
+//! browser.
 
 use cellbeat::prelude::*;
 
 fn main() -> Result<(), SaveError> {
     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
     let p = figure();
-    p.line("x", "y").source(&source);
+    let line = p.line("x", "y").source(&source);
+    let width = IntSlider::new("Line width").range(1..=20).value(2);
+    width.jslink(&line, "value", "glyph.line_width");
     let text = pane::html("not the <b>end</b> of a <code>&lt;/script></code>");
-    Column::new(items![p, text]).save("plot.html")?;
+    Column::new(items![p, width, text]).save("plot.html")?;
     let options = SaveOptions::new()
         .title("A plot </title>")
         .resources(Resources::Cdn);
-    save(items![p, text], "online.html", options)
+    save(items![p, width], "online.html", options)
 }

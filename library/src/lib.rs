@@ -10,6 +10,7 @@
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: widgets of one's own
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`param`]: values that can be watched, linked, triggered
+//! * [`jslink`]: links within the browser, which need no Rust
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
 //! * [`serve`](mod@serve): an app function of a notebook as a page for everyone
@@ -42,6 +43,7 @@ pub mod host;
 mod ids;
 mod input;
 mod interrupt;
+pub mod jslink;
 pub mod json;
 pub mod layout;
 #[doc(hidden)]
@@ -97,6 +99,7 @@ pub mod prelude {
     };
     pub use crate::document::{Model, flush};
     pub use crate::items;
+    pub use crate::jslink::{JsLink, JsLinkError};
     pub use crate::json::Json;
     pub use crate::layout::{Column, Row};
     pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};

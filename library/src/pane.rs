@@ -47,6 +47,13 @@ impl Html {
                     .map_err(|error| error.to_string())
             },
         );
+        // A link within the browser sets the property.
+        let followed = params.clone();
+        root.hook("text", move |text| {
+            if followed.get("object") != *text {
+                let _ = followed.try_set("object", text.clone());
+            }
+        });
         Self { root, params }
     }
 }
@@ -154,7 +161,7 @@ text_pane!(Html, "html");
 text_pane!(Str, "str");
 
 macro_rules! pane {
-    ($name:ident, $text:expr) => {
+    ($name:ident, $parameters:expr, $text:expr) => {
         impl Parameterized for $name {
             fn param(&self) -> Params {
                 self.params.owned_by(self.root.owner())
@@ -163,6 +170,10 @@ macro_rules! pane {
         impl ModelLike for $name {
             fn as_model(&self) -> &Model {
                 &self.root
+            }
+
+            fn __parameters(&self) -> Vec<(&'static str, &'static str)> {
+                $parameters.to_vec()
             }
         }
         impl crate::models::LayoutDOMProperties for $name {}
@@ -177,9 +188,12 @@ macro_rules! pane {
         }
     };
 }
-pane!(Bokeh, |pane| pane.object().class().name.to_owned());
-pane!(Html, |pane| format!("{:?}", pane.object()));
-pane!(Str, |pane| format!("{:?}", pane.object()));
+pane!(Bokeh, [], |pane| pane.object().class().name.to_owned());
+pane!(Html, [("object", "text")], |pane| format!(
+    "{:?}",
+    pane.object()
+));
+pane!(Str, [], |pane| format!("{:?}", pane.object()));
 
 #[cfg(test)]
 mod tests {

@@ -47,19 +47,18 @@ fn served_apps_are_alive_in_browsers_and_in_python() {
     pytest_with("served", &[("SERVED", &served())]);
 }
 
-/// The example that serves the guide's app, built.
+/// The directory of the examples that serve apps, built.
 fn served() -> PathBuf {
-    const EXAMPLE: &str = "periodic_callbacks";
     let built = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--release", "-p", "cellbeat-server"])
-        .args(["--example", EXAMPLE])
+        .arg("--examples")
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status()
         .unwrap();
     assert!(built.success());
     let profile = Path::new(env!("CARGO_BIN_EXE_cellbeat")).parent().unwrap();
     let release = profile.with_file_name("release");
-    release.join("examples").join(EXAMPLE)
+    release.join("examples")
 }
 
 /// Runs pytest on `what`. Lines that tell a measurement are shown always, the rest when a test fails.

@@ -24,6 +24,7 @@ pub use model::Model;
 pub(crate) use model::{Attributes, WeakModel};
 pub(crate) use shown::Shown;
 pub use watch::{ModelEvent, ModelWatcher};
+pub(crate) use watch::{Script, Watching};
 
 use crate::sync::lock;
 use crate::view::View;
@@ -152,6 +153,11 @@ impl Document {
         drop(state);
         views.iter().for_each(|view| view.end("the session ended"));
         drop(order);
+        let shown = roots.values().map(|root| root.model.clone());
+        let shown: Vec<_> = page.roots.iter().cloned().chain(shown).collect();
+        let mut models = Vec::new();
+        reachable(&shown, &mut |model| models.push(model.clone()));
+        models.iter().for_each(Model::end_scripts);
         drop((views, pending, page, roots));
     }
 

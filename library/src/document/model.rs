@@ -11,7 +11,7 @@ use crate::json;
 use crate::models::ModelError;
 use crate::models::spec::{Class, Kind, Property};
 use crate::sync::lock;
-use crate::value::Value;
+use crate::value::{Source, Value};
 
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
 ///
@@ -168,6 +168,14 @@ impl Model {
             .map(|attribute| attribute.value.clone())
     }
 
+    /// The value if it was set, and the view that set it; 0 when it was set here.
+    pub(crate) fn explicit_and_origin(&self, name: &str) -> Option<(Value, u64)> {
+        let attributes = self.attributes();
+        let mut attributes = attributes.list.iter();
+        let found = attributes.find(|attribute| attribute.name == name)?;
+        Some((found.value.clone(), found.origin))
+    }
+
     /// Sets a property. Setting the value that it has does nothing; else watchers run and views follow at the next flush.
     ///
     /// # Errors
@@ -202,7 +210,8 @@ impl Model {
         if let (Kind::Data, true) = (property.kind(), self.is_source()) {
             return self.set_data(property, value, origin);
         }
-        let value = match property.kind().accept(value.clone()) {
+        let accepted = property.kind().accept(value.clone());
+        let value = match accepted.or_else(|| scalar(property, &value)) {
             Some(value) => value,
             None => return Err(ModelError::wrong_value(self.0.class, property, &value)),
         };
@@ -296,6 +305,17 @@ impl Model {
 impl WeakModel {
     pub(crate) fn upgrade(&self) -> Option<Model> {
         self.0.upgrade().map(Model)
+    }
+}
+
+/// The one value that a browser gives as a data specification, for a property that takes none in Rust.
+fn scalar(property: &Property, value: &Value) -> Option<Value> {
+    let Value::Spec(spec) = value else {
+        return None;
+    };
+    match (&spec.from, &spec.transform) {
+        (Source::Value(value), None) => property.kind().accept(value.clone()),
+        _ => None,
     }
 }
 

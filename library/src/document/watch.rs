@@ -15,6 +15,15 @@ type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
 pub(super) struct Watchers {
     changes: Vec<(Arc<Watching>, &'static str, Watch)>,
     events: Vec<(Arc<Watching>, String, OnEvent)>,
+    scripts: Vec<(Arc<Watching>, Script)>,
+}
+
+/// A callback that runs in browsers: which property holds it, under which key, and the `CustomJS`.
+#[derive(Clone)]
+pub(crate) struct Script {
+    pub(crate) property: &'static str,
+    pub(crate) key: String,
+    pub(crate) code: Model,
 }
 
 /// An event of a model in the browser that is no change of a property: a click, a tap, a reset.
@@ -28,9 +37,15 @@ pub struct ModelEvent {
 
 /// A watcher of a model. It stays when this is dropped, until [`ModelWatcher::unwatch`] or until the cell that made it is run again.
 #[derive(Clone)]
-pub struct ModelWatcher(Weak<Watching>);
+pub struct ModelWatcher(pub(crate) Weak<Watching>);
 
 pub(crate) struct Watching(WeakModel);
+
+impl Watching {
+    pub(crate) fn of(model: &Model) -> Arc<Watching> {
+        Arc::new(Watching(model.downgrade()))
+    }
+}
 
 impl Model {
     pub(super) fn changed(&self, name: &str, value: &Value) {
@@ -82,11 +97,21 @@ impl Model {
         name: &'static str,
         watch: impl Fn(&Value) + Send + Sync + 'static,
     ) -> Arc<Watching> {
-        let watching = Arc::new(Watching(self.downgrade()));
+        let watching = Watching::of(self);
+        self.hook_as(&watching, name, watch);
+        watching
+    }
+
+    /// As [`Model::hook`], until `watching` ends.
+    pub(crate) fn hook_as(
+        &self,
+        watching: &Arc<Watching>,
+        name: &'static str,
+        watch: impl Fn(&Value) + Send + Sync + 'static,
+    ) {
         self.watchers()
             .changes
             .push((watching.clone(), name, Arc::new(watch)));
-        watching
     }
 
     /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
@@ -108,7 +133,7 @@ impl Model {
         name: &str,
         handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
     ) -> Arc<Watching> {
-        let watching = Arc::new(Watching(self.downgrade()));
+        let watching = Watching::of(self);
         self.watchers()
             .events
             .push((watching.clone(), name.into(), Arc::new(handler)));
@@ -125,6 +150,44 @@ impl Model {
             self.store("subscribed_events", Value::Set(subscribed), 0);
         }
         watching
+    }
+
+    /// Has browsers run a script, as long as `watching` does not end.
+    pub(crate) fn run_script(&self, watching: &Arc<Watching>, script: Script) {
+        self.edit_scripts(&script, |scripts| scripts.push((&script.code).into()));
+        self.watchers().scripts.push((watching.clone(), script));
+    }
+
+    fn edit_scripts(&self, script: &Script, edit: impl FnOnce(&mut Vec<Value>)) {
+        let mut map = match self.explicit(script.property) {
+            Some(Value::Map(map)) => map,
+            _ => Vec::new(),
+        };
+        let mut entries = map.iter_mut();
+        let entry = entries.find(|(key, _)| key.as_str() == Some(&script.key));
+        match entry {
+            Some((_, Value::List(scripts))) => edit(scripts),
+            Some(_) => {}
+            None => {
+                let mut scripts = Vec::new();
+                edit(&mut scripts);
+                map.push((script.key.clone().into(), Value::List(scripts)));
+            }
+        }
+        map.retain(|(_, scripts)| *scripts != Value::List(Vec::new()));
+        self.store(script.property, Value::Map(map), 0);
+    }
+
+    /// Ends what runs in browsers: it holds other models, which may hold this one.
+    pub(super) fn end_scripts(&self) {
+        let watchers = self.watchers();
+        let all: Vec<_> = watchers
+            .scripts
+            .iter()
+            .map(|(watching, _)| watching.clone())
+            .collect();
+        drop(watchers);
+        all.iter().for_each(|watching| watching.end());
     }
 
     /// Runs the handlers of an event.
@@ -163,8 +226,17 @@ impl EndWithCell for Watching {
             .events
             .extract_if(.., |(watching, ..)| std::ptr::eq(&**watching, self))
             .collect::<Vec<_>>();
+        let scripts = watchers
+            .scripts
+            .extract_if(.., |(watching, _)| std::ptr::eq(&**watching, self))
+            .collect::<Vec<_>>();
         // Dropped without the lock: closures may hold anything.
         drop(watchers);
-        drop((changes, events));
+        for (_, script) in &scripts {
+            model.edit_scripts(script, |scripts| {
+                scripts.retain(|other| other.as_model() != Some(&script.code));
+            });
+        }
+        drop((changes, events, scripts));
     }
 }

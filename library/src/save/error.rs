@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use crate::models::BOKEH_VERSION;
 
 /// Why nothing was saved. A file that was there before is as it was.
-#[derive(Debug)]
 pub enum SaveError {
     /// No objects were given, or none is served.
     Nothing,
@@ -60,6 +59,13 @@ impl fmt::Display for SaveError {
             }
             Self::Write { path, error } => write!(f, "{} was not saved: {error}", path.display()),
         }
+    }
+}
+
+impl fmt::Debug for SaveError {
+    /// As [`fmt::Display`]: what `?` in a cell and `unwrap` show.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::document::Model;
 use crate::models::ModelLike;
 use crate::param::{Event, Kind, Parameter, Params};
 use crate::value::Value;
+use std::sync::Arc;
 
 /// A model and its parameters, each of which is a property of the model.
 ///
@@ -14,6 +15,8 @@ pub(crate) struct Widget {
     pub(super) model: Model,
     pub(super) class: &'static str,
     params: Handle,
+    /// The parameters and the properties that they are.
+    bound: Arc<[(&'static str, &'static str)]>,
 }
 
 /// Parameters without their owner.
@@ -52,7 +55,7 @@ impl Widget {
         let bound = parameters
             .iter()
             .map(|Bound(parameter, property)| (parameter.name(), *property));
-        let bound: Vec<_> = bound.filter(|(_, property)| !property.is_empty()).collect();
+        let bound: Arc<[_]> = bound.filter(|(_, property)| !property.is_empty()).collect();
         let params = Params::new(
             class,
             parameters.into_iter().map(|Bound(parameter, _)| parameter),
@@ -70,7 +73,7 @@ impl Widget {
                 None => Ok(()),
             }
         });
-        for (name, property) in bound {
+        for (name, property) in bound.iter().copied() {
             if !read_only(&params, name) {
                 model.with(property, params.get(name));
             }
@@ -81,7 +84,12 @@ impl Widget {
             model,
             class,
             params: Handle(params),
+            bound,
         }
+    }
+
+    pub(crate) fn bound(&self) -> Vec<(&'static str, &'static str)> {
+        self.bound.to_vec()
     }
 
     pub(crate) fn param(&self) -> Params {
@@ -160,6 +168,10 @@ macro_rules! widget {
         impl $crate::models::ModelLike for $name {
             fn as_model(&self) -> &$crate::document::Model {
                 &self.0.model
+            }
+
+            fn __parameters(&self) -> Vec<(&'static str, &'static str)> {
+                self.0.bound()
             }
         }
         impl $crate::models::LayoutDOMProperties for $name {}

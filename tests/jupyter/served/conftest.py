@@ -1,4 +1,4 @@
-"""The example program that serves the guide, and one browser for all tests."""
+"""The example programs that serve apps, and one browser for all tests."""
 
 import http.server
 import os
@@ -24,15 +24,15 @@ def free_port():
 
 
 class Program:
-    """The running example."""
+    """A running example; without a word, the one that serves the guide."""
 
-    def __init__(self, log, port=0, **variables):
+    def __init__(self, log, port=0, example="periodic_callbacks", **variables):
         # BokehJS is found in the environment of these tests.
         own = {"PORT": str(port), "BOKEH_SECRET_KEY": SECRET_KEY, "VIRTUAL_ENV": sys.prefix}
         environment = os.environ | own | variables
         self.log = log
         self.process = subprocess.Popen(
-            [os.environ["SERVED"]], env=environment, stdout=subprocess.PIPE, stderr=log.open("a"), text=True
+            [Path(os.environ["SERVED"]) / example], env=environment, stdout=subprocess.PIPE, stderr=log.open("a"), text=True
         )
         line = self.process.stdout.readline()
         assert line.startswith("serving at http://127.0.0.1:"), line + log.read_text()
@@ -51,8 +51,8 @@ class Program:
 def program(tmp_path):
     programs = []
 
-    def program(port=0, **variables):
-        programs.append(Program(tmp_path / "log.txt", port, **variables))
+    def program(port=0, **how):
+        programs.append(Program(tmp_path / "log.txt", port, **how))
         return programs[-1]
 
     yield program

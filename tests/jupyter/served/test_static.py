@@ -1,4 +1,4 @@
-"""Files that a Rust program saves: opened by their path, without any server."""
+"""Links that run in the browser: on a page of a server, and in files that a Rust program saves, which need none."""
 
 import base64
 import hashlib
@@ -59,6 +59,40 @@ def test_a_saved_file_draws_itself_without_a_network(saved, opened, screenshots)
     page.screenshot(path=screenshots / "saved.png")
     assert page.locator("div.bk-clearfix code").text_content() == "</script>"
     assert sorted(path.name for path in saved.iterdir()) == ["online.html", "plot.html"]
+
+
+LINE_WIDTH = "Bokeh.documents[0].roots()[0].children[0].renderers[0].glyph.line_width.value"
+
+
+def test_in_a_saved_file_the_slider_changes_the_line(saved, opened, screenshots):
+    page = opened(saved / "plot.html")
+    assert page.evaluate(LINE_WIDTH) == 2
+    before = page.evaluate("pictures.digest(document.body)")
+    page.locator(".noUi-handle").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"{LINE_WIDTH} == 3")
+    page.wait_for_function("(before) => pictures.digest(document.body) !== before", arg=before)
+    track = page.locator(".noUi-base").bounding_box()
+    page.mouse.click(track["x"] + track["width"] - 1, track["y"] + track["height"] / 2)
+    page.wait_for_function(f"{LINE_WIDTH} == 20")
+    page.screenshot(path=screenshots / "saved.png")
+
+
+def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(program, visit):
+    visitor = visit(program(example="jslink").url)
+    sent = []
+    visitor.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    visitor.reload()
+    told = "Bokeh.documents[0].roots()[0].children[2].text"
+    assert visitor.page.evaluate(told) == "<pre>2</pre>"
+    visitor.page.locator(".noUi-handle").focus()
+    for _ in range(10):
+        visitor.page.keyboard.press("ArrowRight")
+    visitor.page.wait_for_function(f"{LINE_WIDTH} == 12 && {told} == '<pre>12</pre>'")
+    # The server sets what the link has set; no page tells it.
+    texts = [frame for frame in sent if isinstance(frame, str)]
+    assert any('"value"' in frame for frame in texts)
+    assert not any('"line_width"' in frame for frame in texts)
 
 
 def test_a_file_for_the_cdn_names_what_it_needs_with_its_digests(saved):
