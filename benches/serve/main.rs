@@ -1,7 +1,7 @@
 //! The guide's app as a page, beside `panel serve`: `cargo bench -p cellbeat-kernel --bench serve`.
 //!
 //! A plot of 10 points that a periodic callback changes every 200 ms, and a toggle that stops it: served by `app.rs`, a plain Rust
-//! program, and by `panel serve app.py`, one process each. In turn, each gets more and more sessions from one load client
+//! program, by `cellbeat serve app.ipynb`, whose sessions live in a cell process, and by `panel serve app.py`. In turn, each gets more and more sessions from one load client
 //! (`load.rs`), which does what a page does, but for drawing. For each number of sessions:
 //!
 //! * CPU of a session-second: user and system time of the server's process over [`WINDOW`], from /proc
@@ -50,6 +50,7 @@ fn plan() -> Plan {
                 Peer::Cellbeat,
                 vec![80, 500, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000],
             ),
+            (Peer::Notebook, vec![80, 500, 1000, 2000, 3000, 4000]),
         ]),
     };
     for argument in std::env::args().skip(1) {
@@ -59,12 +60,13 @@ fn plan() -> Plan {
         let numbers = || value.split(',').filter_map(|number| number.parse().ok());
         match name {
             "cellbeat" => plan.sessions.insert(Peer::Cellbeat, numbers().collect()),
+            "notebook" => plan.sessions.insert(Peer::Notebook, numbers().collect()),
             "panel" => plan.sessions.insert(Peer::Panel, numbers().collect()),
             "rounds" => {
                 plan.rounds = numbers().next().expect("rounds= and a number");
                 None
             }
-            _ => panic!("{argument:?} is none of cellbeat=, panel=, rounds="),
+            _ => panic!("{argument:?} is none of cellbeat=, notebook=, panel=, rounds="),
         };
     }
     plan
@@ -124,7 +126,7 @@ impl Peer {
     /// What the load client has to know of it.
     fn page(self) -> Page {
         match self {
-            Peer::Cellbeat => Page {
+            Peer::Cellbeat | Peer::Notebook => Page {
                 path: "/",
                 socket: "/ws",
                 has_grid: true,

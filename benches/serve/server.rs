@@ -1,4 +1,4 @@
-//! The two servers, each a process.
+//! The servers, each a process; that of a notebook has the cell process beside it.
 
 use std::fmt::{Display, Formatter, Result};
 use std::io::{BufRead, BufReader};
@@ -18,6 +18,7 @@ pub const SERVE: &str = "serve";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Peer {
     Cellbeat,
+    Notebook,
     Panel,
 }
 
@@ -25,6 +26,7 @@ impl Display for Peer {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(match self {
             Peer::Cellbeat => "cellbeat",
+            Peer::Notebook => "cellbeat, a notebook",
             Peer::Panel => "Panel",
         })
     }
@@ -41,21 +43,28 @@ impl Server {
         let address = unused.local_addr().unwrap();
         drop(unused);
         let port = address.port().to_string();
+        let apps = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/serve");
+        let ours = |program: &Path| {
+            let mut command = Command::new(program);
+            command.env("PORT", &port).env("RUST_LOG", "warn");
+            // Where BokehJS is found.
+            let python = environment.python();
+            let root = Path::new(python.get_program()).ancestors().nth(2);
+            command.env("VIRTUAL_ENV", root.unwrap());
+            command
+        };
         let mut command = match peer {
             Peer::Cellbeat => {
-                let mut command = Command::new(std::env::current_exe().unwrap());
+                let mut command = ours(&std::env::current_exe().unwrap());
+                command.arg(SERVE);
                 command
-                    .arg(SERVE)
-                    .env("PORT", &port)
-                    .env("RUST_LOG", "warn");
-                // Where BokehJS is found.
-                let python = environment.python();
-                let root = Path::new(python.get_program()).ancestors().nth(2);
-                command.env("VIRTUAL_ENV", root.unwrap());
+            }
+            Peer::Notebook => {
+                let mut command = ours(Path::new(env!("CARGO_BIN_EXE_cellbeat")));
+                command.arg("serve").arg(apps.join("app.ipynb"));
                 command
             }
             Peer::Panel => {
-                let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/serve/app.py");
                 let mut command = environment.python();
                 command
                     .args([
@@ -67,7 +76,7 @@ impl Server {
                         "--port",
                         &port,
                     ])
-                    .arg(app);
+                    .arg(apps.join("app.py"));
                 command
             }
         };
@@ -89,22 +98,39 @@ impl Server {
         self.address
     }
 
-    /// Time that the process has used, user and system.
+    /// The server's process, and that of its cells.
+    fn processes(&self) -> Vec<String> {
+        let id = self.process.id().to_string();
+        let threads = std::fs::read_dir(format!("/proc/{id}/task")).unwrap();
+        let children = threads.flat_map(|thread| {
+            let children = thread.unwrap().path().join("children");
+            let ids = std::fs::read_to_string(children).unwrap_or_default();
+            ids.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        });
+        let mut all: Vec<String> = children.collect();
+        all.push(id);
+        all
+    }
+
+    /// Time that the processes have used, user and system.
     pub fn cpu(&self) -> Duration {
-        cpu(&self.process.id().to_string())
+        self.processes().iter().map(|process| cpu(process)).sum()
     }
 
     /// Resident memory, in bytes.
     pub fn memory(&self) -> u64 {
-        let status = std::fs::File::open(format!("/proc/{}/status", self.process.id())).unwrap();
-        let lines = BufReader::new(status)
-            .lines()
-            .map_while(std::result::Result::ok);
-        let rss = lines
-            .filter_map(|line| Some(line.strip_prefix("VmRSS:")?.trim().to_owned()))
-            .next();
-        let rss = rss.and_then(|rss| rss.strip_suffix(" kB")?.parse::<u64>().ok());
-        rss.expect("VmRSS in kB") * 1024
+        let of = |process: &String| {
+            let status = std::fs::File::open(format!("/proc/{process}/status")).unwrap();
+            let lines = BufReader::new(status)
+                .lines()
+                .map_while(std::result::Result::ok);
+            let rss = lines
+                .filter_map(|line| Some(line.strip_prefix("VmRSS:")?.trim().to_owned()))
+                .next();
+            let rss = rss.and_then(|rss| rss.strip_suffix(" kB")?.parse::<u64>().ok());
+            rss.expect("VmRSS in kB") * 1024
+        };
+        self.processes().iter().map(of).sum()
     }
 }
 
