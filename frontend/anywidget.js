@@ -43,13 +43,19 @@ async function loadClient(model) {
   return (await importText(view, modules)).module.View;
 }
 
-async function loadBokeh(model) {
-  const [packed] = await asset(model, "bokeh");
+async function loadPacked(model, name) {
+  const [packed] = await asset(model, name);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const { url, module } = await importText(await new Response(stream).text());
   URL.revokeObjectURL(url);
-  module.default.set_log_level("warn");
-  return module.default;
+  return module;
+}
+
+async function loadBokeh(model) {
+  const { default: Bokeh, mathOnDemand } = await loadPacked(model, "bokeh");
+  Bokeh.set_log_level("warn");
+  mathOnDemand(Bokeh, async () => (await loadPacked(page.model, "mathjax")).default(Bokeh));
+  return Bokeh;
 }
 
 /** The result of `load`, the same for all views of the page unless it failed. */
@@ -64,6 +70,8 @@ function once(name, load) {
 export default {
   async render({ model, el }) {
     const name = `${Date.now()}-${views++}`;
+    // The latest lives longest: what is loaded later comes by it.
+    page.model = model;
     const version = model.get("version");
     el.classList.add("cellbeat-output");
     // Otherwise JupyterLab takes keys that are typed in inputs inside BokehJS's shadow roots for its shortcuts.

@@ -11,8 +11,10 @@ let bokeh = null;
 export function loadBokeh() {
   bokeh ??= import("./bokeh.js").then(
     (module) => {
-      module.default.set_log_level("warn");
-      return module.default;
+      const Bokeh = module.default;
+      Bokeh.set_log_level("warn");
+      module.mathOnDemand(Bokeh, async () => (await import("./mathjax.js")).default(Bokeh));
+      return Bokeh;
     },
     (error) => {
       bokeh = null;

@@ -32,6 +32,10 @@ pub const MATHJAX: &str = "bokeh-mathjax.min.js";
 /// Where they are below the directory of Python's packages.
 pub const IN_PACKAGES: &str = "bokeh/server/static/js";
 
+/// JavaScript: `mathOnDemand(Bokeh, load)` has `load()` called, once, when a document first holds LaTeX or MathML. It has to run
+/// [`MATHJAX`] for that BokehJS, and may give a promise.
+pub const MATH_ON_DEMAND: &str = include_str!("math.js");
+
 /// The name of the licence's text.
 pub const LICENSE: &str = "LICENSE.txt";
 
@@ -126,7 +130,7 @@ impl BokehJs {
         })
     }
 
-    /// One ES module that exports BokehJS, without the part for LaTeX, and sets nothing on `window`.
+    /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It sets nothing on `window`.
     ///
     /// Each part is a script that attaches itself to its `this`; here that is an object of the module's own.
     ///
@@ -139,8 +143,20 @@ impl BokehJs {
             let script = read(&self.directory.join(part))?;
             module.push_str(&format!("(function () {{\n{script}\n}}).call(scope);\n"));
         }
-        module.push_str("export default scope.Bokeh;\n");
+        module.push_str(MATH_ON_DEMAND);
+        module.push_str("export { mathOnDemand };\nexport default scope.Bokeh;\n");
         Ok(module)
+    }
+
+    /// One ES module with the part for LaTeX: a function that adds it to the BokehJS that it is given.
+    ///
+    /// # Errors
+    /// If the part cannot be read.
+    pub fn mathjax_module(&self) -> Result<String, BokehJsError> {
+        let script = read(&self.directory.join(MATHJAX))?;
+        Ok(format!(
+            "// BokehJS {VERSION}, see bokeh.LICENSE.txt\nexport default function (Bokeh) {{\n(function () {{\n{script}\n}}).call({{ Bokeh }});\n}}\n"
+        ))
     }
 
     /// The text of BokehJS's licence.

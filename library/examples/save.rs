@@ -6,11 +6,11 @@ use cellbeat::prelude::*;
 
 fn main() -> Result<(), SaveError> {
     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
-    let p = figure();
+    let p = figure().x_axis_label("$$\\sqrt{x^2}$$");
     let line = p.line("x", "y").source(&source);
     let width = IntSlider::new("Line width").range(1..=20).value(2);
     width.jslink(&line, "value", "glyph.line_width");
-    let text = pane::html("not the <b>end</b> of a <code>&lt;/script></code>");
+    let text = pane::html("$$\\pi$$, not the <b>end</b> of a <code>&lt;/script></code>");
     Column::new(items![p, width, text]).save("plot.html")?;
     let options = SaveOptions::new()
         .title("A plot </title>")

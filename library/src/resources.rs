@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::document::Model;
 use crate::models::BOKEH_VERSION;
 use crate::models::spec::Class;
-use crate::value::Value;
+use crate::value::{Source, Value};
 use crate::view::FRONTEND;
 
 /// Bokeh's own server.
@@ -118,6 +118,7 @@ fn holds_tex(value: &Value) -> bool {
         Value::Str(text) => contains_tex(text),
         Value::List(items) => items.iter().any(holds_tex),
         Value::Map(entries) => entries.iter().any(|(_, value)| holds_tex(value)),
+        Value::Spec(spec) => matches!(&spec.from, Source::Value(value) if holds_tex(value)),
         _ => false,
     }
 }

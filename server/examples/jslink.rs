@@ -1,11 +1,11 @@
 //! A page whose widgets are linked to one another and to the plot in the browser: what they change is there at once, however
-//! far away the server is, and the server and other views learn of it.
+//! far away the server is, and the server and other views learn of it. The label of the axis is LaTeX.
 
 use cellbeat::prelude::*;
 
 fn app() -> impl Viewable {
     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
-    let p = figure();
+    let p = figure().x_axis_label("$$\\sqrt{x^2}$$");
     let line = p.line("x", "y").source(&source);
     let width = IntSlider::new("Line width").range(1..=20).value(2);
     width

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-pub use cellbeat_bokehjs::{BokehJs, PARTS, VERSION};
+pub use cellbeat_bokehjs::{BokehJs, MATH_ON_DEMAND, PARTS, VERSION};
 use cellbeat_bokehjs::{IN_PACKAGES, LICENSE, cached};
 
 use super::directory;

@@ -78,12 +78,20 @@ fn write_frontend(dir: &Path, bokehjs: &BokehJs) -> Result<()> {
         let text = labextension::module(name).with_context(|| format!("no module {name}"))?;
         directory::write(&dir.join(name), text)?;
     }
-    // A page gets it over its kernel's connection, which may be a slow one: 0.7 MB instead of 2.5.
-    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    packed.write_all(bokehjs.module()?.as_bytes())?;
-    directory::write(&dir.join("bokeh.js.gz"), packed.finish()?)?;
+    // A page gets them over its kernel's connection, which may be a slow one: 0.7 MB instead of 2.5, 0.6 instead of 1.8.
+    directory::write(&dir.join("bokeh.js.gz"), packed(&bokehjs.module()?)?)?;
+    directory::write(
+        &dir.join("mathjax.js.gz"),
+        packed(&bokehjs.mathjax_module()?)?,
+    )?;
     directory::write(&dir.join("bokeh.LICENSE.txt"), bokehjs.license()?)?;
     bokehjs::copy(bokehjs, &dir.join("bokehjs"))
+}
+
+fn packed(text: &str) -> Result<Vec<u8>> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(text.as_bytes())?;
+    Ok(packed.finish()?)
 }
 
 /// All text of it that comes with this program: another text, and it is to be installed again.

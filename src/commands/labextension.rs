@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::bokehjs::BokehJs;
+use super::bokehjs::{BokehJs, MATH_ON_DEMAND};
 use super::directory;
 
 /// The extension's name, which is its directory's as well.
@@ -62,6 +62,7 @@ pub fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
             directory::write(&files.join(name), text)?;
         }
         directory::write(&files.join("bokeh.js"), bokehjs.module()?)?;
+        directory::write(&files.join("mathjax.js"), bokehjs.mathjax_module()?)?;
         directory::write(&files.join("bokeh.LICENSE.txt"), bokehjs.license()?)
     })?;
     Ok(target)
@@ -82,6 +83,7 @@ pub fn is_current(directory: &Path) -> bool {
 pub fn sources() -> impl Iterator<Item = &'static str> {
     [PACKAGE_JSON, INSTALL_JSON]
         .into_iter()
+        .chain([MATH_ON_DEMAND])
         .chain(MODULES.into_iter().map(|(_, text)| text))
 }
 
@@ -95,7 +97,7 @@ mod tests {
         let installed: Vec<&str> = MODULES
             .iter()
             .map(|(name, _)| *name)
-            .chain(["bokeh.js"])
+            .chain(["bokeh.js", "mathjax.js"])
             .collect();
         let mut imports = 0;
         for (module, text) in MODULES {

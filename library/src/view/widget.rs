@@ -1,7 +1,7 @@
 //! Views without our extension: one anywidget for each showing of an object, over whose comm the page asks for the client and
 //! for BokehJS, once, and then has its views. `frontend/anywidget.js` is the other side.
 //!
-//! Messages of the page: `{"type": "asset", "asset": id, "name": "client" | "bokeh"}`, and for each view, by a name that the
+//! Messages of the page: `{"type": "asset", "asset": id, "name": "client" | "bokeh" | "mathjax"}`, and for each view, by a name that the
 //! page chooses, `{"type": "open" | "message" | "close", "view": name, "data": ..}`; ours are `asset`, `message` and `close`.
 
 use super::target::Connection;
@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// The directory of `anywidget.js`, the client's files, `bokeh.js.gz` and, in `bokehjs`, its parts. The kernel sets it for its cells.
+/// The directory of `anywidget.js`, the client's files, `bokeh.js.gz`, `mathjax.js.gz` and, in `bokehjs`, its parts. The kernel sets it for its cells.
 pub(crate) const FRONTEND: &str = "CELLBEAT_FRONTEND";
 /// `anywidget`, where views are to be anywidgets. `cellbeat install --views anywidget` sets it for its kernel.
 const VIEWS: &str = "CELLBEAT_VIEWS";
@@ -112,6 +112,7 @@ impl ViewWidget {
         let files: &[&str] = match name {
             "client" => &["view.js", "mount.js", "outbox.js"],
             "bokeh" => &["bokeh.js.gz"],
+            "mathjax" => &["mathjax.js.gz"],
             _ => &[],
         };
         let read: Result<Vec<_>, _> = files.iter().map(|file| read(file)).collect();

@@ -66,6 +66,13 @@ impl Assets {
             .map(|component| self.script(component))
     }
 
+    /// The script for LaTeX, which a page loads when it needs it.
+    pub fn mathjax(&self) -> Option<Script> {
+        let mut components = COMPONENTS.iter();
+        let component = components.find(|component| component.name == MATHJAX)?;
+        Some(self.script(component))
+    }
+
     fn script(&self, component: &Component) -> Script {
         if self.elsewhere() {
             return Script {

@@ -1,7 +1,7 @@
 //! `autoload.js`: what `bokeh.embed.server_document` and `server_session` put into pages of other sites.
 
-use super::assets::Script;
-use super::page::{json_in_script, local, render_item};
+use super::assets::{Assets, Script};
+use super::page::{json_in_script, local, math, render_item};
 
 /// What the script is to do.
 pub struct Autoload<'a> {
@@ -17,6 +17,8 @@ pub struct Autoload<'a> {
     pub prefix: &'a str,
     /// BokehJS; empty when the site brings its own.
     pub scripts: Vec<Script>,
+    /// Where the part of BokehJS for LaTeX is from; nothing when the site brings its own.
+    pub assets: Option<&'a Assets>,
 }
 
 /// Loads what is missing of BokehJS, one script after another since the later ones need the first; several of these on one page
@@ -32,7 +34,7 @@ const CODE: &str = r#"(() => {
   })
   const start = async () => {
     for (const url of URLS) await load(url)
-    await Bokeh.embed.embed_items({}, [ITEM], PATH, ABSOLUTE)
+MATH    await Bokeh.embed.embed_items({}, [ITEM], PATH, ABSOLUTE)
   }
   start().catch((error) => console.error(error))
 })()
@@ -41,30 +43,29 @@ const CODE: &str = r#"(() => {
 /// The script.
 pub fn script(autoload: &Autoload<'_>) -> String {
     let origin = autoload.absolute_url.and_then(origin).unwrap_or_default();
-    let urls = autoload.scripts.iter().map(|script| {
-        let url = local(autoload.prefix, &script.url);
+    let address = |url: &str| {
+        let url = local(autoload.prefix, url);
         if url.starts_with('/') {
             format!("{origin}{url}")
         } else {
             url
         }
-    });
+    };
+    let urls = autoload.scripts.iter().map(|script| address(&script.url));
     let urls: Vec<String> = urls.collect();
+    let math = autoload
+        .assets
+        .map_or_else(String::new, |assets| math(assets, &address));
     let absolute = autoload
         .absolute_url
         .map_or_else(|| "undefined".to_owned(), json_in_script);
-    // In this order: no value can hold the mark of a later one, since these are upper case words outside of strings only here.
-    CODE.replacen("URLS", &json_in_script(urls), 1)
-        .replacen(
-            "PATH, ABSOLUTE",
-            &format!("{}, {absolute}", json_in_script(autoload.path)),
-            1,
-        )
-        .replacen(
-            "ITEM",
-            &render_item(autoload.token, autoload.element, false),
-            1,
-        )
+    // From the last mark to the first: what stands for one cannot be taken for another.
+    let path = json_in_script(autoload.path);
+    let item = render_item(autoload.token, autoload.element, false);
+    CODE.replacen("PATH, ABSOLUTE", &format!("{path}, {absolute}"), 1)
+        .replacen("ITEM", &item, 1)
+        .replacen("MATH", &math, 1)
+        .replacen("URLS", &json_in_script(urls), 1)
 }
 
 /// Scheme and host of an address, if it is one of the web.

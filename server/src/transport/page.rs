@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::assets::Assets;
 use super::origin::Origins;
 use cellbeat::resources::CDN;
+use cellbeat_bokehjs::MATH_ON_DEMAND;
 
 /// What one page is made of.
 pub struct Page<'a> {
@@ -35,12 +36,30 @@ pub fn app(page: &Page<'_>, assets: &Assets) -> String {
         );
     }
     let item = render_item(page.token, "page", true);
+    let math = math(assets, &|url| local(page.prefix, url));
     let path = json_in_script(if page.path.is_empty() { "/" } else { page.path });
     let body = format!(
-        "<div id=\"page\"></div>\n<script nonce=\"{}\">Bokeh.embed.embed_items({{}}, [{item}], {path})</script>",
+        "<div id=\"page\"></div>\n<script nonce=\"{}\">\n{math}Bokeh.embed.embed_items({{}}, [{item}], {path})</script>",
         page.nonce
     );
     html(page.title, &scripts, &body)
+}
+
+/// A script that has the part of BokehJS for LaTeX loaded when a document needs it; `address` completes addresses of this server.
+pub fn math(assets: &Assets, address: &dyn Fn(&str) -> String) -> String {
+    let Some(script) = assets.mathjax() else {
+        return String::new();
+    };
+    let mut element = serde_json::json!({"src": address(&script.url)});
+    if let Some(digest) = script.integrity {
+        element["integrity"] = digest.into();
+        element["crossOrigin"] = "anonymous".into();
+    }
+    format!(
+        "{MATH_ON_DEMAND}mathOnDemand(Bokeh, () => new Promise((onload, onerror) => {{\n  \
+         document.head.append(Object.assign(document.createElement(\"script\"), {{...{}, onload, onerror}}))\n}}))\n",
+        json_in_script(element)
+    )
 }
 
 /// A page that lists the apps by name, each at its path.

@@ -276,10 +276,11 @@ async fn autoload_js(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Re
         Ok(token) => token,
         Err(denied) => return denied.into_response(),
     };
-    let scripts = match query.get("resources") {
-        Some("none") => Vec::new(),
-        _ => app.site.assets.scripts().collect(),
+    let assets = match query.get("resources") {
+        Some("none") => None,
+        _ => Some(&app.site.assets),
     };
+    let scripts = assets.map(Assets::scripts).into_iter().flatten().collect();
     let own = app.path();
     let own = if own.is_empty() { "/" } else { &own };
     let script = autoload::script(&Autoload {
@@ -289,6 +290,7 @@ async fn autoload_js(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Re
         absolute_url,
         prefix: &app.site.prefix,
         scripts,
+        assets,
     });
     let kind = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),

@@ -1,4 +1,4 @@
-"""Links that run in the browser, in notebooks, and the files that cells save."""
+"""What runs in the browser alone, in notebooks: links and LaTeX; and the files that cells save."""
 
 CELLS = [
     """
@@ -41,6 +41,23 @@ def test_a_link_in_the_browser_reaches_rust_and_other_views_and_is_not_answered(
     notebook.execute('line.style("line_width", 5);')
     second.get_by_text("5 mm").wait_for()
     assert notebook.execute("(width.get_value(), told.root().get(\"text\"))") == '(5, Ok("5 mm"))'
+
+
+def test_latex_is_drawn_from_this_machine_when_a_document_first_has_some(open_notebook, scratch):
+    notebook = open_notebook(['use cellbeat::prelude::*; let text = pane::html("none"); text', "figure()"])
+    loaded = []
+    notebook.page.on("request", lambda request: loaded.append(request.url))
+    notebook.run_all()
+    notebook.view(0).get_by_text("none").wait_for()
+    notebook.view(1).locator("canvas").first.wait_for()
+    assert not any("mathjax" in url for url in loaded)
+    notebook.execute(r'text.set_object("$$\\pi$$");')
+    notebook.view(0).locator("svg").wait_for()
+    index = notebook.add(r'let p = figure().height(200).title("$$\\sqrt{x^2}$$"); p.line("x", "y").source(&ColumnDataSource::new([("x", [0, 1]), ("y", [0, 1])])); p')
+    notebook.run(index)
+    notebook.view(index).locator("canvas").first.wait_for()
+    notebook.page.screenshot(path=scratch / "screenshots" / "latex-notebook.png")
+    assert len([url for url in loaded if url.endswith("/mathjax.js")]) == 1
 
 
 def test_a_cell_saves_a_file_beside_the_notebook_with_bokehjs_in_it(lab, open_notebook, browser):

@@ -58,9 +58,12 @@ def test_a_saved_file_draws_itself_without_a_network(saved, opened, screenshots)
     page.wait_for_function("() => pictures.digest(document.body) !== null")
     page.screenshot(path=screenshots / "saved.png")
     assert page.locator("div.bk-clearfix code").text_content() == "</script>"
+    # The label of the axis is drawn by the same.
+    assert page.locator("div.bk-clearfix svg").count() == 1
     assert sorted(path.name for path in saved.iterdir()) == ["online.html", "plot.html"]
 
 
+PROVIDER = "Bokeh.require('models/text/providers').default_provider.status"
 LINE_WIDTH = "Bokeh.documents[0].roots()[0].children[0].renderers[0].glyph.line_width.value"
 
 
@@ -78,11 +81,13 @@ def test_in_a_saved_file_the_slider_changes_the_line(saved, opened, screenshots)
     page.screenshot(path=screenshots / "saved.png")
 
 
-def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(program, visit):
+def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(program, visit, screenshots):
     visitor = visit(program(example="jslink").url)
     sent = []
     visitor.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     visitor.reload()
+    assert visitor.page.evaluate(PROVIDER) == "loaded"
+    visitor.page.screenshot(path=screenshots / "latex.png", full_page=True)
     told = "Bokeh.documents[0].roots()[0].children[2].text"
     assert visitor.page.evaluate(told) == "<pre>2</pre>"
     visitor.page.locator(".noUi-handle").focus()
@@ -100,7 +105,7 @@ def test_a_file_for_the_cdn_names_what_it_needs_with_its_digests(saved):
     assert "<title>A plot &lt;/title></title>" in html
     scripts = re.findall(r'<script src="([^"]+)" integrity="sha384-([^"]+)" crossorigin="anonymous"></script>', html)
     assert [url for url, _ in scripts] == [
-        f"https://cdn.bokeh.org/bokeh/release/{name}-3.9.2.min.js" for name in ["bokeh", "bokeh-widgets"]
+        f"https://cdn.bokeh.org/bokeh/release/{name}-3.9.2.min.js" for name in ["bokeh", "bokeh-widgets", "bokeh-mathjax"]
     ]
-    for (_, digest), name in zip(scripts, ["bokeh", "bokeh-widgets"]):
+    for (_, digest), name in zip(scripts, ["bokeh", "bokeh-widgets", "bokeh-mathjax"]):
         assert digest == base64.b64encode(hashlib.sha384((BOKEHJS / f"{name}.min.js").read_bytes()).digest()).decode()
