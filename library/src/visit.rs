@@ -66,6 +66,13 @@ impl fmt::Display for AppError {
 
 impl std::error::Error for AppError {}
 
+impl AppError {
+    /// Whether every visitor may read it: it says how the app is written, and holds nothing that the app knows.
+    pub fn for_visitors(&self) -> bool {
+        matches!(self, AppError::MadeOutside(_) | AppError::NothingServable)
+    }
+}
+
 /// Calls the hooks of a new session, then `app`, and puts what it gives on the session's page, after what it made
 /// [`servable`](Viewable::servable) itself. `execution` is that of the cell which serves the app, to which belongs what it
 /// prints; 0 where there is none.

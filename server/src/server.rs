@@ -26,7 +26,7 @@ use crate::transport::{
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The port is taken, or the address is not of this machine.
-    #[error("cannot listen on {address}: {error}; port(0) takes any port that is free")]
+    #[error("cannot listen on {address}: {error}; port 0 takes any that is free")]
     Bind {
         /// The address.
         address: SocketAddr,
@@ -286,15 +286,20 @@ impl Server {
         self.start_with(names, Arc::new(apps))
     }
 
-    /// Serves apps that live elsewhere, by these names, in the background.
+    /// Whether it could start now, with apps of these names: for those who have much to do before.
     ///
     /// # Errors
-    /// When it cannot start.
-    pub fn start_with(
-        self,
-        names: Vec<String>,
-        backend: Arc<dyn Backend>,
-    ) -> Result<Running, ServeError> {
+    /// Why it could not.
+    pub fn check(&self, names: &[String]) -> Result<(), ServeError> {
+        self.check_names(names)?;
+        let address = SocketAddr::new(self.address, self.port);
+        Origins::new(&self.origins, address)?;
+        std::net::TcpListener::bind(address)
+            .map(drop)
+            .map_err(|error| ServeError::Bind { address, error })
+    }
+
+    fn check_names(&self, names: &[String]) -> Result<(), ServeError> {
         if names.is_empty() {
             return Err(ServeError::NoApp);
         }
@@ -311,6 +316,19 @@ impl Server {
                 return Err(ServeError::Name(word.to_owned()));
             }
         }
+        Ok(())
+    }
+
+    /// Serves apps that live elsewhere, by these names, in the background.
+    ///
+    /// # Errors
+    /// When it cannot start.
+    pub fn start_with(
+        self,
+        names: Vec<String>,
+        backend: Arc<dyn Backend>,
+    ) -> Result<Running, ServeError> {
+        self.check_names(&names)?;
         let prefix = match self.prefix.as_str() {
             "" => String::new(),
             prefix => format!("/{prefix}"),

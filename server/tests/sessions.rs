@@ -247,12 +247,22 @@ fn hooks_of_the_program_see_every_session_come_and_go() {
 }
 
 #[test]
-fn an_app_that_shows_what_was_made_outside_of_it_is_a_page_that_says_it_failed() {
+fn what_is_wrong_with_an_app_is_said_on_the_page_and_what_it_panics_with_is_not() {
     let shared = TextInput::new("Name");
-    let server = start(Server::new().app("", move || shared.clone()));
-    let page = get(server.address(), "/", &[]);
-    assert_eq!(page.status, 500);
-    assert!(page.text().contains("the app failed to start"));
+    let server = start(
+        Server::new()
+            .app("outside", move || shared.clone())
+            .app("panics", || -> TextInput { panic!("the password is 1234") }),
+    );
+    let outside = get(server.address(), "/outside", &[]);
+    assert_eq!(outside.status, 500);
+    let said = "shows a TextInput, which was made outside of it";
+    assert!(outside.text().contains(said), "{}", outside.text());
+    let panics = get(server.address(), "/panics", &[]);
+    assert_eq!(panics.status, 500);
+    let said = "the app failed to start; the server's log says how";
+    assert!(panics.text().contains(said), "{}", panics.text());
+    assert!(!panics.text().contains("1234"));
     assert_eq!(server.sessions(), 0);
 }
 

@@ -68,7 +68,8 @@ pub fn main() -> ExitCode {
     match CommandLine::parse().command.run() {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("cellbeat: {error:#}");
+            // rustc's text has colours, which only a terminal shows.
+            anstream::eprintln!("cellbeat: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -60,6 +60,9 @@ pub fn run(args: Args) -> Result<()> {
 fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
     cellbeat_server::log_to_stderr();
     let notebook = Notebook::read(path)?;
+    let (server, names) = (Server::new().overridden(overrides), vec![String::new()]);
+    // To compile may take long.
+    server.check(&names)?;
     let mut line = StatusLine::new();
     let runtime = Runtime::prepare(&paths::cache()?, &mut |step| line.show(step))?;
     let scratch = tempfile::Builder::new()
@@ -83,9 +86,7 @@ fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
     let relay = servers.relay().clone();
     let directory = std::env::current_dir().context("there is no working directory")?;
     let process = NotebookProcess::start(runtime, directory, compiled, servers)?;
-    let running = Server::new()
-        .overridden(overrides)
-        .start_with(vec![String::new()], Arc::new(Apps::of_notebook(relay)))?;
+    let running = server.start_with(names, Arc::new(Apps::of_notebook(relay)))?;
     // The sessions end before the process in which they live.
     running.until_told_to_stop();
     drop(process);

@@ -83,6 +83,9 @@ pub(super) enum FromCell {
     SessionCreated {
         session: u64,
         error: Option<String>,
+        /// Whether visitors may read the error.
+        #[serde(default)]
+        for_visitors: bool,
     },
     SessionEnded {
         session: u64,

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use cellbeat::connection::{Buffer, Outlet};
 use cellbeat::visit::SessionContext;
 use cellbeat_cells::frame::Frame;
-use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating};
+use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating, Failure};
 use tokio::sync::{oneshot, watch};
 use tracing::warn;
 
@@ -39,7 +39,7 @@ struct State {
     link: Option<LinkSender>,
     /// The last number of a session or client.
     last: u64,
-    creating: HashMap<u64, oneshot::Sender<Result<Alive, String>>>,
+    creating: HashMap<u64, oneshot::Sender<Result<Alive, Failure>>>,
     /// Whether they live still.
     sessions: HashMap<u64, Alive>,
     ending: HashMap<u64, mpsc::Sender<()>>,
@@ -81,7 +81,7 @@ impl Relay {
         let mut state = self.lock();
         state.link = None;
         for (_, created) in state.creating.drain() {
-            let _ = created.send(Err(reason.to_owned()));
+            let _ = created.send(Err(reason.to_owned().into()));
         }
         for (_, alive) in state.sessions.drain() {
             alive.store(false, Ordering::Release);
@@ -121,7 +121,20 @@ impl Relay {
         match message {
             FromCell::Serve(serve) => servers.serve(serve),
             FromCell::ServeStop { server } => servers.stop(server),
-            FromCell::SessionCreated { session, error } => self.created(session, error),
+            FromCell::SessionCreated {
+                session,
+                error,
+                for_visitors,
+            } => {
+                let error = error.map(|text| match for_visitors {
+                    true => Failure {
+                        shown: text.clone(),
+                        text,
+                    },
+                    false => text.into(),
+                });
+                self.created(session, error);
+            }
             FromCell::SessionEnded { session } => {
                 if let Some(ended) = self.lock().ending.remove(&session) {
                     let _ = ended.send(());
@@ -187,7 +200,7 @@ impl Relay {
         server: u64,
         app: &str,
         context: &SessionContext,
-    ) -> Result<(u64, oneshot::Receiver<Result<Alive, String>>), String> {
+    ) -> Result<(u64, oneshot::Receiver<Result<Alive, Failure>>), String> {
         let (sender, created) = oneshot::channel();
         let mut state = self.lock();
         let session = state.number();
@@ -207,7 +220,7 @@ impl Relay {
         Ok((session, created))
     }
 
-    fn created(&self, session: u64, error: Option<String>) {
+    fn created(&self, session: u64, error: Option<Failure>) {
         let mut state = self.lock();
         let Some(wanted) = state.creating.remove(&session) else {
             return;
@@ -260,7 +273,7 @@ impl Backend for Apps {
             let (session, created) = relay.ask_for_session(server, &app, &context)?;
             let alive = created
                 .await
-                .unwrap_or_else(|_| Err("the cell process ended".to_owned()))?;
+                .unwrap_or_else(|_| Err("the cell process ended".to_owned().into()))?;
             let session: Arc<dyn BackendSession> = Arc::new(RelayedSession {
                 relay,
                 session,

@@ -36,6 +36,24 @@ static SERVERS: Mutex<Option<HashMap<u64, Arc<Apps>>>> = Mutex::new(None);
 /// The server of the notebook that is served as a whole.
 const NOTEBOOK: u64 = 0;
 
+/// Why there is no session.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) text: String,
+    /// See [`AppError::for_visitors`].
+    pub(crate) for_visitors: bool,
+}
+
+impl Refusal {
+    /// For those who serve.
+    pub(crate) fn new(text: impl Into<String>) -> Refusal {
+        Refusal {
+            text: text.into(),
+            for_visitors: false,
+        }
+    }
+}
+
 impl Apps {
     /// Of the current cell.
     pub(crate) fn of_cell(apps: BTreeMap<String, App>) -> Apps {
@@ -54,15 +72,19 @@ impl Apps {
     }
 
     /// Fills the page of a new session; a failure is told under the cell too.
-    pub(crate) fn open(&self, name: &str, session: &Session) -> Result<(), String> {
-        let app = self.apps.get(name);
-        let App { title, open } = app.ok_or_else(|| format!("there is no app {name:?}"))?;
+    pub(crate) fn open(&self, name: &str, session: &Session) -> Result<(), Refusal> {
+        let Some(App { title, open }) = self.apps.get(name) else {
+            return Err(Refusal::new(format!("there is no app {name:?}")));
+        };
         session.document().set_title(title);
         open(session, self.execution()).map_err(|error| {
             if let Some((_, report)) = &self.cell {
                 report.add(&Failure::error(&error));
             }
-            error.to_string()
+            Refusal {
+                text: error.to_string(),
+                for_visitors: error.for_visitors(),
+            }
         })
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::apps::{self, VisitorHost};
+use super::apps::{self, Refusal, VisitorHost};
 use crate::__host;
 use crate::connection::{Buffer, Connection, Outlet};
 use crate::json::Json;
@@ -150,13 +150,17 @@ impl Creation {
                 let sessions = &mut relay.get_or_insert_default().sessions;
                 sessions.insert(number, session);
             }
-            Err(error) => answer.push(("error", Json::from(error))),
+            Err(Refusal { text, for_visitors }) => {
+                answer.push(("error", Json::from(text)));
+                answer.push(("for_visitors", Json::from(for_visitors)));
+            }
         }
         __host::send(&Json::object(answer).to_string(), &[]);
     }
 
-    fn open(self) -> Result<Session, String> {
-        let apps = apps::find(self.server).ok_or("it is not served any more")?;
+    fn open(self) -> Result<Session, Refusal> {
+        let apps = apps::find(self.server);
+        let apps = apps.ok_or_else(|| Refusal::new("it is not served any more"))?;
         let host = Arc::new(VisitorHost(Session::notebook().host()));
         let session = Session::of_visitor(host, self.context);
         match apps.open(&self.app, &session) {

@@ -27,7 +27,8 @@ fn an_app_that_fails_is_told_under_the_cell_that_serves_it() {
     let _entered = fixture.scope(7, "cell").enter();
     let apps = apps(Server::new().app("bad", || -> Toggle { panic!("no data") }));
     let error = apps.open("bad", &visitor(&fixture)).unwrap_err();
-    assert!(error.contains("no data"), "{error}");
+    assert!(error.text.contains("no data"), "{error:?}");
+    assert!(!error.for_visitors);
     let displays = fixture.host.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 7));
     let text = displays[0].plain_text();
@@ -37,7 +38,7 @@ fn an_app_that_fails_is_told_under_the_cell_that_serves_it() {
         "{text}"
     );
     let unknown = apps.open("other", &visitor(&fixture)).unwrap_err();
-    assert_eq!(unknown, "there is no app \"other\"");
+    assert_eq!(unknown.text, "there is no app \"other\"");
 }
 
 #[test]

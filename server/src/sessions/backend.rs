@@ -5,11 +5,38 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use cellbeat::connection::{Buffer, Connection, Outlet};
-use cellbeat::visit::SessionContext;
+use cellbeat::visit::{AppError, SessionContext};
 
-/// A session in the making; an error is what the app did wrong, for the log.
+/// A session in the making.
 pub type Creating =
-    Pin<Box<dyn Future<Output = Result<Arc<dyn BackendSession>, String>> + Send + 'static>>;
+    Pin<Box<dyn Future<Output = Result<Arc<dyn BackendSession>, Failure>> + Send + 'static>>;
+
+/// Why there is no session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// For the log.
+    pub text: String,
+    /// For the page of the visitor, who may be anybody.
+    pub shown: String,
+}
+
+impl From<String> for Failure {
+    fn from(text: String) -> Failure {
+        let shown = "the app failed to start; the server's log says how".to_owned();
+        Failure { text, shown }
+    }
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Failure {
+        let text = error.to_string();
+        if error.for_visitors() {
+            let shown = text.clone();
+            return Failure { text, shown };
+        }
+        Failure::from(text)
+    }
+}
 
 /// Makes sessions.
 pub trait Backend: Send + Sync + 'static {

@@ -48,7 +48,7 @@ impl Backend for Apps {
     fn create(&self, app: &str, context: SessionContext) -> Creating {
         let Some(App { title, open }) = self.apps.get(app) else {
             let unknown = format!("there is no app \"{app}\"");
-            return Box::pin(async { Err(unknown) });
+            return Box::pin(async { Err(unknown.into()) });
         };
         let (title, open) = (title.clone(), open.clone());
         // The app is code of the user: it may take its time, on a thread that nobody else waits for.
@@ -60,7 +60,7 @@ impl Backend for Apps {
             session.document().set_title(&title);
             if let Err(error) = open(&session) {
                 session.end();
-                return Err(error.to_string());
+                return Err(error.into());
             }
             let session: Arc<dyn BackendSession> = Arc::new(InProcess(session));
             Ok(session)
@@ -68,7 +68,7 @@ impl Backend for Apps {
         Box::pin(async {
             match created.await {
                 Ok(created) => created,
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(error.to_string().into()),
             }
         })
     }

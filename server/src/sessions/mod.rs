@@ -4,6 +4,6 @@ mod backend;
 mod in_process;
 mod store;
 
-pub use backend::{Backend, BackendConnection, BackendSession, Creating};
+pub use backend::{Backend, BackendConnection, BackendSession, Creating, Failure};
 pub use in_process::Apps;
 pub use store::{Joined, Refused, Sessions, SessionsOptions};

@@ -9,7 +9,7 @@ use cellbeat::visit::{Request, SessionContext};
 use tokio::sync::OnceCell;
 use tracing::{debug, error, info};
 
-use super::backend::{Backend, BackendConnection, BackendSession};
+use super::backend::{Backend, BackendConnection, BackendSession, Failure};
 use super::in_process::short;
 use crate::limits::{Rate, TokenBucket};
 
@@ -28,14 +28,14 @@ pub struct SessionsOptions {
 }
 
 /// Why there is no session for a visitor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
     /// There are as many as allowed, or they come too fast.
     #[error("there are too many visitors at the moment; try again in a while")]
     TooMany,
-    /// The app failed; how is in the log.
-    #[error("the app failed to start; the server's log says how")]
-    Failed,
+    /// The app failed; how is in the log, and this is for the visitor.
+    #[error("{0}")]
+    Failed(String),
     /// The token's time is over, and it did not open this session before.
     #[error("the page is too old to connect; reload it")]
     Expired,
@@ -241,13 +241,16 @@ impl Sessions {
                     Ok(session.clone())
                 }
                 Err(error) => {
-                    error!(app = entry.key.0, session = short(&entry.key.1), "{error}");
+                    let Failure { text, shown } = error;
+                    error!(app = entry.key.0, session = short(&entry.key.1), "{text}");
                     sessions.remove(&entry);
-                    Err(Refused::Failed)
+                    Err(Refused::Failed(shown))
                 }
             }
         });
-        made.await.unwrap_or(Err(Refused::Failed))
+        let failed = |error: tokio::task::JoinError| Failure::from(error.to_string()).shown;
+        made.await
+            .unwrap_or_else(|error| Err(Refused::Failed(failed(error))))
     }
 
     fn remove(&self, entry: &Arc<Entry>) {

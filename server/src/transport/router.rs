@@ -149,7 +149,7 @@ impl App {
 fn denied(refused: Refused) -> Denied {
     let status = match refused {
         Refused::TooMany => StatusCode::SERVICE_UNAVAILABLE,
-        Refused::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        Refused::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refused::Expired => StatusCode::FORBIDDEN,
     };
     (status, refused.to_string())

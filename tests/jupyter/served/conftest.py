@@ -1,16 +1,23 @@
-"""The example programs that serve apps, and one browser for all tests."""
+"""Programs that serve, and their visitors, in a browser and without one."""
 
+import html
 import http.server
+import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
+import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import websocket
 
 from harness.chromium import Watched
 
@@ -61,8 +68,8 @@ def program(tmp_path):
             assert started.stop() == 0
 
 
-class Visitor:
-    """A page of the example, in a browser of its own."""
+class Page:
+    """A page that is served, in a browser of its own."""
 
     def __init__(self, browser, url):
         self.watched = Watched(browser, viewport={"width": 900, "height": 500})
@@ -76,6 +83,18 @@ class Visitor:
     def reload(self):
         self.page.reload()
         self.wait_until_drawn()
+
+    def texts(self):
+        """The texts of the `Div`s at the top of the page."""
+        return self.page.evaluate("Bokeh.documents[0].roots().filter((root) => root.type == 'Div').map((root) => root.text)")
+
+    def wait_for(self, test):
+        """Waits until the page, the document of which is `doc`, passes a test in JavaScript."""
+        self.page.wait_for_function(f"(() => {{ const doc = globalThis.Bokeh?.documents[0]; return doc && ({test}) }})()")
+
+
+class Visitor(Page):
+    """A page of the example."""
 
     def _child(self, place, what):
         return self.page.evaluate(f"Bokeh.documents[0].roots()[0].children[{place}].{what}")
@@ -110,8 +129,8 @@ class Visitor:
 def visit(browser):
     visitors = []
 
-    def visit(url):
-        visitors.append(Visitor(browser, url))
+    def visit(url, kind=Visitor):
+        visitors.append(kind(browser, url))
         return visitors[-1]
 
     yield visit
@@ -206,3 +225,126 @@ def screenshots():
     folder = Path(os.environ["SCRATCH"]) / "screenshots"
     folder.mkdir(exist_ok=True)
     return folder
+
+
+class Serving:
+    """A running `cellbeat serve TARGET`, in the folder of the target."""
+
+    def __init__(self, target, *arguments, **variables):
+        environment = os.environ | {"VIRTUAL_ENV": sys.prefix, "PORT": "0"} | variables
+        self.log = target.with_suffix(f".{free_port()}.log")
+        self.process = subprocess.Popen(
+            [os.environ["CELLBEAT"], "serve", target.name, *arguments],
+            cwd=target.parent,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=self.log.open("a"),
+            text=True,
+        )
+        line = self.process.stdout.readline()
+        assert line.startswith("serving at http://"), line + self.log.read_text()
+        self.url = line.split()[-1]
+        self.port = urlsplit(self.url).port
+
+    def cell_processes(self):
+        """The process ids of the cell processes, the last one being the one that runs."""
+        return [int(number) for number in re.findall(r"cell process (\d+) started", self.log.read_text())]
+
+    def health(self):
+        return json.load(urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz"))
+
+    def wait_for_log(self, text, count=1):
+        wait_until(lambda: self.log.read_text().count(text) >= count, lambda: f"{text!r} is not in the log:\n{self.log.read_text()}")
+
+    def stop(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        return self.process.wait(30)
+
+
+def wait_until(condition, otherwise=lambda: "it did not happen", seconds=60):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, otherwise()
+        time.sleep(0.02)
+
+
+def write_notebook(path, *cells):
+    """Code cells, as Jupyter saves them."""
+    code = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    kernel = {"name": "cellbeat", "display_name": "Rust", "language": "rust"}
+    cells = [code | {"id": f"cell-{number}", "source": cell.strip()} for number, cell in enumerate(cells)]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": kernel}, "cells": cells}
+    path.write_text(json.dumps(notebook))
+    return path
+
+
+@pytest.fixture(scope="module")
+def serving():
+    """Starts `cellbeat serve`."""
+    all_of_them = []
+
+    def serving(*arguments, **variables):
+        all_of_them.append(Serving(*arguments, **variables))
+        return all_of_them[-1]
+
+    yield serving
+    for started in all_of_them:
+        if started.process.poll() is None:
+            assert started.stop() == 0
+
+
+class Client:
+    """A visitor without a browser: the messages of Bokeh's protocol that a page needs."""
+
+    def __init__(self, url, origin=None, **headers):
+        request = urllib.request.Request(url, headers=headers)
+        page = urllib.request.urlopen(request, timeout=60).read().decode()
+        token = re.search(r'"token":"([^"]+)"', page)[1]
+        address = urlsplit(url)
+        self.socket = websocket.create_connection(
+            f"ws://{address.netloc}{address.path.rstrip('/')}/ws",
+            subprotocols=["bokeh", token],
+            origin=origin,
+            suppress_origin=origin is None,
+            timeout=60,
+        )
+        assert self.receive()["msgtype"] == "ACK"
+        self.requests = 0
+
+    def receive(self):
+        """The next message: its header, with its content."""
+        header, _, content = (json.loads(self.socket.recv()) for _ in range(3))
+        for _ in range(2 * header.get("num_buffers", 0)):
+            self.socket.recv()
+        return header | {"content": content}
+
+    def document(self):
+        """The document as it is now."""
+        self.requests += 1
+        request = {"msgid": str(self.requests), "msgtype": "PULL-DOC-REQ"}
+        for part in request, {}, {}:
+            self.socket.send(json.dumps(part))
+        while (message := self.receive())["msgtype"] != "PULL-DOC-REPLY":
+            pass
+        return message["content"]["doc"]
+
+    def texts(self):
+        """The texts of the `Div`s at the top of the page."""
+        return [root["attributes"]["text"] for root in self.document()["roots"] if root["name"] == "Div"]
+
+    def closed(self):
+        """Reads to the end; gives the code and the reason that the server closes with."""
+        while True:
+            frame = self.socket.recv_frame()
+            if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
+                return int.from_bytes(frame.data[:2], "big"), frame.data[2:].decode()
+
+    def leave(self):
+        self.socket.close()
+
+
+def failure(url):
+    """The status and the text of a page that says why there is none."""
+    with pytest.raises(urllib.error.HTTPError) as error:
+        urllib.request.urlopen(url, timeout=60)
+    return error.value.code, html.unescape(re.search("<p>(.*)</p>", error.value.read().decode(), re.S)[1])
