@@ -1,11 +1,12 @@
 //! The guide's app as a page, beside `panel serve`: `cargo bench -p cellbeat-kernel --bench serve`.
 //!
 //! A plot of 10 points that a periodic callback changes every 200 ms, and a toggle that stops it: served by `app.rs`, a plain Rust
-//! program, by `cellbeat serve app.ipynb`, whose sessions live in a cell process, and by `panel serve app.py`. In turn, each gets more and more sessions from one load client
-//! (`load.rs`), which does what a page does, but for drawing. For each number of sessions:
+//! program, by `cellbeat serve app.ipynb`, whose sessions live in a cell process, and by `panel serve app.py`. In turn, each gets
+//! more and more sessions from one load client (`load.rs`), which does what a page does, but for drawing. For each number of
+//! sessions:
 //!
-//! * CPU of a session-second: user and system time of the server's process over [`WINDOW`], from /proc
-//! * memory of a session: what the process grew by since it was idle
+//! * CPU of a session-second: user and system time of the server's processes over [`WINDOW`], from /proc
+//! * memory of a session: what the processes grew by since they were idle
 //! * lag of a patch: against the session's own grid of 200 ms, which is where its earliest patch lies. Panel has no grid: there
 //!   it is against one period after the patch before
 //! * page load: from the request for the page until its document is there, of the sessions that were added for this step

@@ -47,8 +47,14 @@ impl Server {
         let ours = |program: &Path| {
             let mut command = Command::new(program);
             command.env("PORT", &port).env("RUST_LOG", "warn");
-            // Where BokehJS is found.
             let python = environment.python();
+            // Where the cells' programs are built already.
+            for (name, value) in python.get_envs() {
+                if let Some(value) = value {
+                    command.env(name, value);
+                }
+            }
+            // Where BokehJS is found.
             let root = Path::new(python.get_program()).ancestors().nth(2);
             command.env("VIRTUAL_ENV", root.unwrap());
             command
@@ -105,7 +111,9 @@ impl Server {
         let children = threads.flat_map(|thread| {
             let children = thread.unwrap().path().join("children");
             let ids = std::fs::read_to_string(children).unwrap_or_default();
-            ids.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            ids.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         });
         let mut all: Vec<String> = children.collect();
         all.push(id);
