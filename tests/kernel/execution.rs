@@ -20,14 +20,6 @@ fn variables_items_and_moves_are_kept_over_cells() {
 }
 
 #[test]
-fn cells_work_in_the_directory_where_the_kernel_was_started() {
-    let mut frontend = Frontend::start();
-    let here = std::env::current_dir().unwrap();
-    let cell = frontend.execute("std::env::current_dir()?");
-    assert_eq!(cell.result(), format!("{here:?}"));
-}
-
-#[test]
 fn a_unit_value_shows_nothing() {
     let mut frontend = Frontend::start();
     assert_eq!(frontend.execute("()").ok().kinds(), ["execute_input"]);
