@@ -278,16 +278,17 @@ impl Params {
     /// When the class does not have the parameter or gives it a wrong value: a mistake of the class.
     #[track_caller]
     pub fn store(&self, values: &[(&str, Value)]) -> Stored {
-        let accepted: Vec<_> = or_panic(
-            values
-                .iter()
-                .map(|(name, value)| self.accept(name, value))
-                .collect(),
-        );
-        Stored {
+        or_panic(self.try_store(values))
+    }
+
+    /// [`Params::store`] that does not panic.
+    pub(crate) fn try_store(&self, values: &[(&str, Value)]) -> Result<Stored, ParamError> {
+        let accepted = values.iter().map(|(name, value)| self.accept(name, value));
+        let accepted: Vec<_> = accepted.collect::<Result<_, _>>()?;
+        Ok(Stored {
             params: self.clone(),
             events: self.exchange(accepted),
-        }
+        })
     }
 
     pub(crate) fn downgrade(&self) -> WeakParams {

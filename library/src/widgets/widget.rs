@@ -120,10 +120,13 @@ fn follow(params: &Params, name: &'static str, value: &Value) {
     if params.get(name) == *value {
         return;
     }
-    if read_only(params, name) {
-        return params.store(&[(name, value.clone())]).notify();
-    }
     // What the parameter does not take is left out; the last good value stands.
+    if read_only(params, name) {
+        if let Ok(stored) = params.try_store(&[(name, value.clone())]) {
+            stored.notify();
+        }
+        return;
+    }
     let _ = params.try_set(name, value.clone());
 }
 
@@ -192,7 +195,7 @@ mod tests {
     use crate::param::Parameterized;
     use crate::value::Value;
     use crate::viewable::Viewable;
-    use crate::widgets::{FloatSlider, TextInput, Toggle};
+    use crate::widgets::{FloatSlider, IntSlider, TextInput, Toggle};
     use std::sync::mpsc;
 
     #[test]
@@ -232,6 +235,10 @@ mod tests {
         let slider = FloatSlider::new("Speed").range(0.0..=1.0);
         slider.root().set_from("value", 7.into(), 1).unwrap();
         assert_eq!(slider.get_value(), 0.0);
+        let whole = IntSlider::new("Count");
+        let nan = f64::NAN.into();
+        whole.root().set_from("value_throttled", nan, 1).unwrap();
+        assert_eq!(whole.get_value_throttled(), 0);
     }
 
     #[test]

@@ -113,3 +113,6 @@ def test_without_the_extension_the_guides_plot_and_toggle_live_in_anywidgets(ope
     notebook.run(plot)
     expect(notebook.view(plot)).to_have_attribute("data-cellbeat", "live")
     assert notebook.page.evaluate("() => typeof window.Bokeh") == "undefined"
+    latex = notebook.add(r'pane::html("$$\\pi$$")')
+    notebook.run(latex)
+    notebook.view(latex).locator("svg").wait_for()
