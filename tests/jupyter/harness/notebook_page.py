@@ -74,6 +74,12 @@ class NotebookPage:
             source,
         )
 
+    def edit(self, index, source):
+        """Replaces what a cell says; it stays the same cell."""
+        self.page.evaluate(
+            f"([index, source]) => {{ {PANEL} notebook.model.sharedModel.getCell(index).setSource(source); }}", [index, source]
+        )
+
     def delete(self, index):
         self.page.evaluate(f"(index) => {{ {PANEL} notebook.model.sharedModel.deleteCell(index); }}", index)
 
@@ -103,6 +109,10 @@ class NotebookPage:
     def index(self, cell_id):
         """The index of the cell with this id in the notebook file."""
         return self.page.evaluate(f"(id) => {{ {PANEL} return notebook.widgets.findIndex((cell) => cell.model.id === id); }}", cell_id)
+
+    def restart_kernel(self):
+        """Restarts the kernel, without the question that comes before."""
+        self.page.evaluate(f"() => {{ {PANEL} return panel.sessionContext.session.kernel.restart(); }}")
 
     def kernel_id(self):
         return self.page.evaluate(f"() => {{ {PANEL} return panel.sessionContext.session.kernel.id; }}")
