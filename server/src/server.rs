@@ -1,5 +1,6 @@
 //! [`Server`]: apps and how they are served.
 
+use std::fmt;
 use std::io::IsTerminal;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -23,7 +24,7 @@ use crate::transport::{
 };
 
 /// Why a server does not serve.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 pub enum ServeError {
     /// The port is taken, or the address is not of this machine.
     #[error("cannot listen on {address}: {error}; port 0 takes any that is free")]
@@ -48,6 +49,13 @@ pub enum ServeError {
     /// The system is out of threads, random numbers or the like.
     #[error("the server cannot start: {0}")]
     System(std::io::Error),
+}
+
+impl fmt::Debug for ServeError {
+    /// As it is displayed: a `main` that returns it shows it so.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 /// Apps and how they are served. See the [crate] for an example.

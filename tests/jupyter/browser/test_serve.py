@@ -188,22 +188,19 @@ def test_several_apps_have_a_list_and_what_they_print_and_how_they_fail_is_told_
     assert notebook.execute("served.running()") == "true"
 
 
-@pytest.mark.parametrize("how", ["restart", "kill"])
-def test_pages_are_told_that_the_process_of_the_cells_is_gone_and_the_notebook_works_on(open_notebook, visit, how):
+def test_pages_are_told_that_the_process_of_the_cells_is_gone_and_the_notebook_works_on(open_notebook, visit):
     notebook = open_notebook([STATICS, FIRST])
-    notebook.run(0)
-    notebook.run(1)
-    url = link(notebook, 1)
-    page = visit(url)
-    process = int(notebook.execute("std::process::id()"))
-    with page.page.expect_console_message(lambda message: "Lost websocket" in message.text):
-        if how == "restart":
-            notebook.restart_kernel()
-        else:
-            os.kill(process, signal.SIGKILL)
-    wait_until(lambda: not is_served(url))
-    assert notebook.execute("1 + 1") == "2"
-    notebook.run(0)
-    notebook.run(1)
-    fresh = visit(link(notebook, 1))
-    assert fresh.texts() == ["first"]
+
+    def kill():
+        os.kill(int(notebook.execute("std::process::id()")), signal.SIGKILL)
+
+    for end in notebook.restart_kernel, kill:
+        notebook.run(0)
+        notebook.run(1)
+        url = link(notebook, 1)
+        page = visit(url)
+        assert page.texts() == ["first"]
+        with page.page.expect_console_message(lambda message: "Lost websocket" in message.text):
+            end()
+        wait_until(lambda: not is_served(url))
+        assert notebook.execute("1 + 1") == "2"

@@ -2,6 +2,7 @@
 
 import html
 import http.server
+import itertools
 import json
 import os
 import re
@@ -230,15 +231,17 @@ def screenshots():
 class Serving:
     """A running `cellbeat serve TARGET`, in the folder of the target."""
 
+    numbers = itertools.count(1)
+
     def __init__(self, target, *arguments, **variables):
         environment = os.environ | {"VIRTUAL_ENV": sys.prefix, "PORT": "0"} | variables
-        self.log = target.with_suffix(f".{free_port()}.log")
+        self.log = target.with_name(f"{target.name}.{next(Serving.numbers)}.log")
         self.process = subprocess.Popen(
             [os.environ["CELLBEAT"], "serve", target.name, *arguments],
             cwd=target.parent,
             env=environment,
             stdout=subprocess.PIPE,
-            stderr=self.log.open("a"),
+            stderr=self.log.open("w"),
             text=True,
         )
         line = self.process.stdout.readline()

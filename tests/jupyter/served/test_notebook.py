@@ -38,7 +38,7 @@ impl Drop for Dropped {
 }
 """,
     "let mut counter = 0;\nVISITS.fetch_add(1, std::sync::atomic::Ordering::SeqCst);",
-    "counter += 1;",
+    "counter += async { 1 }.await;",
     """
 let arguments = state.session_args();
 let n: i32 = arguments.get("n").map_or(1, |n| n[0].parse().unwrap());
