@@ -129,8 +129,8 @@ pub trait StateApi {
         visit::on_session_created(scope::current().session(), hook);
     }
 
-    /// Calls `hook` when a session ended: this visitor's within an app function or a notebook that is served, else every one,
-    /// until the cell is run again.
+    /// Calls `hook` when a session ended: this visitor's within an app function or a notebook that is served, else every one
+    /// that begins from now on, until the cell is run again.
     fn on_session_destroyed(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
         visit::on_session_destroyed(scope::current().session(), hook);
     }

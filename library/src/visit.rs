@@ -135,6 +135,9 @@ pub(crate) struct Visit {
     context: SessionContext,
     /// Its app is a notebook that is served as a whole.
     is_notebook: AtomicBool,
+    /// The hooks for the end of all sessions, as they were at its beginning: a cell that is run again ends its own, and those
+    /// sessions after that.
+    all_destroyed: Vec<Arc<SessionHook>>,
     stages: Mutex<Stages>,
 }
 
@@ -210,6 +213,7 @@ impl Visit {
         Visit {
             context,
             is_notebook: AtomicBool::new(false),
+            all_destroyed: lock(&DESTROYED).clone(),
             stages: Mutex::default(),
         }
     }
@@ -233,7 +237,8 @@ impl Visit {
 
     /// The session was made, its app is not called yet. In the session's scope.
     pub(crate) fn created(&self) {
-        run_all(&CREATED, "on_session_created", &self.context);
+        let hooks = lock(&CREATED).clone();
+        run_all(&hooks, "on_session_created", &self.context);
     }
 
     /// The session is over. Once; in the session's scope.
@@ -247,13 +252,12 @@ impl Visit {
         drop(stages);
         drop(never);
         hooks.into_iter().for_each(Hook::run);
-        run_all(&DESTROYED, "on_session_destroyed", &self.context);
+        run_all(&self.all_destroyed, "on_session_destroyed", &self.context);
     }
 }
 
 /// Within the session of the current scope.
-fn run_all(hooks: &Mutex<Vec<Arc<SessionHook>>>, name: &str, context: &SessionContext) {
-    let hooks = lock(hooks).clone();
+fn run_all(hooks: &[Arc<SessionHook>], name: &str, context: &SessionContext) {
     let scope = scope::current();
     for hook in hooks {
         let scope = Scope::new(scope.session().clone(), hook.execution, scope.cell());
@@ -328,6 +332,20 @@ mod tests {
         assert!(said.contains("periodic callbacks") && said.contains("within the app function"));
         let fixture = visited();
         assert_eq!(open(&fixture.session, 0, || pane::html("own")), Ok(()));
+        let program = Fixture::manual();
+        let entered = program.scope(1, "").enter();
+        let cb = state.add_periodic_callback(|| {}, ms(100));
+        drop(entered);
+        let linked = open(&fixture.session, 0, || {
+            let toggle = Toggle::new("");
+            toggle.link(&cb, "value", "running");
+            toggle
+        });
+        let said = linked.unwrap_err().to_string();
+        assert!(
+            said.contains("created outside of the app function"),
+            "{said}"
+        );
         let panicked = open(&fixture.session, 0, || -> Toggle { panic!("no data") });
         assert!(panicked.unwrap_err().to_string().contains("no data"));
     }

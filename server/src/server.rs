@@ -13,7 +13,7 @@ use cellbeat::viewable::Viewable;
 use cellbeat_bokehjs::{BokehJs, BokehJsError, VERSION};
 use tokio::runtime::Runtime;
 use tokio::sync::{Semaphore, watch};
-use tracing::{info, warn};
+use tracing::{debug, info, warn};
 
 use crate::Overrides;
 use crate::limits::{Rate, SHUTDOWN_TIMEOUT};
@@ -379,7 +379,7 @@ impl Server {
             prefix: prefix.clone(),
         });
         let serving = runtime.spawn(listener.serve(router(site), stopped));
-        info!("serving at http://{address}{prefix}");
+        debug!("serving at http://{address}{prefix}");
         let running = Running {
             address,
             prefix,

@@ -1,4 +1,4 @@
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -60,11 +60,16 @@ pub fn run(args: Args) -> Result<()> {
 fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
     cellbeat_server::log_to_stderr();
     let notebook = Notebook::read(path)?;
-    let (server, names) = (Server::new().overridden(overrides), vec![String::new()]);
+    let cache = paths::cache()?;
+    let mut server = Server::new().overridden(overrides);
+    if std::env::var_os("BOKEH_SECRET_KEY").is_none() {
+        server = server.secret_key(secret_key(&cache)?);
+    }
+    let names = vec![String::new()];
     // To compile may take long.
     server.check(&names)?;
     let mut line = StatusLine::new();
-    let runtime = Runtime::prepare(&paths::cache()?, &mut |step| line.show(step))?;
+    let runtime = Runtime::prepare(&cache, &mut |step| line.show(step))?;
     let scratch = tempfile::Builder::new()
         .prefix("cellbeat-")
         .tempdir()
@@ -91,6 +96,28 @@ fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
     running.until_told_to_stop();
     drop(process);
     Ok(())
+}
+
+/// The key that signs sessions, made once for this user: pages that are open come back when the server is started again.
+fn secret_key(cache: &Path) -> Result<String> {
+    let path = cache.join("serve.key");
+    let shown = path.display();
+    if !path.exists() {
+        std::fs::create_dir_all(cache)
+            .with_context(|| format!("cannot make {}", cache.display()))?;
+        // Under another name first, so that a server which starts at the same time reads it whole.
+        let mut file = tempfile::NamedTempFile::new_in(cache)
+            .with_context(|| format!("cannot write into {}", cache.display()))?;
+        let key =
+            [uuid::Uuid::new_v4(), uuid::Uuid::new_v4()].map(|half| half.simple().to_string());
+        file.write_all(key.concat().as_bytes())?;
+        if let Err(error) = file.persist_noclobber(&path)
+            && error.error.kind() != ErrorKind::AlreadyExists
+        {
+            return Err(error.error).with_context(|| format!("cannot write {shown}"));
+        }
+    }
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read {shown}"))
 }
 
 /// Cells are parsed on the calling thread, and may be nested deeply.
@@ -144,5 +171,20 @@ impl Drop for StatusLine {
         if self.shown {
             eprintln!();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn the_key_is_made_once_and_is_for_its_user_alone() {
+        let cache = tempfile::tempdir().unwrap();
+        let key = super::secret_key(cache.path()).unwrap();
+        assert_eq!(key.len(), 64);
+        assert_eq!(super::secret_key(cache.path()).unwrap(), key);
+        let file = std::fs::metadata(cache.path().join("serve.key")).unwrap();
+        assert_eq!(file.permissions().mode() & 0o777, 0o600);
     }
 }

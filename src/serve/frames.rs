@@ -135,6 +135,10 @@ pub(super) struct Serve {
     pub(super) options: Options,
 }
 
+/// Tokens of cells' pages: the key that signs them ends with the kernel, and a page that was open for long shows the new app too
+/// when its cell is run again.
+const TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
+
 /// What the cell says of the server; durations in seconds.
 #[derive(Deserialize)]
 pub(super) struct Options {
@@ -154,7 +158,7 @@ impl Options {
     /// The server that this says, but for its port.
     pub(super) fn server(&self) -> Server {
         let seconds = |value: f64| Duration::try_from_secs_f64(value).unwrap_or(Duration::MAX);
-        let mut server = Server::new();
+        let mut server = Server::new().session_token_expiration(TOKEN_LIFETIME);
         if let Some(address) = self.address {
             server = server.address(address);
         }

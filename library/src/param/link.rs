@@ -4,6 +4,7 @@ use super::params::WeakParams;
 use super::{ParamError, Params, Watcher};
 use crate::panics::Failure;
 use crate::user_code::UserCode;
+use crate::{periodic, scope};
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 
@@ -36,6 +37,8 @@ impl Link {
         let source = End::new(source, name)?;
         let target = End::new(target, target_name)?;
         source.check_to(&target)?;
+        source.check_session()?;
+        target.check_session()?;
         let forward = follow(&source, &target, target.params.clone())?;
         Ok(Link {
             source,
@@ -112,6 +115,24 @@ impl End {
     fn new(params: Params, name: &str) -> Result<End, ParamError> {
         let name = params.parameter(name)?.name();
         Ok(End { params, name })
+    }
+
+    /// A visitor's objects do not steer the callback of a notebook or program: each would for all.
+    fn check_session(&self) -> Result<(), ParamError> {
+        let scope = scope::current();
+        let session = self.params.owner().and_then(periodic::session_of);
+        match session {
+            Some(session) if scope.session().visit().is_some() && session != scope.session() => {
+                Err(ParamError::Refused {
+                    owner: self.params.class().to_owned(),
+                    parameter: self.name.to_owned(),
+                    reason: "the callback was created outside of the app function: create it within, where it is called once for \
+                             each session"
+                        .to_owned(),
+                })
+            }
+            _ => Ok(()),
+        }
     }
 
     fn check_to(&self, target: &End) -> Result<(), ParamError> {

@@ -76,6 +76,10 @@ impl Params {
         }
     }
 
+    pub(crate) fn owner(&self) -> Option<&(dyn Any + Send + Sync)> {
+        self.owner.as_deref()
+    }
+
     /// Sets the owner's hook, once: it is called before the watchers when a value changed or is triggered, and makes the
     /// change take effect. An error puts the old value back and is given to whoever set it.
     pub fn on_set(&self, hook: impl Fn(&Event) -> Result<(), String> + Send + Sync + 'static) {

@@ -38,11 +38,13 @@ use crate::callback::{BoxedCallback, Callback, boxed};
 use crate::duration::{as_ms, from_ms};
 use crate::param::{Event, Kind, ParamError, Parameter, Parameterized, Params, Stored};
 use crate::scope::EndWithCell;
+use crate::session::Session;
 use crate::sync::lock;
 use crate::timer::{Timer, next_id};
 use crate::user_code::UserCode;
 use crate::value::{FromValue, Value};
 use schedule::Schedule;
+use std::any::Any;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
@@ -293,6 +295,12 @@ impl WeakCallback {
     pub(crate) fn upgrade(&self) -> Option<PeriodicCallback> {
         self.0.upgrade().map(|inner| PeriodicCallback { inner })
     }
+}
+
+/// Where parameters' owner is a periodic callback, the session in which it was created.
+pub(crate) fn session_of(owner: &(dyn Any + Send + Sync)) -> Option<&Session> {
+    let callback = owner.downcast_ref::<Inner>()?;
+    Some(callback.code.scope().session())
 }
 
 impl Parameterized for PeriodicCallback {

@@ -97,7 +97,7 @@ impl Server {
         self.option("unused_session_lifetime", lifetime.as_secs_f64())
     }
 
-    /// How long a page that was loaded may take to connect: 300 s.
+    /// How long a page that was loaded may take to connect; without it, as long as the kernel lives.
     pub fn session_token_expiration(self, lifetime: Duration) -> Server {
         self.option("session_token_expiration", lifetime.as_secs_f64())
     }

@@ -168,7 +168,9 @@ impl Sessions {
             let mut use_ = entry.lock();
             use_.connections += 1;
             use_.changes += 1;
-            if !known && use_.tokens.len() < MAX_TOKENS {
+            // A session that was made again in the place of one that is gone has none yet.
+            let is_new = !use_.tokens.iter().any(|known| known == token);
+            if is_new && use_.tokens.len() < MAX_TOKENS {
                 use_.tokens.push(token.to_owned());
             }
             drop(use_);
