@@ -269,3 +269,10 @@ def test_the_notebook_of_the_project_is_a_page_that_moves(serving, visit, reposi
     shown = page.page.evaluate(f"(() => {{ const doc = Bokeh.documents[0]; return {column} }})()")
     page.wait_for(f"{column} != '{shown}'")
     assert page.page.get_by_text("Serving at").count() == 0
+
+    # The page that is open moves again when the notebook is served again.
+    assert own.stop() == 0
+    shown = page.page.evaluate(f"(() => {{ const doc = Bokeh.documents[0]; return {column} }})()")
+    serving(Path(path), PORT=str(own.port))
+    page.wait_for(f"{column} != '{shown}'")
+    page.watched.complaints.clear()
