@@ -1,9 +1,10 @@
 //! [`Servers`]: the web servers that cells have started.
 
 use std::collections::HashMap;
+use std::net::TcpListener;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use cellbeat_server::Running;
+use cellbeat_server::{Running, ServeError};
 use tokio::sync::oneshot;
 use tracing::{error, info};
 
@@ -139,7 +140,7 @@ impl Work {
         }
     }
 
-    fn serve(&mut self, serve: Serve) -> Result<Running, cellbeat_server::ServeError> {
+    fn serve(&mut self, serve: Serve) -> Result<Running, ServeError> {
         let Serve {
             server: number,
             cell,
@@ -149,8 +150,21 @@ impl Work {
         let place = (cell, apps.clone());
         let known = self.ports.get(&place).copied();
         let start = |port: u16| {
-            let server = options.server().port(port);
-            let server = server.secret_key(self.secret_key.clone());
+            let mut server = options.server().secret_key(self.secret_key.clone());
+            let mut port = port;
+            if let Ok(hub) = std::env::var(HUB)
+                && options.prefix.is_none()
+            {
+                if port == 0 {
+                    port = free_port().map_err(ServeError::System)?;
+                }
+                server = server.prefix(&format!("{hub}{PROXY}{port}"));
+                if options.origins.is_empty() {
+                    // The hub's own, which is not known here. A page of another site has no token.
+                    server = server.allow_websocket_origin("*");
+                }
+            }
+            let server = server.port(port);
             let backend = Apps::of_cell(self.relay.clone(), number);
             server.start_with(apps.clone(), Arc::new(backend))
         };
@@ -169,10 +183,20 @@ impl Work {
     }
 }
 
-/// The address behind JupyterHub, whose jupyter-server-proxy lets the browser reach ports of this machine.
+/// The path of a user's server, as JupyterHub tells it.
+const HUB: &str = "JUPYTERHUB_SERVICE_PREFIX";
+
+/// After it, the path by which jupyter-server-proxy lets the browser reach ports of this machine. With `absolute`, since the
+/// path stands in the pages.
+const PROXY: &str = "proxy/absolute/";
+
+/// What the browser calls it, where that is not by this machine's own address.
 fn proxied(running: &Running) -> Option<String> {
-    let hub = std::env::var("JUPYTERHUB_SERVICE_PREFIX").ok()?;
-    let path = running.url().splitn(4, '/').nth(3)?.to_owned();
-    let port = running.address().port();
-    Some(format!("{}/proxy/{port}/{path}", hub.trim_end_matches('/')))
+    let url = running.url();
+    let path = url.splitn(4, '/').nth(3)?;
+    path.contains(PROXY).then(|| format!("/{path}"))
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

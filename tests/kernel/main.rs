@@ -12,6 +12,7 @@ mod message_spec;
 mod periodic;
 mod process;
 mod protocol;
+mod serve;
 mod stdin;
 mod subshells;
 mod user_comms;

@@ -69,7 +69,8 @@ impl Server {
         self.option("port", i64::from(port))
     }
 
-    /// Words before every path, as in `/apps`, where a proxy has other things at `/`.
+    /// Words before every path, as in `/apps`, where a proxy has other things at `/`. Behind JupyterHub it is, without a word,
+    /// the path at which jupyter-server-proxy shows the port.
     pub fn prefix(self, prefix: &str) -> Server {
         self.option("prefix", prefix)
     }
