@@ -424,20 +424,25 @@ pub fn log_to_stderr() {
         .try_init();
 }
 
-async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
+/// Waits for Ctrl-C or a termination signal; both are noticed from the call on. Within a runtime.
+fn told_to_stop() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
+    let signals = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+        let terminated = signal(SignalKind::terminate()).ok();
+        signal(SignalKind::interrupt()).ok().zip(terminated)
+    };
+    async move {
+        #[cfg(unix)]
+        if let Some((mut interrupted, mut terminated)) = signals {
             tokio::select! {
-                _ = interrupted => {}
+                _ = interrupted.recv() => {}
                 _ = terminated.recv() => {}
             }
             return;
         }
+        let _ = tokio::signal::ctrl_c().await;
     }
-    let _ = interrupted.await;
 }
 
 /// A server that serves. It stops when this is dropped.
@@ -474,9 +479,13 @@ impl Running {
 
     /// Says the address on stdout, and serves until Ctrl-C or a termination signal.
     pub fn until_told_to_stop(self) {
-        println!("serving at {}", self.url());
         if let Some((runtime, _)) = &self.work {
-            runtime.block_on(told_to_stop());
+            let entered = runtime.enter();
+            let told = told_to_stop();
+            drop(entered);
+            // Who reads this may send a signal at once.
+            println!("serving at {}", self.url());
+            runtime.block_on(told);
         }
         info!("stopping");
     }
