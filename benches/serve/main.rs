@@ -34,7 +34,8 @@ use table::Step;
 const WINDOW: Duration = Duration::from_secs(10);
 /// Until those that were added last are drawn and tick.
 const SETTLE: Duration = Duration::from_secs(2);
-/// With this lag or more (p99), a server no longer holds its sessions: it gets no more.
+/// With this lag or more (p99, the median of the rounds), a server does not hold its sessions. With so much in the middle (p50) it
+/// gets no more in this round; a busy machine alone makes a few patches late.
 const HELD: Duration = Duration::from_millis(50);
 
 struct Plan {
@@ -46,10 +47,10 @@ fn plan() -> Plan {
     let mut plan = Plan {
         rounds: 3,
         sessions: BTreeMap::from([
-            (Peer::Panel, vec![10, 20, 40, 80]),
+            (Peer::Panel, vec![10, 20, 40]),
             (
                 Peer::Cellbeat,
-                vec![80, 500, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000],
+                vec![80, 500, 1000, 2000, 3000, 4000, 5000, 6000],
             ),
             (Peer::Notebook, vec![80, 500, 1000, 2000, 3000, 4000]),
         ]),
@@ -91,9 +92,9 @@ fn main() {
             for &sessions in sessions {
                 let step = measure(&server, &load, sessions, idle);
                 eprintln!("round {round} of {}: {peer:?}, {step}", plan.rounds);
-                let held = step.lag.p99 < HELD;
+                let full = step.lag.p50 >= HELD;
                 steps.entry((*peer, sessions)).or_default().push(step);
-                if !held {
+                if full {
                     break;
                 }
             }
