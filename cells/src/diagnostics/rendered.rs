@@ -134,7 +134,7 @@ fn numbered(visible: &str) -> Option<(usize, usize)> {
     matches!(mark, '|' | '+' | '-' | '~').then_some((number, start + digits + margin + 2))
 }
 
-/// Where the insertions of a line stand in its rendered form. None where the line is shown cut off.
+/// Where the insertions of a line stand in its rendered form, as far as it is shown as it is.
 fn find_holes(page: &Page, number: usize, visible: &str, text_start: usize) -> Vec<(usize, usize)> {
     let edits: Vec<&Edit> = page
         .edits
@@ -150,9 +150,13 @@ fn find_holes(page: &Page, number: usize, visible: &str, text_start: usize) -> V
         return Vec::new();
     };
     let shown: String = visible.chars().skip(text_start).collect();
-    let Some(at) = shown.find(text.trim()) else {
-        return Vec::new();
-    };
+    // A suggestion is the line with something else in it: what stands before that is still there.
+    let wanted = text.trim();
+    let at = shown
+        .find(wanted)
+        .unwrap_or(shown.len() - shown.trim_start().len());
+    let same = wanted.chars().zip(shown[at..].chars());
+    let same = same.take_while(|(wanted, found)| wanted == found).count();
     let indent = text.chars().take_while(|c| c.is_whitespace()).count();
     let first = text_start + shown[..at].chars().count();
     let mut inserted = 0;
@@ -160,7 +164,9 @@ fn find_holes(page: &Page, number: usize, visible: &str, text_start: usize) -> V
     for edit in edits {
         let column = edit.column - 1 + inserted;
         inserted += edit.length();
-        if let Some(column) = (first + column).checked_sub(indent) {
+        if let Some(column) = (first + column).checked_sub(indent)
+            && column + edit.length() <= first + same
+        {
             holes.push((column, edit.length()));
         }
     }
@@ -250,5 +256,12 @@ mod tests {
             rewrite(rendered, &pages("use a;")),
             " --> In[3]:1:3\n  |\n1 + use a;\n"
         );
+        let rendered = "help: convert it\n  |\n1 | {let b: String = a.to_string();\n  |                   ++++++++++++\n";
+        let shown = rewrite(
+            &format!(" --> In[3]:1:4\n{rendered}"),
+            &pages("let b: String = a;"),
+        );
+        let expected = rendered.replace('{', "").replace(" ++", "++");
+        assert_eq!(shown, format!(" --> In[3]:1:3\n{expected}"));
     }
 }
