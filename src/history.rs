@@ -14,6 +14,10 @@ use tracing::warn;
 /// How many cells are remembered. The file is cut to half of it when it grows past it.
 const REMEMBERED: usize = 20_000;
 
+/// Longest input or output that is remembered, in bytes: consoles load a thousand inputs at their start, and with megabytes among
+/// them do not come to their first prompt.
+const LONGEST: usize = 64 << 10;
+
 #[derive(Clone, Debug, Deserialize, Serialize)]
 struct Entry {
     session: u64,
@@ -134,11 +138,14 @@ impl History {
     }
 
     fn add(&self, line: u32, input: &str, output: Option<String>) {
+        if input.len() > LONGEST {
+            return;
+        }
         let entry = Entry {
             session: self.session,
             line,
             input: input.to_owned(),
-            output,
+            output: output.filter(|output| output.len() <= LONGEST),
         };
         let appended = OpenOptions::new()
             .append(true)
@@ -282,6 +289,17 @@ mod tests {
             ask(json!({"hist_access_type": "search", "pattern": "a*", "unique": true})),
             [json!([2, 1, "a + 1"])]
         );
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_typed_again_is_not_remembered() {
+        let dir = tempfile::tempdir().unwrap();
+        let history = History::open(&dir.path().join("history.jsonl")).unwrap();
+        history.add(1, &"x".repeat(LONGEST + 1), None);
+        history.add(2, "x", Some("y".repeat(LONGEST + 1)));
+        let all = json!({"hist_access_type": "tail", "n": 9, "output": true});
+        let all = history.answer(&request(all));
+        assert_eq!(all, [json!([1, 2, ["x", null]])]);
     }
 
     #[test]

@@ -33,9 +33,10 @@ def test_an_executed_notebook_holds_what_its_cells_display(convert):
     notebook = nbformat.reads(convert("periodic_callbacks", "notebook", ".ipynb"), as_version=4)
     nbformat.validate(notebook)
     cells = {cell.id: cell for cell in notebook.cells if cell.cell_type == "code"}
-    assert [cell.execution_count for cell in cells.values()] == [1, 2, 3]
+    assert [cell.execution_count for cell in cells.values()] == [1, 2, 3, 4]
     assert not [output for cell in cells.values() for output in cell.outputs if output.output_type == "error"]
     assert cells["callback"].outputs == []
+    assert cells["serve"].outputs[0].data["text/plain"].startswith("Serving at http://127.0.0.1:")
     for name, model in [("plot", "Figure"), ("toggle", "Toggle")]:
         [output] = cells[name].outputs
         assert output.output_type == "execute_result"

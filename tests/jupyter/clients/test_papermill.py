@@ -12,7 +12,7 @@ def test_a_notebook_runs_from_one_file_into_another(repository, tmp_path):
     )
     notebook = nbformat.read(target, as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert [cell.execution_count for cell in code] == [1, 2, 3]
+    assert [cell.execution_count for cell in code] == [1, 2, 3, 4]
     assert {cell.metadata.papermill.status for cell in code} == {"completed"}
     assert notebook.metadata.papermill.exception is None
 
