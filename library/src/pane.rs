@@ -136,7 +136,7 @@ impl Bokeh {
 
 macro_rules! text_pane {
     ($name:ident, $of:literal) => {
-        #[doc = concat!("See [`", $of, "`]. A handle: clones are the same pane. Its parameter is `object`.")]
+        #[doc = concat!("See [`", $of, "()`]. A handle: clones are the same pane. Its parameter is `object`.")]
         #[derive(Clone)]
         pub struct $name {
             root: Model,

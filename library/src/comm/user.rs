@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 /// Most messages that wait for [`Comm::on_msg`]; the oldest are dropped then.
 const MOST_WAITING: usize = 1024;
 
-/// An open comm. A handle: clones are the same comm. See the [module](self).
+/// An open comm. A handle: clones are the same comm. See [`crate::comm`].
 #[derive(Clone)]
 pub struct Comm(Arc<Inner>);
 

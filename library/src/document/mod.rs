@@ -1,7 +1,7 @@
 //! The document: one graph of models for each session, its changes, and Bokeh's grammar for both.
 //!
 //! A change is written into its model with the document's clock. [`flush`] hands the changed models to the views that know
-//! them; each view then sends what is newer than what it sent last ([`crate::view`]). Nothing is encoded without a view.
+//! them; each view then sends what is newer than what it sent last (`view`). Nothing is encoded without a view.
 
 pub(crate) mod base64;
 mod data;
