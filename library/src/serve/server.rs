@@ -17,8 +17,8 @@ use crate::visit;
 /// ```no_run
 /// use cellbeat::prelude::*;
 /// let served = Server::new()
-///     .app("left", || pane::markdown("# Left"))
-///     .app("right", || pane::markdown("# Right"))
+///     .app("left", || pane::html("<h1>Left</h1>"))
+///     .app("right", || pane::html("<h1>Right</h1>"))
 ///     .port(5006)
 ///     .start()?;
 /// # Ok::<(), cellbeat::serve::ServeError>(())
