@@ -391,7 +391,7 @@ fn what_cannot_be_served_is_an_error_that_says_why() {
     let Err(error @ ServeError::Bind { .. }) = again else {
         panic!("the port is taken");
     };
-    assert!(error.to_string().contains("port(0)"), "{error}");
+    assert!(error.to_string().contains("port 0"), "{error}");
     assert!(matches!(Server::new().start(), Err(ServeError::NoApp)));
     for wrong in ["static", "a/b", "a b"] {
         let error = Server::new().app(wrong, name).port(0).start();

@@ -13,7 +13,7 @@ use crate::scope::{self, EndWithCell};
 use crate::timer::next_id;
 
 /// Why an app of a notebook is not served.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ServeError {
     /// This process is not that of a notebook's cells: `cellbeat_server::serve` is for plain programs.
@@ -36,6 +36,13 @@ impl fmt::Display for ServeError {
             }
             ServeError::Refused(why) => why,
         })
+    }
+}
+
+impl fmt::Debug for ServeError {
+    /// As it is displayed: a `?` in a cell shows it so.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
