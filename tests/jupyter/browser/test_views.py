@@ -56,7 +56,7 @@ def test_two_notebooks_do_not_touch_each_other(open_notebook):
     stopped.wait_for_changes(2)
     ticking.wait_for_changes(2)
     notebooks[0].execute("cb.stop();")
-    assert stopped.is_still(1.0)
+    stopped.wait_until_still(1.0)
     ticking.wait_for_changes(3)
     assert stopped.digest() != ticking.digest()
     assert [notebook.execute("cb.running()") for notebook in notebooks] == ["false", "true"]
