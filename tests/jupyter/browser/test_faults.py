@@ -67,7 +67,7 @@ def test_a_killed_cell_process_is_told_its_views_keep_their_picture_and_the_next
     last_cell = notebook.count() - 1
     expect(notebook.output(last_cell)).to_contain_text(re.compile("killed|signal"))
     assert picture.digest() is not None
-    assert picture.is_still(0.5)
+    picture.wait_until_still(0.5)
     assert notebook.execute("1 + 1") == "2"
     # From the start, on the new process.
     notebook.run(0)

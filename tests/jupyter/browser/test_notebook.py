@@ -15,4 +15,4 @@ def test_the_plot_moves_and_the_toggle_stops_it(lab, open_notebook):
     button.click()
     expect(button).not_to_have_class(re.compile(r"\bbk-active\b"))
     assert notebook.execute("cb.running()") == "false"
-    assert picture.is_still(1.0)
+    picture.wait_until_still(1.0)

@@ -35,7 +35,7 @@ def test_run_all_shows_a_plot_that_ticks_for_its_timeout_and_a_toggle_that_start
     assert counter + missed == TICKS
     # Where the browser cannot keep up, two ticks are drawn as one.
     assert picture.changes() >= counter // 2
-    assert picture.is_still(1.0)
+    picture.wait_until_still(1.0)
 
     button.click()
     expect(button).to_have_class(ON)
@@ -43,7 +43,7 @@ def test_run_all_shows_a_plot_that_ticks_for_its_timeout_and_a_toggle_that_start
     button.click()
     expect(button).not_to_have_class(ON)
     assert notebook.execute("cb.running()") == "false"
-    assert picture.is_still(1.0)
+    picture.wait_until_still(1.0)
 
     notebook.execute("cb.set_running(true);")
     expect(button).to_have_class(ON)

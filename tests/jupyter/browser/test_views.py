@@ -37,7 +37,7 @@ def test_a_reloaded_page_shows_the_data_as_it_is_now(open_notebook):
     at_first = picture.digest()
     picture.wait_for_changes(2)
     notebook.execute("cb.stop();")
-    assert picture.is_still(0.5)
+    picture.wait_until_still(0.5)
     before = picture.digest()
     assert before != at_first
     notebook.reload()
