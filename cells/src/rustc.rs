@@ -21,7 +21,7 @@ struct Running {
 
 impl Canceller {
     /// Kills the running compilers; [`crate::Compiler::compile`] returns [`Error::Cancelled`] then. Without a compile
-    /// going on, nothing happens.
+    /// going on, the next one does, unless [`Canceller::reset`] comes before it.
     pub fn cancel(&self) {
         let mut running = self.lock();
         running.cancelled = true;
@@ -30,8 +30,8 @@ impl Canceller {
         }
     }
 
-    /// A new compile begins.
-    pub(crate) fn reset(&self) {
+    /// Forgets what was cancelled before.
+    pub fn reset(&self) {
         self.lock().cancelled = false;
     }
 

@@ -63,6 +63,7 @@ impl Notebook {
     ) -> Result<Vec<Value>, ExecuteError> {
         let parent = request.as_parent();
         let iopub = self.iopub();
+        let interrupts = self.workspace.interrupts();
         if !asked.silent {
             if asked.store_history {
                 self.execution_count += 1;
@@ -70,7 +71,9 @@ impl Notebook {
             let content = json!({"code": asked.code, "execution_count": self.execution_count});
             iopub.publish("execute_input", &parent, &content).await;
         }
-        let result = self.compile_and_run(request, asked, &parent).await;
+        let result = self
+            .compile_and_run(request, asked, &parent, interrupts)
+            .await;
         if !asked.silent && asked.store_history {
             let output = result
                 .as_ref()
@@ -100,7 +103,11 @@ impl Notebook {
         for (name, expression) in &asked.user_expressions {
             let expression = ExecuteRequest::silent(expression);
             let parent = request.as_parent();
-            let answer = match self.compile_and_run(request, &expression, &parent).await {
+            let interrupts = self.workspace.interrupts();
+            let answer = match self
+                .compile_and_run(request, &expression, &parent, interrupts)
+                .await
+            {
                 Ok(outcome) => {
                     let data = outcome.result.unwrap_or_else(empty_object);
                     json!({"status": "ok", "data": data, "metadata": {}})
@@ -117,8 +124,9 @@ impl Notebook {
         request: &Message,
         asked: &ExecuteRequest,
         parent: &Parent,
+        interrupts: u64,
     ) -> Result<Outcome, ExecuteError> {
-        let compiled = self.compile(asked, parent).await?;
+        let compiled = self.compile(asked, parent, interrupts).await?;
         if compiled.restart {
             self.workspace.cells.restart().await;
         }
@@ -141,9 +149,10 @@ impl Notebook {
         &self,
         asked: &ExecuteRequest,
         parent: &Parent,
+        interrupts: u64,
     ) -> Result<Compiled, ExecuteError> {
         let mut line = ProgressLine::new(&self.workspace.iopub, parent, asked.silent);
-        let compiled = self.compile_with(asked, &mut line).await;
+        let compiled = self.compile_with(asked, interrupts, &mut line).await;
         line.clear().await;
         compiled
     }
@@ -151,6 +160,7 @@ impl Notebook {
     async fn compile_with(
         &self,
         asked: &ExecuteRequest,
+        interrupts: u64,
         line: &mut ProgressLine<'_>,
     ) -> Result<Compiled, ExecuteError> {
         let runtime = self.workspace.runtime(line).await?;
@@ -158,6 +168,7 @@ impl Notebook {
             count: self.execution_count,
             code: asked.code.clone(),
             in_subshell: self.subshell.is_some(),
+            interrupts,
         };
         self.workspace.compile(&runtime, source, line).await
     }

@@ -61,6 +61,8 @@ pub(super) struct Source {
     pub(super) count: u32,
     pub(super) code: String,
     pub(super) in_subshell: bool,
+    /// [`Workspace::interrupts`] when the cell was taken from its queue.
+    pub(super) interrupts: u64,
 }
 
 impl Workspace {
@@ -95,6 +97,11 @@ impl Workspace {
         self.cells.interrupt();
     }
 
+    /// How many interrupts there were.
+    pub(super) fn interrupts(&self) -> u64 {
+        self.interrupts.load(Ordering::Acquire)
+    }
+
     /// A number that no other run of this kernel has.
     pub(super) fn next_execution(&self) -> u64 {
         self.executions.fetch_add(1, Ordering::AcqRel) + 1
@@ -127,15 +134,17 @@ impl Workspace {
         source: Source,
         line: &mut ProgressLine<'_>,
     ) -> Result<Compiled, ExecuteError> {
-        let interrupts = self.interrupts.load(Ordering::Acquire);
         let mut slot = self.compiler.lock().await;
-        if self.interrupts.load(Ordering::Acquire) != interrupts {
-            return Err(compile_error(&Error::Cancelled));
-        }
         let mut compiler = match slot.compiler.take() {
             Some(compiler) => compiler,
             None => self.new_compiler(runtime)?,
         };
+        // In this order: an interrupt is either counted before the look, or cancels what comes after it.
+        compiler.canceller().reset();
+        if self.interrupts() != source.interrupts {
+            slot.compiler = Some(compiler);
+            return Err(compile_error(&Error::Cancelled));
+        }
         self.catch_up(&mut compiler, &mut slot.losses);
         let (sender, mut progress) = mpsc::unbounded_channel();
         let compilation = tokio::task::spawn_blocking(move || {
@@ -143,6 +152,7 @@ impl Workspace {
                 count,
                 code,
                 in_subshell,
+                ..
             } = source;
             let mut report = |step: Progress| drop(sender.send(step));
             let result = if in_subshell {

@@ -112,7 +112,18 @@ impl Compiler {
         code: &str,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
+        let result = self.compile_cell(subshell, count, code, progress);
         self.canceller.reset();
+        result
+    }
+
+    fn compile_cell(
+        &mut self,
+        subshell: bool,
+        count: u32,
+        code: &str,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Compiled, Error> {
         if crate::deep::is_too_deep(code) {
             let why = "brackets are nested more than 1000 deep, which no compiler follows";
             return Err(Error::Message(why.to_owned()));
