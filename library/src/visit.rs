@@ -184,11 +184,10 @@ impl SessionHook {
 
 impl EndWithCell for SessionHook {
     fn end(&self) {
-        let mut all = lock(self.all);
-        let place = all.iter().position(|hook| std::ptr::eq(&**hook, self));
-        let ended = place.map(|place| all.remove(place));
-        drop(all);
-        // What it holds is the user's.
+        let ended: Vec<_> = lock(self.all)
+            .extract_if(.., |hook| std::ptr::eq(&**hook, self))
+            .collect();
+        // Without the lock: what it holds is the user's.
         drop(ended);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::models::ModelError;
+use crate::models::{ModelError, hint};
 
 /// Why there is no link or callback. Nothing is changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +45,7 @@ impl fmt::Display for JsLinkError {
                 nearest,
             } => {
                 write!(f, "{model} has no property {property}")?;
-                match nearest {
-                    Some(nearest) => write!(f, ", did you mean {nearest}?"),
-                    None => Ok(()),
-                }
+                hint(f, nearest.as_deref())
             }
             Self::NoModel { model, property } => {
                 write!(f, "{model}.{property} holds no model: set it first")

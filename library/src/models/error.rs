@@ -83,16 +83,20 @@ impl ModelError {
     }
 }
 
+/// The end of a message about a name that is none.
+pub(crate) fn hint(f: &mut fmt::Formatter<'_>, nearest: Option<&str>) -> fmt::Result {
+    match nearest {
+        Some(nearest) => write!(f, ", did you mean {nearest}?"),
+        None => Ok(()),
+    }
+}
+
 impl fmt::Display for ModelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hint = |f: &mut fmt::Formatter<'_>, nearest: &Option<&str>| match nearest {
-            Some(nearest) => write!(f, ", did you mean {nearest}?"),
-            None => Ok(()),
-        };
         match self {
             Self::UnknownModel { name, nearest } => {
                 write!(f, "Bokeh has no model {name}")?;
-                hint(f, nearest)
+                hint(f, *nearest)
             }
             Self::AbstractModel { name } => {
                 write!(f, "{name} is an abstract model, use one derived from it")
@@ -103,7 +107,7 @@ impl fmt::Display for ModelError {
                 nearest,
             } => {
                 write!(f, "{model} has no property {property}")?;
-                hint(f, nearest)
+                hint(f, *nearest)
             }
             Self::WrongValue {
                 model,
@@ -113,7 +117,7 @@ impl fmt::Display for ModelError {
                 nearest,
             } => {
                 write!(f, "{model}.{property} takes {expected}, not {found}")?;
-                hint(f, nearest)
+                hint(f, *nearest)
             }
             Self::ReadOnly { model, property } => {
                 write!(f, "{model}.{property} is set by the browser only")

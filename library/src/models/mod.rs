@@ -15,6 +15,7 @@ pub(crate) mod generated;
 pub mod spec;
 
 pub use error::ModelError;
+pub(crate) use error::hint;
 pub use generated::*;
 
 use crate::document::{Model, ModelWatcher};

@@ -1,6 +1,6 @@
 //! The apps of this process that are served, by the number of their server.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::served::Inner;
@@ -31,7 +31,7 @@ pub(crate) struct Apps {
     pub(crate) served: OnceLock<Arc<Inner>>,
 }
 
-static SERVERS: Mutex<Option<HashMap<u64, Arc<Apps>>>> = Mutex::new(None);
+static SERVERS: Mutex<BTreeMap<u64, Arc<Apps>>> = Mutex::new(BTreeMap::new());
 
 /// The server of the notebook that is served as a whole.
 const NOTEBOOK: u64 = 0;
@@ -90,17 +90,15 @@ impl Apps {
 }
 
 pub(crate) fn add(server: u64, apps: Arc<Apps>) {
-    lock(&SERVERS).get_or_insert_default().insert(server, apps);
+    lock(&SERVERS).insert(server, apps);
 }
 
 pub(crate) fn find(server: u64) -> Option<Arc<Apps>> {
-    lock(&SERVERS).as_ref()?.get(&server).cloned()
+    lock(&SERVERS).get(&server).cloned()
 }
 
 pub(crate) fn remove(server: u64) {
-    let apps = lock(&SERVERS)
-        .as_mut()
-        .and_then(|servers| servers.remove(&server));
+    let apps = lock(&SERVERS).remove(&server);
     // Code of the user goes with it, which may use this.
     drop(apps);
 }

@@ -2,7 +2,7 @@
 //! client is a frame of the link.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use super::apps::{self, Refusal, VisitorHost};
 use crate::__host;
@@ -13,7 +13,7 @@ use crate::sync::lock;
 use crate::visit::{Request, SessionContext};
 use crate::workers;
 
-static RELAY: (Mutex<Option<Relay>>, Condvar) = (Mutex::new(None), Condvar::new());
+static RELAY: (LazyLock<Mutex<Relay>>, Condvar) = (LazyLock::new(Mutex::default), Condvar::new());
 
 #[derive(Default)]
 struct Relay {
@@ -24,7 +24,7 @@ struct Relay {
     answers: HashMap<u64, Json>,
 }
 
-fn relay() -> MutexGuard<'static, Option<Relay>> {
+fn relay() -> MutexGuard<'static, Relay> {
     lock(&RELAY.0)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn ask(server: u64, request: &Json) -> Result<Json, String> {
     __host::send(&request.to_string(), &[]);
     let mut relay = relay();
     loop {
-        if let Some(answer) = relay.get_or_insert_default().answers.remove(&server) {
+        if let Some(answer) = relay.answers.remove(&server) {
             return match answer.get_str("error") {
                 Some(error) => Err(error.to_owned()),
                 None => Ok(answer),
@@ -48,10 +48,7 @@ pub(crate) fn answered(frame: Json) {
     let Some(server) = frame.get("server").and_then(Json::as_u64) else {
         return;
     };
-    relay()
-        .get_or_insert_default()
-        .answers
-        .insert(server, frame);
+    relay().answers.insert(server, frame);
     RELAY.1.notify_all();
 }
 
@@ -78,7 +75,7 @@ pub(crate) fn receive(kind: &str, frame: &Json, buffers: Vec<Vec<u8>>) -> Result
         "session_connect" => connect(number("session")?, number("connection")?),
         "session_disconnect" => {
             let number = number("connection")?;
-            let connection = relay().get_or_insert_default().connections.remove(&number);
+            let connection = relay().connections.remove(&number);
             // With it may go what the user has put into models.
             workers::run(move || drop(connection));
         }
@@ -146,9 +143,7 @@ impl Creation {
         let number = self.session;
         match self.open() {
             Ok(session) => {
-                let mut relay = relay();
-                let sessions = &mut relay.get_or_insert_default().sessions;
-                sessions.insert(number, session);
+                relay().sessions.insert(number, session);
             }
             Err(Refusal { text, for_visitors }) => {
                 answer.push(("error", Json::from(text)));
@@ -175,7 +170,6 @@ impl Creation {
 
 fn connect(session: u64, connection: u64) {
     let mut relay = relay();
-    let relay = relay.get_or_insert_default();
     if let Some(of) = relay.sessions.get(&session) {
         let made = Connection::new(of, Arc::new(Client(connection)));
         let made = (session, Arc::new(made));
@@ -185,23 +179,17 @@ fn connect(session: u64, connection: u64) {
 
 fn connection(number: u64) -> Option<Arc<Connection>> {
     let relay = relay();
-    let (_, connection) = relay.as_ref()?.connections.get(&number)?;
+    let (_, connection) = relay.connections.get(&number)?;
     Some(connection.clone())
 }
 
 /// Ends a session; hooks of the user run, so not here.
 fn end(number: u64) {
     let mut relay = relay();
-    let Some(relay) = relay.as_mut() else { return };
     let session = relay.sessions.remove(&number);
-    let mut gone = Vec::new();
-    relay.connections.retain(|_, (session, connection)| {
-        let stays = *session != number;
-        if !stays {
-            gone.push(connection.clone());
-        }
-        stays
-    });
+    let of_session = |_: &u64, (session, _): &mut (u64, Arc<Connection>)| *session == number;
+    let gone: Vec<_> = relay.connections.extract_if(of_session).collect();
+    drop(relay);
     workers::run(move || {
         drop(gone);
         if let Some(session) = session {

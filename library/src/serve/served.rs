@@ -149,22 +149,17 @@ impl EndWithCell for Inner {
 
 impl Displayable for Served {
     fn mime_bundle(&self) -> MimeBundle {
-        let at = |base: &str, name: &str| format!("{base}{name}");
-        let base = self.0.link.as_deref().unwrap_or(&self.0.url);
-        let links: Vec<String> = self
-            .0
-            .names
+        let Inner {
+            url, link, names, ..
+        } = &*self.0;
+        let link = link.as_ref().unwrap_or(url);
+        let addresses: Vec<String> = names.iter().map(|name| format!("{url}{name}")).collect();
+        let links: Vec<String> = names
             .iter()
-            .map(|name| {
-                let (link, text) = (at(base, name), at(&self.0.url, name));
-                format!(r#"<a href="{link}" target="_blank" rel="noopener">{text}</a>"#)
+            .zip(&addresses)
+            .map(|(name, address)| {
+                format!(r#"<a href="{link}{name}" target="_blank" rel="noopener">{address}</a>"#)
             })
-            .collect();
-        let addresses: Vec<String> = self
-            .0
-            .names
-            .iter()
-            .map(|name| at(&self.0.url, name))
             .collect();
         MimeBundle::new()
             .with("text/html", format!("Serving at {}", links.join(", ")))
