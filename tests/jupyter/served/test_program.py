@@ -97,7 +97,8 @@ def test_a_crate_that_does_not_serve_is_named(tmp_path):
     (tmp_path / "src").mkdir()
     (tmp_path / "src/main.rs").write_text("fn main() {}")
     manifest = tmp_path / "Cargo.toml"
-    manifest.write_text('[package]\nname = "other"\nedition = "2024"\n')
+    # Its own workspace: the build's folder, where this one is, may be inside ours.
+    manifest.write_text('[package]\nname = "other"\nedition = "2024"\n[workspace]\n')
     code, said = refused(tmp_path)
     assert code == 1
     assert "the crate other does not depend on cellbeat-server" in said
