@@ -81,13 +81,8 @@ export default {
 
     const hear = (content, buffers) => {
       if (content?.view !== name || view === null) return;
-      if (content.type === "close") {
-        open = false;
-        view.disconnected(content.data?.reason ?? "the object has ended");
-      } else {
-        // Nothing is awaited: the widget manager would hold back all messages of the model.
-        view.receive(content.data, buffers ?? []);
-      }
+      // Nothing is awaited: the widget manager would hold back all messages of the model.
+      view.receive(content.data, buffers ?? []);
     };
     const send = (type, data, buffers) => model.send({ type, view: name, data }, undefined, buffers);
     const connect = () => {

@@ -334,8 +334,11 @@ impl Supervisor {
             }
             FromCell::CommMsg(comm) => self.comm("comm_msg", comm, buffers).await,
             FromCell::CommClose(comm) => {
-                lock(&self.queue.comms).remove(&comm.comm_id);
-                self.comm("comm_close", comm, buffers).await;
+                // JupyterLab complains of a close for a comm that it has closed itself meanwhile.
+                let is_open = lock(&self.queue.comms).remove(&comm.comm_id).is_some();
+                if is_open {
+                    self.comm("comm_close", comm, buffers).await;
+                }
             }
             FromCell::InputRequest(request) => self.input(process, request).await,
             FromCell::Unknown(name) => warn!("the cell process sent an unknown frame {name:?}"),

@@ -111,17 +111,18 @@ fn a_second_view_sees_what_the_first_sees() {
 }
 
 #[test]
-fn an_unknown_document_or_target_is_closed_with_a_reason() {
+fn an_unknown_document_or_target_is_refused_with_a_reason() {
     let mut frontend = Frontend::start();
     frontend.open_view("v", "no-such-document");
-    let close = frontend.wait_for(|m| m.msg_type == "comm_close");
-    assert_eq!(close.content["comm_id"], "v");
+    let end = frontend.recv_view("v", "end");
     assert!(
-        close.content["data"]["reason"]
+        end.content["data"]["reason"]
             .as_str()
             .unwrap()
             .contains("earlier kernel")
     );
+    let content = json!({"comm_id": "v", "data": {}});
+    frontend.send_shell("comm_close", json!({}), content, vec![]);
     let info = frontend.request("comm_info_request", json!({}));
     assert_eq!(info.content["comms"], json!({}));
     let content = json!({"comm_id": "t", "target_name": "no.such.target", "data": {}});

@@ -260,8 +260,8 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
     );
     let refused = frontend.hear(&id).content["data"]["content"].clone();
     assert_eq!(
-        (&refused["type"], &refused["view"]),
-        (&json!("close"), &json!("w"))
+        (&refused["data"]["type"], &refused["view"]),
+        (&json!("end"), &json!("w"))
     );
     // An extension that is there needs no widget.
     frontend.execute("extension(Comms::Extension);").ok();

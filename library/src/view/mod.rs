@@ -25,7 +25,6 @@ pub(crate) use widget::{FRONTEND, ViewWidget};
 
 use crate::document::encode::{Arrays, Encoder, KnownModels};
 use crate::document::{Model, Page};
-use crate::json::Json;
 use end::Kind;
 
 /// The comm target that frontends open for each view.
@@ -259,9 +258,4 @@ impl View {
             *sent -= by;
         }
     }
-}
-
-/// The data of a `comm_close`.
-fn closing(reason: &str) -> String {
-    Json::object([("reason", Json::from(reason))]).to_string()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::wire::Wire;
-use super::{End, PROTOCOL, TARGET, View, closing, events};
+use super::{End, PROTOCOL, TARGET, View, events};
 use crate::comm::{Channel, CommHandler, Message, Target};
 use crate::document::Document;
 use crate::document::decode::Buffers;
@@ -43,7 +43,7 @@ fn open(document: &Document, wire: &Arc<dyn Wire>, data: &Json) -> Result<u64, S
     Ok(id)
 }
 
-/// A comm that was closed at once.
+/// A comm that the page is told to close.
 struct Refused;
 
 impl CommHandler for Refused {
@@ -75,7 +75,7 @@ impl Connection {
                 })
             }
             Err(reason) => {
-                wire.close(&closing(&reason));
+                End::Page(wire).end(&reason);
                 None
             }
         }

@@ -201,22 +201,10 @@ struct WidgetWire {
     name: String,
 }
 
-impl WidgetWire {
-    fn send(&self, kind: &str, data: &str, buffers: &[&[u8]]) {
-        let name = Json::from(&self.name);
-        let content = format!("{{\"type\":\"{kind}\",\"view\":{name},\"data\":{data}}}");
-        self.view.widget.send_custom_text(&content, buffers);
-    }
-}
-
 impl Wire for WidgetWire {
     fn send_text(&self, data: &str, buffers: &[&[u8]]) {
-        self.send("message", data, buffers);
-    }
-
-    fn close(&self, data: &str) {
-        let connection = lock(&self.view.views).remove(&self.name);
-        drop(connection);
-        self.send("close", data, &[]);
+        let name = Json::from(&self.name);
+        let content = format!("{{\"type\":\"message\",\"view\":{name},\"data\":{data}}}");
+        self.view.widget.send_custom_text(&content, buffers);
     }
 }

@@ -6,17 +6,11 @@ use crate::comm::Channel;
 pub(crate) trait Wire: Send + Sync {
     /// Sends a message. `data` is JSON text.
     fn send_text(&self, data: &str, buffers: &[&[u8]]);
-    /// Refuses or ends the view. `data` is JSON text.
-    fn close(&self, data: &str);
 }
 
 /// A comm of its own, as our extension opens it.
 impl Wire for Channel {
     fn send_text(&self, data: &str, buffers: &[&[u8]]) {
         Channel::send_text(self, data, buffers);
-    }
-
-    fn close(&self, data: &str) {
-        Channel::close(self, data);
     }
 }

@@ -162,13 +162,10 @@ fn an_unknown_document_is_refused_with_a_reason() {
     let mut page = Page::new();
     page.open_id("v", "p-nosuch");
     let sent = page.sent();
-    assert_eq!((sent.len(), sent[0].kind), (1, "comm_close"));
-    assert!(
-        json(&sent[0])
-            .get_str("reason")
-            .unwrap()
-            .contains("earlier kernel")
-    );
+    assert_eq!((sent.len(), sent[0].kind), (1, "comm_msg"));
+    let end = json(&sent[0]);
+    assert_eq!(end.get_str("type"), Some("end"));
+    assert!(end.get_str("reason").unwrap().contains("earlier kernel"));
 }
 
 #[test]
