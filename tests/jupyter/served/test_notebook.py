@@ -107,6 +107,22 @@ def test_ten_visitors_at_once_are_served_beside_each_other(served):
         client.leave()
 
 
+AWAITING = [
+    ':dep tokio = { version = "1", features = ["rt-multi-thread", "time"] }\nuse cellbeat::prelude::*;',
+    "tokio::time::sleep(std::time::Duration::from_millis(300)).await;",
+    "let answer = tokio::spawn(async { 6 * 7 }).await.unwrap();",
+    "pane::html(answer.to_string()).servable()",
+]
+
+
+def test_cells_of_several_visitors_await_on_tokio_beside_each_other(serving, tmp_path):
+    own = serving(write_notebook(tmp_path / "awaiting.ipynb", *AWAITING))
+    with ThreadPoolExecutor(10) as pool:
+        clients = list(pool.map(Client, [own.url] * 10))
+    assert [client.texts()[0] for client in clients] == ["42"] * 10
+    assert own.stop(signal.SIGINT) == 0
+
+
 def test_a_cell_that_fails_for_one_visitor_works_for_the_next(served):
     status, text = failure(f"{served.url}?n=0")
     assert status == 500
