@@ -3,14 +3,14 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use cellbeat_cells::Runtime;
 use cellbeat_server::{Overrides, Server};
 
 use super::paths;
 use crate::serve::notebook::Notebook;
 use crate::serve::process::NotebookProcess;
-use crate::serve::{Apps, Servers, program};
+use crate::serve::{Servers, Spread, program};
 
 /// Serve a notebook, or a crate, as a web page.
 ///
@@ -33,6 +33,10 @@ pub struct Args {
     /// Let pages at this host connect: `example.com`, `example.com:8080`, `*`. More than once, or with commas between.
     #[arg(long, value_name = "HOST", value_delimiter = ',')]
     allow_websocket_origin: Vec<String>,
+    /// Of a notebook: how many processes its visitors are spread over. One that crashes takes only its own along. 0 for as many
+    /// as the machine has processors.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    num_procs: usize,
     /// Open the page in a browser.
     #[arg(long)]
     show: bool,
@@ -51,13 +55,21 @@ pub fn run(args: Args) -> Result<()> {
         show: args.show,
     };
     if args.target.extension().is_some_and(|end| end == "ipynb") {
-        serve_notebook(&args.target, overrides)
+        let processes = match args.num_procs {
+            0 => std::thread::available_parallelism().map_or(1, Into::into),
+            given => given,
+        };
+        serve_notebook(&args.target, processes, overrides)
     } else {
+        ensure!(
+            args.num_procs == 1,
+            "--num-procs is for notebooks: start a crate's program as often as wanted, each with a --port of its own"
+        );
         program::run(&args.target, &overrides)
     }
 }
 
-fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
+fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result<()> {
     cellbeat_server::log_to_stderr();
     let notebook = Notebook::read(path)?;
     let cache = paths::cache()?;
@@ -87,14 +99,18 @@ fn serve_notebook(path: &Path, overrides: Overrides) -> Result<()> {
         on_large_stack(|| notebook.compile(&runtime, scratch.path().to_owned(), &mut step))?
     };
     line.end();
-    let servers = Servers::new(Arc::default());
-    let relay = servers.relay().clone();
     let directory = std::env::current_dir().context("there is no working directory")?;
-    let process = NotebookProcess::start(runtime, directory, compiled, servers)?;
-    let running = server.start_with(names, Arc::new(Apps::of_notebook(relay)))?;
-    // The sessions end before the process in which they live.
+    let processes = (0..processes)
+        .map(|_| {
+            let servers = Servers::new(Arc::default());
+            NotebookProcess::start(runtime.clone(), directory.clone(), &compiled, servers)
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let relays = processes.iter().map(NotebookProcess::relay);
+    let running = server.start_with(names, Arc::new(Spread::over(relays)))?;
+    // The sessions end before the processes in which they live.
     running.until_told_to_stop();
-    drop(process);
+    drop(processes);
     Ok(())
 }
 

@@ -16,8 +16,8 @@ use serde_json::Value;
 use tokio::time::{Instant, interval, sleep};
 use tracing::{error, info};
 
-use super::Servers;
 use super::notebook::CompiledNotebook;
+use super::{Relay, Servers};
 use crate::link::{Connection, EXIT_CHECK, describe, end};
 use crate::wire::output::StreamName;
 
@@ -35,14 +35,14 @@ pub struct NotebookProcess {
 }
 
 impl NotebookProcess {
-    /// Starts it in the working directory `directory`, and waits until the notebook is loaded.
+    /// Starts it in the working directory `directory`, and waits until `notebook` is loaded, which has to outlive it.
     ///
     /// # Errors
     /// When it cannot be started, or ends before.
     pub fn start(
         runtime: Runtime,
         directory: PathBuf,
-        notebook: CompiledNotebook,
+        notebook: &CompiledNotebook,
         servers: Servers,
     ) -> Result<NotebookProcess> {
         let stop = Arc::<AtomicBool>::default();
@@ -51,7 +51,7 @@ impl NotebookProcess {
         let work = Work {
             runtime,
             directory,
-            notebook,
+            notebook: notebook.frame(),
             servers: servers.clone(),
             stop: stop.clone(),
             loaded: loaded_sender,
@@ -76,6 +76,11 @@ impl NotebookProcess {
             Err(_) => bail!("the cell process could not be kept"),
         }
     }
+
+    /// The sessions in it.
+    pub fn relay(&self) -> Arc<Relay> {
+        self.servers.relay().clone()
+    }
 }
 
 impl Drop for NotebookProcess {
@@ -90,7 +95,8 @@ impl Drop for NotebookProcess {
 struct Work {
     runtime: Runtime,
     directory: PathBuf,
-    notebook: CompiledNotebook,
+    /// The header of the frame that makes the process load the notebook.
+    notebook: Vec<u8>,
     servers: Servers,
     stop: Arc<AtomicBool>,
     /// Hears of each time that the notebook was loaded, or why it was not.
@@ -168,7 +174,7 @@ impl Work {
 
     fn frame(&self, connection: &Connection, frame: &Frame) {
         match serde_json::from_slice(&frame.header) {
-            Ok(Message::Ready) => connection.send(self.notebook.frame(), Vec::new()),
+            Ok(Message::Ready) => connection.send(self.notebook.clone(), Vec::new()),
             Ok(Message::NotebookLoaded { error }) => {
                 if error.is_none() {
                     self.servers.relay().attach(connection.sender());

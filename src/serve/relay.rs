@@ -258,8 +258,15 @@ impl Apps {
     }
 
     /// The one app that a notebook is which is served as a whole.
-    pub fn of_notebook(relay: Arc<Relay>) -> Apps {
+    pub(super) fn of_notebook(relay: Arc<Relay>) -> Apps {
         Apps { relay, server: 0 }
+    }
+
+    /// How many sessions the cell process has and is making; `None` without one.
+    pub(super) fn sessions(&self) -> Option<usize> {
+        let state = self.relay.lock();
+        state.link.as_ref()?;
+        Some(state.sessions.len() + state.creating.len())
     }
 }
 

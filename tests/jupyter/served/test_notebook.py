@@ -186,6 +186,21 @@ def test_a_callback_that_aborts_the_process_takes_no_page_with_it_for_long(serve
     page.watched.complaints.clear()
 
 
+def test_visitors_are_spread_over_processes_and_a_crash_takes_only_its_own_along(serving, notebook):
+    own = serving(notebook, "--num-procs=2")
+    first, second = own.cell_processes()
+    abort, stays = Client(f"{own.url}?abort"), Client(own.url)
+    assert abort.closed()[0] == 1001
+    wait_until(lambda: len(own.cell_processes()) == 3)
+    assert [Path(f"/proc/{pid}").exists() for pid in (first, second)].count(True) == 1
+    ticks = int(stays.texts()[1])
+    wait_until(lambda: int(stays.texts()[1]) > ticks)
+    clients = [Client(own.url) for _ in range(4)]
+    assert [client.texts()[0] for client in clients] == ["101 2"] * 4
+    assert own.stop(signal.SIGINT) == 0
+    assert [pid for pid in own.cell_processes() if Path(f"/proc/{pid}").exists()] == []
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_is_stopped_with_its_hooks_run_and_no_process_left(serving, notebook, how):
     own = serving(notebook)

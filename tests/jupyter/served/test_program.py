@@ -106,6 +106,9 @@ def test_a_crate_that_does_not_serve_is_named(tmp_path):
     code, said = refused(tmp_path)
     assert code == 1
     assert f"cargo cannot read {manifest}" in said
+    code, said = refused(tmp_path, "--num-procs=2")
+    assert code == 1
+    assert "--num-procs is for notebooks" in said
     whole = tmp_path / "whole"
     (whole / "part/src").mkdir(parents=True)
     (whole / "part/src/main.rs").write_text("fn main() {}")

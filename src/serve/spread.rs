@@ -1,0 +1,29 @@
+//! [`Spread`]: the visitors of a notebook, spread over the cell processes that it is served from.
+
+use std::sync::Arc;
+
+use cellbeat::visit::SessionContext;
+use cellbeat_server::sessions::{Backend, Creating};
+
+use super::{Apps, Relay};
+
+/// Makes each session where there are the fewest.
+pub struct Spread(Vec<Apps>);
+
+impl Spread {
+    /// Over the cell processes of these, one at least.
+    pub fn over(relays: impl IntoIterator<Item = Arc<Relay>>) -> Spread {
+        Spread(relays.into_iter().map(Apps::of_notebook).collect())
+    }
+}
+
+impl Backend for Spread {
+    fn create(&self, app: &str, context: SessionContext) -> Creating {
+        // One that has just ended comes last; where all have, the first that comes back is as good as another.
+        let load = |apps: &&Apps| apps.sessions().unwrap_or(usize::MAX);
+        match self.0.iter().min_by_key(load) {
+            Some(apps) => apps.create(app, context),
+            None => Box::pin(async { Err("there is no cell process".to_owned().into()) }),
+        }
+    }
+}
