@@ -7,6 +7,9 @@ use super::origin::Origins;
 use cellbeat::resources::CDN;
 use cellbeat_bokehjs::MATH_ON_DEMAND;
 
+/// Loads a page anew whose session is gone.
+const COME_BACK: &str = include_str!("come_back.js");
+
 /// What one page is made of.
 pub struct Page<'a> {
     /// Shown until the document brings its own.
@@ -38,8 +41,10 @@ pub fn app(page: &Page<'_>, assets: &Assets) -> String {
     let item = render_item(page.token, "page", true);
     let math = math(assets, &|url| local(page.prefix, url));
     let path = json_in_script(if page.path.is_empty() { "/" } else { page.path });
+    let answering = json_in_script(format!("{}/metadata", page.path));
     let body = format!(
-        "<div id=\"page\"></div>\n<script nonce=\"{}\">\n{math}Bokeh.embed.embed_items({{}}, [{item}], {path})</script>",
+        "<div id=\"page\"></div>\n<script nonce=\"{}\">\n{math}{COME_BACK}\
+         Bokeh.embed.embed_items({{}}, [{item}], {path}).then(() => comeBack(Bokeh.documents[0], {answering}))</script>",
         page.nonce
     );
     html(page.title, &scripts, &body)

@@ -10,7 +10,7 @@ from pathlib import Path
 import bokeh
 from bokeh.embed import server_document
 
-from served.conftest import free_port
+from served.conftest import SECRET_KEY, free_port
 
 # What Chromium itself says of a server that it cannot reach.
 UNREACHABLE = "WebSocket connection to"
@@ -62,6 +62,22 @@ def test_a_reload_gets_a_new_session_and_a_cut_of_five_seconds_does_not(program,
     visitor.reload()
     assert visitor.count() < 20
     visitor.ticks()
+
+
+def test_a_page_whose_session_is_gone_is_loaded_anew_when_the_server_is_there_again(program, visit):
+    served = program()
+    visitor = visit(served.url)
+    visitor.wait_for_count(10)
+    visitor.page.evaluate("globalThis.loaded = 'before'")
+    assert served.stop() == 0
+    # BokehJS tries for half a minute.
+    visitor.page.get_by_text("lost permanently").wait_for()
+    # With another key: the page's own token is of no use any more.
+    program(served.port, BOKEH_SECRET_KEY=SECRET_KEY[::-1])
+    visitor.page.wait_for_function("globalThis.loaded === undefined")
+    visitor.wait_until_drawn()
+    visitor.ticks()
+    visitor.watched.complaints.clear()
 
 
 def test_a_page_goes_on_when_the_server_was_killed_and_started_again(program, visit):
