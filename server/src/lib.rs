@@ -31,8 +31,10 @@
 
 #![warn(missing_docs)]
 
+mod client_address;
 pub mod limits;
 mod overrides;
+pub mod places;
 pub mod protocol;
 mod server;
 pub mod sessions;
@@ -42,6 +44,7 @@ use std::path::PathBuf;
 
 use cellbeat::viewable::Viewable;
 
+pub use client_address::ClientAddress;
 pub use overrides::Overrides;
 pub use server::{Running, ServeError, Server, log_to_stderr};
 

@@ -11,6 +11,21 @@ pub struct Rate {
     pub burst: f64,
 }
 
+impl Rate {
+    /// A part of it, of which one may always come at once.
+    pub fn share(self, share: f64) -> Rate {
+        Rate {
+            per_second: self.per_second * share,
+            burst: (self.burst * share).max(1.0),
+        }
+    }
+}
+
+/// A part of `total`, one at least.
+pub fn share(total: usize, share: f64) -> usize {
+    ((total as f64 * share).ceil() as usize).max(1)
+}
+
 /// Frames of one connection, three or more to a message. A mouse that is dragged over a plot gives about 200 messages a second;
 /// more are read later.
 pub const FRAMES: Rate = Rate {
@@ -37,7 +52,8 @@ pub const WRITE_TIMEOUT: Duration = Duration::from_secs(60);
 /// Time between two signs of life on an idle connection: proxies close those that are silent for a minute.
 pub const KEEP_ALIVE: Duration = Duration::from_secs(30);
 
-/// How long a client may take to send the head of a request.
+/// How long a client may take to send the head of a request: the first, from when it connects, and the next, from the last
+/// answer.
 pub const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long open connections may take to end when the server stops.
@@ -71,13 +87,19 @@ impl TokenBucket {
         self.wait_at(times, Instant::now())
     }
 
-    fn take_at(&mut self, now: Instant) -> bool {
+    pub(crate) fn take_at(&mut self, now: Instant) -> bool {
         self.fill(now);
         let may = self.tokens >= 1.0;
         if may {
             self.tokens -= 1.0;
         }
         may
+    }
+
+    /// Whether it is as a new one.
+    pub(crate) fn is_full_at(&mut self, now: Instant) -> bool {
+        self.fill(now);
+        self.tokens >= self.rate.burst
     }
 
     fn wait_at(&mut self, times: usize, now: Instant) -> Duration {

@@ -17,6 +17,8 @@ pub struct Overrides {
     /// More of [`Server::allow_websocket_origin`](crate::Server::allow_websocket_origin); `CELLBEAT_SERVE_ORIGINS`, with commas
     /// between.
     pub allow_websocket_origin: Vec<String>,
+    /// As [`Server::use_xheaders`](crate::Server::use_xheaders); `CELLBEAT_SERVE_USE_XHEADERS`.
+    pub use_xheaders: bool,
     /// As [`Server::show`](crate::Server::show); `CELLBEAT_SERVE_SHOW`.
     pub show: bool,
 }
@@ -25,6 +27,7 @@ const PORT: &str = "CELLBEAT_SERVE_PORT";
 const ADDRESS: &str = "CELLBEAT_SERVE_ADDRESS";
 const PREFIX: &str = "CELLBEAT_SERVE_PREFIX";
 const ORIGINS: &str = "CELLBEAT_SERVE_ORIGINS";
+const USE_XHEADERS: &str = "CELLBEAT_SERVE_USE_XHEADERS";
 const SHOW: &str = "CELLBEAT_SERVE_SHOW";
 
 impl Overrides {
@@ -36,6 +39,7 @@ impl Overrides {
             (ADDRESS, self.address.map(|address| address.to_string())),
             (PREFIX, self.prefix.clone()),
             (ORIGINS, (!origins.is_empty()).then(|| origins.join(","))),
+            (USE_XHEADERS, self.use_xheaders.then(|| "1".to_owned())),
             (SHOW, self.show.then(|| "1".to_owned())),
         ];
         let said = all.into_iter();
@@ -56,6 +60,7 @@ impl Overrides {
             allow_websocket_origin: variable(ORIGINS)
                 .map(|hosts| hosts.split(',').map(str::to_owned).collect())
                 .unwrap_or_default(),
+            use_xheaders: variable(USE_XHEADERS).is_some(),
             show: variable(SHOW).is_some(),
         }
     }
@@ -72,6 +77,7 @@ mod tests {
             address: Some([0, 0, 0, 0].into()),
             prefix: Some("apps".to_owned()),
             allow_websocket_origin: vec!["a.org".to_owned(), "b.org:80".to_owned()],
+            use_xheaders: true,
             show: true,
         };
         for overrides in [overrides, Overrides::default()] {

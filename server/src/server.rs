@@ -16,7 +16,8 @@ use tokio::sync::{Semaphore, watch};
 use tracing::{debug, info, warn};
 
 use crate::Overrides;
-use crate::limits::{Rate, SHUTDOWN_TIMEOUT};
+use crate::limits::{Rate, SHUTDOWN_TIMEOUT, share};
+use crate::places::Places;
 use crate::protocol::Signer;
 use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
 use crate::transport::{
@@ -75,6 +76,7 @@ pub struct Server {
     max_connections: usize,
     max_message: usize,
     access: Access,
+    use_xheaders: bool,
     show: bool,
 }
 
@@ -111,10 +113,12 @@ impl Server {
                     per_second: 100.0,
                     burst: 500.0,
                 },
+                max_share_per_address: 0.1,
             },
             max_connections: 10_000,
             max_message: 20 << 20,
             access: Access::default(),
+            use_xheaders: false,
             show: false,
         }
     }
@@ -222,6 +226,27 @@ impl Server {
         self
     }
 
+    /// The part of [`Server::max_sessions`], [`Server::max_new_sessions_per_second`] and [`Server::max_connections`] that one
+    /// address may take, so that a client which floods the server is refused and others are not: 0.1, which are 1000 sessions, 10
+    /// new ones a second and 50 at once, 1000 requests and as many sockets; 1.0 is no limit. IPv6 counts by the first 64 bits.
+    /// Clients of this machine are not limited.
+    ///
+    /// Behind a proxy on another machine, all visitors have its address unless [`Server::use_xheaders`] is set.
+    #[must_use]
+    pub fn max_share_per_address(mut self, share: f64) -> Server {
+        self.sessions.max_share_per_address = share;
+        self
+    }
+
+    /// With `true`, the address of a client is what the header X-Real-IP says or, without it, the right-most of X-Forwarded-For.
+    /// Only behind a proxy that sets both, or sets one and takes the other away, and that is the only way to the server: else
+    /// clients say what they like. How many connections the proxy itself opens is not limited by its address then.
+    #[must_use]
+    pub fn use_xheaders(mut self, use_xheaders: bool) -> Server {
+        self.use_xheaders = use_xheaders;
+        self
+    }
+
     /// Largest message of a client, in bytes: 20 MiB.
     #[must_use]
     pub fn websocket_max_message_size(mut self, bytes: usize) -> Server {
@@ -260,11 +285,13 @@ impl Server {
             address,
             prefix,
             allow_websocket_origin,
+            use_xheaders,
             show,
         } = overrides;
         self.port = port.unwrap_or(self.port);
         self.address = address.unwrap_or(self.address);
         self.origins.extend(allow_websocket_origin);
+        self.use_xheaders |= use_xheaders;
         self.show |= show;
         match prefix {
             Some(prefix) => self.prefix(&prefix),
@@ -352,8 +379,16 @@ impl Server {
             .build()
             .map_err(ServeError::System)?;
         let wanted = SocketAddr::new(self.address, self.port);
+        let connections_per_address =
+            share(self.max_connections, self.sessions.max_share_per_address);
         let options = ListenerOptions {
             max_connections: self.max_connections,
+            max_connections_per_peer: if self.use_xheaders {
+                // The peer is the proxy, for all clients.
+                self.max_connections
+            } else {
+                connections_per_address
+            },
         };
         let bind = |error| ServeError::Bind {
             address: wanted,
@@ -375,6 +410,8 @@ impl Server {
             assets,
             max_message: self.max_message,
             sockets: Arc::new(Semaphore::new(self.max_connections)),
+            sockets_of_clients: Places::new("sockets", connections_per_address, None),
+            use_xheaders: self.use_xheaders,
             stop: stopped.clone(),
             prefix: prefix.clone(),
         });

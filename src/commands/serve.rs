@@ -33,6 +33,9 @@ pub struct Args {
     /// Let pages at this host connect: `example.com`, `example.com:8080`, `*`. More than once, or with commas between.
     #[arg(long, value_name = "HOST", value_delimiter = ',')]
     allow_websocket_origin: Vec<String>,
+    /// Limit visitors by the address in X-Real-IP or X-Forwarded-For: only behind a proxy that sets these headers.
+    #[arg(long)]
+    use_xheaders: bool,
     /// Of a notebook: how many processes its visitors are spread over. One that crashes takes only its own along. 0 for as many
     /// as the machine has processors.
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -52,6 +55,7 @@ pub fn run(args: Args) -> Result<()> {
         address: args.address,
         prefix: args.prefix,
         allow_websocket_origin: args.allow_websocket_origin,
+        use_xheaders: args.use_xheaders,
         show: args.show,
     };
     if args.target.extension().is_some_and(|end| end == "ipynb") {

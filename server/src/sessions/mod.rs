@@ -6,4 +6,4 @@ mod store;
 
 pub use backend::{Backend, BackendConnection, BackendSession, Creating, Failure};
 pub use in_process::Apps;
-pub use store::{Joined, Refused, Sessions, SessionsOptions};
+pub use store::{Joined, Refused, Sessions, SessionsOptions, Visitor};

@@ -11,7 +11,9 @@ use tracing::{debug, error, info};
 
 use super::backend::{Backend, BackendConnection, BackendSession, Failure};
 use super::in_process::short;
-use crate::limits::{Rate, TokenBucket};
+use crate::client_address::ClientAddress;
+use crate::limits::{Rate, TokenBucket, share};
+use crate::places::{Place, Places};
 
 /// Most tokens of one session that are remembered: a page has one, and a few others may join.
 const MAX_TOKENS: usize = 32;
@@ -25,6 +27,17 @@ pub struct SessionsOptions {
     pub max_sessions: usize,
     /// How fast sessions may be made, by all visitors together.
     pub creation: Rate,
+    /// Which part of both may be one address's.
+    pub max_share_per_address: f64,
+}
+
+/// Who wants a session.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Whom it counts for; nobody without.
+    pub address: Option<ClientAddress>,
+    /// What the app may know.
+    pub request: Request,
 }
 
 /// Why there is no session for a visitor.
@@ -33,6 +46,11 @@ pub enum Refused {
     /// There are as many as allowed, or they come too fast.
     #[error("there are too many visitors at the moment; try again in a while")]
     TooMany,
+    /// The same, for those of the visitor's address.
+    #[error(
+        "too much of this server is in use by your address; close some pages, or try again in a while"
+    )]
+    TooManyOfAddress,
     /// The app failed; how is in the log, and this is for the visitor.
     #[error("{0}")]
     Failed(String),
@@ -45,6 +63,7 @@ pub enum Refused {
 pub struct Sessions {
     backend: Arc<dyn Backend>,
     options: SessionsOptions,
+    places: Arc<Places>,
     state: Mutex<State>,
 }
 
@@ -69,6 +88,7 @@ struct Entry {
     key: Key,
     session: OnceCell<Arc<dyn BackendSession>>,
     use_: Mutex<Use>,
+    _place: Place,
 }
 
 #[derive(Default)]
@@ -83,8 +103,11 @@ struct Use {
 impl Sessions {
     /// No sessions yet.
     pub fn new(backend: Arc<dyn Backend>, options: SessionsOptions) -> Arc<Sessions> {
+        let part = options.max_share_per_address;
+        let most = share(options.max_sessions, part);
         Arc::new(Sessions {
             backend,
+            places: Places::new("sessions", most, Some(options.creation.share(part))),
             state: Mutex::new(State {
                 entries: HashMap::new(),
                 creation: TokenBucket::new(options.creation),
@@ -122,10 +145,10 @@ impl Sessions {
         self: &Arc<Self>,
         app: &str,
         id: &str,
-        request: Request,
+        visitor: Visitor,
     ) -> Result<(), Refused> {
-        let entry = self.entry(app, id)?;
-        self.session(&entry, request).await?;
+        let entry = self.entry(app, id, visitor.address)?;
+        self.session(&entry, visitor.request).await?;
         entry.lock().changes += 1;
         self.wait_for_end(&entry);
         Ok(())
@@ -142,7 +165,7 @@ impl Sessions {
         id: &str,
         token: &str,
         has_expired: bool,
-        request: Request,
+        visitor: Visitor,
         outlet: Arc<dyn Outlet>,
     ) -> Result<Joined, Refused> {
         let known = {
@@ -155,8 +178,8 @@ impl Sessions {
         }
         // A session may end between the look and the use: then it is made again.
         loop {
-            let entry = self.entry(app, id)?;
-            let session = self.session(&entry, request.clone()).await?;
+            let entry = self.entry(app, id, visitor.address)?;
+            let session = self.session(&entry, visitor.request.clone()).await?;
             if !session.is_alive() {
                 self.remove(&entry);
                 continue;
@@ -199,20 +222,32 @@ impl Sessions {
         }
     }
 
-    fn entry(&self, app: &str, id: &str) -> Result<Arc<Entry>, Refused> {
+    fn entry(
+        &self,
+        app: &str,
+        id: &str,
+        address: Option<ClientAddress>,
+    ) -> Result<Arc<Entry>, Refused> {
         let key = (app.to_owned(), id.to_owned());
         let mut state = self.lock();
         if let Some(entry) = state.entries.get(&key) {
             return Ok(entry.clone());
         }
+        if state.closed {
+            return Err(Refused::TooMany);
+        }
+        // First, so that one who is refused takes nothing of what others may have.
+        let place = self.places.take(address);
+        let place = place.ok_or(Refused::TooManyOfAddress)?;
         let full = state.entries.len() >= self.options.max_sessions;
-        if state.closed || full || !state.creation.take() {
+        if full || !state.creation.take() {
             return Err(Refused::TooMany);
         }
         let entry = Arc::new(Entry {
             key: key.clone(),
             session: OnceCell::new(),
             use_: Mutex::default(),
+            _place: place,
         });
         state.entries.insert(key, entry.clone());
         Ok(entry)

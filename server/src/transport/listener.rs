@@ -6,7 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::ConnectInfo;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
@@ -14,13 +18,17 @@ use tokio::sync::{Semaphore, watch};
 use tracing::{debug, warn};
 
 use super::stopped;
+use crate::client_address::ClientAddress;
 use crate::limits::{HEADER_TIMEOUT, SHUTDOWN_TIMEOUT};
+use crate::places::Places;
 
 /// What is allowed.
 #[derive(Clone, Copy, Debug)]
 pub struct ListenerOptions {
     /// Most connections at a time; more wait in the system's queue.
     pub max_connections: usize,
+    /// Most of one peer that is not of this machine; more are closed at once.
+    pub max_connections_per_peer: usize,
 }
 
 /// A bound port.
@@ -49,9 +57,10 @@ impl Listener {
         self.listener.local_addr()
     }
 
-    /// Answers requests until `stop` is true, and then those that have begun.
+    /// Answers requests until `stop` is true, and then those that have begun. They have the peer as [`ConnectInfo`].
     pub async fn serve(self, router: Router, mut stop: watch::Receiver<bool>) {
         let places = Arc::new(Semaphore::new(self.options.max_connections));
+        let of_peers = Places::new("connections", self.options.max_connections_per_peer, None);
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
             .header_read_timeout(HEADER_TIMEOUT);
@@ -64,8 +73,8 @@ impl Listener {
                 next = next => next,
                 _ = stopped(&mut stop) => break,
             };
-            let stream = match accepted {
-                Ok((stream, _)) => stream,
+            let (stream, peer) = match accepted {
+                Ok(accepted) => accepted,
                 Err(error) => {
                     // Too many open files, for instance: it passes when others end.
                     warn!("a connection could not be accepted: {error}");
@@ -73,9 +82,16 @@ impl Listener {
                     continue;
                 }
             };
+            let Some(place_of_peer) = of_peers.take(ClientAddress::of_peer(peer.ip())) else {
+                continue;
+            };
             // Patches are small and must not wait for the next.
             let _ = stream.set_nodelay(true);
-            let service = TowerToHyperService::new(router.clone());
+            let router = TowerToHyperService::new(router.clone());
+            let service = service_fn(move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(ConnectInfo(peer));
+                router.call(request)
+            });
             let connection = http.serve_connection(TokioIo::new(stream), service);
             let connection = connection.with_upgrades();
             let mut stop = stop.clone();
@@ -92,7 +108,7 @@ impl Listener {
                 if let Err(error) = ended {
                     debug!("a connection ended: {error}");
                 }
-                drop(place);
+                drop((place, place_of_peer));
             });
         }
         let all = u32::try_from(self.options.max_connections).unwrap_or(u32::MAX);

@@ -1,11 +1,12 @@
 //! Which request goes where.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ws::WebSocketUpgrade;
-use axum::extract::{FromRequestParts, Path, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -22,9 +23,11 @@ use super::origin::Origins;
 use super::page::{self, Page};
 use super::request::Query;
 use super::socket;
+use crate::client_address::ClientAddress;
 use crate::limits::READ_BUFFER;
+use crate::places::Places;
 use crate::protocol::Signer;
-use crate::sessions::{Refused, Sessions};
+use crate::sessions::{Refused, Sessions, Visitor};
 
 /// Everything that answers requests.
 pub struct Site {
@@ -48,6 +51,10 @@ pub struct Site {
     pub max_message: usize,
     /// One for each socket that may be open.
     pub sockets: Arc<Semaphore>,
+    /// Those that one client may have open.
+    pub sockets_of_clients: Arc<Places>,
+    /// Whether a proxy says in headers which address its clients have.
+    pub use_xheaders: bool,
     /// True when the server stops.
     pub stop: watch::Receiver<bool>,
 }
@@ -62,7 +69,7 @@ struct App {
 /// An answer that is no page.
 type Denied = (StatusCode, String);
 
-/// All routes.
+/// All routes. Requests come with their peer as [`ConnectInfo`].
 pub fn router(site: Arc<Site>) -> Router {
     let mut apps = Router::new();
     for name in &site.apps {
@@ -121,7 +128,12 @@ impl App {
     }
 
     /// The token of a session for a request: one of its own, or the one that it names.
-    async fn session(&self, query: &Query, headers: &HeaderMap) -> Result<String, Denied> {
+    async fn session(
+        &self,
+        peer: SocketAddr,
+        query: &Query,
+        headers: &HeaderMap,
+    ) -> Result<String, Denied> {
         let site = &self.site;
         let named = headers
             .get("bokeh-session-id")
@@ -138,17 +150,28 @@ impl App {
                 (StatusCode::INTERNAL_SERVER_ERROR, String::new())
             })?,
         };
-        let created = site
-            .sessions
-            .create(&self.name, &id, query.request(headers));
+        let visitor = visitor(site, peer, query, headers);
+        let created = site.sessions.create(&self.name, &id, visitor);
         created.await.map_err(denied)?;
         Ok(site.signer.token(&id, site.token_lifetime))
+    }
+}
+
+fn visitor(site: &Site, peer: SocketAddr, query: &Query, headers: &HeaderMap) -> Visitor {
+    let said = site
+        .use_xheaders
+        .then(|| ClientAddress::of_headers(headers))
+        .flatten();
+    Visitor {
+        address: said.or_else(|| ClientAddress::of_peer(peer.ip())),
+        request: query.request(headers),
     }
 }
 
 fn denied(refused: Refused) -> Denied {
     let status = match refused {
         Refused::TooMany => StatusCode::SERVICE_UNAVAILABLE,
+        Refused::TooManyOfAddress => StatusCode::TOO_MANY_REQUESTS,
         Refused::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refused::Expired => StatusCode::FORBIDDEN,
     };
@@ -160,8 +183,13 @@ fn failure((status, text): Denied) -> Response {
 }
 
 /// An app's page.
-async fn show(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
-    let token = match app.session(&Query::of(&uri), &headers).await {
+async fn show(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let token = match app.session(peer, &Query::of(&uri), &headers).await {
         Ok(token) => token,
         Err(denied) => return failure(denied),
     };
@@ -259,7 +287,12 @@ async fn preflight(State(app): State<App>, headers: HeaderMap) -> Response {
     response
 }
 
-async fn autoload_js(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
+async fn autoload_js(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let query = Query::of(&uri);
     if !origin_allowed(&app.site, &headers) {
         return StatusCode::FORBIDDEN.into_response();
@@ -272,7 +305,7 @@ async fn autoload_js(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Re
         let text = "bokeh-autoload-element is missing, or bokeh-absolute-url is no address";
         return (StatusCode::BAD_REQUEST, text).into_response();
     };
-    let token = match app.session(&query, &headers).await {
+    let token = match app.session(peer, &query, &headers).await {
         Ok(token) => token,
         Err(denied) => return denied.into_response(),
     };
@@ -329,8 +362,12 @@ fn json(value: &serde_json::Value) -> Response {
 }
 
 /// Opens a socket: with the protocol's name and a token, from a site that may.
-async fn ws(State(app): State<App>, request: Request) -> Response {
-    match open(app, request).await {
+async fn ws(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> Response {
+    match open(app, peer, request).await {
         Ok(response) => response,
         Err(denied) => {
             debug!("no socket: {}", denied.1);
@@ -339,7 +376,7 @@ async fn ws(State(app): State<App>, request: Request) -> Response {
     }
 }
 
-async fn open(app: App, request: Request) -> Result<Response, Denied> {
+async fn open(app: App, peer: SocketAddr, request: Request) -> Result<Response, Denied> {
     let site = app.site.clone();
     let (mut parts, _) = request.into_parts();
     let forbidden = |text: String| (StatusCode::FORBIDDEN, text);
@@ -371,20 +408,20 @@ async fn open(app: App, request: Request) -> Result<Response, Denied> {
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &())
         .await
         .map_err(|error| (error.status(), error.body_text()))?;
+    let visitor = visitor(&site, peer, &query, &parts.headers);
+    let place_of_client = site
+        .sockets_of_clients
+        .take(visitor.address)
+        .ok_or_else(|| denied(Refused::TooManyOfAddress))?;
     let place = site
         .sockets
         .clone()
         .try_acquire_owned()
         .map_err(|_| denied(Refused::TooMany))?;
     let (client, ends) = socket::client();
-    let joined = site.sessions.join(
-        &app.name,
-        &id,
-        &text,
-        token.has_expired(),
-        query.request(&parts.headers),
-        client,
-    );
+    let joined = site
+        .sessions
+        .join(&app.name, &id, &text, token.has_expired(), visitor, client);
     let joined = joined.await.map_err(denied)?;
     let max_message = site.max_message;
     Ok(upgrade
@@ -394,7 +431,7 @@ async fn open(app: App, request: Request) -> Result<Response, Denied> {
         .max_frame_size(max_message)
         .on_upgrade(move |socket| async move {
             socket::run(socket, joined, ends, max_message, site.stop.clone()).await;
-            drop(place);
+            drop((place, place_of_client));
         }))
 }
 

@@ -73,8 +73,8 @@ class Both:
         folder = tmp_path / "nginx"
         folder.mkdir()
         configuration = (repository / "deploy/nginx.conf").read_text()
-        origin = {"BOKEH_ALLOW_WS_ORIGIN": "127.0.0.1:*"}
-        self.programs = [program(**origin), program(**origin)]
+        how = {"BOKEH_ALLOW_WS_ORIGIN": "127.0.0.1:*", "CELLBEAT_SERVE_USE_XHEADERS": "1"}
+        self.programs = [program(**how), program(**how)]
         self.nginx = Nginx(folder, configuration, *(program.port for program in self.programs))
         self.host = f"127.0.0.1:{self.nginx.port}"
 
@@ -233,3 +233,23 @@ def test_a_page_in_a_browser_goes_on_at_the_other_process(both, visit):
     visitor.ticks()
     assert both.sessions()[1 - at] == 1
     visitor.watched.complaints.clear()
+
+
+def test_one_address_that_asks_for_sessions_without_end_is_refused_whatever_its_headers_say(both):
+    def status(number):
+        forged = f"198.51.100.{number % 250}"
+        headers = {"Cookie": "cellbeat_process=a", "X-Real-IP": forged, "X-Forwarded-For": forged}
+        connection = http.client.HTTPConnection(both.host, timeout=GENEROUS)
+        connection.request("GET", "/", headers=headers)
+        answer = connection.getresponse()
+        connection.close()
+        return answer.status
+
+    # At once it may have fifty, and ten more each second.
+    statuses = [status(0)]
+    while statuses[-1] == 200:
+        assert len(statuses) < 500
+        statuses.append(status(len(statuses)))
+    assert statuses[-1] == 429
+    assert len(statuses) > 50
+    both.programs[0].log.read_text().index("too many sessions of one address")
