@@ -49,6 +49,7 @@ pub mod layout;
 #[doc(hidden)]
 pub mod link;
 pub mod models;
+mod nearest;
 pub mod pane;
 mod panics;
 pub mod param;

@@ -4,7 +4,7 @@
 //! scheduling under the same name replaces it. What it prints and how it fails is shown under the cell that scheduled it.
 
 use crate::callback::{BoxedCallback, Callback, boxed};
-use crate::param::nearest;
+use crate::nearest::{DidYouMean, nearest};
 use crate::scope::{self, Scope};
 use crate::session::Session;
 use crate::sync::lock;
@@ -78,11 +78,8 @@ pub struct UnknownTask {
 
 impl fmt::Display for UnknownTask {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no task \"{}\"", self.name)?;
-        match &self.nearest {
-            Some(nearest) => write!(f, ", did you mean \"{nearest}\"?"),
-            None => Ok(()),
-        }
+        let hint = DidYouMean(self.nearest.as_deref());
+        write!(f, "there is no task \"{}\"{hint}", self.name)
     }
 }
 

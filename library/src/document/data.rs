@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use crate::column::Column;
-use crate::param::nearest;
+use crate::nearest::{DidYouMean, nearest};
 use crate::value::Value;
 
 /// Patches remembered, so that a view that lags gets only the patched rows. With more, the whole column is sent.
@@ -335,7 +335,7 @@ impl fmt::Display for DataError {
             Self::UnknownColumn { column, columns } => {
                 write!(f, "there is no column {column:?}")?;
                 match nearest(column, columns.iter().map(String::as_str)) {
-                    Some(near) => write!(f, ", did you mean {near:?}?"),
+                    near @ Some(_) => DidYouMean(near).fmt(f),
                     None if columns.is_empty() => f.write_str(", the data source is empty"),
                     None => write!(f, ", there are {}", columns.join(", ")),
                 }

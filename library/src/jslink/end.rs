@@ -6,7 +6,7 @@ use super::{JsLinkError, is_spec};
 use crate::document::{Model, WeakModel};
 use crate::models::spec::{Kind, Property};
 use crate::models::{ModelError, ModelLike};
-use crate::param::nearest;
+use crate::nearest::nearest;
 use crate::value::{Source, Value};
 
 /// A property of a model.

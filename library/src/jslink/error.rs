@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::models::{ModelError, hint};
+use crate::models::ModelError;
+use crate::nearest::DidYouMean;
 
 /// Why there is no link or callback. Nothing is changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +45,8 @@ impl fmt::Display for JsLinkError {
                 property,
                 nearest,
             } => {
-                write!(f, "{model} has no property {property}")?;
-                hint(f, nearest.as_deref())
+                let hint = DidYouMean(nearest.as_deref());
+                write!(f, "{model} has no property {property}{hint}")
             }
             Self::NoModel { model, property } => {
                 write!(f, "{model}.{property} holds no model: set it first")

@@ -101,15 +101,15 @@ fn what_does_not_exist_or_fit_is_an_error_that_names_the_nearest() {
     };
     assert_eq!(
         error("valeu", "glyph.line_width"),
-        "Slider has no property valeu, did you mean value?"
+        "Slider has no property valeu, did you mean \"value\"?"
     );
     assert_eq!(
         error("value", "line_width"),
-        "GlyphRenderer has no property line_width, did you mean glyph.line_width?"
+        "GlyphRenderer has no property line_width, did you mean \"glyph.line_width\"?"
     );
     assert_eq!(
         error("value", "glyph.line_with"),
-        "Line has no property line_with, did you mean line_width?"
+        "Line has no property line_with, did you mean \"line_width\"?"
     );
     assert_eq!(
         error("value", "name.x"),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::spec::{Class, Property, nearest_class};
-use crate::param::nearest;
+use crate::nearest::{DidYouMean, nearest};
 use crate::value::Value;
 
 /// A model or property that does not exist, or a value that a property does not take.
@@ -83,20 +83,11 @@ impl ModelError {
     }
 }
 
-/// The end of a message about a name that is none.
-pub(crate) fn hint(f: &mut fmt::Formatter<'_>, nearest: Option<&str>) -> fmt::Result {
-    match nearest {
-        Some(nearest) => write!(f, ", did you mean {nearest}?"),
-        None => Ok(()),
-    }
-}
-
 impl fmt::Display for ModelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownModel { name, nearest } => {
-                write!(f, "Bokeh has no model {name}")?;
-                hint(f, *nearest)
+                write!(f, "Bokeh has no model {name}{}", DidYouMean(*nearest))
             }
             Self::AbstractModel { name } => {
                 write!(f, "{name} is an abstract model, use one derived from it")
@@ -106,8 +97,11 @@ impl fmt::Display for ModelError {
                 property,
                 nearest,
             } => {
-                write!(f, "{model} has no property {property}")?;
-                hint(f, *nearest)
+                write!(
+                    f,
+                    "{model} has no property {property}{}",
+                    DidYouMean(*nearest)
+                )
             }
             Self::WrongValue {
                 model,
@@ -116,8 +110,11 @@ impl fmt::Display for ModelError {
                 found,
                 nearest,
             } => {
-                write!(f, "{model}.{property} takes {expected}, not {found}")?;
-                hint(f, *nearest)
+                write!(
+                    f,
+                    "{model}.{property} takes {expected}, not {found}{}",
+                    DidYouMean(*nearest)
+                )
             }
             Self::ReadOnly { model, property } => {
                 write!(f, "{model}.{property} is set by the browser only")

@@ -5,7 +5,7 @@
 //!
 //! let range = models::Range1d::new().start(0).end(10);
 //! let error = range.as_model().set("strat", 1).unwrap_err();
-//! assert!(error.to_string().contains("Range1d has no property strat, did you mean start"));
+//! assert!(error.to_string().contains("Range1d has no property strat, did you mean \"start\"?"));
 //! ```
 
 mod data_source;
@@ -15,7 +15,6 @@ pub(crate) mod generated;
 pub mod spec;
 
 pub use error::ModelError;
-pub(crate) use error::hint;
 pub use generated::*;
 
 use crate::document::{Model, ModelWatcher};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::nearest::DidYouMean;
+
 /// Why a parameter could not be read, set, watched or linked. Nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -73,11 +75,12 @@ impl fmt::Display for ParamError {
                 nearest,
                 known,
             } => {
-                write!(f, "{owner} has no parameter \"{parameter}\"")?;
-                if let Some(nearest) = nearest {
-                    write!(f, ", did you mean \"{nearest}\"?")?;
-                }
-                write!(f, " (it has: {})", known.join(", "))
+                let hint = DidYouMean(nearest.as_deref());
+                write!(
+                    f,
+                    "{owner} has no parameter \"{parameter}\"{hint} (it has: {})",
+                    known.join(", ")
+                )
             }
             ParamError::WrongType {
                 owner,
@@ -118,50 +121,3 @@ impl fmt::Display for ParamError {
 }
 
 impl std::error::Error for ParamError {}
-
-/// The name most like `name`, when one is near enough to be a slip of the fingers.
-pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (name.chars().count() / 2).clamp(1, 3);
-    known
-        .into_iter()
-        .map(|candidate| {
-            (
-                distance(&name.to_lowercase(), &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Edits (insert, delete, replace) from `a` to `b`.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, a) in a.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, b) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_name_is_found_and_a_far_one_is_not() {
-        let known = ["running", "counter", "count", "period", "timeout"];
-        assert_eq!(nearest("runing", known), Some("running"));
-        assert_eq!(nearest("Period", known), Some("period"));
-        assert_eq!(nearest("conter", known), Some("counter"));
-        assert_eq!(nearest("colour", known), None);
-        assert_eq!(nearest("x", known), None);
-    }
-}

@@ -28,7 +28,6 @@ mod tests;
 mod watcher;
 
 pub use error::ParamError;
-pub(crate) use error::nearest;
 pub use event::{Event, EventKind};
 pub use link::Link;
 pub(crate) use parameter::shorten;

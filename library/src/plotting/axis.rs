@@ -3,7 +3,7 @@
 use super::or_panic;
 use crate::document::Model;
 use crate::models::{self, AxisProperties, ModelLike, ModelProperties, RendererProperties};
-use crate::param::nearest;
+use crate::nearest::{DidYouMean, nearest};
 use crate::value::Value;
 
 /// An axis of a figure, of any kind. A handle: clones are the same axis.
@@ -171,9 +171,9 @@ pub(super) fn set_type(figure: &Model, dimension: Dimension, kind: &str) {
         "category" => ("CategoricalAxis", "CategoricalScale"),
         other => {
             let kinds = ["linear", "log", "datetime", "mercator", "category"];
-            let near = nearest(other, kinds).unwrap_or("linear");
+            let hint = DidYouMean(nearest(other, kinds));
             panic!(
-                "there is no axis type {other:?}, did you mean {near:?}? (it is one of {})",
+                "there is no axis type {other:?}{hint} (it is one of {})",
                 kinds.join(", ")
             );
         }

@@ -64,7 +64,7 @@ fn a_style_reaches_the_twins_but_not_their_opacity() {
 }
 
 #[test]
-#[should_panic(expected = "Line has no property fill_color, did you mean line_color?")]
+#[should_panic(expected = "Line has no property fill_color, did you mean \"line_color\"?")]
 fn a_style_that_the_glyph_does_not_have_panics_with_the_nearest() {
     figure().line("x", "y").fill_color("red");
 }

@@ -2,7 +2,7 @@
 
 use crate::document::Model;
 use crate::models::{self, ModelLike};
-use crate::param::nearest;
+use crate::nearest::{DidYouMean, nearest};
 use crate::value::Value;
 
 /// Names as in Bokeh's `tools="pan,wheel_zoom"`, with the class and its `dimensions` where they are not both.
@@ -49,7 +49,7 @@ pub(super) fn by_name(name: &str) -> Model {
     let Some((_, class, dimensions)) = TOOLS.iter().find(|(known, ..)| *known == name) else {
         let names = TOOLS.iter().map(|(name, ..)| *name);
         match nearest(name, names.clone()) {
-            Some(near) => panic!("there is no tool {name:?}, did you mean {near:?}?"),
+            near @ Some(_) => panic!("there is no tool {name:?}{}", DidYouMean(near)),
             None => panic!(
                 "there is no tool {name:?}, there are {}",
                 names.collect::<Vec<_>>().join(", ")

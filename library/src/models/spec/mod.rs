@@ -9,7 +9,7 @@ mod tests;
 pub use kind::Kind;
 
 use crate::models::generated::table::CLASSES;
-use crate::param::nearest;
+use crate::nearest::nearest;
 
 /// A model class of Bokeh.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! What the methods of [`Params`] come down to: check, store, call the hook, tell the watchers.
 
 use super::{Params, lock};
+use crate::nearest::nearest;
 use crate::param::watcher::{Function, Watcher, Watching};
-use crate::param::{Event, EventKind, ParamError, Parameter, nearest};
+use crate::param::{Event, EventKind, ParamError, Parameter};
 use crate::value::Value;
 use std::sync::Arc;
 
