@@ -8,30 +8,21 @@ use std::sync::Once;
 use std::time::Duration;
 
 use bytes::Bytes;
-use cellbeat_kernel::wire::Header;
-use cellbeat_kernel::wire::frames::Frames;
-use cellbeat_kernel::wire::signature::{ReplayGuard, Signer};
 use serde_json::{Value, json};
-use tokio::runtime::Runtime;
-use zeromq::{DealerSocket, Socket, SocketRecv, SocketSend, SubSocket, ZmqMessage};
+use zeromq::{DealerSocket, SubSocket};
 
-/// Long enough for a first cell on a busy machine that still has to build the cell process'
-/// programs. A test that waits this long has failed.
-const PATIENCE: Duration = Duration::from_secs(120);
-
-const KEY: &str = "a-key-for-tests";
+pub use crate::wire::Received;
+use crate::wire::{KEY, PATIENCE, Wire};
 
 pub struct Frontend {
-    runtime: Runtime,
+    wire: Wire,
     kernel: Child,
     /// Holds the connection file.
     _directory: tempfile::TempDir,
-    session: String,
-    signer: Signer,
     /// Of shell, control, stdin, iopub and heartbeat.
     pub ports: [u16; 5],
-    pub shell: DealerSocket,
-    pub control: DealerSocket,
+    shell: DealerSocket,
+    control: DealerSocket,
     stdin: DealerSocket,
     iopub: SubSocket,
     heartbeat: DealerSocket,
@@ -39,16 +30,6 @@ pub struct Frontend {
     pending: Vec<Received>,
     /// Replies on shell that came while another one was waited for.
     replies: Vec<Received>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Received {
-    pub msg_type: String,
-    pub header: Value,
-    pub parent: Value,
-    pub metadata: Value,
-    pub content: Value,
-    pub buffers: Vec<Bytes>,
 }
 
 /// Another client: a DEALER and a SUB of its own.
@@ -142,50 +123,23 @@ impl Frontend {
             .spawn()
             .unwrap();
         wait_for_listener(ports[3]);
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let (shell, control, stdin, iopub, heartbeat) = runtime.block_on(async {
-            // One identity on shell and stdin, as clients have.
-            let identity = uuid::Uuid::new_v4().to_string();
-            let dealer = async |port: u16| {
-                let mut options = zeromq::SocketOptions::default();
-                options.peer_identity(identity.parse().unwrap());
-                let mut socket = DealerSocket::with_options(options);
-                socket
-                    .connect(&format!("tcp://127.0.0.1:{port}"))
-                    .await
-                    .unwrap();
-                socket
-            };
-            let mut iopub = SubSocket::new();
-            iopub
-                .connect(&format!("tcp://127.0.0.1:{}", ports[3]))
-                .await
-                .unwrap();
-            iopub.subscribe("").await.unwrap();
-            (
-                dealer(ports[0]).await,
-                dealer(ports[1]).await,
-                dealer(ports[2]).await,
-                iopub,
-                dealer(ports[4]).await,
-            )
-        });
+        let wire = Wire::new();
+        // One identity on shell and stdin, as clients have.
+        let identity = uuid::Uuid::new_v4().to_string();
+        let [shell, control, stdin, iopub, heartbeat] = ports;
+        let mut iopub = wire.subscriber(iopub);
+        wire.subscribe(&mut iopub, "");
+        let dealer = |port| wire.dealer(port, &identity);
         let mut frontend = Frontend {
-            runtime,
+            shell: dealer(shell),
+            control: dealer(control),
+            stdin: dealer(stdin),
+            iopub,
+            heartbeat: dealer(heartbeat),
+            wire,
             kernel,
             _directory: directory,
-            session: uuid::Uuid::new_v4().to_string(),
-            signer: Signer::new(KEY),
             ports,
-            shell,
-            control,
-            stdin,
-            iopub,
-            heartbeat,
             pending: Vec::new(),
             replies: Vec::new(),
         };
@@ -257,12 +211,7 @@ impl Frontend {
     /// Reads past all that is published until the request with this id is idle.
     pub fn skip_until_idle(&mut self, msg_id: &str) {
         loop {
-            let parts = self.runtime.block_on(async {
-                tokio::time::timeout(PATIENCE, self.iopub.recv())
-                    .await
-                    .expect("an iopub message")
-            });
-            let message = self.decode(parts.unwrap().into_vec());
+            let message = self.wire.receive(&mut self.iopub, "an iopub message");
             if message.parent["msg_id"] == msg_id && message.content["execution_state"] == "idle" {
                 return;
             }
@@ -322,7 +271,7 @@ impl Frontend {
 
     /// Sends on shell for a subshell, or for the main shell, and returns the message's id.
     pub fn send_to(&mut self, subshell: Option<&str>, msg_type: &str, content: Value) -> String {
-        let mut header = Header::new(msg_type, &self.session);
+        let mut header = self.wire.header(msg_type);
         header.subshell_id = subshell.map(str::to_owned);
         let id = header.msg_id.clone();
         let parts = self.encode_with(&json!(header), json!({}), content, Vec::new());
@@ -346,8 +295,7 @@ impl Frontend {
             "heartbeat" => &mut self.heartbeat,
             other => panic!("no channel {other}"),
         };
-        let message = ZmqMessage::try_from(parts).unwrap();
-        self.runtime.block_on(socket.send(message)).unwrap();
+        self.wire.send(socket, parts);
     }
 
     /// Sends an interrupt_request, or another request on control, and returns its id at once.
@@ -360,63 +308,41 @@ impl Frontend {
     /// A further client of the same kernel.
     pub fn connect(&self) -> Client {
         let identity = uuid::Uuid::new_v4().to_string();
-        let (shell_port, iopub_port) = (self.ports[0], self.ports[3]);
-        let (shell, iopub) = self.runtime.block_on(async {
-            let mut options = zeromq::SocketOptions::default();
-            options.peer_identity(identity.parse().unwrap());
-            let mut shell = DealerSocket::with_options(options);
-            let endpoint = |port| format!("tcp://127.0.0.1:{port}");
-            shell.connect(&endpoint(shell_port)).await.unwrap();
-            let mut iopub = SubSocket::new();
-            iopub.connect(&endpoint(iopub_port)).await.unwrap();
-            (shell, iopub)
-        });
+        let shell = self.wire.dealer(self.ports[0], &identity);
+        let iopub = self.wire.subscriber(self.ports[3]);
         Client { shell, iopub }
     }
 
     /// Subscribes a client of [`Frontend::connect`] to a topic and returns the welcome's topic frame and content.
     pub fn subscribe(&self, client: &mut Client, topic: &str) -> (Bytes, Value) {
-        self.runtime.block_on(async {
-            client.iopub.subscribe(topic).await.unwrap();
-            loop {
-                let parts = client.iopub.recv().await.unwrap().into_vec();
-                let topic = parts[0].clone();
-                let message = self.decode(parts);
-                if message.msg_type == "iopub_welcome" {
-                    return (topic, message.content);
-                }
+        self.wire.subscribe(&mut client.iopub, topic);
+        loop {
+            let parts = self.wire.receive_frames(&mut client.iopub, "a welcome");
+            let topic = parts[0].clone();
+            let message = self.wire.decode(parts);
+            if message.msg_type == "iopub_welcome" {
+                return (topic, message.content);
             }
-        })
+        }
     }
 
     /// Sends a request as that client.
     pub fn send_as(&self, client: &mut Client, msg_type: &str, content: Value) -> String {
         let (id, parts) = self.encode(msg_type, json!({}), content, Vec::new());
-        let message = ZmqMessage::try_from(parts).unwrap();
-        self.runtime.block_on(client.shell.send(message)).unwrap();
+        self.wire.send(&mut client.shell, parts);
         id
     }
 
     /// That client's next reply.
     pub fn recv_as(&self, client: &mut Client) -> Received {
-        let received = self.runtime.block_on(async {
-            tokio::time::timeout(PATIENCE, client.shell.recv())
-                .await
-                .expect("a reply on shell")
-        });
-        self.decode(received.unwrap().into_vec())
+        self.wire.receive(&mut client.shell, "a reply on shell")
     }
 
     /// What that client's subscription shows until the request with this id is idle.
     pub fn outputs_as(&self, client: &mut Client, msg_id: &str) -> Vec<Received> {
         let mut outputs = Vec::new();
         loop {
-            let received = self.runtime.block_on(async {
-                tokio::time::timeout(PATIENCE, client.iopub.recv())
-                    .await
-                    .expect("an iopub message")
-            });
-            let message = self.decode(received.unwrap().into_vec());
+            let message = self.wire.receive(&mut client.iopub, "an iopub message");
             if message.parent["msg_id"] != msg_id {
                 continue;
             }
@@ -429,35 +355,13 @@ impl Frontend {
 
     /// Sends to iopub what no subscriber sends.
     pub fn send_on_iopub(&self, messages: &[&'static [u8]]) {
-        let endpoint = format!("tcp://127.0.0.1:{}", self.ports[3]);
-        self.runtime.block_on(async {
-            let mut socket = zeromq::XSubSocket::new();
-            socket.connect(&endpoint).await.unwrap();
-            for message in messages {
-                let message = ZmqMessage::from(Bytes::from_static(message));
-                socket.send(message).await.unwrap();
-            }
-            // Heard when the answer to a subscription comes.
-            let subscription = ZmqMessage::from(Bytes::from_static(b"\x01end"));
-            socket.send(subscription).await.unwrap();
-            tokio::time::timeout(PATIENCE, socket.recv())
-                .await
-                .expect("a welcome")
-                .unwrap();
-        });
+        self.wire.send_to_publisher(self.ports[3], messages);
     }
 
     /// A request on control and its reply.
     pub fn control_request(&mut self, msg_type: &str, content: Value) -> Received {
-        let parts = self.encode(msg_type, json!({}), content, Vec::new());
-        let message = ZmqMessage::try_from(parts.1).unwrap();
-        self.runtime.block_on(self.control.send(message)).unwrap();
-        let received = self.runtime.block_on(async {
-            tokio::time::timeout(PATIENCE, self.control.recv())
-                .await
-                .expect("a reply on control")
-        });
-        self.decode(received.unwrap().into_vec())
+        self.send_control(msg_type, content);
+        self.wire.receive(&mut self.control, "a reply on control")
     }
 
     /// Sends on shell and returns the message's id.
@@ -475,25 +379,16 @@ impl Frontend {
 
     /// Sends a message on shell whose content is these bytes.
     pub fn send_signed(&mut self, msg_type: &str, content: Vec<u8>) {
-        let header = Header::new(msg_type, &self.session);
-        let frames = Frames {
-            identities: Vec::new(),
-            header: serde_json::to_vec(&header).unwrap().into(),
-            parent_header: Bytes::from_static(b"{}"),
-            metadata: Bytes::from_static(b"{}"),
-            content: content.into(),
-            buffers: Vec::new(),
-        };
-        let parts = frames.into_parts(&self.signer);
+        let parts = self.wire.encode_bytes(msg_type, content);
         self.send_raw(parts);
     }
 
     /// Sends these frames on shell as they are.
     pub fn send_raw(&mut self, parts: Vec<Bytes>) {
-        let message = ZmqMessage::try_from(parts).unwrap();
-        self.runtime.block_on(self.shell.send(message)).unwrap();
+        self.wire.send(&mut self.shell, parts);
     }
 
+    /// The id of a new message, and its frames, signed.
     pub fn encode(
         &self,
         msg_type: &str,
@@ -501,10 +396,7 @@ impl Frontend {
         content: Value,
         buffers: Vec<Bytes>,
     ) -> (String, Vec<Bytes>) {
-        let header = Header::new(msg_type, &self.session);
-        let id = header.msg_id.clone();
-        let parts = self.encode_with(&json!(header), metadata, content, buffers);
-        (id, parts)
+        self.wire.encode(msg_type, metadata, content, buffers)
     }
 
     /// The frames of a message with this very header, signed.
@@ -515,15 +407,7 @@ impl Frontend {
         content: Value,
         buffers: Vec<Bytes>,
     ) -> Vec<Bytes> {
-        let frames = Frames {
-            identities: Vec::new(),
-            header: header.to_string().into(),
-            parent_header: Bytes::from_static(b"{}"),
-            metadata: metadata.to_string().into(),
-            content: content.to_string().into(),
-            buffers,
-        };
-        frames.into_parts(&self.signer)
+        self.wire.encode_with(header, metadata, content, buffers)
     }
 
     /// The next reply on shell.
@@ -536,41 +420,25 @@ impl Frontend {
     }
 
     fn receive_on_shell(&mut self) -> Received {
-        let received = self.runtime.block_on(async {
-            tokio::time::timeout(PATIENCE, self.shell.recv())
-                .await
-                .expect("a reply on shell")
-        });
-        self.decode(received.unwrap().into_vec())
+        self.wire.receive(&mut self.shell, "a reply on shell")
     }
 
     /// The next `input_request`.
     pub fn recv_stdin(&mut self) -> Received {
-        let received = self.runtime.block_on(async {
-            tokio::time::timeout(PATIENCE, self.stdin.recv())
-                .await
-                .expect("a message on stdin")
-        });
-        self.decode(received.unwrap().into_vec())
+        self.wire.receive(&mut self.stdin, "a message on stdin")
     }
 
     /// Answers an `input_request`.
     pub fn reply_stdin(&mut self, value: &str) {
         let (_, parts) = self.encode("input_reply", json!({}), json!({"value": value}), vec![]);
-        let message = ZmqMessage::try_from(parts).unwrap();
-        self.runtime.block_on(self.stdin.send(message)).unwrap();
+        self.send_raw_on("stdin", parts);
     }
 
     /// The echo of `bytes` on the heartbeat channel.
     pub fn beat(&mut self, bytes: &'static [u8]) -> Bytes {
-        let message = ZmqMessage::from(Bytes::from_static(bytes));
-        let echo = self.runtime.block_on(async {
-            self.heartbeat.send(message).await.unwrap();
-            tokio::time::timeout(PATIENCE, self.heartbeat.recv())
-                .await
-                .expect("a heartbeat")
-        });
-        echo.unwrap().into_vec().pop().unwrap()
+        self.send_raw_on("heartbeat", vec![Bytes::from_static(bytes)]);
+        let echo = self.wire.receive_frames(&mut self.heartbeat, "a heartbeat");
+        echo.into_iter().next_back().unwrap()
     }
 
     /// The next iopub message that `wanted` accepts; others stay for later.
@@ -591,10 +459,8 @@ impl Frontend {
         let deadline = std::time::Instant::now() + patience;
         loop {
             let left = deadline.saturating_duration_since(std::time::Instant::now());
-            let received = self
-                .runtime
-                .block_on(async { tokio::time::timeout(left, self.iopub.recv()).await });
-            let message = self.decode(received.ok()?.unwrap().into_vec());
+            let parts = self.wire.try_receive_frames(&mut self.iopub, left)?;
+            let message = self.wire.decode(parts);
             if wanted(&message) {
                 return Some(message);
             }
@@ -614,21 +480,6 @@ impl Frontend {
                 "the kernel did not end"
             );
             std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn decode(&self, parts: Vec<Bytes>) -> Received {
-        let frames = Frames::parse(parts, &self.signer, &mut ReplayGuard::default())
-            .expect("a message the kernel signed");
-        let json = |bytes: &Bytes| -> Value { serde_json::from_slice(bytes).unwrap() };
-        let header = json(&frames.header);
-        Received {
-            msg_type: header["msg_type"].as_str().unwrap().to_owned(),
-            header,
-            parent: json(&frames.parent_header),
-            metadata: json(&frames.metadata),
-            content: json(&frames.content),
-            buffers: frames.buffers,
         }
     }
 }

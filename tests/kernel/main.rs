@@ -16,3 +16,4 @@ mod serve;
 mod stdin;
 mod subshells;
 mod user_comms;
+mod wire;
