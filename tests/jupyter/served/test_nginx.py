@@ -74,6 +74,7 @@ class Both:
         folder.mkdir()
         configuration = (repository / "deploy/nginx.conf").read_text()
         how = {"BOKEH_ALLOW_WS_ORIGIN": "127.0.0.1:*", "CELLBEAT_SERVE_USE_XHEADERS": "1"}
+        assert all(name in configuration for name in how)
         self.programs = [program(**how), program(**how)]
         self.nginx = Nginx(folder, configuration, *(program.port for program in self.programs))
         self.host = f"127.0.0.1:{self.nginx.port}"
