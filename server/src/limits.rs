@@ -11,19 +11,43 @@ pub struct Rate {
     pub burst: f64,
 }
 
-impl Rate {
-    /// A part of it, of which one may always come at once.
-    pub fn share(self, share: f64) -> Rate {
-        Rate {
-            per_second: self.per_second * share,
-            burst: (self.burst * share).max(1.0),
+/// Which part of what there is one address may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    part: f64,
+    /// As many in any case, where there are as many.
+    least: usize,
+}
+
+impl Default for Share {
+    /// A tenth. A page is up to six connections of a browser, and each time that it is loaded it is a session, of which the
+    /// earlier ones live on for a while: 20 are left to one address, however few there are.
+    fn default() -> Share {
+        Share {
+            part: 0.1,
+            least: 20,
         }
     }
 }
 
-/// A part of `total`, one at least.
-pub fn share(total: usize, share: f64) -> usize {
-    ((total as f64 * share).ceil() as usize).max(1)
+impl Share {
+    /// This part, and one at least.
+    pub fn of(part: f64) -> Share {
+        Share { part, least: 1 }
+    }
+
+    /// Of so many at a time.
+    pub fn count(self, total: usize) -> usize {
+        ((total as f64 * self.part).ceil() as usize).max(self.least.min(total))
+    }
+
+    /// Of so many in a time.
+    pub fn rate(self, total: Rate) -> Rate {
+        Rate {
+            per_second: total.per_second * self.part,
+            burst: (total.burst * self.part).max((self.least as f64).min(total.burst)),
+        }
+    }
 }
 
 /// Frames of one connection, three or more to a message. A mouse that is dragged over a plot gives about 200 messages a second;
@@ -118,6 +142,20 @@ impl TokenBucket {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_has_its_share_and_enough_for_some_pages() {
+        let rate = |per_second, burst| Rate { per_second, burst };
+        let counts = [10_000, 100, 5, 0].map(|total| Share::default().count(total));
+        assert_eq!(counts, [1000, 20, 5, 0]);
+        assert_eq!(Share::default().rate(rate(100.0, 500.0)), rate(10.0, 50.0));
+        assert_eq!(Share::default().rate(rate(10.0, 50.0)), rate(1.0, 20.0));
+        assert_eq!(Share::default().rate(rate(1.0, 5.0)), rate(0.1, 5.0));
+        let counts = [10_000, 100, 5].map(|total| Share::of(0.1).count(total));
+        assert_eq!(counts, [1000, 10, 1]);
+        assert_eq!(Share::of(0.1).rate(rate(1.0, 5.0)), rate(0.1, 1.0));
+        assert_eq!(Share::of(1.0).count(7), 7);
+    }
 
     #[test]
     fn a_burst_is_allowed_and_then_the_rate() {

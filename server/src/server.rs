@@ -16,7 +16,7 @@ use tokio::sync::{Semaphore, watch};
 use tracing::{debug, info, warn};
 
 use crate::Overrides;
-use crate::limits::{Rate, SHUTDOWN_TIMEOUT, share};
+use crate::limits::{Rate, SHUTDOWN_TIMEOUT, Share};
 use crate::places::Places;
 use crate::protocol::Signer;
 use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
@@ -113,7 +113,7 @@ impl Server {
                     per_second: 100.0,
                     burst: 500.0,
                 },
-                max_share_per_address: 0.1,
+                max_share_per_address: Share::default(),
             },
             max_connections: 10_000,
             max_message: 20 << 20,
@@ -228,13 +228,14 @@ impl Server {
 
     /// The part of [`Server::max_sessions`], [`Server::max_new_sessions_per_second`] and [`Server::max_connections`] that one
     /// address may take, so that a client which floods the server is refused and others are not: 0.1, which are 1000 sessions, 10
-    /// new ones a second and 50 at once, 1000 requests and as many sockets; 1.0 is no limit. IPv6 counts by the first 64 bits.
-    /// Clients of this machine are not limited.
+    /// new ones a second and 50 at once, 1000 requests and as many sockets; 1.0 is no limit. Where nothing is said, 20 of each
+    /// are an address' own even if those are more than a tenth. IPv6 counts by the first 64 bits. Clients of this machine are not
+    /// limited.
     ///
     /// Behind a proxy on another machine, all visitors have its address unless [`Server::use_xheaders`] is set.
     #[must_use]
     pub fn max_share_per_address(mut self, share: f64) -> Server {
-        self.sessions.max_share_per_address = share;
+        self.sessions.max_share_per_address = Share::of(share);
         self
     }
 
@@ -379,8 +380,10 @@ impl Server {
             .build()
             .map_err(ServeError::System)?;
         let wanted = SocketAddr::new(self.address, self.port);
-        let connections_per_address =
-            share(self.max_connections, self.sessions.max_share_per_address);
+        let connections_per_address = self
+            .sessions
+            .max_share_per_address
+            .count(self.max_connections);
         let options = ListenerOptions {
             max_connections: self.max_connections,
             max_connections_per_peer: if self.use_xheaders {

@@ -63,7 +63,10 @@ fn one_who_takes_all_sessions_and_sockets_leaves_those_of_others() {
 
 #[test]
 fn sessions_that_ended_are_places_for_others_of_the_address() {
-    let server = one_app().use_xheaders(true).max_sessions(10);
+    let server = one_app()
+        .use_xheaders(true)
+        .max_share_per_address(0.1)
+        .max_sessions(10);
     let server = start(server.unused_session_lifetime(std::time::Duration::from_millis(300)));
     assert_eq!(page_of(&server, FLOODING).status, 200);
     assert_eq!(page_of(&server, FLOODING).status, 429);

@@ -12,7 +12,7 @@ use tracing::{debug, error, info};
 use super::backend::{Backend, BackendConnection, BackendSession, Failure};
 use super::in_process::short;
 use crate::client_address::ClientAddress;
-use crate::limits::{Rate, TokenBucket, share};
+use crate::limits::{Rate, Share, TokenBucket};
 use crate::places::{Place, Places};
 
 /// Most tokens of one session that are remembered: a page has one, and a few others may join.
@@ -28,7 +28,7 @@ pub struct SessionsOptions {
     /// How fast sessions may be made, by all visitors together.
     pub creation: Rate,
     /// Which part of both may be one address's.
-    pub max_share_per_address: f64,
+    pub max_share_per_address: Share,
 }
 
 /// Who wants a session.
@@ -103,11 +103,11 @@ struct Use {
 impl Sessions {
     /// No sessions yet.
     pub fn new(backend: Arc<dyn Backend>, options: SessionsOptions) -> Arc<Sessions> {
-        let part = options.max_share_per_address;
-        let most = share(options.max_sessions, part);
+        let share = options.max_share_per_address;
+        let most = share.count(options.max_sessions);
         Arc::new(Sessions {
             backend,
-            places: Places::new("sessions", most, Some(options.creation.share(part))),
+            places: Places::new("sessions", most, Some(share.rate(options.creation))),
             state: Mutex::new(State {
                 entries: HashMap::new(),
                 creation: TokenBucket::new(options.creation),
