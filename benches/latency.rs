@@ -9,6 +9,12 @@
 )]
 #[path = "../tests/kernel/frontend.rs"]
 mod frontend;
+#[allow(
+    dead_code,
+    reason = "the tests' frontend can do more than is timed here"
+)]
+#[path = "../tests/kernel/wire.rs"]
+mod wire;
 
 use std::path::Path;
 use std::process::Command;
