@@ -132,6 +132,29 @@ fn an_unknown_document_or_target_is_refused_with_a_reason() {
 }
 
 #[test]
+fn a_comm_that_the_page_has_closed_is_not_closed_again() {
+    let mut frontend = Frontend::start();
+    frontend.execute("1").ok();
+    let process = frontend.cell_process();
+    let signal = |name: &str| {
+        let mut kill = std::process::Command::new("kill");
+        let sent = kill.args(["-s", name]).arg(process.to_string()).status();
+        assert!(sent.unwrap().success());
+    };
+    let open = |comm_id: &str| json!({"comm_id": comm_id, "target_name": "none", "data": {}});
+    // The refusal comes after the page's own close.
+    signal("STOP");
+    frontend.send_shell("comm_open", json!({}), open("c"), vec![]);
+    let content = json!({"comm_id": "c", "data": {}});
+    let id = frontend.send_shell("comm_close", json!({}), content, vec![]);
+    frontend.outputs_until_idle(&id);
+    signal("CONT");
+    frontend.send_shell("comm_open", json!({}), open("d"), vec![]);
+    let close = frontend.wait_for(|m| m.msg_type == "comm_close");
+    assert_eq!(close.content["comm_id"], "d");
+}
+
+#[test]
 fn open_comms_are_listed_by_target() {
     let mut frontend = Frontend::start();
     let document = document_of(&frontend.execute(PLOT));

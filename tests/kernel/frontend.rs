@@ -15,7 +15,7 @@ pub use crate::wire::Received;
 use crate::wire::{KEY, PATIENCE, Wire};
 
 pub struct Frontend {
-    wire: Wire,
+    pub wire: Wire,
     kernel: Child,
     /// Holds the connection file.
     _directory: tempfile::TempDir,
@@ -274,7 +274,9 @@ impl Frontend {
         let mut header = self.wire.header(msg_type);
         header.subshell_id = subshell.map(str::to_owned);
         let id = header.msg_id.clone();
-        let parts = self.encode_with(&json!(header), json!({}), content, Vec::new());
+        let parts = self
+            .wire
+            .encode_with(&json!(header), json!({}), content, Vec::new());
         self.send_raw(parts);
         id
     }
@@ -300,7 +302,7 @@ impl Frontend {
 
     /// Sends an interrupt_request, or another request on control, and returns its id at once.
     pub fn send_control(&mut self, msg_type: &str, content: Value) -> String {
-        let (id, parts) = self.encode(msg_type, json!({}), content, Vec::new());
+        let (id, parts) = self.wire.encode(msg_type, json!({}), content, Vec::new());
         self.send_raw_on("control", parts);
         id
     }
@@ -328,7 +330,7 @@ impl Frontend {
 
     /// Sends a request as that client.
     pub fn send_as(&self, client: &mut Client, msg_type: &str, content: Value) -> String {
-        let (id, parts) = self.encode(msg_type, json!({}), content, Vec::new());
+        let (id, parts) = self.wire.encode(msg_type, json!({}), content, Vec::new());
         self.wire.send(&mut client.shell, parts);
         id
     }
@@ -372,7 +374,7 @@ impl Frontend {
         content: Value,
         buffers: Vec<Bytes>,
     ) -> String {
-        let (id, parts) = self.encode(msg_type, metadata, content, buffers);
+        let (id, parts) = self.wire.encode(msg_type, metadata, content, buffers);
         self.send_raw(parts);
         id
     }
@@ -386,28 +388,6 @@ impl Frontend {
     /// Sends these frames on shell as they are.
     pub fn send_raw(&mut self, parts: Vec<Bytes>) {
         self.wire.send(&mut self.shell, parts);
-    }
-
-    /// The id of a new message, and its frames, signed.
-    pub fn encode(
-        &self,
-        msg_type: &str,
-        metadata: Value,
-        content: Value,
-        buffers: Vec<Bytes>,
-    ) -> (String, Vec<Bytes>) {
-        self.wire.encode(msg_type, metadata, content, buffers)
-    }
-
-    /// The frames of a message with this very header, signed.
-    pub fn encode_with(
-        &self,
-        header: &Value,
-        metadata: Value,
-        content: Value,
-        buffers: Vec<Bytes>,
-    ) -> Vec<Bytes> {
-        self.wire.encode_with(header, metadata, content, buffers)
     }
 
     /// The next reply on shell.
@@ -430,7 +410,9 @@ impl Frontend {
 
     /// Answers an `input_request`.
     pub fn reply_stdin(&mut self, value: &str) {
-        let (_, parts) = self.encode("input_reply", json!({}), json!({"value": value}), vec![]);
+        let (_, parts) =
+            self.wire
+                .encode("input_reply", json!({}), json!({"value": value}), vec![]);
         self.send_raw_on("stdin", parts);
     }
 

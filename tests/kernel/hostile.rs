@@ -23,7 +23,9 @@ fn answers(frontend: &mut Frontend) {
 fn what_is_no_message_of_ours_is_dropped_on_every_channel() {
     let mut frontend = Frontend::start();
     for channel in ["shell", "control", "stdin"] {
-        let (_, good) = frontend.encode("no_such_request", json!({}), json!({}), vec![]);
+        let (_, good) = frontend
+            .wire
+            .encode("no_such_request", json!({}), json!({}), vec![]);
         let replace = |at: usize, with: &'static [u8]| {
             let mut parts = good.clone();
             parts[at] = Bytes::from_static(with);
@@ -52,7 +54,9 @@ fn what_is_no_message_of_ours_is_dropped_on_every_channel() {
             json!({"msg_type": "x"}),
             json!({"msg_id": "a", "msg_type": "kernel_info_request", "subshell_id": 7}),
         ] {
-            let parts = frontend.encode_with(&header, json!({}), json!({}), vec![]);
+            let parts = frontend
+                .wire
+                .encode_with(&header, json!({}), json!({}), vec![]);
             frontend.send_raw_on(channel, parts);
         }
         answers(&mut frontend);
@@ -192,7 +196,9 @@ fn an_input_reply_that_nobody_waits_for_is_dropped() {
     let content = json!({"code": "let mut line = String::new(); std::io::stdin().read_line(&mut line)?; line", "allow_stdin": true});
     let id = frontend.send_to(None, "execute_request", content);
     frontend.recv_stdin();
-    let (_, wrong) = frontend.encode("input_reply", json!({}), json!({"value": 5}), vec![]);
+    let (_, wrong) = frontend
+        .wire
+        .encode("input_reply", json!({}), json!({"value": 5}), vec![]);
     frontend.send_raw_on("stdin", wrong);
     frontend.reply_stdin("asked");
     assert_eq!(frontend.finish(&id).result(), "\"asked\\n\"");

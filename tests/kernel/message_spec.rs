@@ -104,7 +104,7 @@ fn the_parent_is_the_requests_header_with_fields_nobody_knows() {
         "msg_id": "m1", "session": "s1", "username": "", "date": "", "msg_type": "execute_request", "version": "5.3",
         "x_trace": {"deep": [1, 2.5, null]}, "subshell_id": null,
     });
-    let parts = frontend.encode_with(
+    let parts = frontend.wire.encode_with(
         &header,
         json!({}),
         json!({"code": "println!(\"a\"); 1"}),
@@ -123,7 +123,9 @@ fn the_parent_is_the_requests_header_with_fields_nobody_knows() {
 fn a_header_may_hold_no_more_than_its_id_and_type() {
     let mut frontend = Frontend::start();
     let header = json!({"msg_id": "m1", "msg_type": "kernel_info_request"});
-    let parts = frontend.encode_with(&header, json!({}), json!({}), vec![]);
+    let parts = frontend
+        .wire
+        .encode_with(&header, json!({}), json!({}), vec![]);
     frontend.send_raw(parts);
     assert_eq!(frontend.reply_to("m1").msg_type, "kernel_info_reply");
 }

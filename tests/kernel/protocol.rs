@@ -116,7 +116,9 @@ fn everything_but_cells_is_answered_while_a_cell_runs() {
 #[test]
 fn bad_messages_are_dropped_and_the_next_is_answered() {
     let mut frontend = Frontend::start();
-    let (_, good) = frontend.encode("kernel_info_request", json!({}), json!({}), vec![]);
+    let (_, good) = frontend
+        .wire
+        .encode("kernel_info_request", json!({}), json!({}), vec![]);
     let replace = |at: usize, with: &'static [u8]| {
         let mut parts = good.clone();
         parts[at] = Bytes::from_static(with);

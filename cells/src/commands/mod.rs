@@ -254,24 +254,8 @@ fn parse(text: &str) -> Command {
 fn nearest(name: &str) -> &'static str {
     let names = COMMANDS.iter().map(|(name, _, _)| *name);
     names
-        .min_by_key(|known| distance(known, name))
+        .min_by_key(|known| strsim::levenshtein(known, name))
         .unwrap_or(":help")
-}
-
-/// Levenshtein's distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ import shutil
 import signal
 import socket
 import subprocess
+import urllib.error
+import urllib.request
 
 import pytest
 import websocket
@@ -64,7 +66,7 @@ def test_a_program_with_two_dependencies_serves_its_app_until_it_is_told_to_stop
 
 
 def test_cellbeat_serve_builds_and_runs_a_crate_with_the_wishes_of_the_command_line(crate, cargo):
-    arguments = ["--port=0", "--address=127.0.0.2", "--prefix=some/apps", "--allow-websocket-origin=a.org,b.org"]
+    arguments = ["--port=0", "--address=127.0.0.2", "--prefix=some/apps", "--allow-websocket-origin=a.org,b.org", "--use-xheaders"]
     # What the program would take without them.
     serving = Serving(crate, *arguments, PORT="1", **cargo)
     assert serving.url == f"http://127.0.0.2:{serving.port}/some/apps/"
@@ -73,6 +75,12 @@ def test_cellbeat_serve_builds_and_runs_a_crate_with_the_wishes_of_the_command_l
     with pytest.raises(websocket.WebSocketBadStatusException) as refused:
         Client(serving.url, origin="http://c.org")
     assert refused.value.status_code == 403
+    # A visitor whom a proxy names may load fifty pages at once, and ten more each second.
+    visitor = urllib.request.Request(serving.url, headers={"X-Real-IP": "198.51.100.7"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        for _ in range(500):
+            urllib.request.urlopen(visitor).close()
+    assert refused.value.code == 429
     assert serving.stop(signal.SIGINT) == 0
     assert client.closed()[0] == 1001
 
