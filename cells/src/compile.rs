@@ -2,6 +2,7 @@
 //! something.
 
 use crate::Error;
+use crate::aside;
 use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
@@ -29,6 +30,8 @@ pub(crate) struct Tools<'a> {
     pub(crate) opt_level: &'a str,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
+    /// Older items that do not compile are set aside.
+    pub(crate) sets_aside: bool,
 }
 
 /// A compiled cell.
@@ -68,7 +71,11 @@ enum Output {
 ///
 /// # Errors
 /// [`Error::Compile`] with what is wrong in the user's text.
-pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Result<Built, Error> {
+pub(crate) fn compile(
+    unit: &mut Unit<'_>,
+    mut plan: Plan,
+    tools: &Tools<'_>,
+) -> Result<Built, Error> {
     let mut probe: Option<(Plan, Started)> = None;
     let mut types: Option<(Plan, HashMap<usize, Type>)> = None;
     let mut linker = tools.linker(unit);
@@ -110,6 +117,14 @@ pub(crate) fn compile(unit: &Unit<'_>, mut plan: Plan, tools: &Tools<'_>) -> Res
             // Some spans that end in a character of several bytes have no line, which only lines for backtraces ask for.
             if lines && finished.status.code() == Some(PANICKED) {
                 lines = false;
+                continue;
+            }
+            let is_of_older = |message| aside::is_of_older(unit, &layout, message);
+            if !tools.sets_aside && messages.iter().any(is_of_older) {
+                return Err(failed(unit, &plan, &layout, &messages, &finished));
+            }
+            if aside::set_aside(unit, &layout, &messages) {
+                plan.asides += 1;
                 continue;
             }
             if learn(unit, &layout, &messages, &mut plan) {
@@ -193,24 +208,24 @@ fn failed(
         .loads
         .iter()
         .filter(|(name, _)| plan.unloadable.contains(name));
-    let mut diagnostics: Vec<Diagnostic> = unloadable
-        .map(|(name, variable)| {
-            let text = if plan.not_send.contains(name) {
-                format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
-            } else {
-                format!(
-                    "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
-                    variable.ty
-                )
-            };
-            Diagnostic::error(
-                text.clone(),
-                (0, 0),
-                (0, 0),
-                format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"),
+    let mut diagnostics = aside::causes(unit, messages);
+    let unloadable = unloadable.map(|(name, variable)| {
+        let text = if plan.not_send.contains(name) {
+            format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
+        } else {
+            format!(
+                "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
+                variable.ty
             )
-        })
-        .collect();
+        };
+        Diagnostic::error(
+            text.clone(),
+            (0, 0),
+            (0, 0),
+            format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"),
+        )
+    });
+    diagnostics.extend(unloadable);
     for message in errors() {
         let diagnostic = match shows(layout, message) {
             true => not_shown(unit, message),

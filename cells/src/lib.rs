@@ -6,6 +6,7 @@
 //!   - `cell`: a cell's text as items, statements, names
 //!   - `notebook`: the items and variables that cells have left
 //!   - `emit`: the crate that a cell is compiled as
+//!   - `aside`: older items that do not compile any more
 //!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
 //!   - `dependencies`: `:dep`, built by cargo
@@ -13,6 +14,7 @@
 //! - [`is_complete`]: whether code needs more lines
 //! - [`frame`]: the codec of the link to a cell process
 
+mod aside;
 mod assist;
 mod cell;
 mod commands;
@@ -38,7 +40,7 @@ mod unbalanced;
 pub mod frame;
 
 pub use assist::{Completion, Completions, Help, Kind, Knowledge, Project, Source};
-pub use compiler::{Compiled, Compiler, Finished, Program, Status};
+pub use compiler::{Cell, Compiled, Compiler, Finished, Program, Status};
 pub use complete::{Completeness, is_complete};
 pub use deep::PARSER_STACK;
 pub use diagnostics::Diagnostic;

@@ -1,5 +1,6 @@
 //! What the cells that ran have left: items and variables.
 
+use crate::aside::Aside;
 use crate::cell::item::{Item, Leaf, Space};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
@@ -13,6 +14,8 @@ pub(crate) struct CellText {
     /// `In[3]`
     pub(crate) file: String,
     pub(crate) code: String,
+    /// Which cell of the document it is; empty where the client does not say.
+    pub(crate) id: String,
 }
 
 /// A stored variable.
@@ -30,8 +33,12 @@ pub(crate) struct StoredItem {
     pub(crate) item: Arc<Item>,
     /// What is left of a `use`.
     pub(crate) leaves: Vec<Leaf>,
-    /// Members of an `impl` that a later cell replaced: bytes of the cell.
+    /// Parts that a later cell replaced: bytes of the cell.
     pub(crate) replaced: Vec<Range<usize>>,
+    /// A later cell's item has taken its place.
+    pub(crate) superseded: bool,
+    /// What is left out since it does not compile.
+    pub(crate) aside: Vec<Aside>,
     /// The symbol of each static, once a loaded cell has defined it.
     pub(crate) symbols: Vec<Option<String>>,
 }
@@ -43,6 +50,8 @@ impl StoredItem {
             cell: cell.clone(),
             leaves: item.leaves.clone(),
             replaced: Vec::new(),
+            superseded: false,
+            aside: Vec::new(),
             symbols: vec![None; item.statics.len()],
             item: Arc::new(item.clone()),
         }
@@ -51,6 +60,59 @@ impl StoredItem {
     pub(crate) fn is_use(&self) -> bool {
         !self.item.leaves.is_empty()
     }
+
+    /// Whether it is the item that `other` is a copy of.
+    pub(crate) fn is_same(&self, other: &StoredItem) -> bool {
+        self.cell == other.cell && self.item.range == other.item.range
+    }
+
+    /// All of it is set aside.
+    pub(crate) fn is_aside(&self) -> bool {
+        self.aside
+            .iter()
+            .any(|aside| aside.part.range == self.item.range)
+    }
+
+    /// The parts that are not compiled.
+    pub(crate) fn left_out(&self) -> impl Iterator<Item = &Range<usize>> {
+        let aside = self.aside.iter().map(|aside| &aside.part.range);
+        self.replaced.iter().chain(aside)
+    }
+
+    /// Whether a part of it is not compiled.
+    pub(crate) fn is_left_out(&self, part: &Range<usize>) -> bool {
+        self.left_out()
+            .any(|out| out.start <= part.start && part.end <= out.end)
+    }
+
+    /// Whether later cells have replaced all that it was.
+    fn is_replaced(&self) -> bool {
+        let members = &self.item.members;
+        self.is_use() && self.leaves.is_empty()
+            || !members.is_empty()
+                && members
+                    .iter()
+                    .all(|(_, range)| self.replaced.contains(range))
+    }
+
+    /// Takes over what the compile of a cell has found out about a copy of it.
+    pub(crate) fn learn_from(&mut self, copy: &StoredItem, version: u64) {
+        self.aside.clone_from(&copy.aside);
+        self.aside
+            .iter_mut()
+            .for_each(|aside| aside.tried_at = version);
+        self.superseded |= copy.superseded;
+        for range in &copy.replaced {
+            if !self.replaced.contains(range) {
+                self.replaced.push(range.clone());
+            }
+        }
+        let Self {
+            leaves, replaced, ..
+        } = self;
+        leaves.retain(|leaf| !replaced.contains(&leaf.range));
+        self.superseded |= self.is_replaced();
+    }
 }
 
 /// Items and variables of a notebook.
@@ -58,6 +120,8 @@ impl StoredItem {
 pub(crate) struct Notebook {
     pub(crate) items: Vec<StoredItem>,
     pub(crate) variables: BTreeMap<String, Variable>,
+    /// Counts the cells that have defined something.
+    pub(crate) version: u64,
     /// Counts redefinitions: types of different generations have different `TypeId`s.
     pub(crate) generation: u64,
     /// Names that `let` may take although a glob import brings in a static of that name.
@@ -77,6 +141,8 @@ pub(crate) struct Changes {
     pub(crate) lost: Vec<String>,
     /// An older definition was replaced by another one.
     pub(crate) redefines: bool,
+    /// Names that are gone or mean something else, so that what mentions them may not compile any more.
+    pub(crate) gone: Names,
     /// The attributes of the crate from now on.
     pub(crate) attributes: Vec<String>,
     /// One that the layout of a type can depend on.
@@ -84,8 +150,8 @@ pub(crate) struct Changes {
 }
 
 impl Notebook {
-    /// What stays when `split` is added.
-    pub(crate) fn changes(&self, split: &Split) -> Changes {
+    /// What stays when the cell `id` is run, which is `split`: what it defined before is gone.
+    pub(crate) fn changes(&self, split: &Split, id: &str) -> Changes {
         let keys: HashSet<_> = split.items.iter().flat_map(|item| &item.keys).collect();
         let members: HashSet<_> = split
             .items
@@ -100,32 +166,52 @@ impl Notebook {
             .collect();
         let named: HashSet<&str> = split.items.iter().flat_map(Item::names).collect();
 
-        let mut changed = Names::new();
+        // Names that now mean something else than a glob import or std's prelude said, or the other way round.
+        let known: HashSet<&str> = self
+            .items
+            .iter()
+            .flat_map(|stored| stored.item.names())
+            .collect();
+        let new_names = named
+            .iter()
+            .chain(leaves.keys())
+            .filter(|name| !known.contains(*name));
+        let mut rebound: Names = new_names.map(|name| (*name).to_owned()).collect();
+        let (mut changed, mut gone) = (Names::new(), Names::new());
         let (mut redefines, mut reshapes) = (false, false);
         let mut older = Vec::new();
         for stored in &self.items {
             let mut stored = stored.clone();
             let item = stored.item.clone();
-            let replaced = item.keys.iter().any(|key| keys.contains(key));
+            let was_here = !id.is_empty() && stored.cell.id == id;
+            let replaced =
+                was_here && !stored.is_use() || item.keys.iter().any(|key| keys.contains(key));
             let imported_over =
                 item.names().any(|name| leaves.contains_key(name)) && !stored.is_use();
             if replaced || imported_over {
                 if !split.items.iter().any(|new| new.text == item.text) {
                     redefines = true;
-                    reshapes |= item.has_shape() || stored.is_use() || imported_over;
+                }
+                if !split.items.iter().any(|new| new.layout == item.layout) {
+                    reshapes |= item.has_shape() || imported_over;
                     changed.extend(defined_by(&item));
+                    gone.extend(item.names().map(str::to_owned));
                 }
                 continue;
             }
             stored.leaves.retain(|leaf| {
                 let new = leaves.get(leaf.name.as_str());
-                if new.is_some_and(|new| new.path != leaf.path)
-                    || new.is_none() && named.contains(leaf.name.as_str())
-                {
+                let defined = named.contains(leaf.name.as_str());
+                if new.is_some_and(|new| new.path != leaf.path) || new.is_none() && defined {
                     (redefines, reshapes) = (true, true);
                     changed.insert(leaf.name.clone());
+                    gone.insert(leaf.name.clone());
+                } else if new.is_none() && was_here {
+                    redefines = true;
+                    rebound.insert(leaf.name.clone());
+                    gone.insert(leaf.name.clone());
                 }
-                new.is_none() && !named.contains(leaf.name.as_str())
+                new.is_none() && !defined && !was_here
             });
             if stored.is_use() && stored.leaves.is_empty() {
                 continue;
@@ -136,16 +222,21 @@ impl Notebook {
                     redefines |= !split.items.iter().any(|new| new.text == item.text);
                 }
             }
-            if item.members.is_empty() || stored.replaced.len() < item.members.len() {
+            if !stored.is_replaced() {
                 older.push(stored);
             }
         }
 
         let direct = changed.len();
-        spread(
-            &mut changed,
-            older.iter().map(|stored| &*stored.item).chain(&split.items),
-        );
+        let items = older.iter().map(|stored| &*stored.item).chain(&split.items);
+        for item in items.clone().filter(|item| item.has_shape()) {
+            let is_known = item.names().any(|name| known.contains(name));
+            if is_known && item.roots.iter().any(|name| rebound.contains(name)) {
+                changed.extend(defined_by(item));
+            }
+        }
+        spread(&mut changed, items);
+        redefines |= changed.len() > direct;
         reshapes |= changed.len() > direct;
         for stored in &mut older {
             let item = &stored.item;
@@ -163,6 +254,7 @@ impl Notebook {
             lost: self.variables_of(&changed),
             older,
             redefines,
+            gone,
             attributes: self.attributes.clone(),
             reshapes,
         }
@@ -195,6 +287,11 @@ impl Notebook {
             stored.symbols.fill(None);
         }
         std::mem::take(&mut self.variables).into_keys().collect()
+    }
+
+    /// Whether the cell `id` has defined something.
+    pub(crate) fn has_items_of(&self, id: &str) -> bool {
+        !id.is_empty() && self.items.iter().any(|stored| stored.cell.id == id)
     }
 
     /// The text of an item.
@@ -263,15 +360,18 @@ pub(crate) fn wider_seeds(older: &[StoredItem], seeds: &Names, found: Names) -> 
     wider
 }
 
-/// Of `older` items those that can be reached by name from `seeds`, and whether any was left out.
+/// Of `older` items those that can be reached by name from `seeds`, beside `new` ones, and whether any was left out.
 pub(crate) fn reachable(
     older: &[StoredItem],
     seeds: &Names,
+    new: &[Item],
     keep_uses: bool,
 ) -> (Vec<StoredItem>, bool) {
     let own: Names = older
         .iter()
-        .flat_map(|stored| stored.item.names())
+        .map(|stored| &*stored.item)
+        .chain(new)
+        .flat_map(Item::names)
         .map(str::to_owned)
         .collect();
     let mut names = seeds.clone();

@@ -2,7 +2,7 @@
 
 mod common;
 
-use cellbeat_cells::{Compiled, Finished, Status};
+use cellbeat_cells::{Cell, Compiled, Finished, Status};
 use common::Notebook;
 use std::process::Command;
 
@@ -130,9 +130,13 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
 fn ends_of_two_shells_may_be_told_in_another_order() {
     let mut n = Notebook::new();
     let first = compile(&mut n, 1, "let a = 1_u8;").program.unwrap();
-    let beside = n
-        .compiler
-        .compile_for_subshell(1, "let b = 2_u8;", &mut |_| {});
+    let beside = n.compiler.compile_cell(
+        Cell {
+            in_subshell: true,
+            ..Cell::new(1, "let b = 2_u8;")
+        },
+        &mut |_| {},
+    );
     let second = beside.unwrap().program.unwrap();
     let finished = |variables: &[&str], order| Finished {
         status: Status::Ok,

@@ -126,7 +126,7 @@ impl Notebook {
         parent: &Parent,
         interrupts: u64,
     ) -> Result<Outcome, ExecuteError> {
-        let compiled = self.compile(asked, parent, interrupts).await?;
+        let compiled = self.compile(request, asked, parent, interrupts).await?;
         if compiled.restart {
             self.workspace.cells.restart().await;
         }
@@ -147,18 +147,22 @@ impl Notebook {
 
     async fn compile(
         &self,
+        request: &Message,
         asked: &ExecuteRequest,
         parent: &Parent,
         interrupts: u64,
     ) -> Result<Compiled, ExecuteError> {
         let mut line = ProgressLine::new(&self.workspace.iopub, parent, asked.silent);
-        let compiled = self.compile_with(asked, interrupts, &mut line).await;
+        let compiled = self
+            .compile_with(request, asked, interrupts, &mut line)
+            .await;
         line.clear().await;
         compiled
     }
 
     async fn compile_with(
         &self,
+        request: &Message,
         asked: &ExecuteRequest,
         interrupts: u64,
         line: &mut ProgressLine<'_>,
@@ -167,6 +171,7 @@ impl Notebook {
         let source = Source {
             count: self.execution_count,
             code: asked.code.clone(),
+            id: cell_id(request).to_owned(),
             in_subshell: self.subshell.is_some(),
             interrupts,
         };
@@ -194,7 +199,7 @@ impl Notebook {
                 execution,
                 &link::Program {
                     subshell: self.subshell.as_deref().unwrap_or_default(),
-                    cell: request.metadata["cellId"].as_str().unwrap_or_default(),
+                    cell: cell_id(request),
                     library: &program.library.to_string_lossy(),
                     symbol: &program.symbol,
                     global: program.global,
@@ -233,6 +238,11 @@ impl Notebook {
             .publish("display_data", parent, &content)
             .await;
     }
+}
+
+/// Which cell of the document asks; empty where the client does not say.
+fn cell_id(request: &Message) -> &str {
+    request.metadata["cellId"].as_str().unwrap_or_default()
 }
 
 /// What a cell that ran to its end gives besides its output.

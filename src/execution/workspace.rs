@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use cellbeat_cells::{Canceller, Compiled, Compiler, Error, Finished, Program, Progress, Runtime};
+use cellbeat_cells::{
+    Canceller, Cell, Compiled, Compiler, Error, Finished, Program, Progress, Runtime,
+};
 use tokio::sync::{mpsc, watch};
 use tracing::error;
 
@@ -60,6 +62,8 @@ struct Ran {
 pub(super) struct Source {
     pub(super) count: u32,
     pub(super) code: String,
+    /// Jupyter's `cellId`; empty where the client gives none.
+    pub(super) id: String,
     pub(super) in_subshell: bool,
     /// [`Workspace::interrupts`] when the cell was taken from its queue.
     pub(super) interrupts: u64,
@@ -151,15 +155,18 @@ impl Workspace {
             let Source {
                 count,
                 code,
+                id,
                 in_subshell,
                 ..
             } = source;
             let mut report = |step: Progress| drop(sender.send(step));
-            let result = if in_subshell {
-                compiler.compile_for_subshell(count, &code, &mut report)
-            } else {
-                compiler.compile(count, &code, &mut report)
+            let cell = Cell {
+                count,
+                code: &code,
+                id: &id,
+                in_subshell,
             };
+            let result = compiler.compile_cell(cell, &mut report);
             (compiler, result)
         });
         while let Some(step) = progress.recv().await {

@@ -20,6 +20,34 @@ fn variables_items_and_moves_are_kept_over_cells() {
 }
 
 #[test]
+fn a_cell_that_is_edited_and_run_again_replaces_what_it_had_defined() {
+    let mut frontend = Frontend::start();
+    frontend
+        .execute_cell("type", "struct Cfg { width: u32 }")
+        .ok();
+    frontend
+        .execute_cell("impl", "impl Cfg { fn area(&self) -> u32 { self.width } }")
+        .ok();
+    let edited = frontend.execute_cell("type", "struct Cfg { w: u32 }");
+    let note = edited.ok().of_type("display_data").next().unwrap();
+    let note = note.content["data"]["text/plain"].as_str().unwrap();
+    assert!(
+        note.starts_with("`Cfg::area` of In[2] no longer compiles"),
+        "{note}"
+    );
+    let used = frontend.execute("Cfg { w: 2 }.area()");
+    assert_eq!(used.error(), "no field `width` on type `&Cfg`");
+    frontend
+        .execute_cell("impl", "impl Cfg { fn size(&self) -> u32 { self.w } }")
+        .ok();
+    assert_eq!(frontend.execute("Cfg { w: 2 }.size()").result(), "2");
+    assert_eq!(
+        frontend.execute("Cfg { w: 2 }.area()").reply["ename"],
+        "E0599"
+    );
+}
+
+#[test]
 fn a_unit_value_shows_nothing() {
     let mut frontend = Frontend::start();
     assert_eq!(frontend.execute("()").ok().kinds(), ["execute_input"]);

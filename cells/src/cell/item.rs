@@ -1,8 +1,9 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
-use super::free;
 use super::names::{self, Names};
+use super::parts::{self, Part};
 use super::statics::{self, Static};
+use super::{free, layout};
 use quote::ToTokens;
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -42,6 +43,8 @@ pub(crate) struct Leaf {
     /// What follows `use`.
     pub(crate) path: String,
     pub(crate) visibility: String,
+    /// Bytes of its name in the cell.
+    pub(crate) range: Range<usize>,
 }
 
 impl Leaf {
@@ -74,8 +77,16 @@ pub(crate) struct Item {
     pub(crate) mentions: Names,
     /// What the layout of a type (or the value of a constant) depends on.
     pub(crate) shape: Names,
+    /// Of these, the names that a new definition takes from std's prelude or a glob import.
+    pub(crate) roots: Names,
     /// Its tokens: equal for two runs of the same definition.
     pub(crate) text: String,
+    /// Its tokens without what values of its types do not depend on.
+    pub(crate) layout: String,
+    /// All of it, as a part that can be left out.
+    pub(crate) whole: Part,
+    /// What can be left out of it.
+    pub(crate) parts: Vec<Part>,
     /// For an `impl`: the names in its trait and its type.
     pub(crate) head: Names,
     /// For a trait: its methods and constants.
@@ -115,6 +126,9 @@ impl Item {
             range: item.span().byte_range(),
             mentions: names::in_tokens(item),
             text: item.to_token_stream().to_string(),
+            layout: layout::of(item),
+            whole: parts::whole(item, ""),
+            parts: parts::of(item),
             statics: statics::plain(item),
             free: free::of_item(item),
             ..Item::default()
@@ -155,7 +169,8 @@ impl Item {
             syn::Item::Impl(x) => found.read_impl(x),
             _ => {}
         }
-        found.shape = shape(item);
+        let shape = shape(item);
+        (found.shape, found.roots) = (shape.names, shape.roots);
         found
     }
 
@@ -187,14 +202,8 @@ impl Item {
         let keys = macro_keys(mac);
         let starts_as_item = !keys.is_empty();
         starts_as_item.then(|| Item {
-            range: statement.span().byte_range(),
-            mentions: names::in_tokens(mac),
-            text: mac.to_token_stream().to_string(),
-            shape: names::in_tokens(&mac.tokens),
             statics: statics::in_macro(mac),
-            free: names::in_tokens(mac),
-            keys,
-            ..Item::default()
+            ..from_tokens(statement, mac, keys)
         })
     }
 }
@@ -202,13 +211,29 @@ impl Item {
 /// A call of the notebook's own macro that stands for items. Its text is a key too: a call that is run again replaces
 /// itself.
 pub(super) fn from_call(statement: &Stmt, mac: &Macro, mut keys: Vec<Key>) -> Item {
+    keys.push(key(Space::Impl, mac.to_token_stream()));
+    from_tokens(statement, mac, keys)
+}
+
+fn from_tokens(statement: &Stmt, mac: &Macro, keys: Vec<Key>) -> Item {
     let text = mac.to_token_stream().to_string();
-    keys.push(key(Space::Impl, &text));
+    let shape = names::in_tokens(&mac.tokens);
     Item {
         range: statement.span().byte_range(),
         mentions: names::in_tokens(mac),
-        shape: names::in_tokens(&mac.tokens),
+        roots: shape.clone(),
+        shape,
         free: names::in_tokens(mac),
+        layout: text.clone(),
+        whole: Part {
+            range: statement.span().byte_range(),
+            label: format!(
+                "{}!",
+                mac.path.to_token_stream().to_string().replace(' ', "")
+            ),
+            names: keys.iter().map(|key| key.name.clone()).collect(),
+            ty: None,
+        },
         keys,
         text,
         ..Item::default()
@@ -264,6 +289,7 @@ fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf
             name,
             path,
             visibility: visibility.to_owned(),
+            range: tree.span().byte_range(),
         });
     };
     match tree {
@@ -298,7 +324,7 @@ fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf
 }
 
 /// The names that a definition's layout depends on: those of its paths, without bodies of functions that only run.
-fn shape(item: &syn::Item) -> Names {
+fn shape(item: &syn::Item) -> Shape {
     let mut shape = Shape::default();
     match item {
         syn::Item::Fn(x) if x.sig.constness.is_none() => {}
@@ -309,27 +335,35 @@ fn shape(item: &syn::Item) -> Names {
                 }
             }
         }
-        syn::Item::Use(_) => shape.0 = names::in_tokens(item),
-        syn::Item::Macro(x) => shape.0 = names::in_tokens(&x.mac),
+        syn::Item::Use(_) => shape.names = names::in_tokens(item),
+        syn::Item::Macro(x) => shape.visit_macro(&x.mac),
         _ => shape.visit_item(item),
     }
-    shape.0
+    shape
 }
 
 #[derive(Default)]
-struct Shape(Names);
+struct Shape {
+    names: Names,
+    /// Those that paths start with.
+    roots: Names,
+}
 
 impl<'ast> Visit<'ast> for Shape {
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.0.extend(
-            path.segments
-                .iter()
-                .map(|segment| segment.ident.to_string()),
-        );
+        let segments = path.segments.iter();
+        let names = segments.map(|segment| segment.ident.to_string());
+        self.names.extend(names.clone());
+        if path.leading_colon.is_none() {
+            let is_relative = |name: &String| matches!(name.as_str(), "self" | "super" | "crate");
+            self.roots.extend(names.skip_while(is_relative).take(1));
+        }
         visit::visit_path(self, path);
     }
     fn visit_macro(&mut self, mac: &'ast Macro) {
-        self.0.extend(names::in_tokens(mac));
+        let names = names::in_tokens(mac);
+        self.roots.extend(names.iter().cloned());
+        self.names.extend(names);
     }
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {

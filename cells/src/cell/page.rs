@@ -68,10 +68,10 @@ impl Page {
     pub(crate) fn open_block(&mut self, code: &str, start: usize) {
         let (line, column) = position(code, start);
         if column > 1 {
-            let blank = char_offset(&self.text, line, column - 1);
+            let blank = byte(&self.text, line, column - 1);
             self.text.replace_range(blank..blank + 1, "{");
         } else if line > 1 {
-            let line_end = char_offset(&self.text, line, 1) - 1;
+            let line_end = byte(&self.text, line, 1) - 1;
             self.text.insert(line_end, '{');
         } else {
             self.text.insert(0, '{');
@@ -118,7 +118,7 @@ impl Within {
 }
 
 /// Byte of a character of a line, both from 1. The line is known to be that long.
-fn char_offset(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn byte(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text
         .split_inclusive('\n')
         .take(line - 1)

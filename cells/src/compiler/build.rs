@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::Error;
-use crate::cell::item::Leaf;
+use crate::cell::item::{Item, Leaf};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::compile::{self, Built, Tools};
@@ -25,7 +25,7 @@ pub(super) struct Situation<'a> {
     pub(super) folder: &'a Path,
 }
 
-/// A compiled cell, and the older items that were emitted with it.
+/// A compiled cell, and the older items that it was compiled with or that were left out of it.
 pub(super) struct UnitBuilt {
     pub(super) built: Built,
     pub(super) emitted: Vec<StoredItem>,
@@ -79,7 +79,15 @@ impl Compiler {
             seeds.insert("evcxr_display".to_owned());
             seeds.extend(display_imports(&changes.older));
         }
-        let (reached, left_out) = reachable(&changes.older, &seeds, notebook.keep_uses);
+        let (aside, older) =
+            older_items(changes, split.items.is_empty().then_some(notebook.version));
+        // What may be broken now is told now.
+        let broken = older.iter().map(|stored| &stored.item);
+        for item in broken.filter(|item| !item.mentions.is_disjoint(&changes.gone)) {
+            seeds.extend(item.names().map(str::to_owned));
+            seeds.extend(item.head.iter().cloned());
+        }
+        let (reached, left_out) = reachable(&older, &seeds, &split.items, notebook.keep_uses);
 
         let (reached, left_out) = if notebook.keep_uses {
             (reached, left_out)
@@ -105,8 +113,9 @@ impl Compiler {
             canceller: &self.canceller,
             opt_level: &self.opt_level,
             folder,
+            sets_aside: !left_out,
         };
-        let unit = Unit {
+        let mut unit = Unit {
             serial: self.serial,
             cell,
             split,
@@ -118,6 +127,7 @@ impl Compiler {
             executor: self.executor(),
             on_other_thread: situation.subshell,
             older: reached,
+            left_out: aside,
             loads,
         };
         let loads = unit.loads.iter().map(|(name, _)| name.clone()).collect();
@@ -130,22 +140,30 @@ impl Compiler {
                 .collect(),
             ..Plan::default()
         };
-        let first = compile::compile(&unit, plan.clone(), &tools);
-        let (built, emitted, needed_all) = match first {
+        let first = compile::compile(&mut unit, plan.clone(), &tools);
+        let (built, needed_all) = match first {
             Err(Error::Compile(errors)) if left_out => {
-                let Some(older) = more_items(&errors, &unit.older, &changes.older, &seeds) else {
+                let more = more_items(&errors, &unit.older, &older, &split.items, &seeds);
+                let needed_all = more.is_some();
+                if let Some(more) = more {
+                    unit.older = more;
+                    unit.links = true;
+                }
+                let sets_aside = Tools {
+                    sets_aside: true,
+                    ..tools
+                };
+                if !needed_all && !errors.iter().any(|error| is_of_older(error, cell)) {
                     return Err(Error::Compile(errors));
-                };
-                let whole = Unit {
-                    older,
-                    links: true,
-                    ..unit
-                };
-                let built = compile::compile(&whole, plan, &tools)?;
-                (built, whole.older, true)
+                }
+                let built = compile::compile(&mut unit, plan, &sets_aside)?;
+                let needed_all = needed_all && built.plan.asides == 0;
+                (built, needed_all)
             }
-            other => (other?, unit.older, false),
+            other => (other?, false),
         };
+        let mut emitted = unit.older;
+        emitted.extend(unit.left_out);
         Ok(UnitBuilt {
             built,
             emitted,
@@ -176,6 +194,20 @@ impl Compiler {
     }
 }
 
+/// The older items that are set aside, and the others. What was not tried at this version is tried.
+fn older_items(changes: &Changes, version: Option<u64>) -> (Vec<StoredItem>, Vec<StoredItem>) {
+    let mut older = changes.older.clone();
+    for stored in &mut older {
+        stored.aside.retain(|aside| Some(aside.tried_at) == version);
+    }
+    older.into_iter().partition(StoredItem::is_aside)
+}
+
+/// Whether an error is at the text of another cell.
+fn is_of_older(error: &Diagnostic, cell: &CellText) -> bool {
+    !error.file.is_empty() && error.file != cell.file
+}
+
 /// Imports that look like a trait that shows values, as `use evcxr_image::ImageDisplay;` does.
 fn display_imports(older: &[StoredItem]) -> impl Iterator<Item = String> {
     let leaves = older.iter().flat_map(|stored| &stored.leaves);
@@ -193,6 +225,7 @@ fn more_items(
     errors: &[Diagnostic],
     tried: &[StoredItem],
     all: &[StoredItem],
+    new: &[Item],
     seeds: &Names,
 ) -> Option<Vec<StoredItem>> {
     let of_traits = errors.iter().any(|error| {
@@ -210,7 +243,7 @@ fn more_items(
     } else {
         seeds.union(&found).cloned().collect()
     };
-    let (more, _) = reachable(all, &seeds, of_traits);
+    let (more, _) = reachable(all, &seeds, new, of_traits);
     let size = |items: &[StoredItem]| -> usize {
         items.iter().map(|stored| 1 + stored.leaves.len()).sum()
     };

@@ -9,8 +9,9 @@ mod under_way;
 
 use build::{Situation, UnitBuilt};
 use program::Leaves;
-pub use program::{Compiled, Finished, Program, Status};
+pub use program::{Cell, Compiled, Finished, Program, Status};
 
+use crate::aside;
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
 use crate::cell::split::{self, NewVariable};
@@ -102,28 +103,29 @@ impl Compiler {
         code: &str,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
-        self.compile_for(false, count, code, progress)
+        self.compile_cell(Cell::new(count, code), progress)
     }
 
-    fn compile_for(
+    /// Compiles a cell of which more is known than its code.
+    ///
+    /// # Errors
+    /// As [`Compiler::compile`].
+    pub fn compile_cell(
         &mut self,
-        subshell: bool,
-        count: u32,
-        code: &str,
+        cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
-        let result = self.compile_cell(subshell, count, code, progress);
+        let result = self.compile_parts(cell, progress);
         self.canceller.reset();
         result
     }
 
-    fn compile_cell(
+    fn compile_parts(
         &mut self,
-        subshell: bool,
-        count: u32,
-        code: &str,
+        cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
+        let code = cell.code;
         if crate::deep::is_too_deep(code) {
             let why = "brackets are nested more than 1000 deep, which no compiler follows";
             return Err(Error::Message(why.to_owned()));
@@ -139,9 +141,9 @@ impl Compiler {
         self.load_config(&mut commands, &mut code, &mut compiled.notes)?;
         let mut head = head::read(code);
         let lost = self.run_commands(commands, &mut compiled, progress)?;
-        if !head.is_empty || !head.attributes.is_empty() {
+        if !head.is_empty || !head.attributes.is_empty() || self.notebook.has_items_of(cell.id) {
             let code = std::mem::take(&mut head.code);
-            let result = self.compile_code(subshell, count, code, &head, lost, &mut compiled.notes);
+            let result = self.compile_code(&cell, code, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_failed = self.serial;
                 self.last_error = errors
@@ -164,11 +166,14 @@ impl Compiler {
     pub fn finish(&mut self, program: Program, outcome: Finished) {
         let leaves = program.leaves;
         if outcome.status != Status::Mismatch {
-            let changes = self.notebook.changes(&leaves.split);
+            let changes = self.notebook.changes(&leaves.split, &leaves.cell.id);
             for name in &changes.lost {
                 self.notebook.variables.remove(name);
             }
-            self.notebook.items = items_after(&leaves, changes);
+            let defines =
+                !leaves.split.items.is_empty() || self.notebook.has_items_of(&leaves.cell.id);
+            self.notebook.version += u64::from(defines);
+            self.notebook.items = items_after(&leaves, changes, self.notebook.version);
             self.notebook.generation = self.notebook.generation.max(leaves.generation);
             self.notebook.shadowed.extend(leaves.shadowed);
             put_attributes(&mut self.notebook.attributes, leaves.attributes);
@@ -232,8 +237,7 @@ impl Compiler {
 
     fn compile_code(
         &mut self,
-        subshell: bool,
-        count: u32,
+        asked: &Cell<'_>,
         code: String,
         head: &Head,
         mut lost: Vec<String>,
@@ -241,8 +245,9 @@ impl Compiler {
     ) -> Result<Program, Error> {
         self.serial += 1;
         let cell = Arc::new(CellText {
-            file: self.file_name(count),
+            file: self.file_name(asked.count),
             code,
+            id: asked.id.to_owned(),
         });
         let folder = self.folder.join(self.serial.to_string());
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
@@ -253,7 +258,7 @@ impl Compiler {
         let split = split::split(&cell.code, &|space, name| {
             self.notebook.text_of(space, name)
         });
-        let mut changes = self.notebook.changes(&split);
+        let mut changes = self.notebook.changes(&split, &cell.id);
         put_attributes(&mut changes.attributes, attributes.clone());
         self.may_run_beside(&split, &changes)?;
         for name in &changes.lost {
@@ -270,7 +275,7 @@ impl Compiler {
             self.notebook.generation
         };
         let situation = Situation {
-            subshell,
+            subshell: asked.in_subshell,
             generation,
             changes: &changes,
             lost: &lost,
@@ -282,6 +287,7 @@ impl Compiler {
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
+        notes.extend(aside::notes(&built.emitted, &self.notebook.items));
         let program = Arc::new(());
         let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
         self.under_way.push(under_way);
@@ -351,19 +357,25 @@ impl Compiler {
 }
 
 /// The notebook's items once a program was run.
-fn items_after(leaves: &Leaves, changes: Changes) -> Vec<StoredItem> {
+fn items_after(leaves: &Leaves, changes: Changes, version: u64) -> Vec<StoredItem> {
     let mut items = changes.older;
+    for stored in &mut items {
+        if let Some(copy) = leaves.emitted.iter().find(|copy| copy.is_same(stored)) {
+            stored.learn_from(copy, version);
+        }
+    }
+    items.retain(|stored| !stored.superseded);
     let own = leaves.split.items.iter();
     items.extend(own.map(|item| StoredItem::new(&leaves.cell, item)));
     for stored in &mut items {
-        let same =
-            |other: &StoredItem| other.cell == stored.cell && other.item.range == stored.item.range;
         let is_own = Arc::ptr_eq(&stored.cell, &leaves.cell);
-        if !is_own && !leaves.emitted.iter().any(same) {
+        let is_emitted = || leaves.emitted.iter().any(|copy| copy.is_same(stored));
+        if !is_own && !is_emitted() {
             continue;
         }
         for index in 0..stored.symbols.len() {
-            if stored.symbols[index].is_none() {
+            let is_compiled = !stored.is_left_out(&stored.item.statics[index].range);
+            if stored.symbols[index].is_none() && is_compiled {
                 let (file, range) = (&stored.cell.file, &stored.item.range);
                 stored.symbols[index] = Some(static_symbol(leaves.serial, file, range, index));
             }

@@ -6,6 +6,32 @@ use crate::notebook::{CellText, StoredItem, Variable};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// A cell to be compiled.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell<'a> {
+    /// It is `In[count]`.
+    pub count: u32,
+    /// Its commands and code.
+    pub code: &'a str,
+    /// Jupyter's id of the cell: a cell that is run again replaces all that it has defined before. Empty where the client
+    /// gives none.
+    pub id: &'a str,
+    /// It runs on a thread of its own beside other cells: the variables that it takes and leaves must be `Send`.
+    pub in_subshell: bool,
+}
+
+impl<'a> Cell<'a> {
+    /// A cell of the main shell, without an id.
+    pub fn new(count: u32, code: &'a str) -> Cell<'a> {
+        Cell {
+            count,
+            code,
+            id: "",
+            in_subshell: false,
+        }
+    }
+}
+
 /// What became of a cell's code.
 #[derive(Debug)]
 pub struct Compiled {

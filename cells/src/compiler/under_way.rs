@@ -4,7 +4,7 @@
 //! type could be stored while it runs. And no two cells that run define one name in two ways: both types would have one
 //! `TypeId`.
 
-use super::{Compiled, Compiler};
+use super::Compiler;
 use crate::Error;
 use crate::cell::names::Names;
 use crate::cell::split::Split;
@@ -53,20 +53,6 @@ fn named_items(split: &Split) -> Vec<(String, String)> {
 }
 
 impl Compiler {
-    /// Compiles a cell of a subshell, which runs on a thread of its own beside other cells: the variables that it takes and
-    /// leaves must be `Send`.
-    ///
-    /// # Errors
-    /// As [`Compiler::compile`].
-    pub fn compile_for_subshell(
-        &mut self,
-        count: u32,
-        code: &str,
-        progress: &mut dyn FnMut(crate::Progress),
-    ) -> Result<Compiled, Error> {
-        self.compile_for(true, count, code, progress)
-    }
-
     /// Whether the cell may run beside those that are under way.
     pub(super) fn may_run_beside(&mut self, split: &Split, changes: &Changes) -> Result<(), Error> {
         self.under_way

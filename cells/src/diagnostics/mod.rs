@@ -16,6 +16,8 @@ pub struct Diagnostic {
     pub code: String,
     /// One line.
     pub message: String,
+    /// The cell whose text it is about, `In[3]`: an older one where its items are at fault. Empty where it is none's.
+    pub file: String,
     /// Where it starts.
     pub line: usize,
     /// Where it starts.
@@ -40,6 +42,7 @@ impl Diagnostic {
             level: "error".into(),
             code: String::new(),
             message,
+            file: String::new(),
             line,
             column,
             end_line: end.0,
@@ -67,6 +70,9 @@ impl Diagnostic {
                 column(span.line_end, span.column_end),
             )
         });
+        let outermost = message.spans.iter().find(|span| span.is_primary);
+        let outermost = outermost.and_then(|span| span.outwards().last());
+        let file = outermost.and_then(|span| layout.user_position(span));
         Diagnostic {
             level: if message.is_error() {
                 "error".into()
@@ -75,6 +81,7 @@ impl Diagnostic {
             },
             code: message.code().to_owned(),
             message: message.message.clone(),
+            file: file.map_or_else(String::new, |(file, ..)| file.to_owned()),
             line,
             column,
             end_line,
@@ -95,6 +102,14 @@ impl Layout {
             let of_user = span.file_name != self.statements || span.line_start <= self.user_lines;
             own_cell && of_user
         })
+    }
+
+    /// The cell that a span is in, and the line and column there.
+    pub(crate) fn user_position(&self, span: &Span) -> Option<(&str, usize, usize)> {
+        let (file, page) = self.pages.get_key_value(&span.file_name)?;
+        let column = page.user_column(span.line_start, span.column_start);
+        let is_ours = *file == self.statements && span.line_start > self.user_lines;
+        (!is_ours).then(|| (rendered::user_name(file), span.line_start, column))
     }
 
     /// The lines of ours that a message points at.

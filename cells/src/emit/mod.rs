@@ -67,6 +67,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) split: &'a Split,
     /// The items of older cells to emit.
     pub(crate) older: Vec<StoredItem>,
+    /// Those that are not: they are set aside, or superseded.
+    pub(crate) left_out: Vec<StoredItem>,
     /// The variables to load.
     pub(crate) loads: Vec<(String, Variable)>,
     pub(crate) generation: u64,
@@ -114,6 +116,8 @@ pub(crate) struct Plan {
     pub(crate) awaits: bool,
     /// A guess at a type was wrong: rustc is asked.
     pub(crate) asks: bool,
+    /// How often something of older items was left out.
+    pub(crate) asides: usize,
     /// The last expression has a `Debug` form and a trait's `evcxr_display`, which comes first.
     pub(crate) shows_by_trait: bool,
 }
@@ -126,6 +130,7 @@ impl Plan {
             && self.unloadable == other.unloadable
             && self.awaits == other.awaits
             && self.asks == other.asks
+            && self.asides == other.asides
     }
 }
 
@@ -140,6 +145,8 @@ pub(crate) enum OwnLine {
     Load(String),
     /// Shows the last expression.
     Show,
+    /// Imports what a leaf of an older `use` does: the item's index, the leaf's bytes.
+    Import(usize, Range<usize>),
 }
 
 /// Where everything stands in the emitted files.
@@ -279,9 +286,12 @@ fn items_page(unit: &Unit<'_>, cell: &CellText, items: &[&StoredItem]) -> Page {
     let (mut keep, mut cut, mut insert) = (Vec::new(), Vec::new(), Vec::new());
     for stored in items.iter().filter(|stored| !root::is_inline(&stored.item)) {
         keep.push(stored.item.range.clone());
-        cut.extend(stored.replaced.iter().cloned());
+        cut.extend(stored.left_out().cloned());
         for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
         {
+            if stored.is_left_out(&found.range) {
+                continue;
+            }
             let plain = matches!(found.kind, StaticKind::Plain { .. });
             match symbol {
                 None if plain => {

@@ -103,8 +103,12 @@ pub(super) fn is_inline(item: &Item) -> bool {
 
 fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
     let folder = if probe { "../items" } else { "items" };
-    for leaf in unit.older.iter().flat_map(|stored| &stored.leaves) {
-        out.line(&format!("use {};", leaf.path));
+    for (index, stored) in unit.older.iter().enumerate() {
+        let leaves = stored.leaves.iter();
+        for leaf in leaves.filter(|leaf| !stored.is_left_out(&leaf.range)) {
+            let import = OwnLine::Import(index, leaf.range.clone());
+            out.own_line(import, &format!("use {};", leaf.path));
+        }
     }
     for stored in unit.older.iter().filter(|stored| is_inline(&stored.item)) {
         out.line(&stored.cell.code[stored.item.range.clone()]);

@@ -4,7 +4,8 @@
 
 use cellbeat_cells::frame::{read_frame, write_frame};
 use cellbeat_cells::{
-    CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime, Status,
+    Cell, CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime,
+    Status,
 };
 use serde_json::{Value, json};
 use std::io::Read;
@@ -154,12 +155,21 @@ impl Notebook {
 
     /// Compiles and runs a cell.
     pub fn try_run(&mut self, code: &str) -> Result<Outcome, Failed> {
+        self.try_run_cell("", code)
+    }
+
+    /// Compiles and runs the cell that has this id in its document.
+    pub fn try_run_cell(&mut self, id: &str, code: &str) -> Result<Outcome, Failed> {
         self.count += 1;
         let progress = &mut self.progress;
         let mut note_progress = |step: Progress| progress.push(step.to_string());
+        let cell = Cell {
+            id,
+            ..Cell::new(self.count, code)
+        };
         let compiled = self
             .compiler
-            .compile(self.count, code, &mut note_progress)
+            .compile_cell(cell, &mut note_progress)
             .map_err(Failed::Compile)?;
         self.run_compiled(compiled)
     }
@@ -233,7 +243,13 @@ impl Notebook {
     /// Runs a cell that comes to its end.
     #[track_caller]
     pub fn run(&mut self, code: &str) -> Outcome {
-        let outcome = match self.try_run(code) {
+        self.run_cell("", code)
+    }
+
+    /// The same for the cell that has this id in its document.
+    #[track_caller]
+    pub fn run_cell(&mut self, id: &str, code: &str) -> Outcome {
+        let outcome = match self.try_run_cell(id, code) {
             Ok(outcome) => outcome,
             Err(Failed::Compile(Error::Compile(diagnostics))) => {
                 let rendered: Vec<_> = diagnostics

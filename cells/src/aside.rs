@@ -1,0 +1,287 @@
+//! Older items that do not compile with what the notebook defines now are set aside: the cell is compiled without them, a
+//! note names them, and they are an error only where they are used. They are tried again once something is defined.
+//!
+//! Older items that cannot stand beside this cell's, as an `impl` of the same trait for the same type, are superseded.
+//! rustc says which ones they are, however their heads are written.
+
+use crate::cell::page;
+use crate::cell::parts::Part;
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::message::{Message, Span};
+use crate::emit::{Layout, OwnLine, Unit};
+use crate::error::Note;
+use crate::notebook::StoredItem;
+
+/// More of them are counted only.
+const NAMED_IN_A_NOTE: usize = 6;
+
+/// A part of an item, or all of it, that is left out since it does not compile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Aside {
+    pub(crate) part: Part,
+    /// Why: the first error.
+    pub(crate) error: Diagnostic,
+    /// [`Notebook::version`](crate::notebook::Notebook::version) when it was tried last.
+    pub(crate) tried_at: u64,
+}
+
+/// "Two of these cannot be there."
+const CONFLICTS: [&str; 7] = [
+    "E0119", "E0592", "E0428", "E0252", "E0254", "E0255", "E0260",
+];
+
+/// Whose text it is that a message points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    ThisCell,
+    /// By its index in [`Unit::older`].
+    Older(usize, Part),
+}
+
+/// Leaves out what `messages` complain of in older items. False where they complain of none.
+pub(crate) fn set_aside(unit: &mut Unit<'_>, layout: &Layout, messages: &[Message]) -> bool {
+    let mut changed = false;
+    for message in messages.iter().filter(|message| message.is_error()) {
+        changed |= supersede(unit, layout, message) || set_one_aside(unit, layout, message);
+    }
+    let is_out = |stored: &StoredItem| stored.superseded || stored.is_aside();
+    let (out, older) = std::mem::take(&mut unit.older)
+        .into_iter()
+        .partition(is_out);
+    unit.older = older;
+    unit.left_out.extend::<Vec<_>>(out);
+    changed
+}
+
+/// Whether an older item is at fault for a message.
+pub(crate) fn is_of_older(unit: &Unit<'_>, layout: &Layout, message: &Message) -> bool {
+    message.is_error()
+        && primary(message)
+            .is_some_and(|span| matches!(place(unit, layout, span), Some(Place::Older(..))))
+}
+
+fn primary(message: &Message) -> Option<&Span> {
+    message.spans.iter().find(|span| span.is_primary)
+}
+
+fn supersede(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> bool {
+    if !CONFLICTS.contains(&message.code()) {
+        return false;
+    }
+    let spans = message.spans.iter();
+    let mut places: Vec<Place> = spans.filter_map(|span| place(unit, layout, span)).collect();
+    if !places.contains(&Place::ThisCell) {
+        // The latest stays.
+        places.sort_by_key(|place| match place {
+            Place::ThisCell => (usize::MAX, 0),
+            Place::Older(index, part) => (*index, part.range.start),
+        });
+        places.dedup();
+        places.pop();
+    }
+    let mut changed = false;
+    for place in places {
+        let Place::Older(index, part) = place else {
+            continue;
+        };
+        let stored = &mut unit.older[index];
+        if part.range == stored.item.range {
+            stored.superseded = true;
+        } else {
+            stored.replaced.push(part.range);
+        }
+        changed = true;
+    }
+    changed
+}
+
+fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> bool {
+    let place = primary(message).and_then(|span| place(unit, layout, span));
+    let Some(Place::Older(index, part)) = place else {
+        return false;
+    };
+    let stored = &mut unit.older[index];
+    if !stored.is_left_out(&part.range) {
+        let error = Diagnostic::new(message, layout);
+        stored.aside.push(Aside {
+            part,
+            error,
+            tried_at: 0,
+        });
+    }
+    true
+}
+
+/// Where a span is when all macros are expanded: a call in an older item of a macro of this cell is the older item's.
+fn place(unit: &Unit<'_>, layout: &Layout, span: &Span) -> Option<Place> {
+    let span = span.outwards().last()?;
+    let line = (span.file_name.clone(), span.line_start);
+    if let Some(own) = layout.own.get(&line) {
+        let OwnLine::Import(index, range) = own else {
+            return None;
+        };
+        let leaves = &unit.older[*index].leaves;
+        let leaf = leaves.iter().find(|leaf| leaf.range == *range)?;
+        let part = Part {
+            range: range.clone(),
+            label: format!("use {}", leaf.path.replace(' ', "").replace("as", " as ")),
+            names: vec![leaf.name.clone()],
+            ty: None,
+        };
+        return Some(Place::Older(*index, part));
+    }
+    let (file, line, column) = layout.user_position(span)?;
+    if file == unit.cell.file {
+        return Some(Place::ThisCell);
+    }
+    let mut found = unit.older.iter().enumerate().filter_map(|(index, stored)| {
+        let byte =
+            (stored.cell.file == file).then(|| page::byte(&stored.cell.code, line, column))?;
+        stored.item.range.contains(&byte).then_some((index, byte))
+    });
+    let (index, byte) = found.next()?;
+    let stored = &unit.older[index];
+    let innermost = stored
+        .item
+        .parts
+        .iter()
+        .rev()
+        .find(|part| part.range.contains(&byte));
+    let whole = || stored.item.whole.clone();
+    Some(Place::Older(
+        index,
+        innermost.cloned().unwrap_or_else(whole),
+    ))
+}
+
+/// Everything that is set aside in a cell, and whose item it is.
+fn all<'a>(unit: &'a Unit<'_>) -> impl Iterator<Item = (&'a StoredItem, &'a Aside)> {
+    let items = unit.older.iter().chain(&unit.left_out);
+    items.flat_map(|stored| stored.aside.iter().map(move |aside| (stored, aside)))
+}
+
+/// An operator that a type does not have: these name the type, and not the trait.
+const OF_OPERATORS: [&str; 4] = ["E0369", "E0600", "E0608", "E0614"];
+
+const OPERATORS: [&str; 29] = [
+    "Add",
+    "AddAssign",
+    "BitAnd",
+    "BitAndAssign",
+    "BitOr",
+    "BitOrAssign",
+    "BitXor",
+    "BitXorAssign",
+    "Deref",
+    "DerefMut",
+    "Div",
+    "DivAssign",
+    "Index",
+    "IndexMut",
+    "Mul",
+    "MulAssign",
+    "Neg",
+    "Not",
+    "PartialEq",
+    "PartialOrd",
+    "Rem",
+    "RemAssign",
+    "Shl",
+    "ShlAssign",
+    "Shr",
+    "ShrAssign",
+    "Sub",
+    "SubAssign",
+    "Eq",
+];
+
+/// Why what a cell uses is set aside: to be shown before rustc's errors about the cell. What was set aside first is the cause
+/// of the others.
+pub(crate) fn causes(unit: &Unit<'_>, messages: &[Message]) -> Vec<Diagnostic> {
+    let errors = messages.iter().filter(|message| message.is_error());
+    let mut missing: Vec<(String, String)> = errors
+        .map(|message| (message.code().to_owned(), message.message.clone()))
+        .collect();
+    let mut asides: Vec<_> = all(unit).collect();
+    let mut causes = Vec::new();
+    while let Some((code, message)) = missing.pop() {
+        let used;
+        (used, asides) = asides
+            .into_iter()
+            .partition(|(_, aside)| is_missed(aside, &code, &message));
+        for (stored, aside) in used {
+            let error = &aside.error;
+            missing.push((error.code.clone(), error.message.clone()));
+            causes.push(cause(stored, aside));
+        }
+    }
+    causes.reverse();
+    causes
+}
+
+/// Whether an error may be there because a part is not.
+fn is_missed(aside: &Aside, code: &str, message: &str) -> bool {
+    let names = &aside.part.names;
+    let names_trait = message.contains("implement") || message.contains("trait");
+    let is_operator = (OF_OPERATORS.contains(&code) || code == "E0277" && !names_trait)
+        && names.iter().any(|name| OPERATORS.contains(&name.as_str()));
+    names.iter().any(|name| quotes(message, name))
+        || is_operator && aside.part.ty.as_ref().is_some_and(|ty| quotes(message, ty))
+}
+
+fn cause(stored: &StoredItem, aside: &Aside) -> Diagnostic {
+    let mut error = aside.error.clone();
+    let (label, file) = (&aside.part.label, &stored.cell.file);
+    error.rendered = format!(
+        "{}\n  \x1b[94m=\x1b[0m \x1b[1mnote\x1b[0m: `{label}` of {file} no longer compiles and was set aside; this cell needs it\n",
+        error.rendered.trim_end()
+    );
+    error
+}
+
+/// Whether a message has the name between its backticks.
+fn quotes(message: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    quoted.any(|text| text.split(|c| !is_word(c)).any(|word| word == name))
+}
+
+/// What is newly set aside, and what this cell's items have taken the place of.
+pub(crate) fn notes(emitted: &[StoredItem], known: &[StoredItem]) -> Vec<Note> {
+    let was_aside = |stored: &StoredItem, aside: &Aside| {
+        let before = known.iter().find(|other| other.is_same(stored));
+        before.is_some_and(|before| before.is_left_out(&aside.part.range))
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for stored in emitted {
+        for aside in stored
+            .aside
+            .iter()
+            .filter(|aside| !was_aside(stored, aside))
+        {
+            let code = match aside.error.code.as_str() {
+                "" => String::new(),
+                code => format!("[{code}]"),
+            };
+            lines.push(format!(
+                "`{}` of {} no longer compiles, so it is set aside until it does: error{code}: {}",
+                aside.part.label, stored.cell.file, aside.error.message
+            ));
+        }
+        if stored.superseded {
+            lines.push(format!(
+                "`{}` of {} was replaced: it cannot stand beside the new one.",
+                stored.item.whole.label, stored.cell.file
+            ));
+        }
+    }
+    let more = lines.len().saturating_sub(NAMED_IN_A_NOTE);
+    lines.truncate(NAMED_IN_A_NOTE);
+    if more > 0 {
+        lines.push(format!("{more} more are set aside."));
+    }
+    match lines.is_empty() {
+        true => Vec::new(),
+        false => vec![Note::text(lines.join("\n"))],
+    }
+}
