@@ -102,7 +102,10 @@ fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> boo
     };
     let stored = &mut unit.older[index];
     if !stored.is_left_out(&part.range) {
-        let error = Diagnostic::new(message, layout);
+        let error = match stored.is_use() {
+            true => import_error(stored, &part, message),
+            false => Diagnostic::new(message, layout),
+        };
         stored.aside.push(Aside {
             part,
             error,
@@ -110,6 +113,22 @@ fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> boo
         });
     }
     true
+}
+
+/// Imports stand in a file that is not the user's.
+fn import_error(stored: &StoredItem, part: &Part, message: &Message) -> Diagnostic {
+    let (start, end) = (part.range.start, part.range.end);
+    let place = |byte| page::position(&stored.cell.code, byte);
+    let (text, code, file) = (&message.message, message.code(), &stored.cell.file);
+    let ((line, column), end) = (place(start), place(end));
+    let rendered = format!(
+        "\x1b[1m\x1b[91merror[{code}]\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {file}:{line}:{column}\n"
+    );
+    Diagnostic {
+        code: code.to_owned(),
+        file: file.clone(),
+        ..Diagnostic::error(text.clone(), (line, column), end, rendered)
+    }
 }
 
 /// Where a span is when all macros are expanded: a call in an older item of a macro of this cell is the older item's.
@@ -195,28 +214,31 @@ const OPERATORS: [&str; 29] = [
     "Eq",
 ];
 
-/// Why what a cell uses is set aside: to be shown before rustc's errors about the cell. What was set aside first is the cause
-/// of the others.
+/// Why what a cell uses is set aside: to be shown before rustc's errors about the cell.
 pub(crate) fn causes(unit: &Unit<'_>, messages: &[Message]) -> Vec<Diagnostic> {
-    let errors = messages.iter().filter(|message| message.is_error());
-    let mut missing: Vec<(String, String)> = errors
-        .map(|message| (message.code().to_owned(), message.message.clone()))
-        .collect();
     let mut asides: Vec<_> = all(unit).collect();
     let mut causes = Vec::new();
-    while let Some((code, message)) = missing.pop() {
-        let used;
-        (used, asides) = asides
-            .into_iter()
-            .partition(|(_, aside)| is_missed(aside, &code, &message));
-        for (stored, aside) in used {
-            let error = &aside.error;
-            missing.push((error.code.clone(), error.message.clone()));
-            causes.push(cause(stored, aside));
+    for message in messages.iter().filter(|message| message.is_error()) {
+        causes.extend(roots(&mut asides, message.code(), &message.message));
+    }
+    causes
+}
+
+/// What an error comes from in the end: a part may be set aside only since another one is.
+fn roots(asides: &mut Vec<(&StoredItem, &Aside)>, code: &str, message: &str) -> Vec<Diagnostic> {
+    let missed: Vec<_> = asides
+        .extract_if(.., |(_, aside)| is_missed(aside, code, message))
+        .collect();
+    let mut found = Vec::new();
+    for (stored, aside) in missed {
+        let roots = roots(asides, &aside.error.code, &aside.error.message);
+        if roots.is_empty() {
+            found.push(cause(stored, aside));
+        } else {
+            found.extend(roots);
         }
     }
-    causes.reverse();
-    causes
+    found
 }
 
 /// Whether an error may be there because a part is not.

@@ -44,6 +44,23 @@ pub(crate) struct Built {
     pub(crate) defines_statics: bool,
 }
 
+/// Why a cell does not compile.
+#[derive(Debug)]
+pub(crate) struct Failed {
+    pub(crate) error: Error,
+    /// An older item does not, and nothing was set aside.
+    pub(crate) older_is_at_fault: bool,
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Failed {
+        Failed {
+            error,
+            older_is_at_fault: false,
+        }
+    }
+}
+
 /// Name of the library in the cell's folder.
 pub(crate) const LIBRARY_FILE: &str = "cell.so";
 
@@ -75,12 +92,14 @@ pub(crate) fn compile(
     unit: &mut Unit<'_>,
     mut plan: Plan,
     tools: &Tools<'_>,
-) -> Result<Built, Error> {
+) -> Result<Built, Failed> {
     let mut probe: Option<(Plan, Started)> = None;
     let mut types: Option<(Plan, HashMap<usize, Type>)> = None;
     let mut linker = tools.linker(unit);
     let mut lines = tools.runtime.wants_backtraces();
-    for _ in 0..MAX_ROUNDS {
+    let mut rounds = 0;
+    while rounds < MAX_ROUNDS {
+        rounds += 1;
         let at_folder = |source| Error::File {
             path: tools.folder.to_owned(),
             source,
@@ -121,10 +140,15 @@ pub(crate) fn compile(
             }
             let is_of_older = |message| aside::is_of_older(unit, &layout, message);
             if !tools.sets_aside && messages.iter().any(is_of_older) {
-                return Err(failed(unit, &plan, &layout, &messages, &finished));
+                return Err(Failed {
+                    error: failed(unit, &plan, &layout, &messages, &finished),
+                    older_is_at_fault: true,
+                });
             }
             if aside::set_aside(unit, &layout, &messages) {
                 plan.asides += 1;
+                // Each such round leaves out something more, so that they come to an end.
+                rounds -= 1;
                 continue;
             }
             if learn(unit, &layout, &messages, &mut plan) {
@@ -132,7 +156,7 @@ pub(crate) fn compile(
             }
             // Only for those who ask for it.
             let _ = std::fs::write(tools.folder.join(MESSAGES_FILE), &finished.stderr);
-            return Err(failed(unit, &plan, &layout, &messages, &finished));
+            return Err(failed(unit, &plan, &layout, &messages, &finished).into());
         }
         if let Some(direct) = linker
             && !tools.link(direct)?
@@ -156,9 +180,8 @@ pub(crate) fn compile(
             plan,
         });
     }
-    Err(Error::Message(
-        "this cell cannot be compiled: rustc's errors lead round in a circle".into(),
-    ))
+    let why = "this cell cannot be compiled: rustc's errors lead round in a circle";
+    Err(Error::Message(why.into()).into())
 }
 
 /// The types of the new variables, and whether the plan has changed by them.

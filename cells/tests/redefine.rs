@@ -435,12 +435,16 @@ fn the_cause_is_told_only_where_what_is_set_aside_is_used() {
     n.run("struct V(i32); struct S { b: i32, v: V } fn make() -> S { S { b: 1, v: V(1) } }");
     n.run("#[derive(Clone)] struct W { v: V2 } #[derive(Clone)] struct V2;");
     n.run("struct V2; fn of(w: W) -> V2 { w.v }");
+    n.run("fn one() -> i32 { 1 }");
+    n.run("trait One { fn uses_one(&self) -> i32 { one() } } impl One for u8 {}");
+    n.run("fn one() -> u8 { 1 }");
     for (code, cell) in [
         ("make() + make()", Some("In[2]")),
         ("S::default();", Some("In[3]")),
         ("make().to_string()", Some("In[4]")),
         ("format!(\"{}\", make())", Some("In[4]")),
         ("let w: W = todo!(); let u = w.clone();", Some("In[6]")),
+        ("1_u8.uses_one()", Some("In[9]")),
         ("make().nope()", None),
         ("make().b.nope()", None),
         ("S { a: 1 }", None),

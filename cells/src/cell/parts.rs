@@ -3,7 +3,7 @@
 use std::ops::Range;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, ImplItem, ItemImpl, Path, Token};
+use syn::{Attribute, ImplItem, ItemImpl, Path, Token, TraitItem};
 
 /// A method of an inherent `impl`, an item of a module, a derive.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -133,7 +133,15 @@ fn names(item: &syn::Item) -> Vec<String> {
         syn::Item::Union(x) => &x.ident,
         syn::Item::Type(x) => &x.ident,
         syn::Item::Mod(x) => &x.ident,
-        syn::Item::Trait(x) => &x.ident,
+        syn::Item::Trait(x) => {
+            let methods = x.items.iter().filter_map(|member| match member {
+                TraitItem::Fn(x) => Some(x.sig.ident.to_string()),
+                _ => None,
+            });
+            return std::iter::once(x.ident.to_string())
+                .chain(methods)
+                .collect();
+        }
         syn::Item::TraitAlias(x) => &x.ident,
         syn::Item::Fn(x) => &x.sig.ident,
         syn::Item::Const(x) => &x.ident,

@@ -5,7 +5,7 @@ use crate::Error;
 use crate::cell::item::{Item, Leaf};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
-use crate::compile::{self, Built, Tools};
+use crate::compile::{self, Built, Failed, Tools};
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Executor, Plan, Unit};
 use crate::notebook::{
@@ -142,25 +142,29 @@ impl Compiler {
         };
         let first = compile::compile(&mut unit, plan.clone(), &tools);
         let (built, needed_all) = match first {
-            Err(Error::Compile(errors)) if left_out => {
+            Err(Failed {
+                error: Error::Compile(errors),
+                older_is_at_fault,
+            }) if left_out => {
                 let more = more_items(&errors, &unit.older, &older, &split.items, &seeds);
                 let needed_all = more.is_some();
+                if !needed_all && !older_is_at_fault {
+                    return Err(Error::Compile(errors));
+                }
                 if let Some(more) = more {
                     unit.older = more;
                     unit.links = true;
                 }
-                let sets_aside = Tools {
+                let tools = Tools {
                     sets_aside: true,
                     ..tools
                 };
-                if !needed_all && !errors.iter().any(|error| is_of_older(error, cell)) {
-                    return Err(Error::Compile(errors));
-                }
-                let built = compile::compile(&mut unit, plan, &sets_aside)?;
+                let built =
+                    compile::compile(&mut unit, plan, &tools).map_err(|failed| failed.error)?;
                 let needed_all = needed_all && built.plan.asides == 0;
                 (built, needed_all)
             }
-            other => (other?, false),
+            other => (other.map_err(|failed| failed.error)?, false),
         };
         let mut emitted = unit.older;
         emitted.extend(unit.left_out);
@@ -201,11 +205,6 @@ fn older_items(changes: &Changes, version: Option<u64>) -> (Vec<StoredItem>, Vec
         stored.aside.retain(|aside| Some(aside.tried_at) == version);
     }
     older.into_iter().partition(StoredItem::is_aside)
-}
-
-/// Whether an error is at the text of another cell.
-fn is_of_older(error: &Diagnostic, cell: &CellText) -> bool {
-    !error.file.is_empty() && error.file != cell.file
 }
 
 /// Imports that look like a trait that shows values, as `use evcxr_image::ImageDisplay;` does.
