@@ -314,3 +314,226 @@ fn several_kernels_build_on_one_cache_at_once() {
         assert_eq!(thread.join().unwrap(), "1");
     }
 }
+
+/// A procedural macro that needs `low` with the feature `x`, a crate that uses both without it, and one that uses `low` with it.
+fn crates_that_share() -> [LocalCrate; 2] {
+    let low = LocalCrate::with_manifest(
+        "low",
+        "[features]\nx = []\n",
+        "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\nstatic N: AtomicU32 = AtomicU32::new(0);\n\
+         #[inline(never)] pub fn next() -> u32 { N.fetch_add(1, SeqCst) }\n\
+         #[cfg(feature = \"x\")] pub fn wide() -> u64 { 1 }",
+    );
+    let on_low = |features: &str| {
+        format!(
+            "low = {{ path = \"{}\", features = [{features}] }}\n",
+            low.path()
+        )
+    };
+    let mac = LocalCrate::with_manifest(
+        "mac",
+        &format!(
+            "[lib]\nproc-macro = true\n[dependencies]\n{}",
+            on_low("\"x\"")
+        ),
+        "use proc_macro::TokenStream;\n#[proc_macro] pub fn one(_: TokenStream) -> TokenStream { assert_eq!(low::wide(), 1); \"1\".parse().unwrap() }",
+    );
+    let first = LocalCrate::with_manifest(
+        "first",
+        &format!(
+            "[dependencies]\n{}mac = {{ path = \"{}\" }}\n",
+            on_low(""),
+            mac.path()
+        ),
+        "#[derive(Debug, Clone)] pub struct T(pub u32); pub fn f() -> T { T(low::next() + mac::one!() - 1) }",
+    );
+    let second = LocalCrate::with_manifest(
+        "second",
+        &format!("[dependencies]\n{}", on_low("\"x\"")),
+        "pub fn g() -> u32 { low::next() + low::wide() as u32 - 1 }",
+    );
+    [first, second]
+}
+
+#[test]
+fn a_crate_that_only_macros_build_otherwise_is_not_taken_for_the_same() {
+    let [first, second] = crates_that_share();
+    let mut n = Notebook::new();
+    n.run(&format!(
+        ":dep {}\nlet t = first::f(); let other = 7;",
+        first.path()
+    ));
+    assert_eq!(n.show("t.clone()"), "T(0)");
+    let mut beside = Notebook::new();
+    assert_eq!(
+        beside.show(&format!(":dep {}\nfirst::f().0", first.path())),
+        "0"
+    );
+
+    let outcome = n.run(&format!(":dep {}\nsecond::g()", second.path()));
+    assert_eq!(outcome.text.as_deref(), Some("0"));
+    assert!(
+        outcome
+            .note_texts()
+            .contains("their statics start anew, and these variables were lost: t."),
+        "{}",
+        outcome.note_texts()
+    );
+    // One `low` for both.
+    assert_eq!(n.show("(first::f(), second::g(), other)"), "(T(1), 2, 7)");
+    // What another kernel has loaded is as it was.
+    assert_eq!(beside.show("first::f().0"), "1");
+    assert_eq!(beside.show("first::f().0"), "2");
+    // Nor is what is there for the next one.
+    let mut later = Notebook::new();
+    assert_eq!(
+        later.show(&format!(":dep {}\nfirst::f().0", first.path())),
+        "0"
+    );
+}
+
+#[test]
+fn a_library_of_another_name_than_its_package_is_used_by_its_own_name() {
+    let odd = LocalCrate::with_manifest(
+        "odd-package",
+        "[lib]\nname = \"odd\"\n",
+        "pub fn one() -> i32 { 1 }",
+    );
+    let path = odd.path();
+    for dep in [
+        format!("{path}"),
+        format!("odd-package = {{ path = \"{path}\" }}"),
+        format!("{{ odd-package = {{ path = \"{path}\" }} }}"),
+    ] {
+        assert_eq!(
+            Notebook::new().show(&format!(":dep {dep}\nodd::one()")),
+            "1",
+            "{dep}"
+        );
+    }
+    let renamed =
+        format!(":dep other = {{ path = \"{path}\", package = \"odd-package\" }}\nother::one()");
+    assert_eq!(Notebook::new().show(&renamed), "1");
+}
+
+#[test]
+fn a_crate_by_path_is_built_again_when_it_was_saved() {
+    let krate = LocalCrate::new(
+        "saved_often",
+        "pub fn version() -> i32 { 1 } #[derive(Debug)] pub struct V(pub u8);",
+    );
+    let save = |source: &str| std::fs::write(krate.folder.join("src/lib.rs"), source).unwrap();
+    let mut n = Notebook::new();
+    n.run(&format!(
+        ":dep {}\nlet v = saved_often::V(1); let other = 3;",
+        krate.path()
+    ));
+    let mut beside = Notebook::new();
+    assert_eq!(
+        beside.show(&format!(":dep {}\nsaved_often::version()", krate.path())),
+        "1"
+    );
+
+    save("pub fn version() -> i32 { 2 } #[derive(Debug)] pub struct V(pub u64);");
+    let outcome = n.run("saved_often::version()");
+    assert_eq!(outcome.text.as_deref(), Some("2"));
+    assert!(
+        outcome
+            .note_texts()
+            .contains("these variables were lost: v."),
+        "{}",
+        outcome.note_texts()
+    );
+    assert_eq!(n.show("(saved_often::V(7), other)"), "(V(7), 3)");
+
+    // One that does not compile leaves the last build.
+    save("pub fn version() -> i32 { \"no\" }");
+    let outcome = n.run("saved_often::version()");
+    assert_eq!(outcome.text.as_deref(), Some("2"));
+    let notes = outcome.note_texts();
+    assert!(
+        notes.contains("mismatched types") && notes.contains("its last build is used"),
+        "{notes}"
+    );
+    assert_eq!(
+        n.run("saved_often::version()").note_texts(),
+        "",
+        "it is said once"
+    );
+    assert!(
+        n.message(&format!(":dep {}", krate.path()))
+            .contains("mismatched types")
+    );
+    assert_eq!(n.show("saved_often::version()"), "2");
+
+    save("pub fn version() -> i32 { 3 }");
+    assert_eq!(n.show("saved_often::version()"), "3");
+}
+
+#[test]
+fn variables_of_crates_that_stay_what_they_are_are_kept() {
+    let [first, second] = crates_that_share();
+    let kept = LocalCrate::new(
+        "kept_as_it_is",
+        "#[derive(Debug)] pub struct Temp(pub f64);",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(
+        ":dep {}\n:dep {}\nlet t = kept_as_it_is::Temp(1.5);",
+        first.path(),
+        kept.path()
+    ));
+    let notes = n.run(&format!(":dep {}", second.path())).note_texts();
+    assert!(notes.contains("their statics start anew."), "{notes}");
+    assert_eq!(n.show("t"), "Temp(1.5)");
+}
+
+#[test]
+fn a_damaged_set_is_built_again() {
+    let krate = LocalCrate::new("damaged_one", "pub fn one() -> i32 { 1 }");
+    let code = format!(":dep {}\ndamaged_one::one()", krate.path());
+    assert_eq!(Notebook::new().show(&code), "1");
+    let sets = common::cache().join("dependencies/sets");
+    let of_it = |set: &std::fs::DirEntry| {
+        let files = std::fs::read_dir(set.path()).unwrap().flatten();
+        files.into_iter().any(|file| {
+            file.file_name()
+                .to_string_lossy()
+                .starts_with("libdamaged_one")
+        })
+    };
+    let set = std::fs::read_dir(sets)
+        .unwrap()
+        .flatten()
+        .find(of_it)
+        .unwrap()
+        .path();
+    for file in std::fs::read_dir(&set).unwrap().flatten() {
+        if file.path().extension().is_some_and(|end| end == "so") {
+            std::fs::remove_file(file.path()).unwrap();
+        }
+    }
+    assert_eq!(Notebook::new().show(&code), "1");
+}
+
+#[test]
+fn a_small_build_does_not_wait_for_a_large_one() {
+    let slow = LocalCrate::with_manifest("slow_to_build", "build = \"build.rs\"\n", "");
+    let (started, go_on) = (slow.folder.join("started"), slow.folder.join("go_on"));
+    let script = format!(
+        "fn main() {{ std::fs::write({started:?}, \"\").unwrap(); while !std::path::Path::new({go_on:?}).exists() {{ std::thread::sleep(std::time::Duration::from_millis(20)); }} }}"
+    );
+    std::fs::write(slow.folder.join("build.rs"), script).unwrap();
+    let code = format!(":dep {}\n1", slow.path());
+    let large = std::thread::spawn(move || Notebook::new().show(&code));
+    while !started.exists() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let small = LocalCrate::new("quick_to_build", "pub fn one() -> i32 { 1 }");
+    assert_eq!(
+        Notebook::new().show(&format!(":dep {}\nquick_to_build::one()", small.path())),
+        "1"
+    );
+    std::fs::write(go_on, "").unwrap();
+    assert_eq!(large.join().unwrap(), "1");
+}

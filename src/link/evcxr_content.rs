@@ -1,5 +1,8 @@
-//! evcxr's way of showing rich content: a block on stdout between two marker lines.
+//! evcxr's way of showing rich content: blocks on stdout between two marker lines. Blocks that follow each other are one
+//! display in several mime types.
 //! <https://github.com/evcxr/evcxr/blob/main/evcxr_jupyter/README.md#custom-output>
+
+use serde_json::{Map, Value};
 
 const BEGIN: &[u8] = b"EVCXR_BEGIN_CONTENT ";
 const END: &[u8] = b"EVCXR_END_CONTENT";
@@ -8,7 +11,8 @@ const END: &[u8] = b"EVCXR_END_CONTENT";
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Text(Vec<u8>),
-    Content { mime: String, data: String },
+    /// Data by mime type.
+    Content(Map<String, Value>),
 }
 
 /// Takes from the front of `buffer` what can be shown now: text, and blocks that are complete.
@@ -17,7 +21,7 @@ pub(super) fn take(buffer: &mut Vec<u8>, end: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut start = 0;
     while let Some(begin) = find_line(&buffer[start..], BEGIN).map(|at| start + at) {
-        let Some((piece, next)) = block(&buffer[begin..]) else {
+        let Some((mime, data, next)) = block(&buffer[begin..]) else {
             if !end {
                 push_text(&mut pieces, &buffer[start..begin]);
                 buffer.drain(..begin);
@@ -26,7 +30,7 @@ pub(super) fn take(buffer: &mut Vec<u8>, end: bool) -> Vec<Piece> {
             break;
         };
         push_text(&mut pieces, &buffer[start..begin]);
-        pieces.push(piece);
+        push_content(&mut pieces, mime, data);
         start = begin + next;
     }
     let shown = if end {
@@ -39,8 +43,8 @@ pub(super) fn take(buffer: &mut Vec<u8>, end: bool) -> Vec<Piece> {
     pieces
 }
 
-/// A complete block at the start of `bytes`, and its length with the line break after it.
-fn block(bytes: &[u8]) -> Option<(Piece, usize)> {
+/// A complete block at the start of `bytes`: its mime type, its data, and its length with the line break after it.
+fn block(bytes: &[u8]) -> Option<(String, Value, usize)> {
     let line_end = bytes.iter().position(|b| *b == b'\n')?;
     let mime = String::from_utf8_lossy(&bytes[BEGIN.len()..line_end]);
     let body = &bytes[line_end + 1..];
@@ -50,11 +54,26 @@ fn block(bytes: &[u8]) -> Option<(Piece, usize)> {
     if bytes.get(next) == Some(&b'\n') {
         next += 1;
     }
-    let content = Piece::Content {
-        mime: mime.trim().to_owned(),
-        data: data.trim_end_matches('\n').to_owned(),
-    };
-    Some((content, next))
+    let mime = mime.trim().to_owned();
+    let data = read(&mime, data.trim_end_matches('\n'));
+    Some((mime, data, next))
+}
+
+/// Frontends take the data of JSON types as JSON, and that of others as text.
+fn read(mime: &str, data: &str) -> Value {
+    let is_json = mime == "application/json" || mime.ends_with("+json");
+    let json = is_json.then(|| serde_json::from_str(data).ok()).flatten();
+    json.unwrap_or_else(|| data.into())
+}
+
+/// A second block of a type is a display of its own.
+fn push_content(pieces: &mut Vec<Piece>, mime: String, data: Value) {
+    match pieces.last_mut() {
+        Some(Piece::Content(bundle)) if !bundle.contains_key(&mime) => {
+            bundle.insert(mime, data);
+        }
+        _ => pieces.push(Piece::Content(Map::from_iter([(mime, data)]))),
+    }
 }
 
 fn push_text(pieces: &mut Vec<Piece>, text: &[u8]) {
@@ -96,16 +115,14 @@ fn begun_marker(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn text(text: &str) -> Piece {
         Piece::Text(text.as_bytes().to_vec())
     }
 
     fn content(mime: &str, data: &str) -> Piece {
-        Piece::Content {
-            mime: mime.to_owned(),
-            data: data.to_owned(),
-        }
+        Piece::Content(Map::from_iter([(mime.to_owned(), data.into())]))
     }
 
     #[test]
@@ -135,6 +152,44 @@ mod tests {
             [content("image/svg+xml", "<svg/>")]
         );
         assert!(buffer.is_empty());
+    }
+
+    #[test]
+    fn blocks_that_follow_each_other_are_one_display() {
+        let block = |mime: &str, data: &str| {
+            format!("EVCXR_BEGIN_CONTENT {mime}\n{data}\nEVCXR_END_CONTENT\n")
+        };
+        let (plain, html) = (block("text/plain", "x"), block("text/html", "<b>x</b>"));
+        let mut buffer = format!("{plain}{html}{plain}-\n{html}").into_bytes();
+        let both = json!({"text/plain": "x", "text/html": "<b>x</b>"});
+        assert_eq!(
+            take(&mut buffer, false),
+            [
+                Piece::Content(both.as_object().unwrap().clone()),
+                content("text/plain", "x"),
+                text("-\n"),
+                content("text/html", "<b>x</b>")
+            ]
+        );
+    }
+
+    #[test]
+    fn json_is_json() {
+        for (mime, data, expected) in [
+            (
+                "application/vnd.plotly.v1+json",
+                "{\"a\": [1]}",
+                json!({"a": [1]}),
+            ),
+            ("application/json", "[1]", json!([1])),
+            ("application/json", "{", json!("{")),
+            ("text/plain", "[1]", json!("[1]")),
+        ] {
+            let block = format!("EVCXR_BEGIN_CONTENT {mime}\n{data}\nEVCXR_END_CONTENT\n");
+            let bundle = Map::from_iter([(mime.to_owned(), expected)]);
+            let pieces = take(&mut block.into_bytes(), false);
+            assert_eq!(pieces, [Piece::Content(bundle)]);
+        }
     }
 
     #[test]

@@ -6,7 +6,6 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::process::{ChildStderr, ChildStdout};
 use std::time::Duration;
 
-use serde_json::json;
 use tokio::net::unix::pipe::Receiver;
 use tokio::time::{Instant, sleep_until};
 
@@ -212,8 +211,8 @@ pub(super) async fn publish(
                 let text = String::from_utf8_lossy(&text);
                 iopub.stream(parent, name, &text).await;
             }
-            Piece::Content { mime, data } => {
-                let content = display(json!({ mime: data }), None);
+            Piece::Content(bundle) => {
+                let content = display(bundle.into(), None);
                 iopub.publish("display_data", parent, &content).await;
             }
         }

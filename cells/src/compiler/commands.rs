@@ -99,18 +99,36 @@ impl Compiler {
                 }
             }
         }
-        if new.is_empty() {
-            return Ok(Vec::new());
-        }
-        let replaced = self
-            .dependencies
-            .add(new, &self.runtime, &self.canceller, progress)?;
+        let notes = &mut compiled.notes;
+        let replaced = if new.is_empty() {
+            let refreshed = self
+                .dependencies
+                .refresh(&self.runtime, &self.canceller, progress);
+            match refreshed {
+                Err(Error::Message(why)) => {
+                    notes.push(Note::text(format!(
+                        "{why}\nA crate by path was saved and does not build now: its last build is used."
+                    )));
+                    return Ok(Vec::new());
+                }
+                other => other?,
+            }
+        } else {
+            self.dependencies
+                .add(new, &self.runtime, &self.canceller, progress)?
+        };
         let lost = self.notebook.variables_with(&replaced.crates);
-        if !lost.is_empty() {
-            compiled.notes.push(Note::text(format!(
-                "The new dependency needs crates built in another way, so that these variables were lost: {}",
-                lost.join(", ")
-            )));
+        if replaced.is_anew {
+            let mut text = String::from(
+                "Crates that are in use were built in another way and loaded once more: their statics start anew",
+            );
+            if !lost.is_empty() {
+                text.push_str(&format!(
+                    ", and these variables were lost: {}",
+                    lost.join(", ")
+                ));
+            }
+            notes.push(Note::text(text + "."));
         }
         Ok(lost)
     }

@@ -36,8 +36,14 @@ pub(super) struct Config {
 /// # Errors
 /// A file that cannot be read, with its name.
 pub(super) fn read(directory: &Path) -> Result<Config, String> {
-    let own = config_folder().map(|folder| folder.join("evcxr"));
-    read_from(directory, own.as_deref())
+    read_from(directory, own_folder().as_deref())
+}
+
+/// evcxr's: `$EVCXR_CONFIG_DIR`, else `evcxr` in the user's folder of settings.
+fn own_folder() -> Option<PathBuf> {
+    let set = env::var_os("EVCXR_CONFIG_DIR").filter(|folder| !folder.is_empty());
+    set.map(PathBuf::from)
+        .or_else(|| config_folder().map(|folder| folder.join("evcxr")))
 }
 
 /// `$XDG_CONFIG_HOME`, else `~/.config`.

@@ -1,7 +1,9 @@
 //! Building a set of dependencies with cargo.
 
+use super::place::{self, Place};
 use super::progress::{self, Reader};
-use super::{PREFIX, Set, Spec, errors, memory, spec};
+use super::units::{self, Unit, Units};
+use super::{PREFIX, Set, Spec, errors, folders, snapshot, spec};
 use crate::emit::Executor;
 use crate::runtime::Runtime;
 use crate::rustc::{Canceller, Finished};
@@ -21,8 +23,10 @@ const SOURCE: &str = "src/lib.rs";
 
 pub(super) struct Build<'a> {
     pub(super) specs: &'a [Spec],
-    /// The set that is loaded.
-    pub(super) previous: Option<&'a Set>,
+    /// The set that cells use now.
+    pub(super) current: Option<&'a Set>,
+    /// Cells of the running process have loaded it.
+    pub(super) is_loaded: bool,
     pub(super) offline: bool,
     pub(super) environment: &'a [(String, String)],
     pub(super) runtime: &'a Runtime,
@@ -30,95 +34,148 @@ pub(super) struct Build<'a> {
     pub(super) progress: &'a mut dyn FnMut(Progress),
 }
 
+/// What became of a wish for dependencies.
+pub(super) enum Built {
+    /// They are there.
+    Same,
+    /// A set that stands on the loaded one, which stays as it is.
+    Added(Set),
+    /// A set that stands alone.
+    Anew(Set),
+}
+
 impl Build<'_> {
-    /// The built set, and whether it stands on the previous one.
-    pub(super) fn run(&mut self) -> Result<(Set, bool), Error> {
-        if let Some(previous) = self.previous {
-            let folder = self.lay_out(Some(previous))?;
-            let keeps = |features: &BTreeMap<String, Vec<String>>| {
-                let mut old = previous.resolved.iter();
-                old.all(|(id, old)| features.get(id) == Some(old))
-            };
-            if let Some(set) = self.remembered(&folder).filter(|set| keeps(&set.resolved)) {
-                return Ok((set, true));
-            }
-            let resolved = self.resolve(&folder)?;
-            if keeps(&resolved.features) {
-                return Ok((self.build(&folder, resolved, Some(previous))?, true));
-            }
+    pub(super) fn run(&mut self) -> Result<Built, Error> {
+        let folders = self.folders()?;
+        let key = self.key(folders::stamp(&folders));
+        if self.current.is_some_and(|current| current.key == key) {
+            return Ok(Built::Same);
         }
-        let folder = self.lay_out(None)?;
-        if let Some(set) = self.remembered(&folder) {
-            return Ok((set, false));
+        if let Some(loaded) = self.current.filter(|_| self.is_loaded)
+            && let Some(set) = self.added(key, &folders, loaded)?
+        {
+            return Ok(Built::Added(set));
         }
-        let resolved = self.resolve(&folder)?;
-        Ok((self.build(&folder, resolved, None)?, false))
+        let name = name_of(key, None);
+        let folder = self.lay_out(&name, None)?;
+        let _alone = self.alone(&folder)?;
+        if let Some(set) = snapshot::read(&self.snapshot(&name)) {
+            return Ok(Built::Anew(set));
+        }
+        let units = self.units(&folder)?;
+        Ok(Built::Anew(self.build(key, &folders, &units, None)?))
     }
 
-    /// What was built before, unless the environment that it is built in was changed.
-    fn remembered(&self, folder: &Path) -> Option<Set> {
-        memory::read(folder).filter(|_| self.environment.is_empty())
+    /// A set that stands on the loaded one; none where cargo would build that in another way now.
+    fn added(&mut self, key: u64, folders: &[PathBuf], loaded: &Set) -> Result<Option<Set>, Error> {
+        let name = name_of(key, Some(loaded));
+        let folder = self.lay_out(&name, Some(loaded))?;
+        let _alone = self.alone(&folder)?;
+        if let Some(set) = snapshot::read(&self.snapshot(&name)) {
+            return Ok(Some(set));
+        }
+        let units = self.units(&folder)?;
+        let is_loaded = |unit: &Unit| unit.is_library() && unit.target.name == loaded.name;
+        let stays = units
+            .find(is_loaded)
+            .is_some_and(|unit| units.fingerprint(unit) == loaded.fingerprint);
+        if !stays {
+            return Ok(None);
+        }
+        self.build(key, folders, &units, Some(loaded)).map(Some)
     }
 
-    /// Writes the generated crate. Its name differs by what it depends on, so that kernels share it.
-    fn lay_out(&self, previous: Option<&Set>) -> Result<PathBuf, Error> {
-        let lines: Vec<String> = self
-            .specs
-            .iter()
-            .map(|dep| format!("{} = {}\n", dep.name, spec::inline(&dep.value)))
-            .collect();
+    /// Differs between sets that are not the same.
+    fn key(&self, stamp: u64) -> u64 {
         let mut hasher = DefaultHasher::new();
         (
-            &lines,
-            previous.map(|set| &set.name),
+            self.lines(),
             &self.runtime.toolchain.version,
+            self.environment,
+            stamp,
             OPT_LEVEL,
             // What is generated for them.
             include_str!("tokio.rs.in"),
         )
             .hash(&mut hasher);
-        let name = format!("{PREFIX}{:016x}", hasher.finish());
+        hasher.finish()
+    }
 
-        let root = self.runtime.cache.join("dependencies");
-        let folder = root.join(&name);
-        let mut manifest = format!(
-            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\ncrate-type = [\"dylib\"]\n\n\
-             [workspace]\n\n[profile.dev]\nopt-level = {OPT_LEVEL}\ndebug = 0\nincremental = false\n\n[dependencies]\n"
-        );
-        if let Some(previous) = previous {
-            manifest.push_str(&format!("{0} = {{ path = \"../{0}\" }}\n", previous.name));
+    fn lines(&self) -> Vec<String> {
+        let specs = self.specs.iter();
+        specs
+            .map(|dep| format!("{} = {}\n", dep.name, spec::inline(&dep.value)))
+            .collect()
+    }
+
+    fn root(&self) -> PathBuf {
+        self.runtime.cache.join("dependencies")
+    }
+
+    fn workspace(&self, name: &str) -> PathBuf {
+        self.root().join("workspaces").join(name)
+    }
+
+    fn snapshot(&self, name: &str) -> PathBuf {
+        self.root().join("sets").join(name)
+    }
+
+    /// Of the crates in folders, also those that others depend on, where they are.
+    fn folders(&mut self) -> Result<Vec<PathBuf>, Error> {
+        if !self.specs.iter().any(Spec::is_path) {
+            return Ok(Vec::new());
         }
-        manifest.extend(lines);
-        let at = |path: &Path| {
-            let path = path.to_owned();
-            move |source| Error::File { path, source }
+        let name = name_of(self.key(0), None);
+        let folder = self.lay_out(&format!("{name}_asked"), None)?;
+        let units = self.units(&folder)?;
+        let mut folders: Vec<PathBuf> = units.all().filter_map(folders::of).collect();
+        folders.sort();
+        folders.dedup();
+        Ok(folders)
+    }
+
+    /// Writes the generated crate, and beside it the workspace in which cargo builds it. It is no member of that, since cargo
+    /// would then build it in another way than where a later set stands on it. The workspace's folder is returned.
+    fn lay_out(&self, name: &str, previous: Option<&Set>) -> Result<PathBuf, Error> {
+        let folder = self.root().join(name);
+        let package = |name: &str| {
+            format!(
+                "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n"
+            )
         };
-        fs::create_dir_all(folder.join("src")).map_err(at(&folder))?;
-        write_if_new(&folder.join("Cargo.toml"), &manifest)?;
-        // cargo wants to see one; `build` writes it.
-        let source = folder.join(SOURCE);
-        if !source.exists() {
-            write_if_new(&source, "")?;
-        }
+        let path = |name: &str| format!("{name} = {{ path = \"../{name}\" }}\n");
+        let mut manifest = package(name) + "[lib]\ncrate-type = [\"dylib\"]\n\n[dependencies]\n";
+        manifest.extend(previous.map(|previous| path(&previous.name)));
+        manifest.extend(self.lines());
+        write_package(&folder, &manifest)?;
+
+        let workspace = self.workspace(name);
+        let manifest = format!(
+            "{}[profile.dev]\nopt-level = {OPT_LEVEL}\ndebug = 0\nincremental = false\n\n\
+             [dependencies]\n{name} = {{ path = \"../../{name}\" }}\n",
+            package(&format!("{name}_workspace"))
+        );
+        write_package(&workspace, &manifest)?;
         // The versions that are loaded stay.
-        let lock = folder.join("Cargo.lock");
+        let lock = workspace.join("Cargo.lock");
         if let Some(previous) = previous
             && !lock.exists()
         {
-            let _ = fs::copy(root.join(&previous.name).join("Cargo.lock"), &lock);
+            let of_previous = self.workspace(&previous.name);
+            let _ = fs::copy(of_previous.join("Cargo.lock"), &lock);
         }
-        Ok(folder)
+        Ok(workspace)
+    }
+
+    /// Waits while another kernel builds the same set.
+    fn alone(&self, folder: &Path) -> Result<fs::File, Error> {
+        place::lock(&folder.join("lock"), self.canceller)
     }
 
     /// The generated crate: all crates, and what is compiled once for the cells that await.
-    fn source(&self, previous: Option<&Set>, executor: Executor) -> String {
+    fn source(externs: &[&str], executor: Executor) -> String {
         let mut source = String::from("#![allow(unused)]\n");
-        let specs = self.specs.iter().map(Spec::crate_name);
-        for name in previous
-            .map(|set| set.name.clone())
-            .into_iter()
-            .chain(specs)
-        {
+        for name in externs {
             source.push_str(&format!("pub extern crate {name};\n"));
         }
         let (start, handle) = match executor {
@@ -135,99 +192,119 @@ impl Build<'_> {
         source + &tokio.replace("__HANDLE__", handle)
     }
 
-    fn resolve(&mut self, folder: &Path) -> Result<Resolved, Error> {
-        let finished = self.cargo(folder, &["metadata", "--format-version=1"])?;
-        let metadata: Metadata = serde_json::from_slice(&finished.stdout)
-            .map_err(|error| Error::Message(format!("cargo's metadata cannot be read: {error}")))?;
-        Ok(Resolved::new(metadata))
+    /// What cargo would build in a workspace.
+    fn units(&mut self, workspace: &Path) -> Result<Units, Error> {
+        let finished = self.cargo(workspace, &units::ARGUMENTS, None)?;
+        serde_json::from_slice(&finished.stdout)
+            .map_err(|error| Error::Message(format!("cargo's unit graph cannot be read: {error}")))
     }
 
     fn build(
         &mut self,
-        folder: &Path,
-        resolved: Resolved,
+        key: u64,
+        folders: &[PathBuf],
+        units: &Units,
         previous: Option<&Set>,
     ) -> Result<Set, Error> {
-        let source = self.source(previous, resolved.executor);
-        write_if_new(&folder.join(SOURCE), &source)?;
-        let finished = self.cargo(
-            folder,
-            &["build", "--message-format=json-diagnostic-rendered-ansi"],
-        )?;
-        let artifacts: Vec<Artifact> = String::from_utf8_lossy(&finished.stdout)
-            .lines()
-            .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
-            .filter(|artifact| {
-                artifact.reason == "compiler-artifact" && artifact.target.is_library()
-            })
-            .collect();
-        let file_of = |id: &str| {
-            let files = artifacts
-                .iter()
-                .filter(|artifact| artifact.package_id == id)
-                .flat_map(|found| &found.filenames);
-            let with = |end: &str| {
-                files
-                    .clone()
-                    .find(|file| file.extension().is_some_and(|found| found == end))
-                    .cloned()
-            };
-            with("rlib").or_else(|| with("so"))
-        };
-        let mut externs = Vec::new();
-        let own = file_of(&resolved.root).ok_or_else(|| {
-            Error::Message("cargo has built no shared library for the dependencies".into())
+        let name = name_of(key, previous);
+        let (folder, workspace) = (self.root().join(&name), self.workspace(&name));
+        let is_root = |unit: &Unit| unit.is_library() && unit.target.name == name;
+        let root = units.find(is_root).ok_or_else(|| {
+            Error::Message("cargo does not say what it builds for the dependencies".into())
         })?;
-        for (name, id) in &resolved.direct {
-            match file_of(id) {
-                Some(file) => externs.push((name.clone(), file)),
-                None => {
-                    let why = format!(
-                        "`{name}` has no library that Rust code can use (perhaps it is a program)"
-                    );
-                    return Err(Error::Message(why));
-                }
+        let direct: Vec<(&str, usize)> = units.libraries_of(root).collect();
+        self.have_libraries(&direct, units)?;
+        let executor = executor(&direct, units);
+        let externs: Vec<&str> = direct.iter().map(|(name, _)| *name).collect();
+        write_if_new(&folder.join(SOURCE), &Self::source(&externs, executor))?;
+
+        let wanted = previous.map(|previous| previous.place);
+        let place = place::take(&self.target(), wanted, self.canceller)?;
+        let finished = self.cargo(
+            &workspace,
+            &["build", "--message-format=json-diagnostic-rendered-ansi"],
+            Some(&place),
+        )?;
+        // For those who read the generated crate by itself.
+        let _ = fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock"));
+        let artifacts = Artifact::read_all(&finished.stdout);
+        let search = self.snapshot(&name);
+        let file_of = |unit: &Unit| {
+            let artifact = artifacts.iter().find(|artifact| artifact.is_of(unit))?;
+            Some(search.join(artifact.library()?.file_name()?))
+        };
+        let mut set = Set {
+            name: name.clone(),
+            key,
+            fingerprint: units.fingerprint(root),
+            folders: folders.to_vec(),
+            stamp: folders::stamp(folders),
+            place: place.number,
+            search: search.clone(),
+            executor,
+            ..Set::default()
+        };
+        for (name, index) in direct {
+            let unit = units.get(index);
+            let file = file_of(unit).ok_or_else(|| no_library(name))?;
+            if file.extension().is_some_and(|end| end == "so") && !unit.is_macro() {
+                set.libraries.push(file.clone());
+            }
+            if name.starts_with(PREFIX) {
+                continue;
+            }
+            let fingerprint = units.fingerprint(index);
+            set.crates.insert(name.to_owned(), fingerprint);
+            set.externs.push((name.to_owned(), file));
+        }
+        let own = search.join(format!("lib{name}.so"));
+        set.libraries.push(own.clone());
+        set.libraries.extend(previous.into_iter().flat_map(|set| {
+            let names = set.libraries.iter().filter_map(|file| file.file_name());
+            names.map(|name| search.join(name)).collect::<Vec<_>>()
+        }));
+        set.libraries.sort();
+        set.libraries.dedup();
+        set.externs.push((name, own));
+
+        let mut files: Vec<PathBuf> = artifacts.iter().flat_map(Artifact::files).collect();
+        // What is loaded is what cells link with, even if cargo has made it once more.
+        for file in &mut files {
+            let loaded = previous.zip(file.file_name());
+            let loaded = loaded.map(|(previous, name)| previous.search.join(name));
+            if let Some(loaded) = loaded.filter(|loaded| loaded.is_file()) {
+                *file = loaded;
             }
         }
-        let name = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let search = own.parent().map(Path::to_owned).unwrap_or_default();
-        // cargo puts the library into `debug/` too; the one beside its dependencies is the one that is linked.
-        let search = if search.ends_with("deps") {
-            search
-        } else {
-            search.join("deps")
-        };
-        externs.push((name.clone(), search.join(format!("lib{name}.so"))));
-        let mut libraries: Vec<PathBuf> = externs
+        snapshot::make(&search, &files, set)
+    }
+
+    /// Whether each dependency has a library: cargo only warns of programs.
+    fn have_libraries(&self, direct: &[(&str, usize)], units: &Units) -> Result<(), Error> {
+        let packages: Vec<&str> = direct
             .iter()
-            .map(|(_, file)| file.clone())
-            .filter(|file| file.extension().is_some_and(|end| end == "so"))
+            .map(|(_, index)| units.get(*index).package())
             .collect();
-        libraries.extend(previous.into_iter().flat_map(|set| set.libraries.clone()));
-        let set = Set {
-            name,
-            externs,
-            libraries,
-            search,
-            resolved: resolved.features,
-            executor: resolved.executor,
-        };
-        memory::write(folder, &set);
-        Ok(set)
+        let missing = self.specs.iter().find(|spec| {
+            let package = spec.package().unwrap_or(&spec.name);
+            !packages.contains(&package)
+        });
+        missing.map_or(Ok(()), |spec| Err(no_library(&spec.name)))
     }
 
     /// Runs cargo; without the network when it cannot be reached.
-    fn cargo(&mut self, folder: &Path, args: &[&str]) -> Result<Finished, Error> {
-        let finished = self.cargo_once(folder, args, self.offline)?;
+    fn cargo(
+        &mut self,
+        folder: &Path,
+        args: &[&str],
+        place: Option<&Place>,
+    ) -> Result<Finished, Error> {
+        let finished = self.cargo_once(folder, args, place, self.offline)?;
         if finished.status.success() {
             return Ok(finished);
         }
         if !self.offline && errors::is_of_network(&finished.stderr) {
-            let again = self.cargo_once(folder, args, true)?;
+            let again = self.cargo_once(folder, args, place, true)?;
             if again.status.success() {
                 return Ok(again);
             }
@@ -235,10 +312,12 @@ impl Build<'_> {
         Err(errors::read(&finished, self.specs))
     }
 
+    /// In `place` it builds, and without one it only says what it would do, for which it takes unstable arguments.
     fn cargo_once(
         &mut self,
         folder: &Path,
         args: &[&str],
+        place: Option<&Place>,
         offline: bool,
     ) -> Result<Finished, Error> {
         let toolchain = &self.runtime.toolchain;
@@ -247,7 +326,6 @@ impl Build<'_> {
             .current_dir(folder)
             .args(args)
             .env("RUSTC", &toolchain.rustc)
-            .env("CARGO_TARGET_DIR", self.target())
             // The loader finds the libraries that stand beside one another.
             .env(
                 "RUSTFLAGS",
@@ -257,6 +335,10 @@ impl Build<'_> {
             .env_remove("RUSTC_WRAPPER")
             .envs(progress::ENVIRONMENT)
             .envs(self.environment.iter().cloned());
+        match place {
+            Some(place) => command.env("CARGO_TARGET_DIR", &place.folder),
+            None => command.env("RUSTC_BOOTSTRAP", "1"),
+        };
         if offline {
             command.arg("--offline");
         }
@@ -269,11 +351,56 @@ impl Build<'_> {
 
     fn target(&self) -> PathBuf {
         let mut hasher = DefaultHasher::new();
-        self.runtime.toolchain.version.hash(&mut hasher);
-        self.runtime
-            .cache
-            .join(format!("dependencies/target-{:016x}", hasher.finish()))
+        // Before there were snapshots, what stands in these folders could be damaged.
+        (&self.runtime.toolchain.version, "snapshots").hash(&mut hasher);
+        self.root().join(format!("target-{:016x}", hasher.finish()))
     }
+}
+
+/// The generated crate's name, which differs by what it stands on.
+fn name_of(key: u64, previous: Option<&Set>) -> String {
+    let mut hasher = DefaultHasher::new();
+    (key, previous.map(|set| &set.name)).hash(&mut hasher);
+    format!("{PREFIX}{:016x}", hasher.finish())
+}
+
+fn no_library(name: &str) -> Error {
+    Error::Message(format!(
+        "`{name}` has no library that Rust code can use (perhaps it is a program)"
+    ))
+}
+
+/// How cells await, by the features that tokio is built with.
+fn executor(direct: &[(&str, usize)], units: &Units) -> Executor {
+    let tokio = direct.iter().find(|(name, _)| *name == "tokio");
+    let has = |feature: &str| {
+        tokio.is_some_and(|(_, index)| {
+            let mut features = units.get(*index).features.iter();
+            features.any(|found| found == feature)
+        })
+    };
+    match (has("rt-multi-thread"), has("rt")) {
+        (true, _) => Executor::Tokio { threads: true },
+        (false, true) => Executor::Tokio { threads: false },
+        // Its features have the names of that version.
+        (false, false) if has("rt-core") => Executor::OldTokio,
+        (false, false) => Executor::Plain,
+    }
+}
+
+/// A package whose code is written later: cargo wants to see some.
+fn write_package(folder: &Path, manifest: &str) -> Result<(), Error> {
+    let source = folder.join(SOURCE);
+    let at = |source| Error::File {
+        path: folder.to_owned(),
+        source,
+    };
+    fs::create_dir_all(folder.join("src")).map_err(at)?;
+    write_if_new(&folder.join("Cargo.toml"), manifest)?;
+    if source.exists() {
+        return Ok(());
+    }
+    write_if_new(&source, "")
 }
 
 /// Cargo builds again what has a new date.
@@ -287,98 +414,78 @@ fn write_if_new(path: &Path, text: &str) -> Result<(), Error> {
     })
 }
 
-/// `cargo metadata`: <https://doc.rust-lang.org/cargo/commands/cargo-metadata.html>
-#[derive(Deserialize)]
-struct Metadata {
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    root: Option<String>,
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    features: Vec<String>,
-    deps: Vec<NodeDep>,
-}
-
-#[derive(Deserialize)]
-struct NodeDep {
-    /// Name in code.
-    name: String,
-    pkg: String,
-}
-
+/// A crate that cargo has built, as its messages say.
+/// <https://doc.rust-lang.org/cargo/reference/external-tools.html#artifact-messages>
 #[derive(Deserialize)]
 struct Artifact {
     reason: String,
     package_id: String,
-    target: Target,
+    target: units::Target,
+    profile: ArtifactProfile,
+    features: Vec<String>,
     filenames: Vec<PathBuf>,
 }
 
 #[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
+struct ArtifactProfile {
+    opt_level: String,
 }
 
-impl Target {
-    fn is_library(&self) -> bool {
-        self.kind
+impl Artifact {
+    fn read_all(stdout: &[u8]) -> Vec<Artifact> {
+        String::from_utf8_lossy(stdout)
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
+            .filter(Artifact::is_of_the_set)
+            .collect()
+    }
+
+    fn is_of_the_set(&self) -> bool {
+        let is_workspace =
+            self.target.name.starts_with(PREFIX) && self.target.name.ends_with("_workspace");
+        self.reason == "compiler-artifact" && self.target.is_library() && !is_workspace
+    }
+
+    fn is_of(&self, unit: &Unit) -> bool {
+        self.package_id == unit.pkg_id
+            && self.target.name == unit.target.name
+            && self.features == unit.features
+            && self.profile.opt_level == unit.opt_level()
+    }
+
+    /// Its libraries, where cargo has built them: it puts some beside `deps` too.
+    fn files(&self) -> impl Iterator<Item = PathBuf> {
+        let is_library = |file: &&PathBuf| {
+            let end = file.extension().unwrap_or_default();
+            end == "rlib" || end == "so"
+        };
+        self.filenames.iter().filter(is_library).map(|file| {
+            let folder = file.parent().unwrap_or(Path::new(""));
+            let in_deps = folder
+                .join("deps")
+                .join(file.file_name().unwrap_or_default());
+            if in_deps.is_file() {
+                in_deps
+            } else {
+                file.clone()
+            }
+        })
+    }
+
+    /// The one that is linked.
+    fn library(&self) -> Option<PathBuf> {
+        let files: Vec<PathBuf> = self.files().collect();
+        let rlib = files
             .iter()
-            .any(|kind| matches!(kind.as_str(), "lib" | "rlib" | "dylib" | "proc-macro"))
+            .find(|file| file.extension().is_some_and(|end| end == "rlib"));
+        rlib.or(files.first()).cloned()
     }
 }
 
-/// What cargo has chosen.
-struct Resolved {
-    root: String,
-    /// Name in code and package of each direct dependency.
-    direct: Vec<(String, String)>,
-    features: BTreeMap<String, Vec<String>>,
-    executor: Executor,
-}
-
-impl Resolved {
-    fn new(metadata: Metadata) -> Resolved {
-        let root = metadata.resolve.root.unwrap_or_default();
-        let nodes = metadata.resolve.nodes;
-        let direct: Vec<(String, String)> = nodes
-            .iter()
-            .filter(|node| node.id == root)
-            .flat_map(|node| &node.deps)
-            .filter(|dep| !dep.name.starts_with(PREFIX))
-            .map(|dep| (dep.name.clone(), dep.pkg.clone()))
-            .collect();
-        let tokio = direct
-            .iter()
-            .find(|(name, _)| name == "tokio")
-            .and_then(|(_, id)| nodes.iter().find(|node| node.id == *id));
-        let has = |feature: &str| {
-            tokio.is_some_and(|node| node.features.iter().any(|found| found == feature))
-        };
-        let executor = match (has("rt-multi-thread"), has("rt")) {
-            (true, _) => Executor::Tokio { threads: true },
-            (false, true) => Executor::Tokio { threads: false },
-            // Its features have the names of that version.
-            (false, false) if has("rt-core") => Executor::OldTokio,
-            (false, false) => Executor::Plain,
-        };
-        // The generated crates have no features, and the new one is not in the old set.
-        let features = nodes
-            .into_iter()
-            .filter(|node| node.id != root && !node.id.contains(PREFIX))
-            .map(|node| (node.id, node.features))
-            .collect();
-        Resolved {
-            root,
-            direct,
-            features,
-            executor,
-        }
-    }
+/// The crates in a set whose values another set cannot use.
+pub(super) fn changed(old: &Set, new: &Set) -> Vec<String> {
+    let is_same =
+        |(name, fingerprint): &(&String, &u64)| new.crates.get(*name) == Some(fingerprint);
+    let crates: BTreeMap<_, _> = old.crates.iter().filter(|one| !is_same(one)).collect();
+    crates.into_keys().cloned().collect()
 }

@@ -2,15 +2,19 @@
 //! so that each crate and its statics are there once.
 //!
 //! A later `:dep` makes a further generated crate that depends on the one before, so that what is loaded stays. Where that
-//! would need a loaded crate to be built in another way (other features, another version), the new set stands alone
-//! and its crates are loaded a second time; values of the old ones are lost then.
+//! would need a loaded crate to be built in another way (other features, another version, a crate by path that was saved),
+//! the new set stands alone and its crates are loaded a second time; values of crates that have changed are lost then.
 
 mod build;
 mod errors;
-mod memory;
+mod folders;
+mod place;
 mod progress;
+mod snapshot;
 mod spec;
+mod units;
 
+use build::Built;
 pub(crate) use spec::{Spec, read};
 
 use crate::cell::names::Names;
@@ -35,18 +39,22 @@ pub(crate) struct Set {
     /// The shared libraries that cells can be linked with: the generated one, those it stands on, and crates that are
     /// shared libraries themselves.
     pub(crate) libraries: Vec<PathBuf>,
-    /// Where all built files are.
+    /// Where all built files are, and nothing else.
     pub(crate) search: PathBuf,
-    /// Package id and features of everything in it.
-    resolved: BTreeMap<String, Vec<String>>,
     pub(crate) executor: Executor,
-}
-
-impl Set {
-    /// Whether none of it is in a folder, where it may change.
-    fn is_lasting(&self) -> bool {
-        !self.resolved.keys().any(|id| id.starts_with("path+"))
-    }
+    /// Equal for equal wishes.
+    key: u64,
+    /// How cargo builds it; see [`units`].
+    fingerprint: u64,
+    /// The same of each crate that was asked for.
+    crates: BTreeMap<String, u64>,
+    /// The files in `search`, and their lengths.
+    files: Vec<(String, u64)>,
+    /// Of the crates by path in it, where they are, and [`folders::stamp`] of that.
+    folders: Vec<PathBuf>,
+    stamp: u64,
+    /// Which of cargo's target folders it was built in.
+    place: usize,
 }
 
 /// The dependencies of a notebook.
@@ -59,13 +67,17 @@ pub(crate) struct Dependencies {
     pub(crate) environment: Vec<(String, String)>,
     /// Cells of the running cell process have loaded the set.
     pub(crate) loaded: bool,
+    /// [`folders::stamp`] of crates by path when they did not compile.
+    pub(crate) failed: Option<u64>,
 }
 
 /// What a new set does to what is there.
 #[derive(Debug, Default)]
 pub(crate) struct Replaced {
-    /// Crates that are loaded a second time.
+    /// Crates whose values cannot be used any more.
     pub(crate) crates: Names,
+    /// All crates are loaded a second time, with statics that start anew.
+    pub(crate) is_anew: bool,
 }
 
 impl Dependencies {
@@ -90,29 +102,55 @@ impl Dependencies {
                 None => specs.push(spec),
             }
         }
-        // A cell that is run again asks for what is there.
-        if specs == self.specs && self.set.as_ref().is_some_and(Set::is_lasting) {
-            return Ok(Replaced::default());
-        }
         let mut build = build::Build {
             specs: &specs,
-            previous: self.set.as_ref().filter(|_| self.loaded),
+            current: self.set.as_ref(),
+            is_loaded: self.loaded,
             offline: self.offline,
             environment: &self.environment,
             runtime,
             canceller,
             progress,
         };
-        let (set, chained) = build.run()?;
-        let replaced = match &self.set {
-            Some(old) if self.loaded && !chained => Replaced {
-                crates: old.externs.iter().map(|(name, _)| name.clone()).collect(),
-            },
-            _ => Replaced::default(),
+        let (set, is_anew) = match build.run()? {
+            Built::Same => return Ok(Replaced::default()),
+            Built::Added(set) => (set, false),
+            Built::Anew(set) => (set, self.loaded),
         };
-        self.set = Some(set);
+        let old = self.set.replace(set).filter(|_| is_anew);
+        let changed = old.iter().zip(&self.set);
+        let changed = changed.flat_map(|(old, new)| build::changed(old, new));
         self.specs = specs;
-        Ok(replaced)
+        self.failed = None;
+        Ok(Replaced {
+            crates: changed.collect(),
+            is_anew,
+        })
+    }
+
+    /// Builds crates by path again that were saved. Where that fails, their last build stays and it is not tried again
+    /// until something is saved.
+    ///
+    /// # Errors
+    /// What cargo says.
+    pub(crate) fn refresh(
+        &mut self,
+        runtime: &Runtime,
+        canceller: &Canceller,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Replaced, Error> {
+        let Some(set) = self.set.as_ref().filter(|set| !set.folders.is_empty()) else {
+            return Ok(Replaced::default());
+        };
+        let now = folders::stamp(&set.folders);
+        if now == set.stamp || self.failed == Some(now) {
+            return Ok(Replaced::default());
+        }
+        let result = self.add(Vec::new(), runtime, canceller, progress);
+        if result.is_err() {
+            self.failed = Some(now);
+        }
+        result
     }
 
     /// The names that code mentions crates by.

@@ -20,6 +20,11 @@ impl Spec {
         self.name.replace('-', "_")
     }
 
+    /// It is a crate in a folder.
+    pub(super) fn is_path(&self) -> bool {
+        self.value.get("path").is_some()
+    }
+
     /// The package, where that has another name.
     pub(super) fn package(&self) -> Option<&str> {
         self.value.get("package").and_then(Value::as_str)

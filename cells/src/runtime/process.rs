@@ -38,6 +38,8 @@ impl Runtime {
             // A cell that signals its group does not mean the kernel; and what cells have started ends with them.
             .process_group(0)
             .env("RUSTC", &self.toolchain.rustc)
+            // Crates look here whether they run in a notebook.
+            .env("EVCXR_IS_RUNTIME", "1")
             .envs(
                 &*self
                     .environment
