@@ -537,3 +537,47 @@ fn a_small_build_does_not_wait_for_a_large_one() {
     std::fs::write(go_on, "").unwrap();
     assert_eq!(large.join().unwrap(), "1");
 }
+
+/// A crate whose build script compiles C, with a function that is compiled with the cell.
+fn crate_with_c() -> LocalCrate {
+    let krate = LocalCrate::with_manifest(
+        "brings_c",
+        "build = \"build.rs\"\nlinks = \"brings_c\"\n",
+        "unsafe extern \"C\" { fn c_next() -> i32; static mut c_counter: i32; }\n\
+         pub fn next<T: From<i32>>() -> T { unsafe { c_next() }.into() }\n\
+         #[inline] pub fn counter() -> i32 { unsafe { c_counter } }\n\
+         #[inline(never)] pub fn next_here() -> i32 { unsafe { c_next() } }",
+    );
+    std::fs::write(
+        krate.folder.join("c.c"),
+        "int c_counter = 0;\n__attribute__((visibility(\"hidden\"))) int c_next(void) { return ++c_counter; }\nint c_unused(void) { return 5; }\n",
+    )
+    .unwrap();
+    let script = "use std::process::Command; fn main() { let out = std::env::var(\"OUT_DIR\").unwrap(); \
+        assert!(Command::new(\"cc\").args([\"-c\", \"-fPIC\", \"c.c\", \"-o\"]).arg(format!(\"{out}/c.o\")).status().unwrap().success()); \
+        assert!(Command::new(\"ar\").arg(\"crs\").arg(format!(\"{out}/libbrings_c.a\")).arg(format!(\"{out}/c.o\")).status().unwrap().success()); \
+        println!(\"cargo:rustc-link-search=native={out}\"); println!(\"cargo:rustc-link-lib=static=brings_c\"); }";
+    std::fs::write(krate.folder.join("build.rs"), script).unwrap();
+    krate
+}
+
+#[test]
+fn c_code_of_a_crate_is_called_from_cells_and_its_statics_are_there_once() {
+    let krate = crate_with_c();
+    let mut n = Notebook::new();
+    n.run(&format!(":dep {}", krate.path()));
+    assert_eq!(n.show("brings_c::next::<i64>()"), "1");
+    assert_eq!(
+        n.show("(brings_c::next_here(), brings_c::next::<i32>(), brings_c::counter())"),
+        "(2, 3, 3)"
+    );
+    let other = LocalCrate::new("beside_c", "pub fn one() -> i32 { 1 }");
+    assert_eq!(
+        n.show(&format!(
+            ":dep {}\nbrings_c::next::<i64>() + 0",
+            other.path()
+        )),
+        "4"
+    );
+    assert_eq!(n.show("brings_c::next_here()"), "5");
+}

@@ -3,7 +3,7 @@
 use super::place::{self, Place};
 use super::progress::{self, Reader};
 use super::units::{self, Unit, Units};
-use super::{PREFIX, Set, Spec, errors, folders, snapshot, spec};
+use super::{PREFIX, Set, Spec, errors, folders, native, snapshot, spec};
 use crate::emit::Executor;
 use crate::runtime::Runtime;
 use crate::rustc::{Canceller, Finished};
@@ -216,15 +216,25 @@ impl Build<'_> {
         self.have_libraries(&direct, units)?;
         let executor = executor(&direct, units);
         let externs: Vec<&str> = direct.iter().map(|(name, _)| *name).collect();
-        write_if_new(&folder.join(SOURCE), &Self::source(&externs, executor))?;
+        let source = Self::source(&externs, executor);
+        let file = folder.join(SOURCE);
+        // With what came of native libraries before.
+        if !fs::read_to_string(&file).is_ok_and(|old| old.starts_with(&source)) {
+            write_if_new(&file, &source)?;
+        }
 
         let wanted = previous.map(|previous| previous.place);
         let place = place::take(&self.target(), wanted, self.canceller)?;
-        let finished = self.cargo(
-            &workspace,
-            &["build", "--message-format=json-diagnostic-rendered-ansi"],
-            Some(&place),
-        )?;
+        let arguments = ["build", "--message-format=json-diagnostic-rendered-ansi"];
+        let mut finished = self.cargo(&workspace, &arguments, Some(&place))?;
+        let mut natives = native::archives(&finished.stdout);
+        natives.retain(|one| previous.is_none_or(|previous| !previous.natives.contains(one)));
+        let exports = native::exports(&natives);
+        let whole = source + &exports;
+        if !exports.is_empty() && !fs::read_to_string(&file).is_ok_and(|old| old == whole) {
+            write_if_new(&file, &whole)?;
+            finished = self.cargo(&workspace, &arguments, Some(&place))?;
+        }
         // For those who read the generated crate by itself.
         let _ = fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock"));
         let artifacts = Artifact::read_all(&finished.stdout);
@@ -240,6 +250,7 @@ impl Build<'_> {
             folders: folders.to_vec(),
             stamp: folders::stamp(folders),
             place: place.number,
+            natives,
             search: search.clone(),
             executor,
             ..Set::default()
@@ -257,6 +268,8 @@ impl Build<'_> {
             set.crates.insert(name.to_owned(), fingerprint);
             set.externs.push((name.to_owned(), file));
         }
+        let of_previous = previous.into_iter().flat_map(|set| set.natives.clone());
+        set.natives.extend(of_previous);
         let own = search.join(format!("lib{name}.so"));
         set.libraries.push(own.clone());
         set.libraries.extend(previous.into_iter().flat_map(|set| {
@@ -326,10 +339,10 @@ impl Build<'_> {
             .current_dir(folder)
             .args(args)
             .env("RUSTC", &toolchain.rustc)
-            // The loader finds the libraries that stand beside one another.
+            // The loader finds the libraries that stand beside one another, and each calls the C that it brings along.
             .env(
                 "RUSTFLAGS",
-                "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN",
+                "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN -C link-arg=-Wl,-Bsymbolic",
             )
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTC_WRAPPER")

@@ -8,11 +8,13 @@
 mod build;
 mod errors;
 mod folders;
+mod native;
 mod place;
 mod progress;
 mod snapshot;
 mod spec;
 mod units;
+mod visibility;
 
 use build::Built;
 pub(crate) use spec::{Spec, read};
@@ -53,6 +55,8 @@ pub(crate) struct Set {
     /// Of the crates by path in it, where they are, and [`folders::stamp`] of that.
     folders: Vec<PathBuf>,
     stamp: u64,
+    /// Libraries of C in it: name and file.
+    natives: Vec<(String, PathBuf)>,
     /// Which of cargo's target folders it was built in.
     place: usize,
 }
