@@ -166,7 +166,11 @@ pub(crate) fn compile(
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
-            types = Some((of, probe::answers(&Message::read_all(&finished.stderr))));
+            let mut answers = probe::answers(&Message::read_all(&finished.stderr));
+            if let Some(set) = &tools.dependencies.set {
+                answers.values_mut().for_each(|ty| ty.rename(&set.renamed));
+            }
+            types = Some((of, answers));
         }
         let types = types.as_ref().map(|(_, types)| types);
         let (kept, again) = settle_types(unit, types, &mut plan);

@@ -1,5 +1,6 @@
 //! Whether a cell's code is complete, for consoles that ask at each line.
 
+use crate::commands::{self, Command};
 use crate::deep;
 use crate::lexer::{self, Kind};
 use proc_macro2::TokenStream;
@@ -22,7 +23,13 @@ pub enum Completeness {
 
 /// Judges a cell's code by its brackets, strings and comments, and by its syntax.
 pub fn is_complete(code: &str) -> Completeness {
-    let (_, code) = crate::commands::take(code);
+    let (commands, code) = commands::take(code);
+    if let Some((_, Command::Dep(text))) = commands.last()
+        && commands::is_open(text)
+    {
+        let indent = "    ".to_owned();
+        return Completeness::Incomplete { indent };
+    }
     let open = match scan(&code) {
         Scan::Unmatched => return Completeness::Invalid,
         Scan::InText => {

@@ -99,6 +99,35 @@ fn spell(ty: &syn::Type) -> String {
     out
 }
 
+impl Type {
+    /// Writes it with the names by which the notebook uses crates, where these are not their own.
+    pub(crate) fn rename(&mut self, renamed: &[(String, String)]) {
+        let (Type::Named(text) | Type::Function(text)) = self else {
+            return;
+        };
+        if !renamed.is_empty()
+            && let Ok(mut parsed) = syn::parse_str::<syn::Type>(text)
+        {
+            Names(renamed).visit_type_mut(&mut parsed);
+            *text = spell(&parsed);
+        }
+    }
+}
+
+struct Names<'a>(&'a [(String, String)]);
+
+impl VisitMut for Names<'_> {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        let is_long = path.segments.len() > 1;
+        if let Some(root) = path.segments.first_mut().filter(|_| is_long)
+            && let Some((_, name)) = self.0.iter().find(|(own, _)| root.ident == own)
+        {
+            root.ident = syn::Ident::new(name, root.ident.span());
+        }
+    }
+}
+
 /// A type for people: std's paths are left out.
 pub(crate) fn short(ty: &str) -> String {
     let Ok(mut parsed) = syn::parse_str::<syn::Type>(ty) else {

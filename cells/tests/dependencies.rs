@@ -581,3 +581,63 @@ fn c_code_of_a_crate_is_called_from_cells_and_its_statics_are_there_once() {
     );
     assert_eq!(n.show("brings_c::next_here()"), "5");
 }
+
+#[test]
+fn variables_of_a_renamed_crate_are_used_by_that_name() {
+    let krate = LocalCrate::new(
+        "my-lib",
+        "#[derive(Debug, Clone)] pub struct Temp(pub f64); pub fn make() -> Vec<Option<Temp>> { vec![Some(Temp(3.0))] }",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(
+        ":dep other = {{ path = \"{}\", package = \"my-lib\" }}\nlet t: other::Temp = other::Temp(3.0); let v = other::make(); let f = other::make;",
+        krate.path()
+    ));
+    assert_eq!(
+        n.variables(),
+        [
+            "f: fn() -> Vec<Option<other::Temp>>",
+            "t: other::Temp",
+            "v: Vec<Option<other::Temp>>"
+        ]
+    );
+    assert_eq!(
+        n.show("(t.clone(), v.len(), f().len())"),
+        "(Temp(3.0), 1, 1)"
+    );
+    n.run("use other as o2; let u = o2::Temp(1.0);");
+    assert_eq!(n.show("u"), "Temp(1.0)");
+}
+
+#[test]
+fn extern_crate_adds_a_dependency_as_evcxr_does() {
+    let mut n = Notebook::new();
+    assert_eq!(
+        n.show("extern crate itoa;\nextern crate std as standard;\nitoa::Buffer::new().format(standard::mem::size_of::<u8>())"),
+        "\"1\""
+    );
+    assert_eq!(n.run(":show_deps").notes[0].text, "itoa = \"*\"");
+    let message = n.message("let x = 1;\nextern crate no_such_crate_of_ours;");
+    assert!(
+        message.starts_with(":dep no_such_crate_of_ours") && !message.contains("..."),
+        "{message}"
+    );
+    assert_eq!(
+        n.show("extern crate itoa as other;\nother::Buffer::new().format(2)"),
+        "\"2\""
+    );
+}
+
+#[test]
+fn a_table_over_several_lines_may_have_comments() {
+    let krate = LocalCrate::with_manifest(
+        "has_comments",
+        "[features]\nextra = []\n",
+        "#[cfg(feature = \"extra\")] pub fn extra() -> i32 { 1 }",
+    );
+    let code = format!(
+        ":dep has_comments = {{ # the }} crate\n    path = \"{}\", # where\n    features = [\n        \"extra\", # {{\n    ],\n}}\nhas_comments::extra()",
+        krate.path()
+    );
+    assert_eq!(Notebook::new().show(&code), "1");
+}

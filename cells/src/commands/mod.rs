@@ -1,7 +1,9 @@
 //! Commands: the lines of a cell that start with a colon.
 
+mod brackets;
 mod table;
 
+pub(crate) use brackets::is_open;
 pub(crate) use table::{about, help, variables};
 
 /// A command of a cell.
@@ -180,9 +182,9 @@ pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
         let mut text = text.to_owned();
         rest.extend(line.chars().filter(|c| *c == '\n'));
         // `:dep x = {` goes on until the brace is closed.
-        while text.matches(['{', '[']).count() > text.matches(['}', ']']).count() {
+        while is_open(&text) {
             let Some((_, more)) = lines.next() else { break };
-            text.push(' ');
+            text.push('\n');
             text.push_str(more.trim());
             rest.extend(more.chars().filter(|c| *c == '\n'));
         }
@@ -277,7 +279,7 @@ mod tests {
         let (commands, rest) = take(":dep a = {\n  version = \"1\",\n}\nx");
         assert_eq!(
             commands,
-            [(1, Command::Dep("a = { version = \"1\", }".into()))]
+            [(1, Command::Dep("a = {\nversion = \"1\",\n}".into()))]
         );
         assert_eq!(rest, "\n\n\nx");
     }

@@ -1,12 +1,16 @@
 //! Carrying out the commands of a cell.
 
 use super::{Compiled, Compiler, config};
+use crate::cell::page::position;
 use crate::commands::{self, Command};
 use crate::compile::MESSAGES_FILE;
 use crate::dependencies::{self, Dependencies};
 use crate::error::Note;
 use crate::notebook::Notebook;
+use crate::runtime::LIBRARY;
 use crate::{Error, Progress, types};
+use syn::parse::Parser;
+use syn::{Block, Stmt};
 
 impl Compiler {
     /// The variables that the next program must drop are returned.
@@ -174,6 +178,30 @@ impl Compiler {
         }
         *code = more;
         Ok(())
+    }
+
+    /// `extern crate x;` of what is not there adds it, as in evcxr.
+    pub(super) fn crates_to_add(&self, code: &str) -> Vec<(usize, Command)> {
+        const OF_RUST: [&str; 6] = ["std", "core", "alloc", "proc_macro", "test", "self"];
+        if !code.contains("extern crate") {
+            return Vec::new();
+        }
+        let known = self.dependencies.names();
+        let statements = Block::parse_within.parse_str(code).unwrap_or_default();
+        let wanted = statements.iter().filter_map(|statement| match statement {
+            Stmt::Item(syn::Item::ExternCrate(item)) => Some(&item.ident),
+            _ => None,
+        });
+        let wanted = wanted.map(|name| (name.to_string(), name.span().byte_range().start));
+        let wanted = wanted.filter(|(name, _)| {
+            let name = name.as_str();
+            !OF_RUST.contains(&name) && name != LIBRARY && !known.contains(name)
+        });
+        let line = |at: usize| position(code, at).0;
+        let commands = wanted.map(|(name, at)| (line(at), Command::Dep(name)));
+        let commands = commands.collect();
+        proc_macro2::extra::invalidate_current_thread_spans();
+        commands
     }
 
     fn last_messages(&self) -> String {

@@ -140,6 +140,7 @@ impl Compiler {
         };
         self.load_config(&mut commands, &mut code, &mut compiled.notes)?;
         let mut head = head::read(code);
+        commands.extend(self.crates_to_add(&head.code));
         let lost = self.run_commands(commands, &mut compiled, progress)?;
         if !head.is_empty || !head.attributes.is_empty() || self.notebook.has_items_of(cell.id) {
             let code = std::mem::take(&mut head.code);

@@ -18,6 +18,13 @@ use std::process::Command;
 /// Dependencies are always optimised: they are built once, and a notebook computes with them.
 const OPT_LEVEL: u8 = 2;
 
+/// The loader finds the libraries that stand beside one another, and each calls the C that it brings along.
+const RUSTFLAGS: &str =
+    "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN -C link-arg=-Wl,-Bsymbolic";
+
+/// Changes with what is made of a set, so that none of an older version is taken for it.
+const FORMAT: u32 = 1;
+
 /// The generated crate's file of Rust.
 const SOURCE: &str = "src/lib.rs";
 
@@ -93,7 +100,7 @@ impl Build<'_> {
             &self.runtime.toolchain.version,
             self.environment,
             stamp,
-            OPT_LEVEL,
+            (OPT_LEVEL, RUSTFLAGS, FORMAT),
             // What is generated for them.
             include_str!("tokio.rs.in"),
         )
@@ -264,6 +271,10 @@ impl Build<'_> {
             if name.starts_with(PREFIX) {
                 continue;
             }
+            let own_name = unit.target.name.replace('-', "_");
+            if own_name != name && !externs.contains(&own_name.as_str()) {
+                set.renamed.push((own_name, name.to_owned()));
+            }
             let fingerprint = units.fingerprint(index);
             set.crates.insert(name.to_owned(), fingerprint);
             set.externs.push((name.to_owned(), file));
@@ -339,11 +350,7 @@ impl Build<'_> {
             .current_dir(folder)
             .args(args)
             .env("RUSTC", &toolchain.rustc)
-            // The loader finds the libraries that stand beside one another, and each calls the C that it brings along.
-            .env(
-                "RUSTFLAGS",
-                "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN -C link-arg=-Wl,-Bsymbolic",
-            )
+            .env("RUSTFLAGS", RUSTFLAGS)
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTC_WRAPPER")
             .envs(progress::ENVIRONMENT)

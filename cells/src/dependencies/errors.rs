@@ -69,7 +69,9 @@ fn without_ours(line: &str) -> Option<String> {
         }
     }
     let text = pieces.join("`").replace("`the notebook`", "the notebook");
-    (!text.contains(PREFIX)).then_some(text)
+    // The notebook's crate within its workspace.
+    let is_ours = text.contains(PREFIX) || text.matches("the notebook").count() > 1;
+    (!is_ours).then_some(text)
 }
 
 /// The errors of crates that do not compile.
@@ -105,6 +107,8 @@ mod tests {
             without_ours(line).as_deref(),
             Some("required by the notebook")
         );
+        let line = "    ... which satisfies path dependency `cell_deps_00ff` of package `cell_deps_00ff_workspace`";
+        assert_eq!(without_ours(line), None);
         assert_eq!(without_ours("  --> /cache/cell_deps_00ff/Cargo.toml"), None);
     }
 }

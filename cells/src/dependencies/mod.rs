@@ -44,6 +44,8 @@ pub(crate) struct Set {
     /// Where all built files are, and nothing else.
     pub(crate) search: PathBuf,
     pub(crate) executor: Executor,
+    /// Crates that code uses by another name: rustc's name for them, and that name.
+    pub(crate) renamed: Vec<(String, String)>,
     /// Equal for equal wishes.
     key: u64,
     /// How cargo builds it; see [`units`].
