@@ -2,10 +2,11 @@
 //! end of it.
 
 use crate::panics::{self, Edit};
+use crate::thread;
 use crate::variables::{Kind, Value, Variables};
 use std::any::TypeId;
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What one thread that runs cells reads and leaves.
@@ -17,8 +18,8 @@ pub(crate) struct Context {
     execution: Cell<u64>,
     /// Variables that the running cell has taken out of the store, and not taken over yet.
     held: RefCell<HashMap<String, Value>>,
-    /// The names of all that it has taken out and not stored again.
-    taken: RefCell<HashSet<String>>,
+    /// The names of all that it has taken out and not stored again, and whether there is a lock in them.
+    taken: RefCell<HashMap<String, bool>>,
     /// Why stored variables are not what the cell was compiled for; they are named with it.
     pub(crate) mismatches: RefCell<Vec<(String, String)>>,
     /// The error that a `?` met, and where.
@@ -64,6 +65,33 @@ impl Context {
         }
         self.taken.borrow_mut().clear();
         self.variables().release(self.execution.get());
+    }
+
+    /// The thread whose context this is stands still for good, in the user's code. The names of the variables that are lost, and of
+    /// kept ones that may hold a lock which it holds.
+    pub(crate) fn give_up(&self) -> (Vec<String>, Vec<String>) {
+        let execution = self.execution.get();
+        let mut variables = self.variables();
+        let mut taken = self.taken.borrow_mut();
+        for (name, value) in self.held.borrow_mut().drain() {
+            taken.remove(&name);
+            // What is to be dropped may be the main shell's.
+            let newer = variables.put_back(&name, value, execution);
+            newer
+                .into_iter()
+                .for_each(|value| variables.discard_later(value));
+        }
+        variables.release(execution);
+        let locks = if taken.values().any(|has_lock| *has_lock) {
+            variables.locks()
+        } else {
+            Vec::new()
+        };
+        let mut lost: Vec<String> = taken.drain().map(|(name, _)| name).collect();
+        // The others are internal.
+        lost.retain(|name| !name.contains(' '));
+        lost.sort();
+        (lost, locks)
     }
 
     /// Drops a variable, if it is stored.
@@ -156,6 +184,7 @@ impl Api {
 }
 
 unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) -> bool {
+    let _inside = thread::inside();
     let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
     // Taken out at once: another cell could take it before this one does.
     let held = context
@@ -164,7 +193,8 @@ unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) 
     match held {
         Ok(value) => {
             context.held.borrow_mut().insert(name.to_owned(), value);
-            context.taken.borrow_mut().insert(name.to_owned());
+            let has_lock = kind.has_lock();
+            context.taken.borrow_mut().insert(name.to_owned(), has_lock);
             true
         }
         Err(why) => {
@@ -176,6 +206,7 @@ unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) 
 
 /// Null where nothing was checked under that name.
 unsafe extern "C" fn take(context: *const Context, name: Text) -> *mut u8 {
+    let _inside = thread::inside();
     let (context, name) = unsafe { (&*context, name.get()) };
     let value = context.held.borrow_mut().remove(name);
     value.map_or(std::ptr::null_mut(), |value| value.pointer)
@@ -188,6 +219,7 @@ unsafe extern "C" fn put(
     pointer: *mut u8,
     drop: unsafe extern "C-unwind" fn(*mut u8),
 ) {
+    let _inside = thread::inside();
     let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
     let value = Value {
         pointer,
@@ -195,7 +227,7 @@ unsafe extern "C" fn put(
         kind,
         send: !context.is_main,
     };
-    let old = if context.taken.borrow_mut().remove(name) {
+    let old = if context.taken.borrow_mut().remove(name).is_some() {
         context
             .variables()
             .put_back(name, value, context.execution.get())
@@ -207,6 +239,7 @@ unsafe extern "C" fn put(
 
 /// The value of the last expression, in its `Debug` form.
 unsafe extern "C" fn display(_: *const Context, text: Text) {
+    let _inside = thread::inside();
     cellbeat::__host::display("execute_result", "text/plain", unsafe { text.get() });
 }
 
@@ -217,12 +250,14 @@ unsafe extern "C" fn fail(
     line: u32,
     column: u32,
 ) {
+    let _inside = thread::inside();
     let (context, message, file) = unsafe { (&*context, message.get(), file.get()) };
     let location = panics::location(file, line, column);
     *context.error.borrow_mut() = Some((message.to_owned(), location));
 }
 
 unsafe extern "C" fn edited(_: *const Context, file: Text, line: u32, column: u32, length: u32) {
+    let _inside = thread::inside();
     panics::edited(
         unsafe { file.get() },
         Edit {

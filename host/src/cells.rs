@@ -3,14 +3,17 @@
 use crate::api::{Api, Context};
 use crate::frames::{self, Done, Program, Run, Status};
 use crate::panics::{self, Panic};
+use crate::running::{self, Running};
 use crate::streams;
+use crate::thread::{self, CellThread};
 use crate::variables::Variables;
 use cellbeat::__host;
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError, mpsc};
-use std::{io, thread};
+use std::time::Instant;
 
 /// Recursion in a cell is worth memory that is only taken when it is used.
 pub(crate) const CELL_STACK: usize = 64 << 20;
@@ -19,62 +22,71 @@ pub(crate) const CELL_STACK: usize = 64 << 20;
 pub(crate) type Function = unsafe extern "C-unwind" fn(*const Api) -> i32;
 
 /// The threads that run cells: the main shell's, and one for each subshell that has run one. A thread runs one cell after
-/// another.
+/// another, until one of them has to be given up.
 pub(crate) struct Shells {
-    main: mpsc::Sender<Run>,
-    subshells: HashMap<String, mpsc::Sender<Run>>,
+    /// By subshell, the main shell's with an empty name.
+    threads: HashMap<String, ShellThread>,
     variables: &'static Mutex<Variables>,
 }
 
-/// The cells of the main shell, for [`run_main`].
-pub(crate) struct MainCells {
-    runs: mpsc::Receiver<Run>,
-    variables: &'static Mutex<Variables>,
+struct ShellThread {
+    runs: mpsc::Sender<Run>,
+    thread: &'static CellThread,
 }
 
 impl Shells {
-    pub(crate) fn new() -> (Shells, MainCells) {
-        let (main, runs) = mpsc::channel();
+    /// With the main shell's thread, which calls `ready` before it takes cells.
+    pub(crate) fn new(ready: fn()) -> io::Result<Shells> {
         let variables: &'static Mutex<Variables> = Box::leak(Box::default());
-        let shells = Shells {
-            main,
-            subshells: HashMap::new(),
+        let main = start(variables, true, ready)?;
+        Ok(Shells {
+            threads: HashMap::from([(String::new(), main)]),
             variables,
-        };
-        (shells, MainCells { runs, variables })
+        })
     }
 
-    /// Hands a cell to the thread of its subshell, which is started where it is not there yet.
+    /// Hands a cell to the thread of its shell, which is started where it is not there yet or was given up.
     pub(crate) fn run(&mut self, run: Run) {
-        if run.subshell.is_empty() {
-            // It waits for cells as long as the process lives.
-            let _ = self.main.send(run);
-            return;
+        let shell = self.threads.get(&run.subshell);
+        if shell.is_none_or(|shell| shell.thread.is_given_up()) {
+            match start(self.variables, run.subshell.is_empty(), || {}) {
+                Ok(shell) => self.threads.insert(run.subshell.clone(), shell),
+                Err(error) => return not_started(run.execution, &error, self.variables),
+            };
         }
-        let execution = run.execution;
-        let sender = match self.subshells.get(&run.subshell) {
-            Some(sender) => sender,
-            None => match start_subshell(self.variables) {
-                Ok(sender) => self.subshells.entry(run.subshell.clone()).or_insert(sender),
-                Err(error) => return not_started(execution, &error, self.variables),
-            },
-        };
-        let _ = sender.send(run);
+        if let Some(shell) = self.threads.get(&run.subshell) {
+            // It waits for cells until it is dropped from the table.
+            let _ = shell.runs.send(run);
+        }
     }
 
     /// Its thread ends after the cells that it has.
     pub(crate) fn delete(&mut self, subshell: &str) {
-        self.subshells.remove(subshell);
+        self.threads.remove(subshell);
     }
 }
 
-fn start_subshell(variables: &'static Mutex<Variables>) -> io::Result<mpsc::Sender<Run>> {
+fn start(
+    variables: &'static Mutex<Variables>,
+    is_main: bool,
+    ready: fn(),
+) -> io::Result<ShellThread> {
+    let name = if is_main { "main" } else { "subshell" };
     let (sender, runs) = mpsc::channel();
-    thread::Builder::new()
-        .name("subshell".into())
+    let thread = CellThread::new(name);
+    std::thread::Builder::new()
+        .name(name.into())
         .stack_size(CELL_STACK)
-        .spawn(move || run_all(&runs, variables, false))?;
-    Ok(sender)
+        .spawn(move || {
+            thread.starts();
+            ready();
+            run_all(&runs, variables, is_main, thread);
+            thread.ends();
+        })?;
+    Ok(ShellThread {
+        runs: sender,
+        thread,
+    })
 }
 
 fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) {
@@ -82,7 +94,7 @@ fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) 
     let (names, order) = variables.names();
     let done = Done {
         status: Status::Error,
-        message: format!("no thread could be started for this subshell: {error}"),
+        message: format!("no thread could be started for this shell: {error}"),
         location: String::new(),
         backtrace: Vec::new(),
         variables: names,
@@ -92,13 +104,12 @@ fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) 
     frames::send_done(execution, done);
 }
 
-/// Runs the main shell's cells on this thread until no more can come.
-pub(crate) fn run_main(cells: &MainCells) {
-    streams::flush_while_running();
-    run_all(&cells.runs, cells.variables, true);
-}
-
-fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_main: bool) {
+fn run_all(
+    runs: &mpsc::Receiver<Run>,
+    variables: &'static Mutex<Variables>,
+    is_main: bool,
+    thread: &'static CellThread,
+) {
     panics::hold_back();
     let process = std::process::id();
     // Cells keep pointers into these for the rest of the process' life.
@@ -108,6 +119,13 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
         __host::begin_execution(run.execution, &run.cell);
         // The pipes are for what cannot be told apart. What the main shell prints goes there too: it is the fastest way.
         __host::own_output((!is_main).then_some(run.execution));
+        running::begin(Running {
+            execution: run.execution,
+            thread,
+            context,
+            is_main,
+            began: Instant::now(),
+        });
         context.begin(run.execution);
         for name in &run.program.forget {
             context.forget(name);
@@ -122,6 +140,8 @@ fn run_all(runs: &mpsc::Receiver<Run>, variables: &'static Mutex<Variables>, is_
             // A child that the cell has forked came back from it: the cell is the parent's, and so is the link.
             streams::end_process();
         }
+        thread.set_execution(0);
+        running::end(run.execution);
         streams::end(run.execution);
         __host::end_execution();
         context.release();
@@ -155,7 +175,8 @@ pub(crate) fn call(function: Function, context: &Context, api: &'static Api) -> 
     context.mismatches.take();
     // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
     // the user's statements; a value that is dropped after them may still panic.
-    let status = catch_unwind(AssertUnwindSafe(|| unsafe { function(api) })).unwrap_or(2);
+    let body = AssertUnwindSafe(|| unsafe { function(api) });
+    let status = thread::outside(|| catch_unwind(body)).unwrap_or(2);
     if matches!(status, 0 | 1 | 3) {
         panics::print_caught();
     }

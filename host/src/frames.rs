@@ -13,6 +13,8 @@ pub(crate) enum Status {
     Panic,
     /// A stored variable is not what the cell was compiled for; nothing ran.
     Mismatch,
+    /// It did not stop when it was interrupted, and its thread was given up.
+    Interrupted,
 }
 
 impl Status {
@@ -22,6 +24,7 @@ impl Status {
             Status::Error => "error",
             Status::Panic => "panic",
             Status::Mismatch => "mismatch",
+            Status::Interrupted => "interrupted",
         }
     }
 }
@@ -86,6 +89,8 @@ pub(crate) enum Received {
     Notebook(String, Vec<Program>),
     /// No cell of this subshell comes any more.
     SubshellDeleted(String),
+    /// The cell of this execution does not stop.
+    GiveUp(u64),
     Shutdown,
     /// Not for the host.
     Library,
@@ -99,6 +104,7 @@ impl Received {
             "\"run\"",
             "\"notebook\"",
             "\"subshell_deleted\"",
+            "\"give_up\"",
             "\"shutdown\"",
         ];
         if !ours.iter().any(|name| text.contains(name)) {
@@ -108,9 +114,10 @@ impl Received {
             return Received::Library;
         };
         let string = |key: &str| json.get_str(key).unwrap_or_default().to_owned();
+        let execution = json.get("execution").and_then(Json::as_u64).unwrap_or(0);
         match json.get_str("type") {
             Some("run") => Received::Run(Run {
-                execution: json.get("execution").and_then(Json::as_u64).unwrap_or(0),
+                execution,
                 subshell: string("subshell"),
                 cell: string("cell"),
                 program: Program::read(&json),
@@ -124,6 +131,7 @@ impl Received {
                 Received::Notebook(string("title"), cells)
             }
             Some("subshell_deleted") => Received::SubshellDeleted(string("subshell")),
+            Some("give_up") => Received::GiveUp(execution),
             Some("shutdown") => Received::Shutdown,
             _ => Received::Library,
         }
@@ -152,6 +160,15 @@ pub(crate) fn send_notebook_loaded(loaded: Result<(), String>) {
     send([
         ("type", Json::from("notebook_loaded")),
         ("error", loaded.err().map_or(Json::Null, Json::from)),
+    ]);
+}
+
+/// The thread of this cell cannot be given up.
+pub(crate) fn send_not_given_up(execution: u64, why: &str) {
+    send([
+        ("type", Json::from("not_given_up")),
+        ("execution", Json::from(execution)),
+        ("why", Json::from(why)),
     ]);
 }
 

@@ -4,19 +4,27 @@
 //! - [`frames`]: the headers that are read and written here
 //! - [`cells`]: one cell after another, in each shell
 //! - [`variables`]: what cells leave for later cells
+//! - [`thread`]: a thread that runs cells, as others see it
+//! - [`running`]: the cells that run
+//! - [`give_up`]: the end of a cell that does not stop when it is interrupted
 //! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
 //! - [`input`]: what a read of stdin gets
+//! - [`sys`]: system calls
 
 mod api;
 mod cells;
 mod frames;
+mod give_up;
 mod input;
 mod notebook;
 mod panics;
+mod running;
 mod streams;
+mod sys;
+mod thread;
 mod variables;
 
 use cellbeat::__host;
@@ -26,12 +34,11 @@ use std::io::{self, BufReader, Write};
 use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
-use std::thread;
 
 /// The descriptor that the kernel process leaves the link on.
 const LINK_FD: i32 = 3;
 
-/// 0 after `shutdown` or when the kernel is gone; 1 when the link or the cells' thread could not be started.
+/// 0 after `shutdown` or when the kernel is gone; 1 when the link or a thread could not be started.
 fn main() -> ExitCode {
     streams::install();
     panics::install();
@@ -50,19 +57,15 @@ fn serve() -> io::Result<()> {
     close_on_exec(&link)?;
     __host::connect(link.try_clone()?);
 
-    let (shells, main_cells) = Shells::new();
-    thread::Builder::new()
+    let shells = Shells::new(|| {
+        streams::flush_while_running();
+        frames::send_ready();
+    })?;
+    std::thread::Builder::new()
         .name("link".into())
-        .spawn(move || receive(link, shells))?;
-    thread::Builder::new()
-        .name("main".into())
-        .stack_size(cells::CELL_STACK)
-        .spawn(move || {
-            frames::send_ready();
-            cells::run_main(&main_cells);
-        })?
+        .spawn(move || receive(link, shells))?
         .join()
-        .map_err(|_| io::Error::other("the thread that runs cells panicked"))
+        .map_err(|_| io::Error::other("the thread that reads the link panicked"))
 }
 
 /// Programs that cells start must not hold the link open.
@@ -89,6 +92,7 @@ fn receive(link: UnixStream, mut shells: Shells) {
                 frames::send_notebook_loaded(notebook::load(&title, &cells));
             }
             Received::SubshellDeleted(subshell) => shells.delete(&subshell),
+            Received::GiveUp(execution) => give_up::give_up(execution),
             Received::Shutdown => break,
             Received::Library => __host::receive(&frame.header, frame.buffers),
         }

@@ -172,7 +172,7 @@ fn run_all(cells: &[Cell], context: &Context, api: &'static Api) -> Result<(), S
         let how = match status {
             Status::Ok => continue,
             Status::Panic => "panicked",
-            Status::Error | Status::Mismatch => "failed",
+            Status::Error | Status::Mismatch | Status::Interrupted => "failed",
         };
         let (place, message) = (panic.location, panic.message);
         return Err(format!("a cell {how} at {place}: {message}"));

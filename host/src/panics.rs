@@ -57,6 +57,11 @@ pub(crate) fn edited(file: &str, edit: Edit) {
     of_file.sort_by_key(|edit| (edit.line, edit.column));
 }
 
+/// Returns when the lock of the edits can be had.
+pub(crate) fn try_lock() {
+    drop(EDITS.lock());
+}
+
 /// `In[n]:line:column` for a place in one of the files that a cell is compiled from; other places as they are.
 pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
     let edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,7 +6,7 @@
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
 //! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
-use crate::{frames, input};
+use crate::{frames, input, thread};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
@@ -133,6 +133,8 @@ fn written() -> [u64; 2] {
 pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
     if fd == 0 && length > 0 && !bytes.is_null() {
         let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };
+        // The kernel answers at once where the cell is interrupted.
+        let _inside = thread::inside();
         return input::read(room) as isize;
     }
     unsafe { real::<ReadFn>(&READ, c"read")(fd, bytes, length) }
@@ -173,13 +175,18 @@ fn running() -> MutexGuard<'static, Vec<(u64, bool)>> {
     RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Returns when the lock of the running executions can be had.
+pub(crate) fn try_lock() {
+    drop(running());
+}
+
 /// A cell begins on this thread.
 pub(crate) fn begin(execution: u64, is_main: bool) {
     running().push((execution, is_main));
     RUNNING.1.notify_all();
 }
 
-/// The cell of this thread ends. Its last partial line is flushed.
+/// That execution ends. Its last partial line is flushed.
 pub(crate) fn end(execution: u64) {
     running().retain(|(other, _)| *other != execution);
     let _ = std::io::stdout().flush();

@@ -1,5 +1,6 @@
 //! The variables that cells leave for later cells: values of types that only the cells know.
 
+use crate::thread;
 use std::any::TypeId;
 use std::collections::HashMap;
 
@@ -29,6 +30,13 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// As far as its name says so.
+    pub(crate) fn has_lock(&self) -> bool {
+        self.name.contains("Mutex<") || self.name.contains("RwLock<")
+    }
+}
+
 /// A value on the heap, and how to drop it.
 pub(crate) struct Value {
     /// From `Box::into_raw` in some cell.
@@ -50,7 +58,7 @@ impl Value {
     pub(crate) fn discard(self) {
         // SAFETY: `pointer` and `drop` come from one call of `put` with one type.
         let dropping = std::panic::AssertUnwindSafe(|| unsafe { (self.drop)(self.pointer) });
-        let _ = std::panic::catch_unwind(dropping);
+        let _ = thread::outside(|| std::panic::catch_unwind(dropping));
     }
 }
 
@@ -135,6 +143,17 @@ impl Variables {
                 kind.name
             )),
         }
+    }
+
+    /// The names of stored variables with a lock in them, sorted.
+    pub(crate) fn locks(&self) -> Vec<String> {
+        let locks = self
+            .values
+            .iter()
+            .filter(|(_, value)| value.kind.has_lock());
+        let mut names: Vec<String> = locks.map(|(name, _)| name.clone()).collect();
+        names.sort();
+        names
     }
 
     /// Takes out all that the user has named.

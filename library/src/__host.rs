@@ -70,6 +70,26 @@ pub fn end_execution() {
     scope::end();
 }
 
+/// That execution ended without its thread, which stands still for good: what is to be done otherwise.
+pub fn execution_given_up() {
+    flush::flush();
+    Session::notebook().document().send_refreshes();
+    interrupt::cell_given_up();
+}
+
+/// Whether this thread holds a lock of the library's. A signal handler may ask.
+pub fn holds_lock() -> bool {
+    crate::sync::holds_lock()
+}
+
+/// Takes the locks that a thread may have at the moment when [`holds_lock`] does not know of it yet: after a wait.
+pub fn try_locks() {
+    interrupt::try_lock();
+    crate::input::try_lock();
+    crate::serve::try_lock();
+    drop(Session::notebook().document().lock());
+}
+
 /// Shows `text` as the one mime type `mime`, under the current execution. `kind` is Jupyter's name of the message.
 pub fn display(kind: &str, mime: &str, text: &str) {
     let scope = scope::current();

@@ -2,7 +2,7 @@
 
 use crate::sync::lock;
 use std::pin::pin;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
 /// Runs `future` on this thread until it is ready. It brings no reactor: futures of a runtime (tokio's sockets, say) need
@@ -34,10 +34,7 @@ impl Signal {
     fn wait(&self) {
         let mut woken = lock(&self.woken);
         while !*woken {
-            woken = self
-                .changed
-                .wait(woken)
-                .unwrap_or_else(PoisonError::into_inner);
+            woken = woken.wait(&self.changed);
         }
         *woken = false;
     }

@@ -9,7 +9,7 @@ use crate::panics::catch;
 use crate::sync::lock;
 use crate::workers;
 use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex};
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -61,10 +61,7 @@ impl Thread {
             if let Some(job) = queue.jobs.pop_front() {
                 return job;
             }
-            queue = self
-                .added
-                .wait(queue)
-                .unwrap_or_else(PoisonError::into_inner);
+            queue = queue.wait(&self.added);
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::sync::lock;
 use crate::{__host, interrupt, scope};
 use std::fmt;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex};
 
 /// What a console sends for Ctrl-D.
 const END_OF_INPUT: &str = "\u{4}";
@@ -93,10 +93,13 @@ pub fn ask(prompt: &str, password: bool) -> Result<String, InputError> {
         if let Some(answer) = answer.take() {
             return answer;
         }
-        answer = ANSWERED
-            .wait(answer)
-            .unwrap_or_else(PoisonError::into_inner);
+        answer = answer.wait(&ANSWERED);
     }
+}
+
+/// Returns when the lock of the answer can be had.
+pub(crate) fn try_lock() {
+    drop(lock(&ANSWER));
 }
 
 /// The kernel's answer: `input_reply` with a line, or `input_error` with the kind of error.

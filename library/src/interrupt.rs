@@ -3,7 +3,7 @@
 use crate::sync::lock;
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 /// Interrupts so far, of the running cells and of the callbacks. A piece of code is interrupted when its number grew since
@@ -79,8 +79,7 @@ pub fn sleep(duration: Duration) -> bool {
         if left.is_zero() {
             return true;
         }
-        let wait = INTERRUPTS.interrupted.wait_timeout(sleepers, left);
-        sleepers = wait.unwrap_or_else(PoisonError::into_inner).0;
+        sleepers = sleepers.wait_timeout(&INTERRUPTS.interrupted, left).0;
     }
 }
 
@@ -98,6 +97,11 @@ pub(crate) fn cell_ends() {
     if CELL_BEGAN_AT.take().is_some() {
         INTERRUPTS.cells.fetch_sub(1, SeqCst);
     }
+}
+
+/// A cell's thread was given up: it will not say itself that the cell ended.
+pub(crate) fn cell_given_up() {
+    INTERRUPTS.cells.fetch_sub(1, SeqCst);
 }
 
 /// Whether a cell runs.
@@ -120,6 +124,11 @@ fn add_one(interrupts: &AtomicU64) {
     let _sleepers = lock(&INTERRUPTS.sleepers);
     interrupts.fetch_add(1, SeqCst);
     INTERRUPTS.interrupted.notify_all();
+}
+
+/// Returns when the lock of the sleepers can be had.
+pub(crate) fn try_lock() {
+    drop(lock(&INTERRUPTS.sleepers));
 }
 
 /// A callback begins on this thread, or is called by another one; it ends when the guard is dropped.

@@ -4,9 +4,9 @@ use crate::host::{CommKind, CommMessage, Display, DisplayKind, Host, StreamName}
 use crate::json::Json;
 use crate::scope::Scope;
 use crate::session::Session;
-use crate::sync::lock;
+use crate::sync::{Guard, lock};
 use crate::timer::Timer;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 /// How long a test waits for something that must happen.
@@ -76,10 +76,7 @@ impl RecordingHost {
             assert!(Instant::now() < end, "it did not happen");
             // Looked at again after a while: something may be sent between the look and the wait.
             let sent = lock(&self.sent);
-            let _ = self
-                .added
-                .wait_timeout(sent, Duration::from_millis(20))
-                .unwrap();
+            let _ = sent.wait_timeout(&self.added, Duration::from_millis(20));
         }
     }
 
@@ -171,7 +168,7 @@ pub(crate) fn wait_until(condition: impl Fn() -> bool) {
 }
 
 /// For tests that touch what the whole process shares, such as interrupts.
-pub(crate) fn alone() -> MutexGuard<'static, ()> {
+pub(crate) fn alone() -> Guard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
     lock(&ALONE)
 }

@@ -6,7 +6,7 @@
 use crate::sync::lock;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 /// With as many waiting, the thread sleeps for [`TOGETHER`] at least: waking it costs more than what is then done.
@@ -147,15 +147,10 @@ impl Shared {
                 (Some(deadline), Clock::Monotonic(_)) => {
                     let many = queue.waiting.len() >= MANY;
                     let least = if many { TOGETHER } else { Duration::ZERO };
-                    let wait = self
-                        .changed
-                        .wait_timeout(queue, (deadline - now).max(least));
-                    wait.unwrap_or_else(PoisonError::into_inner).0
+                    let most = (deadline - now).max(least);
+                    queue.wait_timeout(&self.changed, most).0
                 }
-                _ => self
-                    .changed
-                    .wait(queue)
-                    .unwrap_or_else(PoisonError::into_inner),
+                _ => queue.wait(&self.changed),
             };
         }
     }
@@ -188,7 +183,7 @@ impl Timer {
             queue.waking || first.is_some_and(|((deadline, _), _)| *deadline <= self.now())
         };
         while due(&queue) {
-            queue = self.shared.changed.wait(queue).unwrap();
+            queue = queue.wait(&self.shared.changed);
         }
     }
 

@@ -1,9 +1,9 @@
 //! The workers: threads that run callbacks. There are as many as run at the same time, so that a slow callback delays no
 //! other; each ends when there was nothing to do for a while.
 
-use crate::sync::lock;
+use crate::sync::{Guard, lock};
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
 /// How long a worker without work lives.
@@ -43,7 +43,7 @@ pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
 impl Pool {
     /// Has one more worker come, unless one is coming. Who comes calls the next if there is more to do, before it begins: so a
     /// job never waits for another one, and a hundred short jobs at a time do not wake a hundred threads.
-    fn call_worker(&self, mut state: MutexGuard<'_, State>) {
+    fn call_worker(&self, mut state: Guard<'_, State>) {
         if state.jobs.is_empty() || state.waking {
             return;
         }
@@ -75,13 +75,10 @@ impl Pool {
                 continue;
             }
             state.idle += 1;
-            let (woken, timeout) = self
-                .job_added
-                .wait_timeout(state, KEEP_ALIVE)
-                .unwrap_or_else(PoisonError::into_inner);
-            state = woken;
+            let timed_out;
+            (state, timed_out) = state.wait_timeout(&self.job_added, KEEP_ALIVE);
             state.idle -= 1;
-            if timeout.timed_out() && state.jobs.is_empty() && !state.waking {
+            if timed_out && state.jobs.is_empty() && !state.waking {
                 return;
             }
             state.waking = false;

@@ -42,6 +42,7 @@ pub(super) fn run_error(done: &Done, line: Option<&str>) -> Option<ExecuteError>
         RunStatus::Error => "Error",
         RunStatus::Panic => "Panic",
         RunStatus::Mismatch => "VariableMismatch",
+        RunStatus::Interrupted => "Interrupted",
     };
     let mut error = ExecuteError::new(ename, &done.message);
     if !done.location.is_empty() {
@@ -78,12 +79,13 @@ fn marked(location: &str, line: &str) -> String {
 }
 
 pub(super) fn lost(loss: &Loss) -> ExecuteError {
-    if loss.interrupted {
-        ExecuteError::new(
+    match &loss.killed_since {
+        Some(why) => ExecuteError::new(
             "Interrupted",
-            &format!("The cell did not stop when it was interrupted, so its process {loss}"),
-        )
-    } else {
-        ExecuteError::new("CellProcessLost", &format!("The cell process {loss}"))
+            &format!(
+                "The cell did not stop when it was interrupted, and its thread could not be given up: {why}. So its process {loss}"
+            ),
+        ),
+        None => ExecuteError::new("CellProcessLost", &format!("The cell process {loss}")),
     }
 }

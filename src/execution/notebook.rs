@@ -218,7 +218,8 @@ impl Notebook {
                     status: match done.status {
                         RunStatus::Ok => Status::Ok,
                         RunStatus::Error => Status::Error,
-                        RunStatus::Panic => Status::Panic,
+                        // It leaves as much.
+                        RunStatus::Panic | RunStatus::Interrupted => Status::Panic,
                         RunStatus::Mismatch => Status::Mismatch,
                     },
                     variables: done.variables,

@@ -10,6 +10,9 @@ use cellbeat_cells::runtime::kill_descendants;
 /// forked can keep open.
 pub const EXIT_CHECK: Duration = Duration::from_millis(250);
 
+/// How a process ended that did not do what was asked, as [`describe`] has it.
+pub const KILLED: &str = "was killed by the kernel";
+
 /// The end of a cell process that was not asked for.
 #[derive(Clone, Debug)]
 pub struct Loss {
@@ -17,8 +20,8 @@ pub struct Loss {
     pub how: String,
     /// The variables it held.
     pub variables: Vec<String>,
-    /// It was killed because this cell did not stop when it was interrupted.
-    pub interrupted: bool,
+    /// It was killed because this cell did not stop when it was interrupted: why its thread could not be given up.
+    pub killed_since: Option<String>,
 }
 
 impl std::fmt::Display for Loss {

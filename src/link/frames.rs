@@ -35,6 +35,10 @@ pub(super) enum ToCell<'a> {
         request: Request<'a>,
     },
     Interrupt,
+    /// The cell did not stop: its thread is to be given up. The answer is `done` or `not_given_up`.
+    GiveUp {
+        execution: u64,
+    },
     InputReply {
         value: &'a str,
     },
@@ -75,6 +79,7 @@ pub(super) enum FromCell {
     CommMsg(CommFrame),
     CommClose(CommFrame),
     InputRequest(InputRequest),
+    NotGivenUp(NotGivenUp),
     Unknown(String),
 }
 
@@ -86,6 +91,8 @@ pub enum RunStatus {
     Panic,
     /// A stored variable is not of the type that the cell was compiled for; nothing ran.
     Mismatch,
+    /// It did not stop when it was interrupted, and its thread was given up.
+    Interrupted,
 }
 
 #[derive(Debug, Deserialize)]
@@ -177,6 +184,12 @@ pub(super) struct InputRequest {
     pub password: bool,
 }
 
+#[derive(Deserialize)]
+pub(super) struct NotGivenUp {
+    pub execution: u64,
+    pub why: String,
+}
+
 impl FromCell {
     pub(super) fn decode(header: &[u8]) -> serde_json::Result<FromCell> {
         #[derive(Deserialize)]
@@ -195,6 +208,7 @@ impl FromCell {
             "comm_msg" => FromCell::CommMsg(serde_json::from_slice(header)?),
             "comm_close" => FromCell::CommClose(serde_json::from_slice(header)?),
             "input_request" => FromCell::InputRequest(serde_json::from_slice(header)?),
+            "not_given_up" => FromCell::NotGivenUp(serde_json::from_slice(header)?),
             _ => FromCell::Unknown(r#type),
         })
     }

@@ -111,7 +111,7 @@ impl Cells {
             Ended::Lost(Loss {
                 how: "is shutting down".to_owned(),
                 variables: Vec::new(),
-                interrupted: false,
+                killed_since: None,
             })
         })
     }

@@ -9,8 +9,11 @@ use tokio::time::Instant;
 use super::evcxr_content::{self, Piece};
 use super::{Done, Ended, Loss};
 
-/// How long an interrupted cell may go on before its process is killed.
-const INTERRUPT_GRACE: Duration = Duration::from_secs(2);
+/// How long an interrupted cell may go on before its thread is given up.
+const INTERRUPT_GRACE: Duration = Duration::from_millis(500);
+
+/// How long that may take before the process is killed. The cell process itself tries for less, and says why it cannot.
+const GIVING_UP: Duration = Duration::from_secs(6);
 
 /// At most one for each shell, in the order in which they began.
 #[derive(Default)]
@@ -24,11 +27,36 @@ struct Running {
     /// The data of the last `execute_result`.
     result: Option<Box<RawValue>>,
     ended: oneshot::Sender<Ended>,
-    kill_at: Option<Instant>,
-    killed: bool,
+    interrupt: Interrupt,
+}
+
+/// How far an interrupt of a cell has come.
+enum Interrupt {
+    None,
+    /// It was asked to stop. Its thread is given up then.
+    Asked(Instant),
+    /// Its thread is being given up. The process is killed then.
+    GivingUp(Instant),
+    /// Its thread cannot be given up.
+    Failed(String),
+}
+
+/// What is to be done about interrupted cells.
+pub(super) enum Due {
+    /// The threads of these are to be given up.
+    GiveUp(Vec<u64>),
+    Kill,
 }
 
 impl Running {
+    /// Why its thread could not be given up, so that the process is killed.
+    fn killed_since(&self) -> Option<&str> {
+        match &self.interrupt {
+            Interrupt::Failed(why) => Some(why),
+            _ => None,
+        }
+    }
+
     /// Publishable pieces of stdout, with `text` after what it holds.
     fn take_stdout(&mut self, text: &str, end: bool) -> Vec<Piece> {
         self.stdout.extend_from_slice(text.as_bytes());
@@ -48,8 +76,7 @@ impl RunningCells {
             stdout: Vec::new(),
             result: None,
             ended,
-            kill_at: None,
-            killed: false,
+            interrupt: Interrupt::None,
         });
     }
 
@@ -89,32 +116,68 @@ impl RunningCells {
     /// All are interrupted.
     pub(super) fn interrupt(&mut self) {
         for cell in &mut self.0 {
-            cell.kill_at.get_or_insert(Instant::now() + INTERRUPT_GRACE);
+            if matches!(cell.interrupt, Interrupt::None) {
+                cell.interrupt = Interrupt::Asked(Instant::now() + INTERRUPT_GRACE);
+            }
         }
     }
 
     pub(super) fn is_interrupted(&self, id: u64) -> bool {
-        let interrupted = |cell: &Running| cell.id == id && cell.kill_at.is_some();
-        self.0.iter().any(interrupted)
+        let interrupted = |cell: &Running| !matches!(cell.interrupt, Interrupt::None);
+        self.0.iter().any(|cell| cell.id == id && interrupted(cell))
     }
 
-    /// When the process is to be killed for a cell that does not stop.
-    pub(super) fn kill_at(&self) -> Option<Instant> {
-        self.0.iter().filter_map(|cell| cell.kill_at).min()
-    }
-
-    /// The process is killed for those that were interrupted.
-    pub(super) fn kill(&mut self) {
-        for cell in &mut self.0 {
-            cell.killed = cell.kill_at.is_some();
+    /// The thread of this cell cannot be given up.
+    pub(super) fn not_given_up(&mut self, id: u64, why: String) {
+        if let Some(cell) = self.find(id) {
+            cell.interrupt = Interrupt::Failed(why);
         }
+    }
+
+    /// When there is something [`due`](RunningCells::due).
+    pub(super) fn due_at(&self) -> Option<Instant> {
+        let at = |cell: &Running| match cell.interrupt {
+            Interrupt::None => None,
+            Interrupt::Asked(at) | Interrupt::GivingUp(at) => Some(at),
+            Interrupt::Failed(_) => Some(Instant::now()),
+        };
+        self.0.iter().filter_map(at).min()
+    }
+
+    /// What is to be done now about cells that do not stop.
+    pub(super) fn due(&mut self) -> Due {
+        let now = Instant::now();
+        let mut ids = Vec::new();
+        for cell in &mut self.0 {
+            match cell.interrupt {
+                Interrupt::Asked(at) if at <= now => {
+                    cell.interrupt = Interrupt::GivingUp(now + GIVING_UP);
+                    ids.push(cell.id);
+                }
+                Interrupt::GivingUp(at) if at <= now => {
+                    cell.interrupt = Interrupt::Failed("it does not answer".to_owned());
+                }
+                _ => {}
+            }
+        }
+        if self.one_is_killed() {
+            Due::Kill
+        } else {
+            Due::GiveUp(ids)
+        }
+    }
+
+    /// Whether the process is killed for one of them.
+    pub(super) fn one_is_killed(&self) -> bool {
+        self.0.iter().any(|cell| cell.killed_since().is_some())
     }
 
     /// The process that ran these cells is gone.
     pub(super) fn lost(&mut self, how: &str, variables: &[String]) {
-        let one_was_killed = self.0.iter().any(|cell| cell.killed);
+        let one_was_killed = self.one_is_killed();
         for cell in self.0.drain(..) {
-            let how = if one_was_killed && !cell.killed {
+            let killed_since = cell.killed_since().map(str::to_owned);
+            let how = if one_was_killed && killed_since.is_none() {
                 format!("{how}, since a cell of another shell did not stop when it was interrupted")
             } else {
                 how.to_owned()
@@ -122,7 +185,7 @@ impl RunningCells {
             let _ = cell.ended.send(Ended::Lost(Loss {
                 how,
                 variables: variables.to_vec(),
-                interrupted: cell.killed,
+                killed_since,
             }));
         }
     }

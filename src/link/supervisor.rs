@@ -16,10 +16,10 @@ use tracing::{error, info, warn};
 
 use super::connection::Connection;
 use super::evcxr_content::Piece;
-use super::exit::{EXIT_CHECK, describe, end};
+use super::exit::{EXIT_CHECK, KILLED, describe, end};
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
 use super::output::{self, Output};
-use super::running::RunningCells;
+use super::running::{Due, RunningCells};
 use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
@@ -65,7 +65,8 @@ enum Event {
     Frame(Option<Frame>),
     Command(Option<Command>),
     Output(output::Event),
-    KillDue,
+    /// A cell did not stop.
+    InterruptDue,
     ExitCheck,
 }
 
@@ -116,7 +117,11 @@ impl Supervisor {
             let status = end(process.child).await;
             match stop {
                 Stop::Lost => {
-                    let mut how = describe(status);
+                    let mut how = if self.running.one_is_killed() {
+                        KILLED.to_owned()
+                    } else {
+                        describe(status)
+                    };
                     if out_of_memory {
                         how.push_str(", since there was not enough memory");
                     }
@@ -169,7 +174,7 @@ impl Supervisor {
                     let _ = ended.send(Ended::Lost(Loss {
                         how: format!("cannot be started: {why}"),
                         variables: Vec::new(),
-                        interrupted: false,
+                        killed_since: None,
                     }));
                     return false;
                 }
@@ -190,13 +195,13 @@ impl Supervisor {
     async fn serve(&mut self, process: &mut Process) -> Stop {
         let mut exit_check = interval(EXIT_CHECK);
         loop {
-            let kill_at = self.running.kill_at();
-            // Not biased: neither a flood of output nor one of messages may hold up an interrupt or the kill after it.
+            let due_at = self.running.due_at();
+            // Not biased: neither a flood of output nor one of messages may hold up an interrupt or what follows on it.
             let event = tokio::select! {
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
                 command = self.queue.next() => Event::Command(command),
                 event = process.output.next() => Event::Output(event),
-                () = sleep_until(kill_at.unwrap_or_else(Instant::now)), if kill_at.is_some() => Event::KillDue,
+                () = sleep_until(due_at.unwrap_or_else(Instant::now)), if due_at.is_some() => Event::InterruptDue,
                 _ = exit_check.tick() => Event::ExitCheck,
             };
             match event {
@@ -216,10 +221,15 @@ impl Supervisor {
                         .handle(event, quiet, &self.iopub, parent.as_ref())
                         .await;
                 }
-                Event::KillDue => {
-                    self.running.kill();
-                    return Stop::Lost;
-                }
+                Event::InterruptDue => match self.running.due() {
+                    Due::Kill => return Stop::Lost,
+                    Due::GiveUp(cells) => {
+                        for execution in cells {
+                            let header = ToCell::GiveUp { execution }.encode();
+                            process.connection.send(header, Vec::new());
+                        }
+                    }
+                },
                 Event::ExitCheck => {
                     if matches!(process.child.try_wait(), Ok(Some(_)) | Err(_)) {
                         return Stop::Lost;
@@ -340,6 +350,7 @@ impl Supervisor {
                     self.comm("comm_close", comm, buffers).await;
                 }
             }
+            FromCell::NotGivenUp(not) => self.running.not_given_up(not.execution, not.why),
             FromCell::InputRequest(request) => self.input(process, request).await,
             FromCell::Unknown(name) => warn!("the cell process sent an unknown frame {name:?}"),
         }
@@ -453,7 +464,7 @@ impl Supervisor {
             let loss = Loss {
                 how,
                 variables: std::mem::take(&mut self.variables),
-                interrupted: false,
+                killed_since: None,
             };
             let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
             self.iopub.stream(&parent, StreamName::Stderr, &text).await;

@@ -104,7 +104,7 @@ impl Document {
         self.0.next_view.fetch_add(1, Ordering::Relaxed)
     }
 
-    pub(crate) fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> crate::sync::Guard<'_, State> {
         lock(&self.0.state)
     }
 

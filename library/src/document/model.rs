@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, Weak};
+use std::sync::{Arc, Mutex, Weak};
 
 use super::watch::Watchers;
 use super::{Data, Document};
@@ -10,7 +10,7 @@ use crate::column::Column;
 use crate::json;
 use crate::models::ModelError;
 use crate::models::spec::{Class, Kind, Property};
-use crate::sync::lock;
+use crate::sync::{Guard, lock};
 use crate::value::{Source, Value};
 
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
@@ -116,7 +116,7 @@ impl Model {
         self.0.clone()
     }
 
-    pub(crate) fn attributes(&self) -> MutexGuard<'_, Attributes> {
+    pub(crate) fn attributes(&self) -> Guard<'_, Attributes> {
         lock(&self.0.attributes)
     }
 
@@ -125,7 +125,7 @@ impl Model {
         self.0.class.is_a("ColumnDataSource")
     }
 
-    pub(super) fn watchers(&self) -> MutexGuard<'_, Watchers> {
+    pub(super) fn watchers(&self) -> Guard<'_, Watchers> {
         lock(&self.0.watchers)
     }
 

@@ -30,7 +30,7 @@ mod served;
 mod server;
 
 pub use apps::add_notebook;
-pub(crate) use relay::{answered, receive};
+pub(crate) use relay::{answered, receive, try_lock};
 pub use served::{ServeError, Served};
 pub use server::Server;
 

@@ -2,14 +2,14 @@
 //! client is a frame of the link.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex};
 
 use super::apps::{self, Refusal, VisitorHost};
 use crate::__host;
 use crate::connection::{Buffer, Connection, Outlet};
 use crate::json::Json;
 use crate::session::Session;
-use crate::sync::lock;
+use crate::sync::{Guard, lock};
 use crate::visit::{Request, SessionContext};
 use crate::workers;
 
@@ -24,8 +24,13 @@ struct Relay {
     answers: HashMap<u64, Json>,
 }
 
-fn relay() -> MutexGuard<'static, Relay> {
+fn relay() -> Guard<'static, Relay> {
     lock(&RELAY.0)
+}
+
+/// Returns when the lock of the relay can be had.
+pub(crate) fn try_lock() {
+    drop(relay());
 }
 
 /// Asks the kernel to serve, and waits.
@@ -39,7 +44,7 @@ pub(super) fn ask(server: u64, request: &Json) -> Result<Json, String> {
                 None => Ok(answer),
             };
         }
-        relay = RELAY.1.wait(relay).unwrap_or_else(PoisonError::into_inner);
+        relay = relay.wait(&RELAY.1);
     }
 }
 

@@ -1,0 +1,117 @@
+//! What the user is told of a cell that was given up.
+
+use crate::{sys, thread};
+use std::fs;
+use std::time::{Duration, Instant};
+
+/// What a cell leaves that was given up.
+pub(super) struct Left {
+    /// The variables that it had taken.
+    pub(super) lost: Vec<String>,
+    /// Variables with a lock in them that it may hold.
+    pub(super) locks: Vec<String>,
+    /// Names of the threads that it has started and that go on, empty where they have none.
+    pub(super) threads: Vec<String>,
+}
+
+impl Left {
+    pub(super) fn message(&self) -> String {
+        let mut text = String::from(
+            "The cell did not stop when it was interrupted, so its thread was stopped for good. ",
+        );
+        if self.lost.is_empty() {
+            text.push_str(
+                "It had taken no variables, so that none are lost but those it would have made. ",
+            );
+        } else {
+            let lost = quoted(&self.lost);
+            text.push_str(&format!(
+                "Lost are the variables that it had taken ({lost}) and those it would have made; all others are kept. "
+            ));
+        }
+        if !self.locks.is_empty() {
+            let locks = quoted(&self.locks);
+            text.push_str(&format!(
+                "A lock that it held stays locked, which may be one of {locks}. "
+            ));
+        }
+        if !self.threads.is_empty() {
+            text.push_str(&format!(
+                "Threads that it has started go on: {}. ",
+                names(&self.threads)
+            ));
+        }
+        text.push_str(
+            "Ask `interrupted()` in long loops: a cell that ends by itself keeps its variables.",
+        );
+        text
+    }
+}
+
+fn quoted(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(", ")
+}
+
+/// `reader, 2 without a name`
+fn names(threads: &[String]) -> String {
+    let (unnamed, named): (Vec<&String>, Vec<&String>) =
+        threads.iter().partition(|name| name.is_empty());
+    let mut parts: Vec<String> = named.into_iter().cloned().collect();
+    if !unnamed.is_empty() {
+        parts.push(format!("{} without a name", unnamed.len()));
+    }
+    parts.join(", ")
+}
+
+/// Threads of pools, which are everybody's, and ours.
+const NOT_THE_CELLS: [&str; 7] = [
+    "cellbeat-",
+    "tokio-",
+    "rayon",
+    "async-",
+    "blocking-",
+    "host-",
+    "visitors",
+];
+
+/// Ticks of the times in `/proc`, of every Linux.
+const TICKS: u64 = 100;
+
+/// The names of threads that began after `began`, but for those of pools and those that run cells. A thread that was given no
+/// name has that of the thread that started it, `own_name`.
+pub(super) fn threads_since(began: Instant, own_name: &str) -> Vec<String> {
+    let ours = thread::all_ids();
+    let began = sys::since_boot().saturating_sub(began.elapsed());
+    let Ok(tasks) = fs::read_dir("/proc/self/task") else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for task in tasks.flatten() {
+        let id = task.file_name().to_string_lossy().parse().unwrap_or(0);
+        let Ok(stat) = fs::read_to_string(task.path().join("stat")) else {
+            continue;
+        };
+        let Some((name, started)) = read_stat(&stat) else {
+            continue;
+        };
+        let is_ours = ours.contains(&id) || NOT_THE_CELLS.iter().any(|ours| name.starts_with(ours));
+        if !is_ours && started >= began {
+            names.push(if name == own_name {
+                String::new()
+            } else {
+                name.to_owned()
+            });
+        }
+    }
+    names.sort();
+    names
+}
+
+/// Name and time of start. The name is in brackets and may hold any.
+fn read_stat(stat: &str) -> Option<(&str, Duration)> {
+    let (before, after) = stat.rsplit_once(')')?;
+    let (_, name) = before.split_once('(')?;
+    let ticks: u64 = after.split_whitespace().nth(19)?.parse().ok()?;
+    Some((name, Duration::from_millis(ticks * 1000 / TICKS)))
+}
