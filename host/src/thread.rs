@@ -21,23 +21,19 @@ pub(crate) struct CellThread {
     execution: AtomicU64,
     /// How deep it is in the host: 0 in the user's code. Changed by the thread itself only.
     inside: AtomicU32,
-    /// A futex: [`GO`] or [`STAND`].
+    /// Counts the orders, and is a futex: with an odd number the thread is to stand still, with an even one to go.
     order: AtomicU32,
+    /// The order that was followed, or with [`NOT_HERE`] was not.
     answer: AtomicU32,
     given_up: AtomicBool,
 }
 
-const GO: u32 = 0;
-const STAND: u32 = 1;
-
-/// The signal has not arrived, or it will stand when it leaves the host.
-const NOT_YET: u32 = 0;
-const STANDS: u32 = 1;
-const NOT_HERE: u32 = 2;
+const NOT_HERE: u32 = 1 << 31;
 
 /// What the order to stand has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
+    /// The signal has not arrived, or the thread will stand when it leaves the host.
     NotYet,
     Stands,
     /// Not at this place: it went on.
@@ -65,8 +61,8 @@ impl CellThread {
             execution: AtomicU64::new(0),
             // It begins in the host.
             inside: AtomicU32::new(1),
-            order: AtomicU32::new(GO),
-            answer: AtomicU32::new(NOT_YET),
+            order: AtomicU32::new(0),
+            answer: AtomicU32::new(0),
             given_up: AtomicBool::new(false),
         }))
     }
@@ -113,41 +109,44 @@ impl CellThread {
 
     /// Gives the order to stand still. Takes no memory and no lock, as all that follows.
     pub(crate) fn stand(&self) {
-        self.answer.store(NOT_YET, SeqCst);
-        self.order.store(STAND, SeqCst);
+        self.order.fetch_add(1, SeqCst);
         sys::signal(self.id());
     }
 
     pub(crate) fn answer(&self) -> Answer {
-        match self.answer.load(SeqCst) {
-            STANDS => Answer::Stands,
-            NOT_HERE => Answer::NotHere,
-            _ => Answer::NotYet,
+        let (order, answer) = (self.order.load(SeqCst), self.answer.load(SeqCst));
+        if answer == order {
+            Answer::Stands
+        } else if answer == order | NOT_HERE {
+            Answer::NotHere
+        } else {
+            Answer::NotYet
         }
     }
 
     /// Takes the order back.
     pub(crate) fn go(&self) {
-        self.order.store(GO, SeqCst);
+        self.order.fetch_add(1, SeqCst);
         sys::wake(&self.order);
-    }
-
-    fn is_to_stand(&self) -> bool {
-        self.order.load(SeqCst) == STAND
     }
 
     /// Stands still on this thread, if that was ordered and nothing is in the way.
     fn obey(&self, woken: bool) {
-        if !self.is_to_stand() || self.inside.load(SeqCst) > 0 {
+        if self.inside.load(SeqCst) > 0 {
             return;
         }
-        if woken || __host::holds_lock() {
-            self.answer.store(NOT_HERE, SeqCst);
-            return;
-        }
-        self.answer.store(STANDS, SeqCst);
-        while self.is_to_stand() {
-            sys::wait_while(&self.order, STAND);
+        loop {
+            let order = self.order.load(SeqCst);
+            if order % 2 == 0 {
+                return;
+            }
+            if woken || __host::holds_lock() {
+                self.answer.store(order | NOT_HERE, SeqCst);
+                return;
+            }
+            self.answer.store(order, SeqCst);
+            // It may be the next order already.
+            sys::wait_while(&self.order, order);
         }
     }
 }

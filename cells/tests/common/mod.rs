@@ -4,8 +4,8 @@
 
 use cellbeat_cells::frame::{read_frame, write_frame};
 use cellbeat_cells::{
-    Cell, CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Progress, Runtime,
-    Status,
+    Cell, CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Program, Progress,
+    Runtime, Status,
 };
 use serde_json::{Value, json};
 use std::io::Read;
@@ -178,7 +178,7 @@ impl Notebook {
         if compiled.restart {
             self.restart();
         }
-        let mut outcome = Outcome {
+        let outcome = Outcome {
             status: "ok".into(),
             notes: compiled.notes,
             ..Outcome::default()
@@ -186,11 +186,21 @@ impl Notebook {
         let Some(program) = compiled.program else {
             return Ok(outcome);
         };
+        self.start(&program);
+        self.finish(program, outcome)
+    }
+
+    /// Runs a program, once more or for the first time, and returns while it runs.
+    pub fn start(&mut self, program: &Program) {
         self.execution += 1;
         self.send(&json!({
             "type": "run", "execution": self.execution, "cell": "", "library": program.library, "symbol": program.symbol,
             "global": program.global, "forget": program.forget,
         }));
+    }
+
+    /// Waits for the end of the program that was started last.
+    pub fn finish(&mut self, program: Program, mut outcome: Outcome) -> Result<Outcome, Failed> {
         let done = loop {
             let Some(frame) = self.receive() else {
                 self.compiler.process_lost();
@@ -224,6 +234,8 @@ impl Notebook {
             "error" => Status::Error,
             "panic" => Status::Panic,
             "mismatch" => Status::Mismatch,
+            // As the kernel takes it.
+            "interrupted" => Status::Panic,
             other => panic!("{other}"),
         };
         self.compiler.finish(
@@ -238,6 +250,31 @@ impl Notebook {
             },
         );
         Ok(outcome)
+    }
+
+    /// The program of a cell, not run yet.
+    pub fn compile(&mut self, code: &str) -> Program {
+        self.count += 1;
+        let compiled = self.compiler.compile(self.count, code, &mut |_| {});
+        compiled.unwrap().program.expect("code to run")
+    }
+
+    /// Runs a cell that does not end, and gives it up once it has begun.
+    #[track_caller]
+    pub fn give_up(&mut self, code: &str) -> Outcome {
+        let in_it = format!("in it {}", self.count);
+        let program = self.compile(&format!("println!(\"{in_it}\"); {code}"));
+        self.start(&program);
+        self.wait_for_stdout(&in_it);
+        self.ask_to_give_up();
+        self.finish(program, Outcome::default()).unwrap()
+    }
+
+    /// As the kernel does to the program that was started last, when it does not stop.
+    pub fn ask_to_give_up(&mut self) {
+        let execution = self.execution;
+        self.send(&json!({"type": "interrupt"}));
+        self.send(&json!({"type": "give_up", "execution": execution}));
     }
 
     /// Runs a cell that comes to its end.
@@ -331,9 +368,14 @@ impl Notebook {
 
     /// Waits until the process has printed `text` to stdout, while it goes on.
     pub fn wait_for_stdout(&self, text: &str) {
+        self.wait_for_stdout_times(text, 1);
+    }
+
+    /// Waits until the process has printed `text` so many times.
+    pub fn wait_for_stdout_times(&self, text: &str, times: usize) {
         let (bytes, more) = &*self.output[0].bytes;
         let mut bytes = bytes.lock().unwrap();
-        while !String::from_utf8_lossy(&bytes).contains(text) {
+        while String::from_utf8_lossy(&bytes).matches(text).count() < times {
             let (guard, waited) = more.wait_timeout(bytes, Duration::from_secs(60)).unwrap();
             assert!(!waited.timed_out(), "`{text}` was not printed");
             bytes = guard;
