@@ -137,7 +137,7 @@ impl CellThread {
         }
         loop {
             let order = self.order.load(SeqCst);
-            if order % 2 == 0 {
+            if order.is_multiple_of(2) {
                 return;
             }
             if woken || __host::holds_lock() {

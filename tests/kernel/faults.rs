@@ -77,21 +77,6 @@ fn a_process_killed_between_cells_is_told_under_the_last_cell() {
 }
 
 #[test]
-fn a_cell_that_does_not_stop_is_killed_and_the_variables_lost_are_named() {
-    let mut frontend = Frontend::start();
-    frontend.execute("let precious = 1;").ok();
-    let content = json!({"code": "println!(\"in it\"); loop { std::thread::sleep(std::time::Duration::from_secs(1)); }"});
-    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
-    frontend.wait_for(|m| m.content["text"] == "in it\n");
-    let reply = frontend.control_request("interrupt_request", json!({}));
-    assert_eq!(reply.content["status"], "ok");
-    let cell = frontend.finish(&id);
-    assert_eq!(cell.reply["ename"], "Interrupted");
-    assert!(cell.error().contains("precious"), "{}", cell.error());
-    assert_eq!(frontend.execute("1 + 1").result(), "2");
-}
-
-#[test]
 fn an_interrupt_with_no_cell_running_keeps_the_variables() {
     let mut frontend = Frontend::start();
     frontend.execute("let x = 7;").ok();

@@ -6,6 +6,7 @@ mod display;
 mod execution;
 mod faults;
 mod frontend;
+mod give_up;
 mod help;
 mod hostile;
 mod message_spec;

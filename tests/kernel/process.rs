@@ -152,16 +152,6 @@ fn a_cell_that_kills_its_process_group_does_not_reach_the_kernel() {
 }
 
 #[test]
-fn a_stopped_process_is_ended_by_an_interrupt() {
-    let mut frontend = start();
-    let id = frontend.send_code(None, "println!(\"in it\");\nunsafe { raise(19) }");
-    frontend.wait_for(|m| m.content["text"] == "in it\n");
-    frontend.control_request("interrupt_request", json!({}));
-    assert_eq!(frontend.finish(&id).reply["ename"], "Interrupted");
-    assert_eq!(frontend.execute("6 * 7").result(), "42");
-}
-
-#[test]
 fn output_that_is_no_text_is_shown_as_replacement_characters() {
     let mut frontend = start();
     let code = "use std::io::Write;\nstd::io::stdout().write_all(b\"a\\xffb \\xe2\\x82\\xac \\xe2\\x82\\n\")?;";

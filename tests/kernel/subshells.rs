@@ -332,38 +332,6 @@ fn an_interrupt_reaches_the_cells_of_all_shells() {
 }
 
 #[test]
-fn a_cell_that_does_not_stop_takes_the_cells_beside_it_along() {
-    let mut frontend = Frontend::start();
-    let subshell = frontend.create_subshell();
-    frontend.execute("let kept = 1;").ok();
-    let deaf =
-        "println!(\"in it\"); loop { std::thread::sleep(std::time::Duration::from_secs(1)); }";
-    let polite = "println!(\"in it\"); while !cellbeat::interrupted() { std::thread::sleep(std::time::Duration::from_millis(1)); }";
-    let deaf = frontend.send_code(Some(&subshell), deaf);
-    let polite = frontend.send_code(None, polite);
-    for id in [&deaf, &polite] {
-        frontend.wait_for(|m| m.parent["msg_id"] == **id && m.content["text"] == "in it\n");
-    }
-    frontend.control_request("interrupt_request", json!({}));
-    frontend.finish(&polite).ok();
-    // Begun after the interrupt: it is not what did not stop.
-    let beside = frontend.send_code(
-        None,
-        "std::thread::sleep(std::time::Duration::from_secs(60));",
-    );
-    assert_eq!(frontend.finish(&deaf).reply["ename"], "Interrupted");
-    let cell = frontend.finish(&beside);
-    assert_eq!(cell.reply["ename"], "CellProcessLost");
-    assert!(
-        cell.error()
-            .contains("a cell of another shell did not stop"),
-        "{}",
-        cell.error()
-    );
-    assert_eq!(frontend.execute_in(&subshell, "1 + 1").result(), "2");
-}
-
-#[test]
 fn a_shutdown_ends_running_subshells() {
     let mut frontend = Frontend::start();
     let subshell = frontend.create_subshell();

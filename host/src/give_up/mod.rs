@@ -41,11 +41,6 @@ use told::Left;
 /// How long it is tried. The kernel waits for longer, and kills the process then.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// How long the probe may take when a thread stands still: so many times as long as before, within these.
-const SLOWER: u32 = 8;
-const PROBE_LEAST: Duration = Duration::from_millis(5);
-const PROBE_MOST: Duration = Duration::from_millis(250);
-
 /// How often a thread's answer is looked for.
 const LOOK: Duration = Duration::from_micros(50);
 
@@ -80,7 +75,7 @@ fn give_up_one(execution: u64) {
     match stop(running.thread, execution) {
         Stopped::ForGood => end(&running),
         Stopped::Ended => {}
-        Stopped::Not(why) => frames::send_not_given_up(execution, why),
+        Stopped::Not(why) => frames::send_not_given_up(execution, &why),
     }
 }
 
@@ -89,17 +84,14 @@ enum Stopped {
     ForGood,
     /// The cell ended by itself meanwhile.
     Ended,
-    Not(&'static str),
+    Not(String),
 }
 
 fn stop(thread: &CellThread, execution: u64) -> Stopped {
     let deadline = Instant::now() + PATIENCE;
-    // How long it takes now, on this machine, with these arenas.
-    let asked = Instant::now();
-    if !probe::comes_back(deadline) {
-        return Stopped::Not("it holds a lock that others need");
+    if !probe::comes_back_until(deadline) {
+        return holds_lock();
     }
-    let patience = (asked.elapsed() * SLOWER).clamp(PROBE_LEAST, PROBE_MOST);
     let mut pause = Duration::from_micros(150);
     while Instant::now() < deadline {
         let answer = ask(thread, execution, deadline);
@@ -108,12 +100,10 @@ fn stop(thread: &CellThread, execution: u64) -> Stopped {
             return Stopped::Ended;
         }
         match answer {
-            Answer::Stands if probe::comes_back(Instant::now() + patience) => {
-                return Stopped::ForGood;
-            }
+            Answer::Stands if probe::comes_back() => return Stopped::ForGood,
             Answer::NotYet => {
                 thread.go();
-                return Stopped::Not("its thread does not answer a signal");
+                return Stopped::Not("its thread does not answer a signal".to_owned());
             }
             Answer::Stands | Answer::NotHere => thread.go(),
         }
@@ -121,7 +111,14 @@ fn stop(thread: &CellThread, execution: u64) -> Stopped {
         // Not in step with what the thread does.
         pause = (pause * 7 / 6).min(Duration::from_millis(2));
     }
-    Stopped::Not("it holds a lock that others need, nearly all of the time")
+    holds_lock()
+}
+
+fn holds_lock() -> Stopped {
+    Stopped::Not(format!(
+        "it holds a lock that others need, the one {}",
+        probe::waits_for()
+    ))
 }
 
 /// Orders the thread to stand still, and waits for what comes of it.

@@ -75,14 +75,16 @@ const NOT_THE_CELLS: [&str; 7] = [
     "visitors",
 ];
 
-/// Ticks of the times in `/proc`, of every Linux.
-const TICKS: u64 = 100;
+/// A time as `/proc` has it: in ticks of 10 ms, on every Linux.
+fn ticks(time: Duration) -> u128 {
+    time.as_millis() / 10
+}
 
 /// The names of threads that began after `began`, but for those of pools and those that run cells. A thread that was given no
 /// name has that of the thread that started it, `own_name`.
 pub(super) fn threads_since(began: Instant, own_name: &str) -> Vec<String> {
     let ours = thread::all_ids();
-    let began = sys::since_boot().saturating_sub(began.elapsed());
+    let began = ticks(sys::since_boot().saturating_sub(began.elapsed()));
     let Ok(tasks) = fs::read_dir("/proc/self/task") else {
         return Vec::new();
     };
@@ -108,10 +110,9 @@ pub(super) fn threads_since(began: Instant, own_name: &str) -> Vec<String> {
     names
 }
 
-/// Name and time of start. The name is in brackets and may hold any.
-fn read_stat(stat: &str) -> Option<(&str, Duration)> {
+/// Name and time of start, in ticks. The name is in brackets and may hold any.
+fn read_stat(stat: &str) -> Option<(&str, u128)> {
     let (before, after) = stat.rsplit_once(')')?;
     let (_, name) = before.split_once('(')?;
-    let ticks: u64 = after.split_whitespace().nth(19)?.parse().ok()?;
-    Some((name, Duration::from_millis(ticks * 1000 / TICKS)))
+    Some((name, after.split_whitespace().nth(19)?.parse().ok()?))
 }
