@@ -93,8 +93,9 @@ fn stop(thread: &CellThread, execution: u64) -> Stopped {
         return holds_lock();
     }
     let mut pause = Duration::from_micros(150);
+    let mut answer = Answer::NotYet;
     while Instant::now() < deadline {
-        let answer = ask(thread, execution, deadline);
+        answer = ask(thread, execution, deadline);
         if !thread.runs(execution) {
             thread.go();
             return Stopped::Ended;
@@ -111,7 +112,10 @@ fn stop(thread: &CellThread, execution: u64) -> Stopped {
         // Not in step with what the thread does.
         pause = (pause * 7 / 6).min(Duration::from_millis(2));
     }
-    holds_lock()
+    match answer {
+        Answer::Stands => holds_lock(),
+        _ => Stopped::Not("it holds a lock of the library that others need".to_owned()),
+    }
 }
 
 fn holds_lock() -> Stopped {

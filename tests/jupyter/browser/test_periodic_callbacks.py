@@ -1,6 +1,7 @@
 """The notebook of periodic callbacks, as a reader of the guide meets it."""
 
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -70,6 +71,27 @@ def test_ticks_and_toggle_go_on_while_a_cell_computes(open_notebook):
     assert notebook.is_running(busy), "the cell ended before the toggle was tried"
     notebook.wait_idle(busy)
     assert notebook.execute("(cb.running(), cb.missed())") == "(true, 0)"
+
+
+def test_the_plot_goes_on_when_a_busy_loop_is_interrupted_and_the_next_cell_has_its_variables(open_notebook, measured):
+    notebook = open_notebook("periodic_callbacks.ipynb")
+    notebook.run_all()
+    notebook.execute("cb.set_timeout(None); cb.start();")
+    notebook.execute("let kept = vec![1, 2, 3]; let mut taken = 0u64;")
+    picture = notebook.watch(notebook.index("plot"))
+    busy = notebook.add("loop { taken = std::hint::black_box(taken + 1); }")
+    notebook.start(busy)
+    picture.wait_for_changes(3)
+    assert notebook.is_running(busy)
+    asked = time.monotonic()
+    notebook.command("notebook:interrupt-kernel")
+    notebook.wait_idle(busy)
+    measured(f"from the interrupt of a busy loop to its answer: {(time.monotonic() - asked) * 1e3:.0f} ms")
+    error = notebook.outputs(busy)[-1]
+    assert error["ename"] == "Interrupted" and "(`taken`)" in error["evalue"], error
+    picture.wait_for_changes(5)
+    assert notebook.execute("(kept.len(), cb.running(), cb.missed())") == "(3, true, 0)"
+    assert notebook.view(notebook.index("plot")).get_attribute("data-cellbeat") == "live"
 
 
 def test_a_cell_that_is_run_again_has_one_timer(open_notebook):
