@@ -4,10 +4,12 @@
 use crate::panics::{self, Edit};
 use crate::thread;
 use crate::variables::{Kind, Value, Variables};
+use cellbeat::__host::{self, Watch};
 use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
 
 /// What one thread that runs cells reads and leaves.
 pub(crate) struct Context {
@@ -24,6 +26,10 @@ pub(crate) struct Context {
     pub(crate) mismatches: RefCell<Vec<(String, String)>>,
     /// The error that a `?` met, and where.
     pub(crate) error: RefCell<Option<(String, String)>>,
+    /// The text of the panic that ended the cell, also where the hook is the user's.
+    pub(crate) panic: RefCell<Option<String>>,
+    /// Has the executor woken that drives the cell.
+    watch: RefCell<Watch>,
 }
 
 impl Context {
@@ -36,6 +42,8 @@ impl Context {
             taken: RefCell::default(),
             mismatches: RefCell::default(),
             error: RefCell::default(),
+            panic: RefCell::default(),
+            watch: RefCell::default(),
         }
     }
 
@@ -56,6 +64,7 @@ impl Context {
 
     /// It ended, or runs nothing because of a mismatch: what it held is stored again where it was not used.
     pub(crate) fn release(&self) {
+        self.watch.borrow_mut().clear();
         let unused: Vec<_> = self.held.borrow_mut().drain().collect();
         for (name, value) in unused {
             let newer = self
@@ -92,6 +101,16 @@ impl Context {
         lost.retain(|name| !name.contains(' '));
         lost.sort();
         (lost, locks)
+    }
+
+    /// The variables that the cell which has just ended had moved.
+    pub(crate) fn gone(&self) -> Vec<String> {
+        let (taken, held) = (self.taken.borrow(), self.held.borrow());
+        let names = taken.keys().filter(|name| !held.contains_key(*name));
+        // The others are internal.
+        let mut names: Vec<String> = names.filter(|name| !name.contains(' ')).cloned().collect();
+        names.sort();
+        names
     }
 
     /// Drops a variable, if it is stored.
@@ -166,6 +185,12 @@ pub(crate) struct Api {
     display: unsafe extern "C" fn(*const Context, Text),
     fail: unsafe extern "C" fn(*const Context, Text, Text, u32, u32),
     edited: unsafe extern "C" fn(*const Context, Text, u32, u32, u32),
+    panicked: unsafe extern "C" fn(*const Context, Text),
+    is_interrupted: unsafe extern "C" fn(*const Context, &Waker) -> bool,
+    be_calm: unsafe extern "C" fn(*const Context, bool) -> bool,
+    end_interrupted: unsafe extern "C-unwind" fn(*const Context),
+    for_everyone:
+        unsafe extern "C-unwind" fn(*const Context, extern "C-unwind" fn(*mut u8), *mut u8),
 }
 
 impl Api {
@@ -179,6 +204,11 @@ impl Api {
             display,
             fail,
             edited,
+            panicked,
+            is_interrupted,
+            be_calm,
+            end_interrupted,
+            for_everyone,
         }
     }
 }
@@ -266,4 +296,37 @@ unsafe extern "C" fn edited(_: *const Context, file: Text, line: u32, column: u3
             length,
         },
     );
+}
+
+/// The cell's statements have panicked with this text.
+unsafe extern "C" fn panicked(context: *const Context, text: Text) {
+    let _inside = thread::inside();
+    let (context, text) = unsafe { (&*context, text.get()) };
+    *context.panic.borrow_mut() = Some(text.to_owned());
+}
+
+/// Whether what the cell awaits is to be dropped; if not yet, `waker` is woken when it is.
+unsafe extern "C" fn is_interrupted(context: *const Context, waker: &Waker) -> bool {
+    let _inside = thread::inside();
+    // First this: an interrupt between the two is not lost.
+    unsafe { &*context }.watch.borrow_mut().wake(waker);
+    __host::is_to_end()
+}
+
+/// Sets whether interrupts leave the thread alone, and says whether they did.
+unsafe extern "C" fn be_calm(_: *const Context, calm: bool) -> bool {
+    __host::be_calm(calm)
+}
+
+unsafe extern "C-unwind" fn end_interrupted(_: *const Context) {
+    __host::end_interrupted()
+}
+
+/// The threads that `start` starts do not belong to the cell.
+unsafe extern "C-unwind" fn for_everyone(
+    _: *const Context,
+    start: extern "C-unwind" fn(*mut u8),
+    data: *mut u8,
+) {
+    __host::for_everyone(|| start(data));
 }

@@ -4,12 +4,13 @@
 
 use std::any::{TypeId, type_name};
 use std::cell::Cell;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, Location};
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
-use std::task::{Context, Poll, Wake};
+use std::task::{Context, Poll, Wake, Waker};
 
 type HostContext = *const u8;
 
@@ -63,6 +64,11 @@ pub struct Api {
     display: unsafe extern "C" fn(HostContext, Text),
     fail: unsafe extern "C" fn(HostContext, Text, Text, u32, u32),
     edited: unsafe extern "C" fn(HostContext, Text, u32, u32, u32),
+    panicked: unsafe extern "C" fn(HostContext, Text),
+    is_interrupted: unsafe extern "C" fn(HostContext, &Waker) -> bool,
+    be_calm: unsafe extern "C" fn(HostContext, bool) -> bool,
+    end_interrupted: unsafe extern "C-unwind" fn(HostContext),
+    for_everyone: unsafe extern "C-unwind" fn(HostContext, extern "C-unwind" fn(*mut u8), *mut u8),
 }
 
 /// The table of the run that began last: for threads that the cell has started.
@@ -284,6 +290,11 @@ fn run_caught(data: *mut u8, call: Call) -> i32 {
             1
         }
         Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            if let Some(text) = text.or_else(|| panic.downcast_ref::<&str>().copied()) {
+                let api = api();
+                unsafe { (api.panicked)(api.context, Text::new(text)) }
+            }
             // The payload's `Drop` is the user's code and may panic again.
             std::mem::forget(panic);
             2
@@ -328,6 +339,62 @@ impl std::fmt::Display for NoneError {
     }
 }
 
+/// `future`, until an interrupt (■): it is dropped then, and the cell ends.
+pub async fn interruptible<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(Some(future));
+    let ended = poll_fn(|context| {
+        if is_interrupted(context.waker()) {
+            // Not by unwinding: that would poison locks.
+            let calm = be_calm(true);
+            future.set(None);
+            be_calm(calm);
+            return Poll::Ready(None);
+        }
+        match future.as_mut().as_pin_mut() {
+            Some(future) => future.poll(context).map(Some),
+            None => Poll::Ready(None),
+        }
+    });
+    match ended.await {
+        Some(output) => output,
+        None => end_interrupted(),
+    }
+}
+
+#[inline(never)]
+fn is_interrupted(waker: &Waker) -> bool {
+    let api = api();
+    unsafe { (api.is_interrupted)(api.context, waker) }
+}
+
+#[inline(never)]
+fn be_calm(calm: bool) -> bool {
+    let api = api();
+    unsafe { (api.be_calm)(api.context, calm) }
+}
+
+#[inline(never)]
+fn end_interrupted() -> ! {
+    let api = api();
+    unsafe { (api.end_interrupted)(api.context) };
+    unreachable!("it unwinds")
+}
+
+/// What `start` gives; the threads that it starts do not belong to the cell, and are not interrupted with it.
+pub fn for_everyone<T>(start: fn() -> T) -> T {
+    struct Job<T>(fn() -> T, Option<T>);
+    extern "C-unwind" fn call<T>(job: *mut u8) {
+        // SAFETY: it is the job below.
+        let job = unsafe { &mut *job.cast::<Job<T>>() };
+        job.1 = Some((job.0)());
+    }
+    let api = api();
+    let mut job = Job(start, None);
+    let data = std::ptr::from_mut(&mut job).cast();
+    unsafe { (api.for_everyone)(api.context, call::<T>, data) };
+    job.1.expect("it was called")
+}
+
 /// Drives a future without tokio: it is polled when it is woken.
 pub fn block_on<F: Future>(future: F) -> F::Output {
     struct Unpark(std::thread::Thread);
@@ -338,7 +405,7 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
     }
     let waker = Arc::new(Unpark(std::thread::current())).into();
     let mut context = Context::from_waker(&waker);
-    let mut future = std::pin::pin!(future);
+    let mut future = pin!(interruptible(future));
     loop {
         if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
             return output;

@@ -2,12 +2,13 @@
 
 use crate::api::{Api, Context};
 use crate::frames::{self, Done, Program, Run, Status};
+use crate::interrupted;
 use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, CellThread};
 use crate::variables::Variables;
-use cellbeat::__host;
+use cellbeat::__host::{self, Ended};
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::io;
@@ -90,6 +91,7 @@ fn start(
 }
 
 fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) {
+    __host::execution_not_begun(execution);
     let mut variables = variables.lock().unwrap_or_else(PoisonError::into_inner);
     let (names, order) = variables.names();
     let done = Done {
@@ -171,23 +173,37 @@ fn run_one(run: &Run, context: &Context, api: &'static Api) -> (Status, Panic) {
 /// Calls a cell's function; the same is given.
 pub(crate) fn call(function: Function, context: &Context, api: &'static Api) -> (Status, Panic) {
     panics::take_last();
+    context.panic.take();
     // A look for tokio's runtime may have left one.
     context.mismatches.take();
     // SAFETY: the symbol is a function of this type, emitted by the cell compiler for this table. It catches the panics of
     // the user's statements; a value that is dropped after them may still panic.
     let body = AssertUnwindSafe(|| unsafe { function(api) });
     let status = thread::outside(|| catch_unwind(body)).unwrap_or(2);
-    if matches!(status, 0 | 1 | 3) {
+    // From now on interrupts leave the thread alone.
+    let ended = __host::unwound();
+    if matches!(status, 0 | 1 | 3) || matches!(ended, Ended::Here(_)) {
         panics::print_caught();
     }
     match status {
         0 => (Status::Ok, Panic::default()),
         1 => {
             let (message, location) = context.error.take().unwrap_or_default();
-            (Status::Error, said(message, location))
+            match interrupted::by_error(&message, &location, context) {
+                Some(said) => (Status::Interrupted, said),
+                None => (Status::Error, said(message, location)),
+            }
         }
         3 => (Status::Mismatch, said(mismatch(context), String::new())),
-        _ => (Status::Panic, panics::take_last().unwrap_or_default()),
+        _ => {
+            let text = context.panic.take();
+            let last = panics::take_last();
+            let mut panic = last.or_else(|| Some(said(text?, String::new())));
+            match interrupted::by_panic(ended, &mut panic, context) {
+                Some(said) => (Status::Interrupted, said),
+                None => (Status::Panic, panic.unwrap_or_default()),
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) enum Status {
     Panic,
     /// A stored variable is not what the cell was compiled for; nothing ran.
     Mismatch,
-    /// It did not stop when it was interrupted, and its thread was given up.
+    /// It was interrupted, and has ended or had its thread given up.
     Interrupted,
 }
 

@@ -3,6 +3,7 @@
 //! The crate `evcxr_input` prints a marked line with its prompt and then reads stdin; the marked line is taken here.
 
 use cellbeat::__host::{self, InputError};
+use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 const REQUEST: &[u8] = b"EVCXR_INPUT_REQUEST";
@@ -45,8 +46,8 @@ pub(crate) fn take_request(written: &[u8]) -> bool {
     true
 }
 
-/// Fills `room`; 0 is the end of input, where the frontend gives none.
-pub(crate) fn read(room: &mut [u8]) -> usize {
+/// Fills `room`; 0 is the end of input, where the frontend gives none. `None` where the cell is interrupted.
+pub(crate) fn read(room: &mut [u8]) -> Option<usize> {
     let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut state = stdin();
     if state.unread.is_empty() {
@@ -59,16 +60,17 @@ pub(crate) fn read(room: &mut [u8]) -> usize {
                 state.unread = line.into_bytes();
                 state.unread.push(b'\n');
             }
-            Err(InputError::EndOfInput) => return 0,
+            Err(InputError::EndOfInput) => return Some(0),
+            Err(InputError::Interrupted) => return None,
             Err(why) => {
                 drop(state);
-                eprintln!("no input: {why}");
-                return 0;
+                let _ = writeln!(std::io::stderr(), "no input: {why}");
+                return Some(0);
             }
         }
     }
     let length = room.len().min(state.unread.len());
     room[..length].copy_from_slice(&state.unread[..length]);
     state.unread.drain(..length);
-    length
+    Some(length)
 }

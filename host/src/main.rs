@@ -6,22 +6,28 @@
 //! - [`variables`]: what cells leave for later cells
 //! - [`thread`]: a thread that runs cells, as others see it
 //! - [`running`]: the cells that run
+//! - [`interrupted`]: what is said of one that an interrupt has ended
 //! - [`give_up`]: the end of a cell that does not stop when it is interrupted
 //! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
+//! - [`full`]: a print without a line's end, after an interrupt
+//! - [`started`]: `pthread_create`, interposed
 //! - [`input`]: what a read of stdin gets
 //! - [`sys`]: system calls
 
 mod api;
 mod cells;
 mod frames;
+mod full;
 mod give_up;
 mod input;
+mod interrupted;
 mod notebook;
 mod panics;
 mod running;
+mod started;
 mod streams;
 mod sys;
 mod thread;
@@ -87,7 +93,10 @@ fn receive(link: UnixStream, mut shells: Shells) {
     let mut link = BufReader::new(link);
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
         match Received::from_header(&frame.header) {
-            Received::Run(run) => shells.run(run),
+            Received::Run(run) => {
+                __host::execution_comes(run.execution);
+                shells.run(run);
+            }
             Received::Notebook(title, cells) => {
                 frames::send_notebook_loaded(notebook::load(&title, &cells));
             }

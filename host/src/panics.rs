@@ -93,6 +93,9 @@ fn report(info: &PanicHookInfo<'_>) {
         .payload_as_str()
         .unwrap_or("a value that is not text")
         .to_owned();
+    if cellbeat::__host::is_refusal(&message) {
+        return;
+    }
     let location = info
         .location()
         .map(|place| location(place.file(), place.line(), place.column()))

@@ -6,7 +6,7 @@
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
 //! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
-use crate::{frames, input, thread};
+use crate::{frames, full, input, interrupted, thread};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
@@ -41,6 +41,7 @@ thread_local! {
 unsafe extern "C" {
     fn dlsym(library: *mut c_void, symbol: *const c_char) -> *mut c_void;
     fn _exit(code: c_int) -> !;
+    fn __errno_location() -> *mut c_int;
 }
 const RTLD_NEXT: *mut c_void = -1_isize as *mut c_void;
 
@@ -58,7 +59,7 @@ pub(crate) fn install() {
 
 /// # Safety
 /// `F` is the type of the function that `cell` is for.
-unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CStr) -> F {
+pub(crate) unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CStr) -> F {
     let mut function = cell.load(Ordering::Relaxed);
     if function.is_null() {
         // A constructor that ran before `main`.
@@ -135,15 +136,26 @@ pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> i
         let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };
         // The kernel answers at once where the cell is interrupted.
         let _inside = thread::inside();
-        return input::read(room) as isize;
+        return input::read(room).map_or_else(refused, |length| length as isize);
     }
     unsafe { real::<ReadFn>(&READ, c"read")(fd, bytes, length) }
 }
 
-/// Takes output that does not go to the pipes: that of callbacks and of subshells, and evcxr's requests for input.
+/// The result of a call that an interrupt makes fail.
+fn refused() -> isize {
+    // SAFETY: each thread has its own.
+    unsafe { *__errno_location() = interrupted::REFUSED };
+    -1
+}
+
+/// Takes output that does not go to the pipes: that of callbacks and of subshells, evcxr's requests for input, and what an
+/// interrupted cell prints, which fails.
 unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     if fd != 1 && fd != 2 {
         return None;
+    }
+    if cellbeat::__host::refuses_output() {
+        return Some(refused());
     }
     let owner = cellbeat::__host::output_execution();
     if owner.is_none() && fd == 2 || SENDING.try_with(Cell::get).unwrap_or(true) {
@@ -155,6 +167,11 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
         |slice: &IoVec| unsafe { std::slice::from_raw_parts(slice.base, slice.length) };
     if fd == 1 && input::take_request(slice_bytes(first)) {
         return Some(first.length as isize);
+    }
+    if fd == 1
+        && let Some(length) = full::filler_in(slice_bytes(first))
+    {
+        return Some(length as isize);
     }
     let execution = owner?;
     let mut bytes = Vec::new();
@@ -212,7 +229,11 @@ pub(crate) fn flush_while_running() {
             let latest = cells.last().map(|(execution, _)| *execution);
             drop(cells);
             cellbeat::__host::own_output(latest.filter(|_| !of_main));
-            let _ = std::io::stdout().flush();
+            let _ = if cellbeat::__host::interrupted_cell_runs() {
+                full::fill_stdout()
+            } else {
+                std::io::stdout().flush()
+            };
         }
     });
     if let Err(error) = started {

@@ -11,6 +11,10 @@ use std::panic::PanicHookInfo;
 use std::sync::{Arc, OnceLock};
 
 pub use crate::input::{InputError, ask};
+pub use crate::interrupt::{
+    Ended, Run, Watch, for_everyone, interrupted_cell_runs, is_to_end, owner, refuses_output,
+    unwound, work_for,
+};
 pub use crate::json;
 pub use crate::link::frame;
 pub use crate::panics::cell_file;
@@ -51,6 +55,11 @@ pub fn count_output(written: fn() -> [u64; 2]) {
     crate::link::count_output(written);
 }
 
+/// An execution will begin on a thread that runs cells: from now on it can be interrupted.
+pub fn execution_comes(execution: u64) {
+    interrupt::cell_comes(execution);
+}
+
 /// A thread that runs cells begins an execution: what an earlier run of the same cell made ends first.
 pub fn begin_execution(execution: u64, cell: &str) {
     if !cell.is_empty() {
@@ -58,7 +67,7 @@ pub fn begin_execution(execution: u64, cell: &str) {
         let _entered = scope.enter();
         scope::end_cell(cell);
     }
-    interrupt::cell_begins();
+    interrupt::cell_begins(execution);
     scope::begin(execution, cell);
 }
 
@@ -71,10 +80,25 @@ pub fn end_execution() {
 }
 
 /// That execution ended without its thread, which stands still for good: what is to be done otherwise.
-pub fn execution_given_up() {
+pub fn execution_given_up(execution: u64) {
     flush::flush();
     Session::notebook().document().send_refreshes();
-    interrupt::cell_given_up();
+    interrupt::cell_given_up(execution);
+}
+
+/// It does not begin: there is no thread for it.
+pub fn execution_not_begun(execution: u64) {
+    interrupt::cell_given_up(execution);
+}
+
+/// Ends what runs on this thread, as `sleep` does.
+pub fn end_interrupted() -> ! {
+    interrupt::end(None)
+}
+
+/// Sets whether interrupts leave this thread alone, and says whether they did.
+pub fn be_calm(calm: bool) -> bool {
+    interrupt::set_calm(calm)
 }
 
 /// Whether this thread holds a lock of the library's. A signal handler may ask.
@@ -104,6 +128,11 @@ pub fn display(kind: &str, mime: &str, text: &str) {
         metadata: Json::Null,
         display_id: None,
     });
+}
+
+/// For the host's panic hook: whether an interrupt has made a print fail. Then it must print nothing.
+pub fn is_refusal(message: &str) -> bool {
+    interrupt::is_refusal(message)
 }
 
 /// For the host's panic hook: true when this thread runs a callback. Then the library reports the panic, and the hook must

@@ -1,6 +1,8 @@
 //! [`block_on`]: runs a future on this thread.
 
+use crate::interrupt::{self, Watch};
 use crate::sync::lock;
+use std::panic::Location;
 use std::pin::pin;
 use std::sync::{Arc, Condvar, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
@@ -11,13 +13,27 @@ use std::task::{Context, Poll, Wake, Waker};
 /// ```
 /// assert_eq!(cellbeat::block_on(async { 1 + 1 }), 2);
 /// ```
+///
+/// An interrupt (■) ends the cell here, as that of a [`sleep`](crate::sleep()) does: the future is dropped first.
+#[track_caller]
 pub fn block_on<F: Future>(future: F) -> F::Output {
-    let mut future = pin!(future);
+    let place = Location::caller();
+    let mut future = pin!(Some(future));
     let signal = Arc::new(Signal::default());
     let waker = Waker::from(signal.clone());
     let mut context = Context::from_waker(&waker);
+    let mut watch = Watch::default();
+    watch.wake(&waker);
     loop {
-        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+        if interrupt::is_to_end() {
+            interrupt::calmly(|| future.set(None));
+            interrupt::end(Some(place));
+        }
+        let polled = future
+            .as_mut()
+            .as_pin_mut()
+            .map(|future| future.poll(&mut context));
+        if let Some(Poll::Ready(output)) = polled {
             return output;
         }
         signal.wait();

@@ -1,5 +1,6 @@
 //! [`delay`]: waiting in async code.
 
+use crate::interrupt::{self, Watch};
 use crate::scope;
 use crate::sync::lock;
 use crate::timer::{Timer, Wake, next_id};
@@ -15,6 +16,8 @@ use std::time::Duration;
 /// let cb = state.add_periodic_callback(async || delay(ms(20)).await, ms(200));
 /// # cb.stop();
 /// ```
+///
+/// An interrupt (■) ends the cell that waits for it, or this call of the callback.
 pub async fn delay(duration: Duration) {
     let timer = scope::current().session().timer().clone();
     let deadline = timer.now().saturating_add(duration);
@@ -25,7 +28,13 @@ pub async fn delay(duration: Duration) {
         sleeper: &sleeper,
     };
     armed.arm(deadline);
+    let mut watch = Watch::default();
     poll_fn(|context| {
+        // Who drives this may be another executor than ours.
+        watch.wake(context.waker());
+        if interrupt::is_to_end() {
+            interrupt::end(None);
+        }
         // First the waker, then the look at the clock: a wake between the two is not lost.
         *lock(&sleeper.waker) = Some(context.waker().clone());
         if timer.now() >= deadline {

@@ -39,9 +39,8 @@ pub(crate) fn post_job(job: impl FnOnce() + Send + 'static) {
     THREAD.added.notify_one();
     if !queue.thread_started {
         queue.thread_started = true;
-        let started = std::thread::Builder::new()
-            .name("cellbeat-events".into())
-            .spawn(|| THREAD.run());
+        let builder = std::thread::Builder::new().name("cellbeat-events".into());
+        let started = crate::interrupt::for_everyone(|| builder.spawn(|| THREAD.run()));
         if let Err(error) = started {
             panic!("the events thread cannot be started: {error}");
         }

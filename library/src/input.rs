@@ -5,6 +5,7 @@ use crate::json::Json;
 use crate::sync::lock;
 use crate::{__host, interrupt, scope};
 use std::fmt;
+use std::panic::Location;
 use std::sync::{Condvar, Mutex};
 
 /// What a console sends for Ctrl-D.
@@ -16,7 +17,7 @@ const END_OF_INPUT: &str = "\u{4}";
 pub enum InputError {
     /// The user ended the input (Ctrl-D).
     EndOfInput,
-    /// The cell was interrupted (■) meanwhile.
+    /// The cell was interrupted (■) meanwhile: from [`try_input`] and [`try_password`].
     Interrupted,
     /// The client that runs the cell takes no input: it said `allow_stdin: false`, as nbconvert and papermill do.
     NotAllowed,
@@ -53,18 +54,58 @@ impl std::error::Error for InputError {}
 /// # Ok::<(), InputError>(())
 /// ```
 ///
+/// An interrupt (■) ends the cell here, as that of a [`sleep`](crate::sleep()) does; see [`try_input`].
+///
 /// # Errors
 /// See [`InputError`].
+#[track_caller]
 pub fn input(prompt: &str) -> Result<String, InputError> {
-    ask(prompt, false)
+    or_end(ask(prompt, false), Location::caller())
 }
 
 /// [`input`] for what must not be seen while it is typed.
 ///
 /// # Errors
 /// See [`InputError`].
+#[track_caller]
 pub fn password(prompt: &str) -> Result<String, InputError> {
+    or_end(ask(prompt, true), Location::caller())
+}
+
+/// [`input`] for code that goes on after an interrupt.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+/// let name = match try_input("Name? ") {
+///     Err(InputError::Interrupted) => "nobody".to_owned(),
+///     answer => answer?,
+/// };
+/// # Ok::<(), InputError>(())
+/// ```
+///
+/// # Errors
+/// See [`InputError`].
+pub fn try_input(prompt: &str) -> Result<String, InputError> {
+    ask(prompt, false)
+}
+
+/// [`password`] for code that goes on after an interrupt.
+///
+/// # Errors
+/// See [`InputError`].
+pub fn try_password(prompt: &str) -> Result<String, InputError> {
     ask(prompt, true)
+}
+
+fn or_end(
+    answer: Result<String, InputError>,
+    place: &'static Location<'static>,
+) -> Result<String, InputError> {
+    // On a thread that is not the cell's it stays an error.
+    if answer == Err(InputError::Interrupted) && interrupt::is_to_end() {
+        interrupt::end(Some(place));
+    }
+    answer
 }
 
 /// The answer to the one question that is asked.

@@ -9,6 +9,7 @@
 //! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: widgets of one's own
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
+//! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`jslink`]: links within the browser, which need no Rust
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
@@ -63,6 +64,7 @@ pub mod save;
 pub mod scope;
 pub mod serve;
 mod session;
+mod sleep;
 pub mod state;
 mod sync;
 pub mod tasks;
@@ -83,12 +85,13 @@ pub use callback::{Callback, Never, Outcome};
 pub use delay::delay;
 pub use duration::{ms, seconds};
 pub use host::clear_output;
-pub use input::{InputError, input, password};
-pub use interrupt::{interrupted, sleep};
+pub use input::{InputError, input, password, try_input, try_password};
+pub use interrupt::{Interrupted, interrupted};
 pub use resources::Resources;
 pub use save::{SaveError, SaveOptions, save};
 pub use serve::serve;
 pub use session::Session;
+pub use sleep::{sleep, try_sleep};
 pub use view::{Comms, extension};
 
 /// What a cell needs: `use cellbeat::prelude::*;`
@@ -118,7 +121,8 @@ pub mod prelude {
     pub use crate::widget::AnyWidget;
     pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
     pub use crate::{
-        Comms, InputError, Resources, SaveError, SaveOptions, clear_output, delay, extension,
-        input, interrupted, ms, password, save, seconds, sleep,
+        Comms, InputError, Interrupted, Resources, SaveError, SaveOptions, clear_output, delay,
+        extension, input, interrupted, ms, password, save, seconds, sleep, try_input, try_password,
+        try_sleep,
     };
 }

@@ -1,5 +1,6 @@
 //! Panics of callbacks: caught, with message and place, and without a word on stderr.
 
+use crate::interrupt::{Interrupted, is_refusal};
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
@@ -19,6 +20,8 @@ pub(crate) struct Failure {
 pub(crate) enum FailureKind {
     Panic,
     Error,
+    /// It was interrupted, and nobody is told.
+    Interrupted,
 }
 
 impl Failure {
@@ -37,6 +40,7 @@ impl fmt::Display for Failure {
         f.write_str(match self.kind {
             FailureKind::Panic => "panicked",
             FailureKind::Error => "failed",
+            FailureKind::Interrupted => "was interrupted",
         })?;
         if let Some(location) = &self.location {
             write!(f, " at {location}")?;
@@ -57,10 +61,18 @@ pub(crate) fn catch<T>(code: impl FnOnce() -> T) -> Result<T, Failure> {
     DEPTH.set(DEPTH.get() + 1);
     let result = catch_unwind(AssertUnwindSafe(code));
     DEPTH.set(DEPTH.get() - 1);
-    result.map_err(|payload| Failure {
-        message: message(&*payload),
-        location: LOCATION.take(),
-        kind: FailureKind::Panic,
+    result.map_err(|payload| {
+        let message = message(&*payload);
+        let interrupted = payload.is::<Interrupted>() || is_refusal(&message);
+        Failure {
+            message,
+            location: LOCATION.take(),
+            kind: if interrupted {
+                FailureKind::Interrupted
+            } else {
+                FailureKind::Panic
+            },
+        }
     })
 }
 

@@ -106,9 +106,8 @@ impl Timer {
 
     fn start_thread(&self) {
         let shared = self.shared.clone();
-        let started = std::thread::Builder::new()
-            .name("cellbeat-timer".into())
-            .spawn(move || shared.run());
+        let builder = std::thread::Builder::new().name("cellbeat-timer".into());
+        let started = crate::interrupt::for_everyone(|| builder.spawn(move || shared.run()));
         if let Err(error) = started {
             panic!("the timer thread cannot be started: {error}");
         }

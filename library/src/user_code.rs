@@ -3,7 +3,7 @@
 //! A watcher, a link, an event handler, a tick: each runs in the scope that created it, a panic in it is caught, and its
 //! failures are reported under the cell that created it.
 
-use crate::panics::{Failure, catch};
+use crate::panics::{Failure, FailureKind, catch};
 use crate::report::Report;
 use crate::scope::{self, Scope};
 use std::sync::Arc;
@@ -47,7 +47,11 @@ impl UserCode {
     }
 
     fn caught<T>(&self, code: impl FnOnce() -> T) -> Result<T, Failure> {
-        catch(code).inspect_err(|failure| self.failed(failure))
+        catch(code).inspect_err(|failure| {
+            if failure.kind != FailureKind::Interrupted {
+                self.failed(failure);
+            }
+        })
     }
 
     /// Reports a failure.

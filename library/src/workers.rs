@@ -54,9 +54,8 @@ impl Pool {
             self.job_added.notify_one();
             return;
         }
-        let started = std::thread::Builder::new()
-            .name("cellbeat-worker".into())
-            .spawn(|| POOL.work());
+        let builder = std::thread::Builder::new().name("cellbeat-worker".into());
+        let started = crate::interrupt::for_everyone(|| builder.spawn(|| POOL.work()));
         // Without a thread more, the job waits for a worker that becomes free.
         if let Err(error) = started {
             lock(&self.state).waking = false;

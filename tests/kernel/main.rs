@@ -9,6 +9,7 @@ mod frontend;
 mod give_up;
 mod help;
 mod hostile;
+mod interrupts;
 mod message_spec;
 mod periodic;
 mod process;

@@ -35,8 +35,8 @@ fn an_interrupt_ends_the_wait_for_input() {
     frontend.recv_stdin();
     frontend.control_request("interrupt_request", json!({}));
     let cell = frontend.finish(&id);
-    assert_eq!(cell.result(), "\"\"");
-    assert!(cell.stream("stderr").contains("interrupted"));
+    assert_eq!(cell.reply["ename"], "Interrupted");
+    assert_eq!(cell.stream("stderr"), "");
     assert_eq!(frontend.execute("kept").result(), "1");
 }
 
@@ -80,11 +80,23 @@ fn input_that_cannot_be_had_is_an_error_of_its_kind() {
     let cell = frontend.execute_as(json!({}), quiet);
     assert!(cell.error().contains("NotAllowed"), "{}", cell.error());
 
-    let content = json!({"code": "input(\"\")", "allow_stdin": true});
-    let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
-    frontend.recv_stdin();
-    frontend.control_request("interrupt_request", json!({}));
-    assert_eq!(frontend.finish(&id).result(), "Err(Interrupted)");
+    for (code, status) in [
+        ("let kept = 1; try_input(\"\")", "ok"),
+        ("loop { let _ = input(\"\"); }", "error"),
+        ("loop { let _ = password(\"\"); }", "error"),
+    ] {
+        let content = json!({"code": code, "allow_stdin": true});
+        let id = frontend.send_shell("execute_request", json!({}), content, vec![]);
+        frontend.recv_stdin();
+        frontend.control_request("interrupt_request", json!({}));
+        let cell = frontend.finish(&id);
+        assert_eq!(cell.reply["status"], status, "{code}");
+        match status {
+            "ok" => assert_eq!(cell.result(), "Err(Interrupted)"),
+            _ => assert_eq!(cell.reply["ename"], "Interrupted"),
+        }
+    }
+    assert_eq!(frontend.execute("kept").result(), "1");
 
     let callback = "let cb = state.add_periodic_callback(|| input(\"\").map(drop), ms(1)).count(1);
 sleep(ms(600_000)); cb.last_error()";
@@ -94,7 +106,7 @@ sleep(ms(600_000)); cb.last_error()";
     let text = told.content["data"]["text/plain"].as_str().unwrap();
     assert!(text.contains("not for callbacks"), "{text}");
     frontend.control_request("interrupt_request", json!({}));
-    frontend.finish(&id).ok();
+    assert_eq!(frontend.finish(&id).reply["ename"], "Interrupted");
 }
 
 #[test]

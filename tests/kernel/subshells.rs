@@ -316,7 +316,7 @@ fn an_interrupt_reaches_the_cells_of_all_shells() {
     let mut frontend = Frontend::start();
     let subshell = frontend.create_subshell();
     frontend.execute("let kept = 1;").ok();
-    let wait = "println!(\"in it\"); while cellbeat::sleep(std::time::Duration::from_secs(600)) {} \"stopped\"";
+    let wait = "println!(\"in it\"); while cellbeat::try_sleep(std::time::Duration::from_secs(600)).is_ok() {} \"stopped\"";
     let ids = [
         frontend.send_code(None, wait),
         frontend.send_code(Some(&subshell), wait),

@@ -270,6 +270,26 @@ impl Notebook {
         self.finish(program, Outcome::default()).unwrap()
     }
 
+    /// Runs a cell and interrupts it once it has begun. It is to end by itself.
+    #[track_caller]
+    pub fn interrupt(&mut self, code: &str) -> Outcome {
+        let in_it = format!("in it {}", self.count);
+        let program = self.compile(&format!("println!(\"{in_it}\");\n{code}"));
+        self.start(&program);
+        self.wait_for_stdout(&in_it);
+        self.send(&json!({"type": "interrupt"}));
+        self.finish(program, Outcome::default()).unwrap()
+    }
+
+    /// The same of one that is interrupted before it begins.
+    #[track_caller]
+    pub fn interrupt_at_once(&mut self, code: &str) -> Outcome {
+        let program = self.compile(code);
+        self.start(&program);
+        self.send(&json!({"type": "interrupt"}));
+        self.finish(program, Outcome::default()).unwrap()
+    }
+
     /// As the kernel does to the program that was started last, when it does not stop.
     pub fn ask_to_give_up(&mut self) {
         let execution = self.execution;

@@ -157,7 +157,7 @@ fn end(running: &Running) {
     __host::own_output((!is_main).then_some(execution));
     streams::end(execution);
     __host::own_output(None);
-    __host::execution_given_up();
+    __host::execution_given_up(execution);
     let (variables, order) = context.variables().names();
     frames::send_done(
         execution,

@@ -2,7 +2,7 @@
 
 use super::schedule::Due;
 use super::{Inner, State};
-use crate::panics::Failure;
+use crate::panics::{Failure, FailureKind};
 use crate::param::Stored;
 use crate::sync::lock;
 use crate::timer::Wake;
@@ -64,6 +64,7 @@ impl Inner {
                         self.code.failed(&failure);
                         Some(failure)
                     }
+                    Err(failure) if failure.kind == FailureKind::Interrupted => None,
                     Err(failure) => Some(failure),
                 };
                 self.end(failure, start).notify();

@@ -129,6 +129,15 @@ fn stop_all_stops_every_callback_of_the_session_only() {
     tick(&cell, &first, 1);
 }
 
+/// Sends when it is dropped.
+struct Sender(std::sync::mpsc::Sender<()>);
+
+impl Drop for Sender {
+    fn drop(&mut self) {
+        self.0.send(()).unwrap();
+    }
+}
+
 #[test]
 fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on() {
     let _alone = crate::testing::alone();
@@ -138,7 +147,8 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
     let cb = state.add_periodic_callback(
         move || {
             started.send(()).unwrap();
-            sender.send(sleep(GENEROUS)).unwrap();
+            let _ended = Sender(sender.clone());
+            sleep(GENEROUS);
         },
         ms(100),
     );
@@ -150,8 +160,10 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
         Vec::new(),
     )
     .unwrap();
-    assert_eq!(ends.recv_timeout(GENEROUS), Ok(false));
+    ends.recv_timeout(GENEROUS).unwrap();
     wait_until(|| !cb.running());
+    assert_eq!(cb.last_error(), None);
+    assert!(cell.fixture.host.displays().is_empty());
 }
 
 #[test]
