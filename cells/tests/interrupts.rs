@@ -235,7 +235,7 @@ fn a_cell_that_prints_ends_at_its_next_print() {
 fn what_was_printed_before_is_shown_and_little_comes_after() {
     let mut n = with_keep();
     let outcome = n.interrupt(
-        "print!(\"half a line, \"); while !interrupted() { std::thread::sleep(ms(1)); }\n\
+        "print!(\"half a line, \"); while try_sleep(ms(1)).is_ok() {} let _ = try_sleep(ms(1));\n\
          std::thread::sleep(ms(60)); for i in 0.. { println!(\"after {i}\"); std::thread::sleep(ms(1)); }",
     );
     assert_eq!(outcome.status, "interrupted");
@@ -249,12 +249,42 @@ fn what_was_printed_before_is_shown_and_little_comes_after() {
 fn a_print_that_ignores_its_error_lets_the_cell_go_on() {
     let mut n = with_keep();
     let outcome = n.interrupt(
-        "while !interrupted() { std::thread::sleep(ms(1)); }\n\
+        "while try_sleep(ms(1)).is_ok() {} let _ = try_sleep(ms(1));\n\
          let refused = (0..2000).filter(|i| writeln!(std::io::stdout(), \"unseen {i}\").is_err()).count(); (refused, keep.len())",
     );
     assert_eq!(outcome.text.as_deref(), Some("(2000, 1)"));
     let printed = n.stdout();
     assert!(printed.matches("unseen").count() <= 2, "{printed}");
+}
+
+#[test]
+fn a_cell_that_has_asked_says_its_last_words() {
+    let mut n = with_keep();
+    for code in [
+        "for step in 0.. { if interrupted() { println!(\"stopped, {}\", step > 0); break; } }",
+        "while try_sleep(ms(1)).is_ok() {} println!(\"stopped, {}\", true); display(\"shown\");",
+        "while !interrupted() { let _ = try_sleep(ms(1)); } print!(\"stopped, \"); println!(\"true\");",
+    ] {
+        let outcome = n.interrupt(code);
+        assert_eq!(outcome.status, "ok", "`{code}`: {}", outcome.message);
+    }
+    // But not without an end.
+    let outcome = n.interrupt("while !interrupted() {} for i in 0.. { println!(\"line {i}\"); }");
+    assert_eq!(outcome.status, "interrupted");
+    let printed = n.stdout();
+    assert_eq!(printed.matches("stopped, true\n").count(), 3, "{printed}");
+    assert!(printed.contains("line 100\n") && printed.len() < 20_000);
+}
+
+#[test]
+fn a_cell_that_displays_ends_at_its_next_display() {
+    let mut n = with_keep();
+    ends(&mut n, "loop { display(debug(&keep)); }");
+    ends(
+        &mut n,
+        "let shown = display_with_id(\"0\"); for i in 0.. { shown.update(format!(\"{i}\")); }",
+    );
+    ends(&mut n, "loop { clear_output(true); }");
 }
 
 #[test]

@@ -154,7 +154,8 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     if fd != 1 && fd != 2 {
         return None;
     }
-    if cellbeat::__host::refuses_output() {
+    let length = slices.iter().map(|slice| slice.length).sum();
+    if cellbeat::__host::refuses_output(length) {
         return Some(refused());
     }
     let owner = cellbeat::__host::output_execution();

@@ -119,7 +119,9 @@ pub fn current() -> Arc<dyn Host> {
 /// cellbeat::clear_output(true);
 /// println!("50 %");
 /// ```
+#[track_caller]
 pub fn clear_output(wait: bool) {
+    crate::interrupt::end_instead_of_display();
     let scope = crate::scope::current();
     scope.session().host().clear_output(scope.execution(), wait);
 }

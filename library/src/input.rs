@@ -86,7 +86,7 @@ pub fn password(prompt: &str) -> Result<String, InputError> {
 /// # Errors
 /// See [`InputError`].
 pub fn try_input(prompt: &str) -> Result<String, InputError> {
-    ask(prompt, false)
+    told(ask(prompt, false))
 }
 
 /// [`password`] for code that goes on after an interrupt.
@@ -94,7 +94,14 @@ pub fn try_input(prompt: &str) -> Result<String, InputError> {
 /// # Errors
 /// See [`InputError`].
 pub fn try_password(prompt: &str) -> Result<String, InputError> {
-    ask(prompt, true)
+    told(ask(prompt, true))
+}
+
+fn told(answer: Result<String, InputError>) -> Result<String, InputError> {
+    if answer == Err(InputError::Interrupted) {
+        interrupt::tells();
+    }
+    answer
 }
 
 fn or_end(

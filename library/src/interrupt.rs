@@ -51,6 +51,9 @@ static STATE: Mutex<State> = Mutex::new(State {
     wakers: Vec::new(),
     next_waker: 0,
 });
+/// What a cell may print, in bytes, once it knows that it is interrupted.
+const LAST_WORDS: usize = 16 << 10;
+
 /// An interrupt came.
 static INTERRUPT: Condvar = Condvar::new();
 /// How many cells run.
@@ -68,6 +71,10 @@ thread_local! {
     static CALLBACK_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
     /// It is ending: what its destructors print and wait for goes on.
     static CALM: Cell<bool> = const { Cell::new(false) };
+    /// What it may still print since it has asked, and was told of the interrupt.
+    static LAST_WORDS_LEFT: Cell<Option<usize>> = const { Cell::new(None) };
+    /// It was told by an error, and went on to where it was told again.
+    static WAS_TOLD: Cell<(bool, bool)> = const { Cell::new((false, false)) };
     /// The last unwinding of this thread was an interrupt's, and began here.
     static UNWOUND: Cell<Option<Option<&'static Location<'static>>>> = const { Cell::new(None) };
 }
@@ -75,8 +82,8 @@ thread_local! {
 /// Whether the running code was interrupted (■) since it began. In a cell: since the cell began, on its threads too. In a
 /// callback: since this call of it began.
 ///
-/// A cell that waits in [`sleep`](crate::sleep()) or [`input`](crate::input()), awaits, or prints ends by itself, and keeps all
-/// variables. A long loop that only computes has to ask:
+/// A cell that waits in [`sleep`](crate::sleep()) or [`input`](crate::input()), awaits, prints or displays ends by itself there,
+/// and keeps all variables. A long loop that only computes has to ask:
 ///
 /// ```
 /// for step in 0..1000 {
@@ -87,8 +94,27 @@ thread_local! {
 /// }
 /// ```
 ///
-/// One that does not ask is stopped too, but what it had taken of the notebook's variables is lost.
+/// One that does not ask is stopped too, but what it had taken of the notebook's variables is lost. Who has asked and was told
+/// so may print some last words, up to 16 KiB.
 pub fn interrupted() -> bool {
+    let interrupted = is_interrupted();
+    if interrupted && LAST_WORDS_LEFT.get().is_none() {
+        LAST_WORDS_LEFT.set(Some(LAST_WORDS));
+    }
+    interrupted
+}
+
+/// What waits tells of it by an error. Who goes on to where he is told again does not listen: he may print no more.
+pub(crate) fn tells() -> bool {
+    let tells = interrupted();
+    if tells {
+        let (once, _) = WAS_TOLD.get();
+        WAS_TOLD.set((true, once));
+    }
+    tells
+}
+
+fn is_interrupted() -> bool {
     if let Some(began_at) = CALLBACK_BEGAN_AT.get() {
         return OF_CALLBACKS.load(SeqCst) > began_at;
     }
@@ -112,9 +138,27 @@ pub fn is_to_end() -> bool {
     }
 }
 
-/// Whether what this thread prints is to fail, so that a loop which prints ends. What callbacks print is not.
-pub fn refuses_output() -> bool {
-    CALLBACK_BEGAN_AT.get().is_none() && is_to_end()
+/// Whether what this thread prints is to fail, so many bytes, so that a loop which prints ends. What callbacks print is not.
+pub fn refuses_output(length: usize) -> bool {
+    if CALLBACK_BEGAN_AT.get().is_some() || !is_to_end() {
+        return false;
+    }
+    match LAST_WORDS_LEFT.get() {
+        Some(left) if left >= length && !WAS_TOLD.get().1 => {
+            LAST_WORDS_LEFT.set(Some(left - length));
+            false
+        }
+        _ => true,
+    }
+}
+
+/// Ends a cell that would show something, where it could not print.
+#[track_caller]
+pub(crate) fn end_instead_of_display() {
+    // For what a short text comes to, with all that is around it.
+    if refuses_output(256) {
+        end(Some(Location::caller()));
+    }
 }
 
 /// For a panic that has just begun: whether it is because of [`refuses_output`]. Then it counts as the interrupt's.
@@ -240,10 +284,10 @@ pub(crate) fn cell_comes(execution: u64) -> &'static Run {
         has_ended_thread: AtomicBool::new(false),
     }));
     let mut state = lock(&STATE);
+    for ended in state.ended.drain(..) {
+        ended.interrupted.store(false, SeqCst);
+    }
     if state.runs.is_empty() {
-        for ended in state.ended.drain(..) {
-            ended.interrupted.store(false, SeqCst);
-        }
         ANY_CELL.store(false, SeqCst);
     }
     state.runs.push(run);
@@ -256,6 +300,8 @@ pub(crate) fn cell_begins(execution: u64) {
     let run = find(execution).unwrap_or_else(|| cell_comes(execution));
     OWN.set(Some((run, true)));
     CALM.set(false);
+    LAST_WORDS_LEFT.set(None);
+    WAS_TOLD.set((false, false));
     UNWOUND.set(None);
 }
 
@@ -439,7 +485,7 @@ mod tests {
         impl Drop for Slow {
             fn drop(&mut self) {
                 sleep(Duration::from_millis(1));
-                self.0.send(refuses_output()).unwrap();
+                self.0.send(refuses_output(1)).unwrap();
             }
         }
         let _alone = alone();
@@ -450,7 +496,7 @@ mod tests {
         });
         assert!(ended.is_err());
         assert_eq!(dropped.recv(), Ok(false));
-        assert!(refuses_output(), "it was caught, and goes on");
+        assert!(refuses_output(1), "it was caught, and goes on");
         cell_ends();
     }
 
@@ -463,7 +509,7 @@ mod tests {
         let of_nobody = thread::spawn(move || {
             asleep.send(()).unwrap();
             sleep(Duration::from_millis(50));
-            (interrupted(), refuses_output())
+            (interrupted(), refuses_output(1))
         });
         slept.recv().unwrap();
         let of_the_cell = thread::spawn(move || {
@@ -526,7 +572,7 @@ mod tests {
         assert!(interrupted());
         assert_eq!(try_sleep(LONG), Err(Interrupted));
         assert!(catch_unwind(|| sleep(LONG)).is_err());
-        assert!(!refuses_output());
+        assert!(!refuses_output(1));
         drop(call);
         let _next = callback_begins();
         assert!(!interrupted());
@@ -541,6 +587,27 @@ mod tests {
         interrupt_cells();
         assert!(!interrupted() && !is_to_end());
         drop(call);
+        cell_ends();
+    }
+
+    #[test]
+    fn who_has_asked_may_print_last_words_unless_he_ignores_that_he_was_told() {
+        let _alone = alone();
+        cell_begins(1);
+        interrupt_cells();
+        assert!(refuses_output(1));
+        assert!(interrupted() && interrupted());
+        assert!(!refuses_output(LAST_WORDS - 1));
+        assert!(refuses_output(2));
+        assert!(!refuses_output(1));
+        cell_ends();
+
+        cell_begins(2);
+        interrupt_cells();
+        assert_eq!(try_sleep(LONG), Err(Interrupted));
+        assert!(!refuses_output(1));
+        assert_eq!(try_sleep(LONG), Err(Interrupted));
+        assert!(refuses_output(1));
         cell_ends();
     }
 

@@ -4,6 +4,7 @@ use super::bundle::or_panic;
 use super::{DisplayError, Output, ToDisplay};
 use crate::document::Shown;
 use crate::host::DisplayKind;
+use crate::interrupt::end_instead_of_display;
 use crate::scope::{self, EndWithCell, Scope};
 use crate::sync::lock;
 use crate::timer::next_id;
@@ -69,6 +70,7 @@ impl DisplayHandle {
     /// When the display has ended.
     #[track_caller]
     pub fn update<M>(&self, object: impl ToDisplay<M>) {
+        end_instead_of_display();
         or_panic(self.try_update(object));
     }
 

@@ -45,6 +45,7 @@ pub use types::{HTML, JPEG, JSON, Latex, Markdown, PNG, SVG};
 
 use crate::document::{Model, Shown};
 use crate::host::{Display, DisplayKind};
+use crate::interrupt::end_instead_of_display;
 use crate::scope::{self, Origin, Scope};
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -141,12 +142,16 @@ pub fn debug<T: Debug + ?Sized>(object: &T) -> MimeBundle {
 
 /// Shows an object in the output of the running cell, or of the cell that made the running callback; what is
 /// [`Viewable`](crate::viewable::Viewable) stays alive there.
+#[track_caller]
 pub fn display<M>(object: impl ToDisplay<M>) {
+    end_instead_of_display();
     object.to_display().show(DisplayKind::DisplayData, None);
 }
 
 /// [`display`] that can be changed: [`DisplayHandle::update`] shows another object in its place.
+#[track_caller]
 pub fn display_with_id<M>(object: impl ToDisplay<M>) -> DisplayHandle {
+    end_instead_of_display();
     DisplayHandle::new(object.to_display())
 }
 
