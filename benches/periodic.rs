@@ -14,6 +14,7 @@ fn main() {
         .python()
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/periodic.py"))
         .env("PYTHONPATH", tests_directory())
+        .env("CHROMIUM", environment.chromium())
         .status()
         .expect("the environment's Python");
     assert!(status.success(), "periodic.py failed, see above");

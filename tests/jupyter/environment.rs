@@ -1,5 +1,8 @@
 //! The Python environment of tests and benchmarks: the one that `cellbeat lab` makes, with packages added to it.
 
+#[path = "chromium.rs"]
+mod chromium;
+
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -50,7 +53,7 @@ impl Environment {
         environment
     }
 
-    /// A command that starts its Python: with the kernel, a browser and nothing of the user's own Jupyter.
+    /// A command that starts its Python: with the kernel and nothing of the user's own Jupyter.
     pub fn python(&self) -> Command {
         let mut command = Command::new(self.root.join("bin/python"));
         for (variable, directory) in [
@@ -75,9 +78,17 @@ impl Environment {
             .env(CACHE, self.scratch.join("cache"))
             .env("CELLBEAT", env!("CARGO_BIN_EXE_cellbeat"))
             .env("CARGO", env!("CARGO"))
-            .env("CHROMIUM", chromium())
             .env("SCRATCH", &self.scratch);
         command
+    }
+
+    /// The browser that tests and benchmarks find in `CHROMIUM`.
+    ///
+    /// # Panics
+    /// If there is none and none can be fetched; the message says what to install.
+    #[allow(dead_code, reason = "not every benchmark has a page")]
+    pub fn chromium(&self) -> PathBuf {
+        chromium::find(|| self.python(), &self.scratch.join("browsers"))
     }
 
     /// Installs the packages of a requirements file, unless it was done.
@@ -109,22 +120,6 @@ pub fn tests_directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/jupyter")
 }
 
-/// The browser: `$CHROMIUM`, else one on the search path.
-fn chromium() -> PathBuf {
-    if let Some(program) = std::env::var_os("CHROMIUM") {
-        return program.into();
-    }
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    ["chromium", "chromium-browser", "google-chrome"]
-        .iter()
-        .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
-        .find(|program| program.is_file())
-        .expect(
-            "these tests need a browser, and there is no chromium, chromium-browser or google-chrome on the search path: \
-             `apt-get install chromium`, or set CHROMIUM to the program",
-        )
-}
-
 /// Held while the environment is made; released with the file, also when the process dies.
 fn lock(directory: &Path) -> File {
     let file = File::create(directory.join("jupyter-tests.lock")).unwrap();
@@ -138,9 +133,6 @@ fn run(command: &mut Command) -> String {
         .stderr(std::process::Stdio::inherit())
         .output()
         .unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
-    assert!(
-        output.status.success(),
-        "{command:?} failed, see above; on Debian it needs `apt-get install python3 python3-venv`"
-    );
+    assert!(output.status.success(), "{command:?} failed, see above");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -7,9 +7,9 @@
 mod environment;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use environment::{Environment, Packages, tests_directory};
 
@@ -19,7 +19,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen.
 #[test]
 fn jupyter_kernel_test_runs_all_its_tests_and_is_content() {
-    let report = pytest("test_kernel.py");
+    let report = Pytest::new("test_kernel.py").run();
     let summary = report.lines().last().unwrap_or_default();
     assert!(
         summary.contains(" 13 passed") && !summary.contains("skipped"),
@@ -29,68 +29,107 @@ fn jupyter_kernel_test_runs_all_its_tests_and_is_content() {
 
 #[test]
 fn clients_without_a_browser_run_notebooks() {
-    pytest("clients");
+    Pytest::new("clients").run();
 }
 
 #[test]
 fn documents_are_those_that_bokeh_itself_makes() {
-    pytest("test_bokeh.py");
+    Pytest::new("test_bokeh.py").run();
 }
 
 #[test]
 fn outputs_stay_alive_in_a_browser() {
-    pytest("browser");
+    Pytest::new("browser").with_a_browser().run();
 }
 
 #[test]
 fn served_apps_are_alive_in_browsers_and_in_python() {
-    pytest_with("served", &[("SERVED", &served())]);
+    Pytest::new("served")
+        .with_a_browser()
+        .with_served_examples()
+        .run();
 }
 
-/// The directory of the examples that serve apps, built.
-fn served() -> PathBuf {
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--release", "-p", "cellbeat-server"])
-        .arg("--examples")
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()
-        .unwrap();
-    assert!(built.success());
-    let profile = Path::new(env!("CARGO_BIN_EXE_cellbeat")).parent().unwrap();
-    let release = profile.with_file_name("release");
-    release.join("examples")
+#[test]
+#[ignore = "needs nginx: `apt-get install nginx-light`"]
+fn served_apps_are_alive_behind_nginx() {
+    Pytest::new("served/test_nginx.py")
+        .marked("nginx")
+        .with_a_browser()
+        .with_served_examples()
+        .run();
 }
 
-/// Runs pytest on `what`. Lines that tell a measurement are shown always, the rest when a test fails.
-fn pytest(what: &str) -> String {
-    pytest_with(what, &[])
+/// A run of pytest; no other is under way in the meantime.
+struct Pytest {
+    what: &'static str,
+    environment: Environment,
+    command: Command,
+    _alone: MutexGuard<'static, ()>,
 }
 
-/// As [`pytest`], with variables that name paths.
-fn pytest_with(what: &str, variables: &[(&str, &Path)]) -> String {
-    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let environment = Environment::prepare(Packages::Tests);
-    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pytest");
-    std::fs::create_dir_all(&scratch).unwrap();
-    let output = environment
-        .python()
-        .envs(variables.iter().copied())
-        .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
-        .arg("--basetemp")
-        .arg(scratch.join(what.trim_end_matches(".py")))
-        .arg(what)
-        .current_dir(tests_directory())
-        .output()
-        .unwrap();
-    let report = String::from_utf8_lossy(&output.stdout);
-    for line in report.lines().filter(|line| line.starts_with("measured: ")) {
-        // Written past the test harness, which keeps the output of a test that passes to itself.
-        let _ = writeln!(std::io::stderr(), "{line}");
+impl Pytest {
+    /// On a file or a folder of the tests.
+    fn new(what: &'static str) -> Pytest {
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let environment = Environment::prepare(Packages::Tests);
+        let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pytest");
+        std::fs::create_dir_all(&scratch).unwrap();
+        let mut command = environment.python();
+        command
+            .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
+            .arg("--basetemp")
+            .arg(scratch.join(what.trim_end_matches(".py").replace('/', "-")))
+            .arg(what)
+            .current_dir(tests_directory());
+        Pytest {
+            what,
+            environment,
+            command,
+            _alone: alone,
+        }
     }
-    assert!(
-        output.status.success(),
-        "pytest {what} failed\n{report}\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    report.into_owned()
+
+    /// Those with this mark, which are left out otherwise.
+    fn marked(mut self, mark: &str) -> Pytest {
+        self.command.args(["-m", mark]);
+        self
+    }
+
+    fn with_a_browser(mut self) -> Pytest {
+        self.command.env("CHROMIUM", self.environment.chromium());
+        self
+    }
+
+    /// With the directory of the examples that serve apps, built. Cargo is asked for the examples of all packages, as
+    /// `cargo test` is: those of one would have dependencies with other features, built once more.
+    fn with_served_examples(mut self) -> Pytest {
+        let built = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--release", "--examples"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .status()
+            .unwrap();
+        assert!(built.success());
+        let profile = Path::new(env!("CARGO_BIN_EXE_cellbeat")).parent().unwrap();
+        let release = profile.with_file_name("release");
+        self.command.env("SERVED", release.join("examples"));
+        self
+    }
+
+    /// Gives what pytest says. Lines that tell a measurement are shown always, the rest when a test fails.
+    fn run(mut self) -> String {
+        let output = self.command.output().unwrap();
+        let report = String::from_utf8_lossy(&output.stdout);
+        for line in report.lines().filter(|line| line.starts_with("measured: ")) {
+            // Written past the test harness, which keeps the output of a test that passes to itself.
+            let _ = writeln!(std::io::stderr(), "{line}");
+        }
+        assert!(
+            output.status.success(),
+            "pytest {} failed\n{report}\n{}",
+            self.what,
+            String::from_utf8_lossy(&output.stderr)
+        );
+        report.into_owned()
+    }
 }

@@ -15,6 +15,8 @@ from websocket import ABNF, create_connection
 
 from served.conftest import free_port
 
+pytestmark = pytest.mark.nginx
+
 VISITORS = 24
 GENEROUS = 30
 
