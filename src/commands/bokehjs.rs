@@ -31,7 +31,7 @@ pub fn obtain(pythons: &[Python], cache: &Path, progress: &mut dyn FnMut(&str)) 
         );
     };
     progress(&format!(
-        "fetching BokehJS {VERSION} (the Python package bokeh, about 6 MB)"
+        "Fetching BokehJS {VERSION} (the Python package bokeh, about 6 MB)"
     ));
     fetch(python, cache)
 }

@@ -26,15 +26,25 @@ const INSTALLED: &str = "cellbeat-installed.txt";
 /// How many more packages pip has come to when it is worth a line.
 const PROGRESS_STEP: usize = 20;
 
-/// JupyterLab's defaults, changed so that it asks no server on the internet for anything.
-const OVERRIDES: &str = r#"{
+/// What is set in it: JupyterLab asks no server on the internet for anything, and of what the server has to say only the
+/// address and what goes wrong is printed.
+const SETTINGS: [(&str, &str); 2] = [
+    (
+        "share/jupyter/lab/settings/overrides.json",
+        r#"{
   "@jupyterlab/apputils-extension:notification": {
     "fetchNews": "false",
     "checkForUpdates": false,
     "doNotDisturbMode": false
   }
 }
-"#;
+"#,
+    ),
+    (
+        "etc/jupyter/jupyter_server_config.json",
+        "{\"Application\": {\"log_level\": \"WARN\"}}\n",
+    ),
+];
 
 /// A virtual environment with JupyterLab, Notebook, the kernel and its extension.
 #[derive(Clone, Debug)]
@@ -54,9 +64,9 @@ impl Environment {
         let environment = Environment {
             root: cache.join("jupyter"),
         };
-        let _lock = lock(cache, progress)?;
+        let lock = lock(cache, progress)?;
         if !environment.is_complete() {
-            environment.create(progress)?;
+            environment.create(&lock, progress)?;
         }
         environment.install_kernel(cache, progress)?;
         Ok(environment)
@@ -94,41 +104,48 @@ impl Environment {
             && self.python().is_ok_and(|python| python.has_modules(&["jupyterlab", "notebook"]))
     }
 
-    fn create(&self, progress: &mut dyn FnMut(&str)) -> Result<()> {
+    fn create(&self, lock: &File, progress: &mut dyn FnMut(&str)) -> Result<()> {
         let Some(python) = Python::on_path() else {
             bail!(
                 "JupyterLab needs Python 3, and there is no python3 on the search path: install Python 3.10 or later"
             );
         };
+        ensure!(
+            python.has_modules(&["venv", "ensurepip"]),
+            "{} cannot make the virtual environment that JupyterLab is to be in: `apt-get install python3-venv`, or \
+             another Python 3 with the modules venv and ensurepip",
+            python.program().display()
+        );
         directory::remove(&self.root)?;
         progress(&format!(
-            "setting up JupyterLab in {} (once; it fetches about 50 MB)",
+            "Setting up JupyterLab in {} (once; it fetches about 50 MB)",
             self.root.display()
         ));
-        run(python.command().args(["-m", "venv"]).arg(&self.root)).with_context(|| {
-            format!(
-                "{} cannot make a virtual environment; on Debian and Ubuntu the package python3-venv is needed for it",
-                python.program().display()
-            )
-        })?;
+        // What writes into the environment has the lock as its stdin, and so keeps it when this process is killed.
+        let mut venv = python.command();
+        venv.args(["-m", "venv"])
+            .arg(&self.root)
+            .stdin(lock.try_clone()?);
+        run(&mut venv).context("the virtual environment for JupyterLab cannot be made")?;
         let mut pip = self.python()?.command();
         pip.args([
             "-m",
             "pip",
             "install",
             "--disable-pip-version-check",
+            "--no-input",
             "--progress-bar",
             "off",
         ])
-        .args(REQUIREMENTS);
+        .args(REQUIREMENTS)
+        .stdin(lock.try_clone()?);
         run_pip(&mut pip, progress).context(
             "JupyterLab could not be installed (a network connection is needed, this once). With a Jupyter of your own, \
              `cellbeat install` is enough",
         )?;
-        directory::write(
-            &self.root.join("share/jupyter/lab/settings/overrides.json"),
-            OVERRIDES,
-        )?;
+        for (path, content) in SETTINGS {
+            directory::write(&self.root.join(path), content)?;
+        }
         directory::write(&self.root.join(MARKER), marker())
     }
 
@@ -148,7 +165,8 @@ impl Environment {
 }
 
 fn marker() -> String {
-    format!("{}\n{OVERRIDES}", REQUIREMENTS.join("\n"))
+    let settings = SETTINGS.map(|(path, content)| format!("{path}\n{content}"));
+    format!("{}\n{}", REQUIREMENTS.join("\n"), settings.concat())
 }
 
 /// Changes whenever what `install` writes would.
@@ -167,13 +185,13 @@ fn fingerprint() -> Result<String> {
     ))
 }
 
-/// Held while the environment is looked at and made; dropped with the file, also when the process dies.
+/// Held while the environment is looked at and made; released when all that have the file open have closed it or died.
 fn lock(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<File> {
     fs::create_dir_all(cache).with_context(|| format!("cannot create {}", cache.display()))?;
     let path = cache.join("jupyter.lock");
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     if file.try_lock().is_err() {
-        progress("waiting for another cellbeat that is setting up JupyterLab");
+        progress("Waiting for another cellbeat that is setting up JupyterLab");
         file.lock()
             .with_context(|| format!("cannot lock {}", path.display()))?;
     }

@@ -1,6 +1,6 @@
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
@@ -61,7 +61,37 @@ pub fn run(args: Args) -> Result<()> {
             "--ServerApp.port_retries=0".to_owned(),
         ]);
     }
+    // Who gives options may have said which folder's the addresses are.
+    if let Some(notebook) = args.notebook.as_deref().filter(|path| path.is_file())
+        && args.jupyter.is_empty()
+    {
+        jupyter.arg(format!("--LabApp.default_url={}", page(notebook)));
+    }
     jupyter.args(args.jupyter).args(args.notebook);
+    eprintln!("Starting JupyterLab; Ctrl-C stops it");
     // In place of this process, so that signals and the terminal are JupyterLab's.
     Err(jupyter.exec()).context("cannot start JupyterLab")
+}
+
+/// Where JupyterLab has a notebook open, which it serves with the folder it is in.
+fn page(notebook: &Path) -> String {
+    let name = notebook.file_name().unwrap_or_default();
+    let name = name.as_encoded_bytes().iter().map(|&byte| match byte {
+        b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    });
+    format!("/lab/tree/{}", name.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_name_of_a_notebook_is_part_of_an_address() {
+        let notebook = Path::new("notebooks/50 % of é#1?.ipynb");
+        let wanted = "/lab/tree/50%20%25%20of%20%C3%A9%231%3F.ipynb";
+        assert_eq!(page(notebook), wanted);
+    }
 }
