@@ -55,7 +55,7 @@ fn playwrights(python: impl Fn() -> Command, browsers: &Path) -> PathBuf {
         // Written past the test harness: it takes a while.
         let _ = writeln!(
             std::io::stderr(),
-            "there is no Chromium on this machine: Playwright fetches its own"
+            "There is no Chromium on this machine: Playwright fetches its own"
         );
         if let Err(why) = playwright(&["-m", "playwright", "install", "--no-shell", "chromium"]) {
             panic!(
@@ -81,7 +81,7 @@ fn start(program: &Path) -> Result<(), String> {
     said(command).map(drop)
 }
 
-/// What a command prints, else how it fails.
+/// What a command prints, else how it fails: each line once, since Playwright tries often, and none of its stack.
 fn said(mut command: Command) -> Result<String, String> {
     let output = command
         .output()
@@ -90,6 +90,15 @@ fn said(mut command: Command) -> Result<String, String> {
     if output.status.success() {
         return Ok(stdout);
     }
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    Err(format!("failed ({}):\n{stdout}{stderr}", output.status))
+    let mut text = format!("failed ({}):", output.status);
+    for line in stdout
+        .lines()
+        .chain(String::from_utf8_lossy(&output.stderr).lines())
+    {
+        if !line.starts_with("    at ") && !text.contains(line) {
+            text.push('\n');
+            text.push_str(line);
+        }
+    }
+    Err(text)
 }

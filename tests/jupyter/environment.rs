@@ -99,7 +99,7 @@ impl Environment {
         if fs::read(&stamp).is_ok_and(|found| found == wanted) {
             return;
         }
-        let _ = writeln!(std::io::stderr(), "installing {}", requirements.display());
+        let _ = writeln!(std::io::stderr(), "Installing {}", requirements.display());
         let pip = [
             "-m",
             "pip",
