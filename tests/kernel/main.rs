@@ -10,6 +10,7 @@ mod give_up;
 mod help;
 mod hostile;
 mod interrupts;
+mod lab;
 mod message_spec;
 mod periodic;
 mod process;
