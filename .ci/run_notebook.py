@@ -32,7 +32,7 @@ class Lab:
 
 class Kernel:
     def __init__(self, lab, id):
-        address = f"ws://{lab.server}/api/kernels/{id}/channels"
+        address = f"ws://{lab.server}/api/kernels/{id}/channels?session_id={uuid.uuid4().hex}"
         self.socket = create_connection(address, timeout=PATIENCE, header=[f"Authorization: token {lab.token}"])
 
     def run(self, source):
