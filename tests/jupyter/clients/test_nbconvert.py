@@ -16,21 +16,25 @@ MIME_TYPE = "application/vnd.cellbeat.view.v1+json"
 
 
 @pytest.fixture(scope="module")
-def convert(repository, tmp_path_factory):
-    """Executes a notebook of the project and converts it; gives the text of the result."""
+def executed(repository, tmp_path_factory):
+    """Executes a notebook of the project, once for all tests; gives where the result is."""
+    folder = tmp_path_factory.mktemp("executed")
 
-    def run(name, to, suffix):
-        target = tmp_path_factory.mktemp(to)
-        command = [sys.executable, "-m", "jupyter", "nbconvert", "--execute", "--to", to]
-        command += ["--output-dir", str(target), str(repository / "notebooks" / f"{name}.ipynb")]
-        subprocess.run(command, check=True, timeout=600)
-        return (target / f"{name}{suffix}").read_text()
+    def executed(name):
+        target = folder / f"{name}.ipynb"
+        if not target.exists():
+            nbconvert("--execute", "--to", "notebook", "--output-dir", str(folder), str(repository / "notebooks" / target.name))
+        return target
 
-    return run
+    return executed
 
 
-def test_an_executed_notebook_holds_what_its_cells_display(convert):
-    notebook = nbformat.reads(convert("periodic_callbacks", "notebook", ".ipynb"), as_version=4)
+def nbconvert(*arguments):
+    subprocess.run([sys.executable, "-m", "jupyter", "nbconvert", *arguments], check=True, timeout=600)
+
+
+def test_an_executed_notebook_holds_what_its_cells_display(executed):
+    notebook = nbformat.read(executed("periodic_callbacks"), as_version=4)
     nbformat.validate(notebook)
     cells = {cell.id: cell for cell in notebook.cells if cell.cell_type == "code"}
     assert [cell.execution_count for cell in cells.values()] == [1, 2, 3, 4]
@@ -47,15 +51,17 @@ def test_an_executed_notebook_holds_what_its_cells_display(convert):
         Document.from_json(document).validate()
 
 
-def test_an_executed_page_holds_a_snapshot_of_plot_and_toggle(convert):
-    page = convert("periodic_callbacks", "html", ".html")
+def test_an_executed_page_holds_a_snapshot_of_plot_and_toggle(executed):
+    notebook = executed("periodic_callbacks")
+    nbconvert("--to", "html", str(notebook))
+    page = notebook.with_suffix(".html").read_text()
     plot, toggle = saved_documents(page)
     assert "Figure" in str(plot) and "ColumnDataSource" in str(plot)
     assert "Toggle callback" in str(toggle)
 
 
-def test_the_notebook_of_displays_holds_every_type(convert):
-    notebook = nbformat.reads(convert("display", "notebook", ".ipynb"), as_version=4)
+def test_the_notebook_of_displays_holds_every_type(executed):
+    notebook = nbformat.read(executed("display"), as_version=4)
     nbformat.validate(notebook)
     cells = outputs_by_cell(notebook)
     assert [kind for output in cells["text"] for kind in kinds(output)] == [
@@ -85,8 +91,8 @@ def test_the_notebook_of_displays_holds_every_type(convert):
     assert [output.text for output in cells["clear"]] == ["step 3 of 3\n"]
 
 
-def test_the_notebook_of_comms_holds_views_of_its_widgets(convert):
-    notebook = nbformat.reads(convert("comms", "notebook", ".ipynb"), as_version=4)
+def test_the_notebook_of_comms_holds_views_of_its_widgets(executed):
+    notebook = nbformat.read(executed("comms"), as_version=4)
     cells = outputs_by_cell(notebook)
     for cell in ["chart", "counter"]:
         [view] = [output for output in cells[cell] if output.output_type == "execute_result"]
