@@ -401,7 +401,7 @@ fn a_library_of_another_name_than_its_package_is_used_by_its_own_name() {
     );
     let path = odd.path();
     for dep in [
-        format!("{path}"),
+        path.clone(),
         format!("odd-package = {{ path = \"{path}\" }}"),
         format!("{{ odd-package = {{ path = \"{path}\" }} }}"),
     ] {

@@ -29,7 +29,7 @@ fn decoded(path: &str) -> String {
         match byte {
             Some(byte) => {
                 bytes.push(byte);
-                bytes.extend_from_slice(piece[2..].as_bytes());
+                bytes.extend_from_slice(&piece.as_bytes()[2..]);
             }
             None => bytes.extend_from_slice(format!("%{piece}").as_bytes()),
         }
