@@ -7,8 +7,10 @@ use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
+use crate::expansion;
 use crate::learn::{NOT_SEND, learn};
 use crate::probe;
 use crate::runtime::linker::is_complete;
@@ -42,6 +44,7 @@ pub(crate) struct Built {
     pub(crate) types: Vec<(NewVariable, String)>,
     pub(crate) warnings: Vec<Diagnostic>,
     pub(crate) defines_statics: bool,
+    pub(crate) is_linked_by_rustc: bool,
 }
 
 /// Why a cell does not compile.
@@ -75,7 +78,9 @@ const PANICKED: i32 = 101;
 
 /// What rustc is to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Output {
+pub(crate) enum Output {
+    /// The text with its macros expanded.
+    Expansion,
     /// Nothing but its messages about types.
     Types,
     /// An object, which is linked here.
@@ -181,6 +186,7 @@ pub(crate) fn compile(
             types: kept,
             warnings: warnings(&layout, &messages),
             defines_statics: layout.defines,
+            is_linked_by_rustc: linker.is_none(),
             plan,
         });
     }
@@ -346,7 +352,7 @@ fn warnings(layout: &Layout, messages: &[Message]) -> Vec<Diagnostic> {
         else {
             return false;
         };
-        place.file_name.starts_with("items/") || !QUIET_IN_STATEMENTS.contains(&message.code())
+        is_of_items(&place.file_name) || !QUIET_IN_STATEMENTS.contains(&message.code())
     });
     of_interest
         .map(|message| Diagnostic::new(message, layout))
@@ -381,7 +387,7 @@ impl Tools<'_> {
         self.canceller.start(command)?.finish(&mut |_| {})
     }
 
-    fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
+    pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
         let mut command = Command::new(&self.runtime.toolchain.rustc);
         command
             .current_dir(self.folder)
@@ -418,7 +424,9 @@ impl Tools<'_> {
                 command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
             }
         }
-        if output == Output::Types {
+        if output == Output::Expansion {
+            expansion::arguments(&mut command);
+        } else if output == Output::Types {
             command.env("RUSTC_BOOTSTRAP", "1").args(probe::FLAGS);
             command
                 .args(["--emit=metadata", "-o", "probe.rmeta"])

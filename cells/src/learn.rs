@@ -1,6 +1,7 @@
 //! What rustc's errors teach about a cell: errors at lines that are ours do not fail the cell, they change the plan.
 
 use crate::cell::page::position;
+use crate::cell::rules::tag_of;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit};
 
@@ -41,10 +42,21 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
+            // Macros within macros: two statics of one name from one call.
+            "" if let Some(tag) = defined_twice(&message.message) => push(&mut plan.unshared, tag),
             _ => learn_storing(layout, message, plan),
         }
     }
     *plan != before
+}
+
+/// The tag in "symbol `..` is already defined".
+fn defined_twice(message: &str) -> Option<&str> {
+    let symbol = message.strip_prefix("symbol `")?;
+    symbol
+        .ends_with("` is already defined")
+        .then(|| tag_of(symbol))
+        .flatten()
 }
 
 /// Whether the error is that a variable is not of the type that was guessed.

@@ -1,9 +1,10 @@
 //! What the cells that ran have left: items and variables.
 
 use crate::aside::Aside;
-use crate::cell::item::{Item, Leaf, Space};
+use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
+use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -41,6 +42,32 @@ pub(crate) struct StoredItem {
     pub(crate) aside: Vec<Aside>,
     /// The symbol of each static, once a loaded cell has defined it.
     pub(crate) symbols: Vec<Option<String>>,
+    /// In the symbols of statics that its macros make, once a loaded cell has defined them.
+    pub(crate) tag: Option<String>,
+}
+
+/// The call of an older cell whose macros are defined anew.
+#[derive(Debug, Clone)]
+pub(crate) struct Remade {
+    pub(crate) cell: Arc<CellText>,
+    /// What it leaves now.
+    pub(crate) item: Arc<Item>,
+}
+
+impl Remade {
+    fn is(&self, stored: &StoredItem) -> bool {
+        Arc::ptr_eq(&self.cell, &stored.cell) && self.item.range == stored.item.range
+    }
+}
+
+/// The call of a macro that another definition has taken the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Superseded {
+    /// The call, and its cell.
+    pub(crate) what: String,
+    pub(crate) file: String,
+    /// What went with it, though nothing new has these names.
+    pub(crate) names: Vec<String>,
 }
 
 impl StoredItem {
@@ -53,8 +80,15 @@ impl StoredItem {
             superseded: false,
             aside: Vec::new(),
             symbols: vec![None; item.statics.len()],
+            tag: item.tag.clone(),
             item: Arc::new(item.clone()),
         }
+    }
+
+    /// Its tag in the cell of this number.
+    pub(crate) fn tag_in(&self, serial: u32) -> String {
+        let new = || new_tag(serial, &self.cell.file, &self.item.range);
+        self.tag.clone().unwrap_or_else(new)
     }
 
     pub(crate) fn is_use(&self) -> bool {
@@ -126,6 +160,8 @@ pub(crate) struct Notebook {
     pub(crate) generation: u64,
     /// Names that `let` may take although a glob import brings in a static of that name.
     pub(crate) shadowed: Names,
+    /// Tags of items whose macros make two statics of one symbol: each cell has its own.
+    pub(crate) unshared: Names,
     /// A cell needed a trait that it does not mention: keep all `use`s from now on.
     pub(crate) keep_uses: bool,
     /// Attributes of the crate, such as `allow(dead_code)`, that cells have set.
@@ -147,6 +183,9 @@ pub(crate) struct Changes {
     pub(crate) attributes: Vec<String>,
     /// One that the layout of a type can depend on.
     pub(crate) reshapes: bool,
+    /// Names whose meaning is another one from now on.
+    pub(crate) changed: Names,
+    pub(crate) superseded: Vec<Superseded>,
 }
 
 impl Notebook {
@@ -156,7 +195,7 @@ impl Notebook {
         let members: HashSet<_> = split
             .items
             .iter()
-            .flat_map(|item| item.members.iter().map(|(key, _)| key))
+            .flat_map(|item| item.members.iter().map(|(key, _)| key).chain(&item.keys))
             .collect();
         let leaves: HashMap<&str, &Leaf> = split
             .items
@@ -180,12 +219,26 @@ impl Notebook {
         let (mut changed, mut gone) = (Names::new(), Names::new());
         let (mut redefines, mut reshapes) = (false, false);
         let mut older = Vec::new();
+        let mut superseded = Vec::new();
         for stored in &self.items {
             let mut stored = stored.clone();
+            let remade = split.remade.iter().find(|remade| remade.is(&stored));
+            if let Some(new) = remade.filter(|new| new.item.text != stored.item.text) {
+                redefines = true;
+                if new.item.layout != stored.item.layout {
+                    reshapes = true;
+                    changed.extend(defined_by(&stored.item));
+                    changed.extend(defined_by(&new.item));
+                }
+                gone.extend(stored.item.names().map(str::to_owned));
+                stored = StoredItem::new(&stored.cell, &new.item);
+            }
             let item = stored.item.clone();
             let was_here = !id.is_empty() && stored.cell.id == id;
-            let replaced =
-                was_here && !stored.is_use() || item.keys.iter().any(|key| keys.contains(key));
+            let as_call = |key| item.call.is_some() && members.contains(key);
+            let mut own_keys = item.keys.iter();
+            let replaced = was_here && !stored.is_use()
+                || own_keys.any(|key| keys.contains(key) || as_call(key));
             let imported_over =
                 item.names().any(|name| leaves.contains_key(name)) && !stored.is_use();
             if replaced || imported_over {
@@ -196,6 +249,9 @@ impl Notebook {
                     reshapes |= item.has_shape() || imported_over;
                     changed.extend(defined_by(&item));
                     gone.extend(item.names().map(str::to_owned));
+                    if !was_here {
+                        superseded.extend(Superseded::new(&stored, split));
+                    }
                 }
                 continue;
             }
@@ -250,6 +306,7 @@ impl Notebook {
                 }
             }
         }
+        drop_tags(&mut older, &split.items, &changed);
         Changes {
             lost: self.variables_of(&changed),
             older,
@@ -257,6 +314,8 @@ impl Notebook {
             gone,
             attributes: self.attributes.clone(),
             reshapes,
+            changed,
+            superseded,
         }
     }
 
@@ -285,6 +344,7 @@ impl Notebook {
     pub(crate) fn process_lost(&mut self) -> Vec<String> {
         for stored in &mut self.items {
             stored.symbols.fill(None);
+            stored.tag = None;
         }
         std::mem::take(&mut self.variables).into_keys().collect()
     }
@@ -315,15 +375,17 @@ impl Notebook {
     }
 }
 
-/// The names whose meaning an item fixes. An `impl` with associated types shapes its trait and its type.
-fn defined_by(item: &Item) -> Names {
-    if item.head.is_empty() {
-        return item.names().map(str::to_owned).collect();
-    }
-    if item.shape.is_empty() {
-        Names::new()
-    } else {
-        item.head.clone()
+impl Superseded {
+    /// What goes with `stored`, if it is a call that has made more than the new items have names for.
+    fn new(stored: &StoredItem, split: &Split) -> Option<Superseded> {
+        let call = stored.item.call.as_ref()?;
+        let new = split.items.iter().flat_map(Item::names);
+        let names = stored.item.made_but(&new.map(str::to_owned).collect());
+        (!names.is_empty()).then(|| Superseded {
+            what: call.what.clone(),
+            file: stored.cell.file.clone(),
+            names,
+        })
     }
 }
 
@@ -466,7 +528,7 @@ fn is_reached(stored: &StoredItem, names: &Names, own: &Names, keep_uses: bool) 
             .iter()
             .any(|leaf| leaf_is_reached(leaf, names, own, keep_uses));
     }
-    if !item.head.is_empty() {
+    if item.call.is_none() && !item.head.is_empty() {
         let mut own_head = item
             .head
             .iter()
@@ -474,8 +536,14 @@ fn is_reached(stored: &StoredItem, names: &Names, own: &Names, keep_uses: bool) 
             .peekable();
         return own_head.peek().is_none() || own_head.any(|name| names.contains(name));
     }
-    // What has no name of its own, as a macro call that makes an `impl`, may be needed anywhere.
-    item.keys.iter().all(|key| key.space == Space::Impl)
+    if let Some(call) = &item.call {
+        let mut head = item.head.iter().filter(|name| own.contains(*name));
+        if call.is_nameless || head.any(|name| names.contains(name)) {
+            return true;
+        }
+    }
+    // What has no name of its own may be needed anywhere.
+    item.keys.iter().all(|key| key.space == Space::Impl) && item.head.is_empty()
         || item.keys.iter().any(|key| names.contains(&key.name))
         || item.offers.iter().any(|name| names.contains(name))
 }

@@ -91,11 +91,15 @@ pub(crate) fn record(info: &PanicHookInfo<'_>) -> bool {
 
 /// A file as the user knows it: the parts of a cell that are compiled from files of their own are all `In[n]`.
 pub fn cell_file(file: &str) -> &str {
-    ["./", "items/"]
-        .iter()
-        .find_map(|folder| file.strip_prefix(folder))
-        .filter(|name| name.starts_with("In["))
-        .unwrap_or(file)
+    match file.rsplit_once('/') {
+        Some((folder, name)) if is_of_cell(folder) && name.starts_with("In[") => name,
+        _ => file,
+    }
+}
+
+/// What makes macros stands in folders of its own below `macros`.
+fn is_of_cell(folder: &str) -> bool {
+    matches!(folder, "." | "items" | "macros") || folder.starts_with("macros/")
 }
 
 /// Puts a hook before the one that is there, so that a program without our host is silent too.
@@ -137,6 +141,7 @@ mod tests {
     #[test]
     fn the_files_of_a_cell_are_the_cell() {
         assert_eq!(cell_file("items/In[3]"), "In[3]");
+        assert_eq!(cell_file("macros/20/In[3]"), "In[3]");
         assert_eq!(cell_file("./In[3]"), "In[3]");
         assert_eq!(cell_file("In[3]"), "In[3]");
         assert_eq!(cell_file("items/lib.rs"), "items/lib.rs");

@@ -2,13 +2,14 @@
 
 use super::names::{self, Names};
 use super::parts::{self, Part};
+use super::rules::{self, MacroStatic};
 use super::statics::{self, Static};
 use super::{free, layout};
 use quote::ToTokens;
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Fields, ImplItem, ItemImpl, Macro, Stmt, TraitItem, UseTree};
+use syn::{Fields, ImplItem, ItemImpl, Macro, TraitItem, UseTree};
 
 /// Where a name lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,6 +99,31 @@ pub(crate) struct Item {
     pub(crate) is_crate: bool,
     /// What a glob import could bring in for it.
     pub(crate) free: Names,
+    /// The statics in the text of macros that it defines.
+    pub(crate) macro_statics: Vec<MacroStatic>,
+    /// In their symbols, where an earlier cell has defined them.
+    pub(crate) tag: Option<String>,
+    /// The macros that it calls, and what each call mentions.
+    pub(crate) calls: Vec<(String, Names)>,
+    /// Other items may need macros of it, which are found by their place in the text.
+    pub(crate) makes_macros: bool,
+    /// Of a macro's call at top level: what it leaves.
+    pub(crate) call: Option<Call>,
+    /// A call that has no `;`, and needs one where it stands for items.
+    pub(crate) is_unended: bool,
+}
+
+/// What the call of a macro at top level leaves, beside what every item has.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Call {
+    /// The call, for people.
+    pub(crate) what: String,
+    /// The names whose meaning it fixes.
+    pub(crate) defines: Names,
+    /// It brings in names that cannot be seen here, by a glob import.
+    pub(crate) is_nameless: bool,
+    /// Statics that start anew in every cell.
+    pub(crate) unshared: Vec<String>,
 }
 
 impl Item {
@@ -131,6 +157,8 @@ impl Item {
             parts: parts::of(item),
             statics: statics::plain(item),
             free: free::of_item(item),
+            calls: rules::calls(item.to_token_stream()),
+            macro_statics: rules::statics(item.to_token_stream()),
             ..Item::default()
         };
         let named = |name: &syn::Ident| vec![key(Space::Type, name)];
@@ -144,7 +172,13 @@ impl Item {
             syn::Item::Enum(x) => found.keys = named(&x.ident),
             syn::Item::Union(x) => found.keys = named(&x.ident),
             syn::Item::Type(x) => found.keys = named(&x.ident),
-            syn::Item::Mod(x) => found.keys = named(&x.ident),
+            syn::Item::Mod(x) => {
+                found.keys = named(&x.ident);
+                if x.attrs.iter().any(|x| x.path().is_ident("macro_use")) {
+                    found.keys.extend(macros_in(x));
+                    found.makes_macros = true;
+                }
+            }
             syn::Item::Trait(x) => {
                 found.keys = named(&x.ident);
                 found.offers = x.items.iter().filter_map(offered).collect();
@@ -159,7 +193,8 @@ impl Item {
                 found.is_crate = true;
             }
             syn::Item::Macro(x) => {
-                found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect()
+                found.keys = x.ident.iter().map(|name| key(Space::Macro, name)).collect();
+                found.makes_macros = !found.keys.is_empty();
             }
             syn::Item::Use(x) => {
                 let start = if x.leading_colon.is_some() { "::" } else { "" };
@@ -186,8 +221,10 @@ impl Item {
             None => {
                 for member in &item.items {
                     let name = match member {
-                        ImplItem::Fn(x) => &x.sig.ident,
-                        ImplItem::Const(x) => &x.ident,
+                        ImplItem::Fn(x) => x.sig.ident.to_string(),
+                        ImplItem::Const(x) => x.ident.to_string(),
+                        // The same call makes the same methods.
+                        ImplItem::Macro(x) => x.mac.to_token_stream().to_string(),
                         _ => continue,
                     };
                     let key = key(Space::Impl, format!("{self_type}::{name}"));
@@ -197,46 +234,60 @@ impl Item {
         }
     }
 
-    /// Reads a macro at statement level that stands for items: its tokens start as an item does.
-    pub(crate) fn from_macro(statement: &Stmt, mac: &Macro) -> Option<Item> {
-        let keys = macro_keys(mac);
-        let starts_as_item = !keys.is_empty();
-        starts_as_item.then(|| Item {
-            statics: statics::in_macro(mac),
-            ..from_tokens(statement, mac, keys)
+    /// A call's, at its place in the cell.
+    pub(crate) fn at(mut self, range: Range<usize>, is_ended: bool) -> Item {
+        self.whole.range = range.clone();
+        self.range = range;
+        self.is_unended = !is_ended;
+        self
+    }
+
+    /// Reads a `thread_local!` or `lazy_static!`.
+    pub(crate) fn from_macro(mac: &Macro) -> Option<Item> {
+        let statics = statics::in_macro(mac);
+        let names = statics.iter().map(|found| key(Space::Value, &found.name));
+        let keys: Vec<Key> = names.collect();
+        let text = mac.to_token_stream().to_string();
+        let shape = names::in_tokens(&mac.tokens);
+        (!keys.is_empty()).then(|| Item {
+            mentions: names::in_tokens(mac),
+            roots: shape.clone(),
+            shape,
+            layout: text.clone(),
+            text,
+            free: names::in_tokens(mac),
+            calls: rules::calls(mac.to_token_stream()),
+            whole: Part::of_call(mac, &keys),
+            keys,
+            statics,
+            ..Item::default()
         })
     }
 }
 
-/// A call of the notebook's own macro that stands for items. Its text is a key too: a call that is run again replaces
-/// itself.
-pub(super) fn from_call(statement: &Stmt, mac: &Macro, mut keys: Vec<Key>) -> Item {
-    keys.push(key(Space::Impl, mac.to_token_stream()));
-    from_tokens(statement, mac, keys)
+/// The macros that a module with `#[macro_use]` leaves.
+fn macros_in(module: &syn::ItemMod) -> Vec<Key> {
+    let items = module.content.iter().flat_map(|(_, items)| items);
+    let keys = items.flat_map(|item| match item {
+        syn::Item::Macro(x) => x.ident.iter().map(|name| key(Space::Macro, name)).collect(),
+        syn::Item::Mod(x) if x.attrs.iter().any(|x| x.path().is_ident("macro_use")) => macros_in(x),
+        _ => Vec::new(),
+    });
+    keys.collect()
 }
 
-fn from_tokens(statement: &Stmt, mac: &Macro, keys: Vec<Key>) -> Item {
-    let text = mac.to_token_stream().to_string();
-    let shape = names::in_tokens(&mac.tokens);
-    Item {
-        range: statement.span().byte_range(),
-        mentions: names::in_tokens(mac),
-        roots: shape.clone(),
-        shape,
-        free: names::in_tokens(mac),
-        layout: text.clone(),
-        whole: Part {
-            range: statement.span().byte_range(),
-            label: format!(
-                "{}!",
-                mac.path.to_token_stream().to_string().replace(' ', "")
-            ),
-            names: keys.iter().map(|key| key.name.clone()).collect(),
-            ty: None,
-        },
-        keys,
-        text,
-        ..Item::default()
+/// The names whose meaning an item fixes. An `impl` with associated types shapes its trait and its type.
+pub(crate) fn defined_by(item: &Item) -> Names {
+    if let Some(call) = &item.call {
+        return call.defines.clone();
+    }
+    if item.head.is_empty() {
+        return item.names().map(str::to_owned).collect();
+    }
+    if item.shape.is_empty() {
+        Names::new()
+    } else {
+        item.head.clone()
     }
 }
 
@@ -246,41 +297,6 @@ fn offered(item: &TraitItem) -> Option<String> {
         TraitItem::Const(x) => Some(x.ident.to_string()),
         _ => None,
     }
-}
-
-/// The items that a macro's tokens name, where they start as an item: `thread_local! { static A: .. }` and the like.
-fn macro_keys(mac: &Macro) -> Vec<Key> {
-    let mut keys = Vec::new();
-    let mut expect: Option<Space> = None;
-    let mut first = true;
-    for token in mac.tokens.clone() {
-        let word = token.to_string();
-        let keyword = match word.as_str() {
-            "static" | "const" | "fn" => Some(Space::Value),
-            "struct" | "enum" | "union" | "trait" | "mod" | "type" => Some(Space::Type),
-            _ => None,
-        };
-        let is_attribute = matches!(&token, proc_macro2::TokenTree::Punct(p) if p.as_char() == '#')
-            || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Bracket);
-        let is_modifier = matches!(
-            word.as_str(),
-            "pub" | "unsafe" | "async" | "extern" | "ref" | "mut"
-        ) || matches!(&token, proc_macro2::TokenTree::Group(g) if g.delimiter() == proc_macro2::Delimiter::Parenthesis);
-        if first && keyword.is_none() && !is_attribute && !is_modifier {
-            return Vec::new();
-        }
-        if keyword.is_some() {
-            (expect, first) = (keyword, false);
-        } else if let (Some(space), proc_macro2::TokenTree::Ident(name)) = (expect, &token)
-            && !is_modifier
-        {
-            keys.push(key(space, name));
-            expect = None;
-        } else if !is_modifier {
-            expect = None;
-        }
-    }
-    keys
 }
 
 fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf>) {

@@ -1,13 +1,14 @@
 //! A cell's text, read: its parts, its items, its names.
 
+pub(crate) mod call;
 mod free;
 mod guess;
 pub(crate) mod head;
 pub(crate) mod item;
 mod layout;
-pub(crate) mod macros;
 pub(crate) mod names;
 pub(crate) mod page;
 pub(crate) mod parts;
+pub(crate) mod rules;
 pub(crate) mod split;
 pub(crate) mod statics;

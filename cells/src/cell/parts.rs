@@ -1,5 +1,6 @@
 //! The parts of an item that can be left out of it, the rest staying what it is.
 
+use super::item::Key;
 use std::ops::Range;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
@@ -16,6 +17,17 @@ pub(crate) struct Part {
     pub(crate) names: Vec<String>,
     /// The type that lacks a trait then.
     pub(crate) ty: Option<String>,
+}
+
+impl Part {
+    /// All of a macro's call, which makes `keys`. Where it stands is not known here.
+    pub(super) fn of_call(mac: &syn::Macro, keys: &[Key]) -> Part {
+        Part {
+            label: format!("{}!", source(&mac.path)),
+            names: keys.iter().map(|key| key.name.clone()).collect(),
+            ..Part::default()
+        }
+    }
 }
 
 /// The parts of an item, outer ones first.

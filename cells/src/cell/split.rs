@@ -1,16 +1,19 @@
 //! A cell's code as items, statements and the last expression.
 
+use super::call::{Answers, Left};
 use super::free;
 use super::guess::{Guess, Items};
-use super::item::{self, Item, Space};
-use super::macros::{self, Made};
+use super::item::{Item, Space};
 use super::names::{self, Names};
+use super::rules;
+use crate::notebook::Remade;
+use quote::ToTokens;
 use std::collections::HashMap;
 use std::ops::Range;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, Macro, Pat, PatIdent, Stmt};
+use syn::{Block, Expr, Macro, MacroDelimiter, Pat, PatIdent, Stmt};
 
 /// A variable that a `let` at top level makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,13 +42,35 @@ pub(crate) struct Split {
     pub(crate) tries: Vec<usize>,
     /// What a glob import could bring in for the statements; none where the code cannot be read.
     pub(crate) free: Option<Names>,
+    /// Calls of macros that can leave something: rustc is to be asked.
+    pub(crate) calls: Vec<CallText>,
+    /// Ends of calls that stand for statements and have no `;`.
+    pub(crate) unended: Vec<usize>,
+    /// Items of older cells that mean something else by what this cell defines.
+    pub(crate) remade: Vec<Remade>,
+    /// Items that are there in this cell only: what has made them, and their names.
+    pub(crate) only_here: Vec<(String, Vec<String>)>,
+    /// Calls of whose expansion nothing is known.
+    pub(crate) unread: Vec<String>,
     /// How often the cell mentions each name.
     counts: HashMap<String, usize>,
 }
 
+/// The call of a macro at top level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CallText {
+    /// With its `;`.
+    pub(crate) range: Range<usize>,
+    /// Without it.
+    pub(crate) text: String,
+    /// There is one, or none is needed.
+    pub(crate) is_ended: bool,
+    pub(crate) mentions: Names,
+}
+
 /// Splits `code`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
-/// `older` gives the text of an item that earlier cells have left.
-pub(crate) fn split(code: &str, older: Items<'_>) -> Split {
+/// `older` gives the text of an item that earlier cells have left, `left` is what rustc says of calls.
+pub(crate) fn split(code: &str, older: Items<'_>, left: &Answers) -> Split {
     let mut split = Split::default();
     let parsed = Block::parse_within.parse_str(code);
     match parsed {
@@ -56,7 +81,7 @@ pub(crate) fn split(code: &str, older: Items<'_>) -> Split {
                 split.counts = names::counts(code);
             }
             for (index, statement) in statements.iter().enumerate() {
-                split.add(statement, index + 1 == count, older);
+                split.add(statement, index + 1 == count, older, left);
             }
         }
         Err(_) => {
@@ -71,37 +96,31 @@ pub(crate) fn split(code: &str, older: Items<'_>) -> Split {
 }
 
 impl Split {
-    fn add(&mut self, statement: &Stmt, is_last: bool, older: Items<'_>) {
+    fn add(&mut self, statement: &Stmt, is_last: bool, older: Items<'_>, left: &Answers) {
         let range = statement.span().byte_range();
         match statement {
             Stmt::Item(item) => {
                 self.items.push(Item::new(item));
                 return;
             }
-            Stmt::Macro(x) if let Some(item) = Item::from_macro(statement, &x.mac) => {
-                self.items.push(item);
-                return;
-            }
             Stmt::Macro(x) => {
-                let made = self.made(&x.mac, older);
-                if made.is_items {
-                    let item = item::from_call(statement, &x.mac, made.keys);
-                    self.items.push(item);
+                let is_ended = x.semi_token.is_some();
+                if self.add_call(&x.mac, range, is_ended, is_last, older, left) {
                     return;
                 }
-                if is_last && x.semi_token.is_none() && made.variables.is_empty() {
-                    self.last = Some(range);
-                } else {
-                    self.statements.push(range);
-                }
-                for new in made.variables {
-                    add_variable(new, &mut self.variables);
+            }
+            // Without a `;`: perhaps no expression all the same.
+            Stmt::Expr(Expr::Macro(x), None) if is_last => {
+                if self.add_call(&x.mac, range, false, is_last, older, left) {
+                    return;
                 }
             }
             Stmt::Expr(_, None) if is_last => self.last = Some(range),
             Stmt::Local(local) => {
                 let guess = self.guess(local, older);
-                add_variables(&local.pat, guess, &mut self.variables);
+                bindings(&local.pat, &mut |name| {
+                    add_variable(new_variable(name, guess.clone()), &mut self.variables);
+                });
                 self.statements.push(range);
             }
             _ => self.statements.push(range),
@@ -121,13 +140,61 @@ impl Split {
             .or_else(|| older(space, name))
     }
 
-    /// What a call makes by a macro of this notebook.
-    fn made(&self, mac: &Macro, older: Items<'_>) -> Made {
-        let name = mac.path.get_ident().map(ToString::to_string);
-        match name.and_then(|name| self.item(older, Space::Macro, &name)) {
-            Some(rules) => macros::made(&rules, &mac.tokens),
-            None => Made::default(),
+    /// True where the call is an item.
+    fn add_call(
+        &mut self,
+        mac: &Macro,
+        range: Range<usize>,
+        has_semicolon: bool,
+        is_last: bool,
+        older: Items<'_>,
+        left: &Answers,
+    ) -> bool {
+        let own = |name: &str| self.item(older, Space::Macro, name);
+        let known = match mac.path.get_ident() {
+            Some(name) if own(&name.to_string()).is_some() => None,
+            _ => Item::from_macro(mac),
+        };
+        let is_ended = has_semicolon || matches!(mac.delimiter, MacroDelimiter::Brace(_));
+        let found = left.get(&range.start);
+        let asks = found.is_none() && rules::can_leave(mac, own);
+        let item = known.or_else(|| found.and_then(|found| found.item.clone()));
+        if let Some(item) = item {
+            self.items.push(item.at(range, is_ended));
+            return true;
         }
+        if asks {
+            self.calls.push(CallText {
+                range: range.clone(),
+                text: mac.to_token_stream().to_string(),
+                is_ended,
+                mentions: names::in_tokens(mac),
+            });
+        }
+        let nothing = Left::default();
+        let found = found.unwrap_or(&nothing);
+        let stays = found.variables.is_empty() && found.only_here.is_empty();
+        if !is_ended && !stays {
+            self.unended.push(range.end);
+        }
+        if found.is_unread {
+            let what = mac.to_token_stream().to_string();
+            self.unread.push(super::call::short(&what));
+        }
+        if !found.only_here.is_empty() {
+            let what = mac.to_token_stream().to_string();
+            self.only_here
+                .push((super::call::short(&what), found.only_here.clone()));
+        }
+        if is_last && !has_semicolon && stays {
+            self.last = Some(range);
+        } else {
+            self.statements.push(range);
+        }
+        for new in &found.variables {
+            add_variable(new.clone(), &mut self.variables);
+        }
+        false
     }
 
     /// The type that the variable of a `let` most likely has.
@@ -156,7 +223,7 @@ impl Split {
     }
 }
 
-fn add_variable(new: NewVariable, variables: &mut Vec<NewVariable>) {
+pub(super) fn add_variable(new: NewVariable, variables: &mut Vec<NewVariable>) {
     variables.retain(|other| other.name != new.name);
     variables.push(new);
 }
@@ -170,15 +237,16 @@ pub(crate) fn variable_name(name: &syn::Ident) -> String {
     }
 }
 
-fn add_variables(pattern: &Pat, guess: Option<String>, variables: &mut Vec<NewVariable>) {
-    let mut add = |name: &PatIdent| {
-        let new = NewVariable {
-            name: variable_name(&name.ident),
-            mutable: name.mutability.is_some(),
-            guess: guess.clone(),
-        };
-        add_variable(new, variables);
-    };
+pub(super) fn new_variable(name: &PatIdent, guess: Option<String>) -> NewVariable {
+    NewVariable {
+        name: variable_name(&name.ident),
+        mutable: name.mutability.is_some(),
+        guess,
+    }
+}
+
+/// The names that the pattern of a `let` binds.
+pub(super) fn bindings(pattern: &Pat, add: &mut dyn FnMut(&PatIdent)) {
     let whole = match pattern {
         Pat::Type(typed) => &*typed.pat,
         other => other,
@@ -189,7 +257,7 @@ fn add_variables(pattern: &Pat, guess: Option<String>, variables: &mut Vec<NewVa
         // `let N = 1;` makes a variable, although `N` is not in lower case.
         add(name);
     } else {
-        Bindings(&mut add).visit_pat(pattern);
+        Bindings(add).visit_pat(pattern);
     }
 }
 

@@ -18,6 +18,8 @@ pub(crate) enum StaticKind {
     ThreadLocal,
     /// In a `lazy_static!` at top level.
     Lazy,
+    /// A `static` at top level that the call of a macro makes, which makes nothing but statics.
+    Beside { mutable: bool },
 }
 
 /// A static and what it takes to declare it again.
@@ -33,9 +35,12 @@ pub(crate) struct Static {
 }
 
 impl Static {
-    /// What is put before a plain static where it is defined.
-    pub(crate) fn export(symbol: &str) -> String {
-        format!("#[unsafe(export_name = \"{symbol}\")] ")
+    /// What is put before a plain static where it is defined. As wide as what later takes its place: columns in the symbols of
+    /// statics that macros make must not move.
+    pub(crate) fn export(&self, symbol: &str) -> String {
+        let width = self.import(symbol).chars().count();
+        let text = format!("#[unsafe(export_name = \"{symbol}\")] ");
+        format!("{text:<width$}")
     }
 
     /// Items beside the definition that export it, for those that a macro defines.
@@ -51,6 +56,10 @@ impl Static {
                     "#[unsafe(export_name = \"{symbol}\")] fn {symbol}() -> &'static {ty} {{ &{name} }}\n"
                 )
             }
+            // Its text is not there to be given a symbol: this is a second one for the same memory.
+            StaticKind::Beside { .. } => format!(
+                "::core::arch::global_asm!(\".globl {symbol}\", \".set {symbol}, {{}}\", sym {name});\n"
+            ),
         }
     }
 
@@ -68,8 +77,12 @@ impl Static {
             )
         };
         match self.kind {
-            StaticKind::Plain { mutable: true } => foreign("static mut", ty),
-            StaticKind::Plain { mutable: false } => foreign("safe static", ty),
+            StaticKind::Plain { mutable: true } | StaticKind::Beside { mutable: true } => {
+                foreign("static mut", ty)
+            }
+            StaticKind::Plain { mutable: false } | StaticKind::Beside { mutable: false } => {
+                foreign("safe static", ty)
+            }
             StaticKind::ThreadLocal => {
                 foreign("safe static", &format!("::std::thread::LocalKey<{ty}>"))
             }
@@ -90,18 +103,19 @@ pub(crate) fn plain(item: &syn::Item) -> Vec<Static> {
     found.0
 }
 
+/// A name that the user gave to the linker stays.
+pub(super) fn has_own_symbol(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        let text = attribute.meta.to_token_stream().to_string();
+        text.contains("no_mangle") || text.contains("export_name") || text.contains("thread_local")
+    })
+}
+
 struct Plain(Vec<Static>);
 
 impl<'ast> Visit<'ast> for Plain {
     fn visit_item_static(&mut self, item: &'ast ItemStatic) {
-        // A name that the user gave to the linker stays.
-        let own_symbol = item.attrs.iter().any(|attribute| {
-            let text = attribute.meta.to_token_stream().to_string();
-            text.contains("no_mangle")
-                || text.contains("export_name")
-                || text.contains("thread_local")
-        });
-        if !own_symbol {
+        if !has_own_symbol(&item.attrs) {
             self.0.push(Static {
                 kind: StaticKind::Plain {
                     mutable: matches!(item.mutability, StaticMutability::Mut(_)),

@@ -138,6 +138,7 @@ impl Compiler {
                 .filter(|name| seeds.contains(*name))
                 .cloned()
                 .collect(),
+            unshared: notebook.unshared.iter().cloned().collect(),
             ..Plan::default()
         };
         let first = compile::compile(&mut unit, plan.clone(), &tools);
@@ -177,7 +178,7 @@ impl Compiler {
     }
 
     /// Whether the cell mentions a dependency. Linking them costs some milliseconds.
-    fn links(&self, reached: &[StoredItem], seeds: &Names) -> bool {
+    pub(super) fn links(&self, reached: &[StoredItem], seeds: &Names) -> bool {
         let crates = self.dependencies.names();
         let mentioned = |names: &Names| crates.iter().any(|name| names.contains(name));
         let by_items = reached.iter().any(|stored| match stored.is_use() {
@@ -190,7 +191,7 @@ impl Compiler {
         by_items || mentioned(seeds)
     }
 
-    fn executor(&self) -> Executor {
+    pub(super) fn executor(&self) -> Executor {
         self.dependencies
             .set
             .as_ref()

@@ -4,6 +4,7 @@ mod build;
 mod commands;
 mod config;
 mod doc;
+mod expansion;
 mod program;
 mod under_way;
 
@@ -14,7 +15,8 @@ pub use program::{Cell, Compiled, Finished, Program, Status};
 use crate::aside;
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
-use crate::cell::split::{self, NewVariable};
+use crate::cell::split::NewVariable;
+use crate::cell::statics::StaticKind;
 use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
@@ -25,6 +27,7 @@ use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::{Error, Progress, types, unbalanced};
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -60,6 +63,8 @@ pub struct Compiler {
     stored: (u64, Vec<String>),
     /// Cells that may be running.
     under_way: Vec<UnderWay>,
+    /// Cells whose libraries have statics of macros, which go by the file and place of a call.
+    with_statics: HashSet<String>,
 }
 
 impl Compiler {
@@ -90,6 +95,7 @@ impl Compiler {
             generation: 0,
             stored: (0, Vec::new()),
             under_way: Vec::new(),
+            with_statics: HashSet::new(),
         })
     }
 
@@ -177,6 +183,7 @@ impl Compiler {
             self.notebook.items = items_after(&leaves, changes, self.notebook.version);
             self.notebook.generation = self.notebook.generation.max(leaves.generation);
             self.notebook.shadowed.extend(leaves.shadowed);
+            self.notebook.unshared.extend(leaves.unshared);
             put_attributes(&mut self.notebook.attributes, leaves.attributes);
             self.dependencies.loaded |= self.dependencies.set.is_some();
         }
@@ -256,10 +263,7 @@ impl Compiler {
         let attributes = head
             .checked(&cell.code, &cell.file, nightly)
             .map_err(Error::Compile)?;
-        let split = split::split(&cell.code, &|space, name| {
-            self.notebook.text_of(space, name)
-        });
-        let mut changes = self.notebook.changes(&split, &cell.id);
+        let (split, mut changes) = self.read(&cell, &folder)?;
         put_attributes(&mut changes.attributes, attributes.clone());
         self.may_run_beside(&split, &changes)?;
         for name in &changes.lost {
@@ -289,6 +293,10 @@ impl Compiler {
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
+        self.describe_calls(&split, &changes, notes);
+        if built.built.defines_statics {
+            self.with_statics.insert(cell.file.clone());
+        }
         let program = Arc::new(());
         let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
         self.under_way.push(under_way);
@@ -305,6 +313,8 @@ impl Compiler {
                 variables: variables_of(built.built.types),
                 generation,
                 shadowed: built.built.plan.shadowed,
+                unshared: built.built.plan.unshared,
+                is_linked_by_rustc: built.built.is_linked_by_rustc,
                 attributes,
                 _under_way: program,
             },
@@ -314,10 +324,12 @@ impl Compiler {
     /// Older cells of the same count have their items in files of that name.
     fn file_name(&self, count: u32) -> String {
         let taken = |name: &str| {
-            self.notebook
-                .items
-                .iter()
-                .any(|stored| stored.cell.file == name)
+            self.with_statics.contains(name)
+                || self
+                    .notebook
+                    .items
+                    .iter()
+                    .any(|stored| stored.cell.file == name)
                 || self.under_way.iter().any(|other| other.file == name)
         };
         let name = format!("In[{count}]");
@@ -341,6 +353,16 @@ impl Compiler {
                 "`{name}` {why}, so that it is not kept for later cells.{}",
                 advice(why)
             )));
+        }
+        for tag in &plan.unshared {
+            let is_its = |stored: &&StoredItem| stored.tag_in(self.serial) == *tag;
+            if let Some(stored) = unit.emitted.iter().find(is_its) {
+                let what: Vec<&str> = stored.item.names().collect();
+                notes.push(Note::text(format!(
+                    "Statics that `{}` makes start anew in every cell: one call makes two of one name.",
+                    what.join("`, `")
+                )));
+            }
         }
         for name in plan.unloadable.iter().filter(|name| !lost.contains(name)) {
             let ty = self
@@ -374,9 +396,14 @@ fn items_after(leaves: &Leaves, changes: Changes, version: u64) -> Vec<StoredIte
         if !is_own && !is_emitted() {
             continue;
         }
+        if stored.tag.is_none() && !stored.item.macro_statics.is_empty() {
+            stored.tag = Some(stored.tag_in(leaves.serial));
+        }
         for index in 0..stored.symbols.len() {
             let is_compiled = !stored.is_left_out(&stored.item.statics[index].range);
-            if stored.symbols[index].is_none() && is_compiled {
+            let beside = matches!(stored.item.statics[index].kind, StaticKind::Beside { .. });
+            let is_exported = is_compiled && !(beside && leaves.is_linked_by_rustc);
+            if stored.symbols[index].is_none() && is_exported {
                 let (file, range) = (&stored.cell.file, &stored.item.range);
                 stored.symbols[index] = Some(static_symbol(leaves.serial, file, range, index));
             }

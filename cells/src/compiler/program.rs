@@ -86,6 +86,10 @@ pub(super) struct Leaves {
     pub(super) variables: Vec<(String, Variable)>,
     pub(super) generation: u64,
     pub(super) shadowed: Vec<String>,
+    /// Tags of items whose statics each cell has its own of.
+    pub(super) unshared: Vec<String>,
+    /// rustc has linked it, which exports no second name of a static.
+    pub(super) is_linked_by_rustc: bool,
     /// Those of the crate that the cell gives.
     pub(super) attributes: Vec<String>,
     /// Dropped with the program, which is how the compiler knows that it does not run any more.

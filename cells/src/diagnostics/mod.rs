@@ -94,6 +94,11 @@ impl Diagnostic {
     }
 }
 
+/// Whether a file that rustc names is one of items.
+pub(crate) fn is_of_items(file: &str) -> bool {
+    file.starts_with("items/") || file.starts_with("macros/")
+}
+
 impl Layout {
     /// The innermost place of a span that is in this cell's own text.
     pub(crate) fn user_place<'a>(&self, span: &'a Span) -> Option<&'a Span> {
@@ -133,7 +138,7 @@ impl Layout {
             .filter(|span| span.is_primary)
             .any(|span| {
                 let older = span.outwards().any(|place| {
-                    place.file_name.starts_with("items/")
+                    is_of_items(&place.file_name)
                         && rendered::user_name(&place.file_name) != self.statements
                 });
                 older || self.user_place(span).is_some()

@@ -86,10 +86,11 @@ fn without_own_help(rendered: &str) -> String {
 
 /// `In[3]` for the names that rustc knows the files of a cell by.
 pub(crate) fn user_name(file: &str) -> &str {
-    let name = file
-        .strip_prefix("./")
-        .or_else(|| file.strip_prefix("items/"))
-        .unwrap_or(file);
+    let name = match file.rsplit_once('/') {
+        Some((".", name)) => name,
+        Some((_, name)) if super::is_of_items(file) => name,
+        _ => file,
+    };
     if name.starts_with("In[") { name } else { file }
 }
 

@@ -8,17 +8,21 @@
 //! | `In[7]` | the statements, as a block, and after the user's last line what stores the variables |
 //! | `last/In[7]` | the last expression; rustc knows it as `./In[7]` |
 //! | `items/In[3]`, `items/In[7]` | the items of older cells and of this one |
+//! | `macros/In[3]`, `macros/20/In[3]` | definitions of macros, and what makes macros in other ways, before the other items |
 //! | `probe/` | `cell.rs` and `In[7]` once more, for the types of variables |
 //!
 //! The names are what `file!()`, `dbg!` and panics say. They differ because rustc takes files of one name for one file.
 
+mod expansion;
+mod order;
 mod root;
 
+pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
 pub(crate) use root::symbol;
 
 use crate::cell::page::Page;
 use crate::cell::split::Split;
-use crate::cell::statics::{Static, StaticKind};
+use crate::cell::statics::StaticKind;
 use crate::notebook::{CellText, StoredItem, Variable};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -118,6 +122,8 @@ pub(crate) struct Plan {
     pub(crate) asks: bool,
     /// How often something of older items was left out.
     pub(crate) asides: usize,
+    /// Tags of items whose macros make two statics of one symbol: each cell has its own.
+    pub(crate) unshared: Vec<String>,
     /// The last expression has a `Debug` form and a trait's `evcxr_display`, which comes first.
     pub(crate) shows_by_trait: bool,
 }
@@ -175,16 +181,16 @@ pub(crate) const PROBE: &str = "probe";
 /// What the system says where a file cannot be written.
 pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<Layout> {
     let mut layout = Layout::default();
-    fs::create_dir_all(folder.join("items"))?;
     fs::create_dir_all(folder.join("last"))?;
-    write_items(unit, folder, &mut layout)?;
+    let stored = stored_items(unit);
+    write_items(unit, plan, &stored, folder, &mut layout)?;
     if let Some(range) = &unit.split.last {
         let range = std::slice::from_ref(range);
         let page = Page::new(&unit.cell.code, range, &[], &code_edits(unit, plan, range));
         fs::write(folder.join("last").join(&unit.cell.file), &page.text)?;
         layout.pages.insert(format!("./{}", unit.cell.file), page);
     }
-    write_code(unit, plan, false, folder, &mut layout)?;
+    write_code(unit, plan, &stored, false, folder, &mut layout)?;
     Ok(layout)
 }
 
@@ -195,18 +201,28 @@ pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<L
 pub(crate) fn write_probe(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<()> {
     let folder = folder.join(PROBE);
     fs::create_dir_all(&folder)?;
-    write_code(unit, plan, true, &folder, &mut Layout::default())
+    let stored = stored_items(unit);
+    write_code(unit, plan, &stored, true, &folder, &mut Layout::default())
+}
+
+/// The items of older cells, but for the imports, and those of this one.
+fn stored_items(unit: &Unit<'_>) -> Vec<StoredItem> {
+    let own = unit.split.items.iter();
+    let own = own.map(|item| StoredItem::new(unit.cell, item));
+    let older = unit.older.iter().filter(|stored| !stored.is_use());
+    older.cloned().chain(own).collect()
 }
 
 /// `cell.rs` and the statements' file.
 fn write_code(
     unit: &Unit<'_>,
     plan: &Plan,
+    stored: &[StoredItem],
     probe: bool,
     folder: &Path,
     layout: &mut Layout,
 ) -> io::Result<()> {
-    let root = root::root(unit, plan, probe);
+    let root = root::root(unit, plan, stored, probe);
     fs::write(folder.join(ROOT), &root.text)?;
     let statements = root::statements(unit, plan, probe);
     fs::write(folder.join(&unit.cell.file), &statements.text)?;
@@ -222,11 +238,12 @@ fn write_code(
     layout.statements.clone_from(&unit.cell.file);
     layout.user_lines = unit.cell.code.lines().count().max(1);
     layout.pages.insert(unit.cell.file.clone(), statements.page);
-    layout.defines = root.defines;
+    layout.defines |= root.defines;
     Ok(())
 }
 
-/// What is inserted into code at top level: a value after each `return`, `.__try()` before each `?` on an `Option`.
+/// What is inserted into code at top level: a value after each `return`, `.__try()` before each `?` on an `Option`, `;` after calls
+/// of macros that need one.
 fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usize, String)> {
     let returns = unit
         .split
@@ -239,8 +256,10 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
         .iter()
         .filter(|at| plan.options.contains(at));
     let tries = tries.map(|at| (*at, ".__try()".to_owned()));
+    let ends = unit.split.unended.iter().map(|at| (*at, ";".to_owned()));
     let mut edits: Vec<_> = returns
         .chain(tries)
+        .chain(ends)
         .filter(|(at, _)| {
             ranges
                 .iter()
@@ -251,64 +270,60 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
     edits
 }
 
-/// One file for the items of each cell that has some here.
-fn write_items(unit: &Unit<'_>, folder: &Path, layout: &mut Layout) -> io::Result<()> {
-    let mut files: BTreeMap<&str, (&CellText, Vec<&StoredItem>)> = BTreeMap::new();
-    for stored in unit.older.iter().filter(|stored| !stored.is_use()) {
-        files
-            .entry(&stored.cell.file)
-            .or_insert_with(|| (&stored.cell, Vec::new()))
-            .1
-            .push(stored);
-    }
-    for (file, (cell, items)) in files {
-        let page = items_page(unit, cell, &items);
-        fs::write(folder.join("items").join(file), &page.text)?;
-        layout.pages.insert(format!("items/{file}"), page);
-    }
-    let items: Vec<StoredItem> = unit
-        .split
-        .items
-        .iter()
-        .map(|item| StoredItem::new(unit.cell, item))
-        .collect();
-    if !items.is_empty() {
-        let page = items_page(unit, unit.cell, &items.iter().collect::<Vec<_>>());
-        fs::write(folder.join("items").join(&unit.cell.file), &page.text)?;
-        layout
-            .pages
-            .insert(format!("items/{}", unit.cell.file), page);
+/// The files of items, as [`order::files`] has them.
+fn write_items(
+    unit: &Unit<'_>,
+    plan: &Plan,
+    stored: &[StoredItem],
+    folder: &Path,
+    layout: &mut Layout,
+) -> io::Result<()> {
+    for file in order::files(stored).0 {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        let page = items_page(unit, plan, &file, layout);
+        fs::write(path, &page.text)?;
+        layout.pages.insert(file.path, page);
     }
     Ok(())
 }
 
-fn items_page(unit: &Unit<'_>, cell: &CellText, items: &[&StoredItem]) -> Page {
+fn items_page(unit: &Unit<'_>, plan: &Plan, file: &order::File<'_>, layout: &mut Layout) -> Page {
     let (mut keep, mut cut, mut insert) = (Vec::new(), Vec::new(), Vec::new());
-    for stored in items.iter().filter(|stored| !root::is_inline(&stored.item)) {
-        keep.push(stored.item.range.clone());
+    for stored in &file.items {
+        let item = &stored.item;
+        keep.push(item.range.clone());
         cut.extend(stored.left_out().cloned());
-        for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
-        {
+        if item.is_unended {
+            insert.push((item.range.end, ";".to_owned()));
+        }
+        for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
             if stored.is_left_out(&found.range) {
                 continue;
             }
             let plain = matches!(found.kind, StaticKind::Plain { .. });
             match symbol {
                 None if plain => {
-                    let symbol =
-                        static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
-                    insert.push((found.range.start, Static::export(&symbol)));
+                    let symbol = static_symbol(unit.serial, &stored.cell.file, &item.range, index);
+                    insert.push((found.range.start, found.export(&symbol)));
                 }
                 Some(symbol) if plain => {
                     cut.push(found.range.clone());
                     insert.push((found.range.start, found.import(symbol).replace('\n', " ")));
                 }
-                Some(_) => cut.push(stored.item.range.clone()),
+                Some(_) => cut.push(item.range.clone()),
                 None => {}
             }
         }
+        let tag = stored.tag_in(unit.serial);
+        if !plan.unshared.contains(&tag) {
+            for found in &item.macro_statics {
+                insert.push((found.at, found.export(&tag)));
+                layout.defines = true;
+            }
+        }
     }
-    Page::new(&cell.code, &keep, &cut, &insert)
+    Page::new(&file.cell.code, &keep, &cut, &insert)
 }
 
 /// The linker's name of a static that this cell defines.
@@ -317,5 +332,6 @@ pub(crate) fn static_symbol(serial: u32, file: &str, item: &Range<usize>, index:
         .chars()
         .map(|c| if c.is_ascii_digit() { c } else { '_' })
         .collect();
-    format!("__cell_{serial}{number}{}_{index}", item.start)
+    // As wide for all cells: see `Static::export`.
+    format!("__cell_{serial:06}{number}{}_{index}", item.start)
 }

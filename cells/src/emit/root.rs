@@ -24,7 +24,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    fn line(&mut self, text: &str) {
+    pub(super) fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
     }
@@ -37,7 +37,7 @@ impl Written {
 }
 
 /// The root of the crate.
-pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
+pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: bool) -> Written {
     let mut out = Written::default();
     for attribute in unit.attributes {
         // The last word is ours: lints of code that nobody has written are of no use.
@@ -55,8 +55,8 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     {
         out.line(&format!("extern crate {name} as _;"));
     }
-    items(unit, probe, &mut out);
-    statics(unit, &mut out);
+    items(unit, stored, if probe { "../" } else { "" }, &mut out);
+    statics(unit, stored, &mut out);
     for name in &plan.shadowed {
         out.line(&format!("fn {name}() {{}}"));
     }
@@ -101,8 +101,17 @@ pub(super) fn is_inline(item: &Item) -> bool {
         .any(|key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str()))
 }
 
-fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
-    let folder = if probe { "../items" } else { "items" };
+/// All items; `above` is the way from the root to the folder of their files.
+pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &mut Written) {
+    for stored in stored.iter().filter(|stored| is_inline(&stored.item)) {
+        out.line(&stored.cell.code[stored.item.range.clone()]);
+    }
+    let (files, of_macros) = super::order::files(stored);
+    let include = |file: &super::order::File<'_>| format!("include!(\"{above}{}\");", file.path);
+    for file in &files[..of_macros] {
+        out.line(&include(file));
+    }
+    // After the definitions of macros, which they may give another name.
     for (index, stored) in unit.older.iter().enumerate() {
         let leaves = stored.leaves.iter();
         for leaf in leaves.filter(|leaf| !stored.is_left_out(&leaf.range)) {
@@ -110,35 +119,14 @@ fn items(unit: &Unit<'_>, probe: bool, out: &mut Written) {
             out.own_line(import, &format!("use {};", leaf.path));
         }
     }
-    for stored in unit.older.iter().filter(|stored| is_inline(&stored.item)) {
-        out.line(&stored.cell.code[stored.item.range.clone()]);
-    }
-    for item in unit.split.items.iter().filter(|item| is_inline(item)) {
-        out.line(&unit.cell.code[item.range.clone()]);
-    }
-    let mut files: Vec<&str> = Vec::new();
-    for stored in unit.older.iter().filter(|stored| !stored.is_use()) {
-        if !files.contains(&stored.cell.file.as_str()) {
-            files.push(&stored.cell.file);
-        }
-    }
-    if !unit.split.items.is_empty() {
-        files.push(&unit.cell.file);
-    }
-    for file in files {
-        out.line(&format!("include!(\"{folder}/{file}\");"));
+    for file in &files[of_macros..] {
+        out.line(&include(file));
     }
 }
 
 /// What makes the statics of macros one for all cells; plain ones carry it in their own place.
-fn statics(unit: &Unit<'_>, out: &mut Written) {
-    let new: Vec<StoredItem> = unit
-        .split
-        .items
-        .iter()
-        .map(|item| StoredItem::new(unit.cell, item))
-        .collect();
-    for stored in unit.older.iter().chain(&new) {
+fn statics(unit: &Unit<'_>, stored: &[StoredItem], out: &mut Written) {
+    for stored in stored {
         for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
         {
             let plain = matches!(found.kind, StaticKind::Plain { .. });

@@ -1,0 +1,389 @@
+//! What the call of a macro at top level leaves, read from rustc's expansion of it: items, variables, or neither.
+
+use super::item::{Call, Item, Key, Space, defined_by, key};
+use super::names::{self, Names};
+use super::parts::Part;
+use super::rules;
+use super::split::{NewVariable, add_variable, bindings, new_variable};
+use super::statics::{self, Static, StaticKind};
+use crate::types;
+use quote::ToTokens;
+use std::collections::HashMap;
+use syn::parse::Parser;
+use syn::visit::{self, Visit};
+use syn::{Block, Macro, PatIdent, Stmt, Type};
+
+/// What a call leaves.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Left {
+    /// All of it is items: the call is one, whose range is not known here.
+    pub(crate) item: Option<Item>,
+    pub(crate) variables: Vec<NewVariable>,
+    /// Items that are there in the call's own cell only, since the call runs statements too.
+    pub(crate) only_here: Vec<String>,
+    /// The expansion cannot be read.
+    pub(crate) is_unread: bool,
+}
+
+/// What each call of a cell leaves, by its first byte.
+pub(crate) type Answers = HashMap<usize, Left>;
+
+/// Which identifiers are of the call and which the macro's own: rustc's table of syntax contexts.
+#[derive(Debug, Default)]
+pub(crate) struct Contexts(HashMap<u32, (u32, bool)>);
+
+impl Contexts {
+    /// Reads lines such as `#5: parent: #0, outer_mark: (crate0::{{expn3}}, SemiOpaque)`.
+    pub(crate) fn read(table: &str) -> Contexts {
+        let line = |line: &str| {
+            let (context, rest) = line.strip_prefix('#')?.split_once(": parent: #")?;
+            let (parent, mark) = rest.split_once(',')?;
+            let is_transparent = mark.trim_end().ends_with(", Transparent)");
+            Some((
+                context.parse().ok()?,
+                (parent.parse().ok()?, is_transparent),
+            ))
+        };
+        Contexts(table.lines().filter_map(line).collect())
+    }
+
+    /// Whether a variable of this context is there for what is written in the cell.
+    fn is_of_cell(&self, context: u32) -> bool {
+        match self.0.get(&context) {
+            _ if context == 0 => true,
+            Some((parent, true)) if *parent < context => self.is_of_cell(*parent),
+            _ => false,
+        }
+    }
+
+    /// The same for a name at these bytes of an expansion: `name /* 2266#5 */`.
+    fn is_name_of_cell(&self, expansion: &str, name: &PatIdent) -> bool {
+        let after = &expansion[name.ident.span().byte_range().end..];
+        let context = after
+            .trim_start()
+            .strip_prefix("/*")
+            .and_then(|comment| comment.split_once("*/"))
+            .and_then(|(comment, _)| comment.trim().split_once('#')?.1.parse().ok());
+        context.is_none_or(|context| self.is_of_cell(context))
+    }
+}
+
+/// Reads what `mac` was expanded to.
+pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
+    let mut left = Left::default();
+    let parsed = Block::parse_within.parse_str(expansion);
+    let (Ok(statements), Ok(mac)) = (parsed, syn::parse_str::<Macro>(mac)) else {
+        left.is_unread = true;
+        return left;
+    };
+    let mut items = Vec::new();
+    let mut runs = false;
+    for statement in statements {
+        match statement {
+            Stmt::Item(item) => items.push(item),
+            Stmt::Local(local) => {
+                runs = true;
+                bindings(&local.pat, &mut |name| {
+                    if contexts.is_name_of_cell(expansion, name) {
+                        add_variable(new_variable(name, None), &mut left.variables);
+                    }
+                });
+            }
+            _ => runs = true,
+        }
+    }
+    if runs {
+        let items = items.iter().map(Item::new);
+        left.only_here = items
+            .flat_map(|item| item.names().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+    } else if !items.is_empty() {
+        left.item = Some(item(&mac, &items));
+    }
+    left
+}
+
+/// The items of a call as one. Its text is a key too: a call that is run again replaces itself.
+fn item(mac: &Macro, made: &[syn::Item]) -> Item {
+    let call = mac.to_token_stream();
+    let expansion: String = made
+        .iter()
+        .map(|item| item.to_token_stream().to_string())
+        .collect();
+    let mut item = Item {
+        mentions: names::in_tokens(&call),
+        free: names::in_tokens(&call),
+        calls: rules::calls(call.clone()),
+        text: format!("{call} => {expansion}"),
+        layout: call.to_string(),
+        ..Item::default()
+    };
+    let mut found = Call {
+        what: short(&call.to_string()),
+        ..Call::default()
+    };
+    let mut impls: Vec<Key> = Vec::new();
+    for part in made.iter().map(Item::new) {
+        found.defines.extend(defined_by(&part));
+        found.is_nameless |= part.leaves.iter().any(super::item::Leaf::is_nameless);
+        let imported = part.leaves.iter().filter(|leaf| !leaf.is_nameless());
+        item.keys
+            .extend(imported.map(|leaf| key(Space::Type, &leaf.name)));
+        impls.extend(part.members.into_iter().map(|(key, _)| key));
+        let (of_impl, named): (Vec<Key>, Vec<Key>) = part
+            .keys
+            .into_iter()
+            .partition(|key| key.space == Space::Impl);
+        item.keys.extend(named);
+        impls.extend(of_impl);
+        item.layout.push_str(&part.layout);
+        item.roots.extend(part.roots);
+        item.mentions.extend(part.mentions);
+        item.free.extend(part.free);
+        item.shape.extend(part.shape);
+        item.head.extend(part.head);
+        item.offers.extend(part.offers);
+        item.is_crate |= part.is_crate;
+        item.makes_macros |= part.makes_macros;
+    }
+    // Beside names of its own, an `impl` is a part of what the call makes, and no ground to replace all of it.
+    if item.keys.is_empty() {
+        item.keys = impls;
+    }
+    item.whole = Part::of_call(mac, &item.keys);
+    item.keys.push(key(Space::Impl, call.to_string()));
+    match all_statics(made) {
+        Some(statics) => item.statics = statics,
+        None => found.unshared = unshared(made),
+    }
+    item.call = Some(found);
+    item
+}
+
+/// A call for people: not longer than a line.
+pub(super) fn short(call: &str) -> String {
+    const LENGTH: usize = 40;
+    let mut text = call
+        .replace(" ! ", "!")
+        .replace(" ,", ",")
+        .replace(" :: ", "::");
+    text = text
+        .replace("! (", "!(")
+        .replace("( ", "(")
+        .replace(" )", ")");
+    match text.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}..", &text[..end]),
+        None => text,
+    }
+}
+
+/// The statics of a call that makes nothing else, so that later cells can do without the call.
+fn all_statics(made: &[syn::Item]) -> Option<Vec<Static>> {
+    let lazy = lazy_names(made);
+    let mut statics = Vec::new();
+    for item in made {
+        match item {
+            syn::Item::Static(x) if lazy.contains_key(&x.ident.to_string()) => {
+                let name = x.ident.to_string();
+                statics.push(new_static(StaticKind::Lazy, &name, lazy[&name], &x.vis));
+            }
+            syn::Item::Static(x) if !statics::has_own_symbol(&x.attrs) => {
+                let mutable = matches!(x.mutability, syn::StaticMutability::Mut(_));
+                let kind = StaticKind::Beside { mutable };
+                statics.push(new_static(kind, &x.ident.to_string(), &x.ty, &x.vis));
+            }
+            syn::Item::Const(x) => {
+                let kind = StaticKind::ThreadLocal;
+                let ty = of_local_key(&x.ty)?;
+                statics.push(new_static(kind, &x.ident.to_string(), ty, &x.vis));
+            }
+            syn::Item::Struct(x) if lazy.contains_key(&x.ident.to_string()) => {}
+            syn::Item::Impl(x) if lazy.contains_key(&x.self_ty.to_token_stream().to_string()) => {}
+            _ => return None,
+        }
+    }
+    Some(statics)
+}
+
+fn new_static(kind: StaticKind, name: &str, ty: &Type, visibility: &syn::Visibility) -> Static {
+    Static {
+        kind,
+        name: name.to_owned(),
+        ty: types::of_static(ty),
+        visibility: visibility.to_token_stream().to_string(),
+        range: 0..0,
+    }
+}
+
+/// The names of `lazy_static!`, which have a type of their own, and what that stands for.
+fn lazy_names(made: &[syn::Item]) -> HashMap<String, &Type> {
+    let own_type = |item: &syn::Item| match item {
+        syn::Item::Static(x) if x.ty.to_token_stream().to_string() == x.ident.to_string() => {
+            Some(x.ident.to_string())
+        }
+        _ => None,
+    };
+    let target = |name: &String| {
+        made.iter().find_map(|item| match item {
+            syn::Item::Impl(x) if x.self_ty.to_token_stream().to_string() == *name => {
+                let (_, path, _) = x.trait_.as_ref()?;
+                let is_deref = path.segments.last()?.ident == "Deref";
+                x.items
+                    .iter()
+                    .filter(|_| is_deref)
+                    .find_map(|member| match member {
+                        syn::ImplItem::Type(x) => Some(&x.ty),
+                        _ => None,
+                    })
+            }
+            _ => None,
+        })
+    };
+    made.iter()
+        .filter_map(own_type)
+        .filter_map(|name| target(&name).map(|ty| (name, ty)))
+        .collect()
+}
+
+/// `T` of `std::thread::LocalKey<T>`
+fn of_local_key(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        syn::PathArguments::AngleBracketed(x) if last.ident == "LocalKey" => {
+            x.args.iter().find_map(|argument| match argument {
+                syn::GenericArgument::Type(ty) => Some(ty),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The statics that each cell has its own of.
+fn unshared(made: &[syn::Item]) -> Vec<String> {
+    let lazy = lazy_names(made);
+    let mut found = Unshared(Vec::new());
+    for item in made {
+        match item {
+            syn::Item::Const(x) if of_local_key(&x.ty).is_some() => {
+                found.0.push(x.ident.to_string());
+            }
+            syn::Item::Impl(x) if lazy.contains_key(&x.self_ty.to_token_stream().to_string()) => {}
+            item => found.visit_item(item),
+        }
+    }
+    found.0
+}
+
+struct Unshared(Vec<String>);
+
+impl<'ast> Visit<'ast> for Unshared {
+    fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
+        if !statics::has_own_symbol(&item.attrs)
+            && !(is_data(&item.ty) && matches!(item.mutability, syn::StaticMutability::None))
+        {
+            self.0.push(item.ident.to_string());
+        }
+        visit::visit_item_static(self, item);
+    }
+}
+
+/// Whether it is a type whose values never change, so that a copy is as good.
+fn is_data(ty: &Type) -> bool {
+    const NAMES: [&str; 17] = [
+        "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
+        "f32", "f64", "bool", "char", "str",
+    ];
+    match ty {
+        Type::Path(x) => x
+            .path
+            .get_ident()
+            .is_some_and(|name| NAMES.contains(&name.to_string().as_str())),
+        Type::Reference(x) => is_data(&x.elem),
+        Type::Array(x) => is_data(&x.elem),
+        Type::Slice(x) => is_data(&x.elem),
+        Type::Tuple(x) => x.elems.iter().all(is_data),
+        _ => false,
+    }
+}
+
+impl Item {
+    /// What people call the things that a call has made, without the names in `but`.
+    pub(crate) fn made_but(&self, but: &Names) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.names().filter(|name| !but.contains(*name)) {
+            if !names.iter().any(|other| other == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(left: &Left) -> Vec<(&str, bool)> {
+        let variables = left.variables.iter();
+        variables
+            .map(|new| (new.name.as_str(), new.mutable))
+            .collect()
+    }
+
+    fn names(left: &Left) -> Vec<&str> {
+        left.item.iter().flat_map(Item::names).collect()
+    }
+
+    const TABLE: &str = "#0: parent: #0, outer_mark: (crate0::{{expn0}}, Opaque)\n\
+        #1: parent: #0, outer_mark: (crate0::{{expn1}}, SemiOpaque)\n\
+        #2: parent: #0, outer_mark: (crate0::{{expn1}}, Transparent)\n\
+        #3: parent: #1, outer_mark: (crate0::{{expn1}}, Transparent)\n";
+
+    fn left(expansion: &str) -> Left {
+        read("m!(x)", expansion, &Contexts::read(TABLE))
+    }
+
+    #[test]
+    fn variables_are_those_whose_names_the_call_gives() {
+        let left = left(
+            "let mut a /* 9#0 */ = 1; let own /* 8#1 */ = 2; let (b /*\n 7#2\n*/, own /* 8#3 */) = (1, 2);",
+        );
+        assert_eq!(variables(&left), [("a", true), ("b", false)]);
+        assert!(left.item.is_none());
+    }
+
+    #[test]
+    fn items_have_the_names_of_the_expansion() {
+        let left = left("struct A /* 9#0 */ { x: u8 } impl A { fn f(&self) {} } fn g() {}");
+        assert_eq!(names(&left), ["A", "g"]);
+        assert_eq!(variables(&left), []);
+    }
+
+    #[test]
+    fn what_stands_beside_statements_is_there_in_its_own_cell_only() {
+        let left = left("fn f() {} let a /* 9#0 */ = f();");
+        assert_eq!(left.only_here, ["f"]);
+        assert_eq!(variables(&left), [("a", false)]);
+        assert!(left.item.is_none());
+    }
+
+    #[test]
+    fn statics_alone_can_be_shared_beside_the_call() {
+        let alone = left(
+            "static A: AtomicU32 = AtomicU32::new(0); const T: ::std::thread::LocalKey<u8> = {};",
+        );
+        let statics = alone.item.unwrap().statics;
+        let kinds: Vec<_> = statics.iter().map(|x| (x.name.as_str(), x.kind)).collect();
+        let beside = StaticKind::Beside { mutable: false };
+        assert_eq!(kinds, [("A", beside), ("T", StaticKind::ThreadLocal)]);
+        let with_more =
+            left("static A: AtomicU32 = AtomicU32::new(0); fn f() { static B: &str = \"\"; }");
+        let item = with_more.item.unwrap();
+        assert_eq!(item.statics.len(), 0);
+        assert_eq!(item.call.unwrap().unshared, ["A"]);
+    }
+}

@@ -1,0 +1,205 @@
+//! What a cell's calls of macros leave, before it is known what the cell does to the notebook.
+
+use super::Compiler;
+use crate::Error;
+use crate::cell::call::{Answers, Left};
+use crate::cell::item::{Item, Space};
+use crate::cell::names::{self, Names};
+use crate::cell::split::{self, CallText, Split};
+use crate::compile::Tools;
+use crate::emit::{Asked, Unit};
+use crate::error::Note;
+use crate::expansion;
+use crate::macro_statics::keep_tags;
+use crate::notebook::{CellText, Changes, Remade, StoredItem, reachable};
+use std::path::Path;
+use std::sync::Arc;
+
+impl Compiler {
+    /// Splits a cell, and says what it does to the notebook. Asks rustc where a call of a macro may leave something.
+    pub(super) fn read(
+        &self,
+        cell: &Arc<CellText>,
+        folder: &Path,
+    ) -> Result<(Split, Changes), Error> {
+        let text_of = |space, name: &str| self.notebook.text_of(space, name);
+        let mut split = split::split(&cell.code, &text_of, &Answers::new());
+        let mut changes = self.notebook.changes(&split, &cell.id);
+        let remade = self.calls_of_changed_macros(&split, &changes);
+        if !split.calls.is_empty() || !remade.is_empty() {
+            let own = split.calls.iter().map(|call| Asked {
+                cell: cell.clone(),
+                call: call.clone(),
+            });
+            let asked: Vec<Asked> = own.chain(remade).collect();
+            let left = self.expand(cell, &split, &changes, &asked, folder)?;
+            let (mut answers, mut remade) = (Answers::new(), Vec::new());
+            for (asked, left) in asked.into_iter().zip(left) {
+                match left {
+                    left if Arc::ptr_eq(&asked.cell, cell) => {
+                        answers.insert(asked.call.range.start, left.unwrap_or_default());
+                    }
+                    // What cannot be expanded any more, or is no item, stays what it was.
+                    Some(Left {
+                        item: Some(item), ..
+                    }) => remade.push(Remade {
+                        cell: asked.cell,
+                        item: Arc::new(item.at(asked.call.range, asked.call.is_ended)),
+                    }),
+                    _ => {}
+                }
+            }
+            split = split::split(&cell.code, &text_of, &answers);
+            split.remade = remade;
+            changes = self.notebook.changes(&split, &cell.id);
+        }
+        keep_tags(&mut split.items, &self.notebook.items, &changes.changed);
+        Ok((split, changes))
+    }
+
+    /// The older calls whose macros this cell defines in another way.
+    fn calls_of_changed_macros(&self, split: &Split, changes: &Changes) -> Vec<Asked> {
+        let is_new = |item: &&Item| !item.keys.is_empty() && item.makes_macros;
+        let mut macros = Names::new();
+        for item in split.items.iter().filter(is_new) {
+            let keys = item.keys.iter().filter(|key| key.space == Space::Macro);
+            let names = keys.map(|key| key.name.clone());
+            macros.extend(names.filter(|name| {
+                let old = self.notebook.text_of(Space::Macro, name);
+                old.is_some_and(|text| text != item.text)
+            }));
+        }
+        if macros.is_empty() {
+            return Vec::new();
+        }
+        // Macros that call these.
+        loop {
+            let before = macros.len();
+            let all = changes.older.iter().map(|stored| &*stored.item);
+            for item in all.chain(&split.items).filter(|item| item.makes_macros) {
+                if item.mentions.iter().any(|name| macros.contains(name)) {
+                    let keys = item.keys.iter().filter(|key| key.space == Space::Macro);
+                    macros.extend(keys.map(|key| key.name.clone()));
+                }
+            }
+            if macros.len() == before {
+                break;
+            }
+        }
+        let calls = changes.older.iter().filter(|stored| {
+            stored.item.call.is_some()
+                && stored
+                    .item
+                    .calls
+                    .iter()
+                    .any(|(name, _)| macros.contains(name))
+        });
+        calls.map(|stored| asked(stored)).collect()
+    }
+
+    fn expand(
+        &self,
+        cell: &Arc<CellText>,
+        split: &Split,
+        changes: &Changes,
+        asked: &[Asked],
+        folder: &Path,
+    ) -> Result<Vec<Option<Left>>, Error> {
+        let mut seeds = Names::new();
+        for asked in asked {
+            seeds.extend(asked.call.mentions.iter().cloned());
+        }
+        let own = split.items.iter().flat_map(|item| &item.mentions);
+        seeds.extend(own.cloned());
+        let (older, left_out) = reachable(
+            &changes.older,
+            &seeds,
+            &split.items,
+            self.notebook.keep_uses,
+        );
+        let tools = Tools {
+            runtime: &self.runtime,
+            dependencies: &self.dependencies,
+            canceller: &self.canceller,
+            opt_level: &self.opt_level,
+            folder,
+            sets_aside: false,
+        };
+        let mut unit = Unit {
+            serial: self.serial,
+            cell,
+            split,
+            links: self.links(&older, &seeds),
+            older,
+            left_out: Vec::new(),
+            loads: Vec::new(),
+            generation: self.notebook.generation,
+            formats: &self.formats,
+            attributes: &changes.attributes,
+            dependencies: self.dependencies.set.as_ref().map(|set| set.name.as_str()),
+            executor: self.executor(),
+            on_other_thread: false,
+        };
+        let left = expansion::finish(asked, expansion::start(&unit, asked, &tools)?)?;
+        if !left_out || left.iter().all(Option::is_some) {
+            return Ok(left);
+        }
+        // A macro may come from what the cell does not mention.
+        unit.older = changes.older.clone();
+        unit.links = true;
+        expansion::finish(asked, expansion::start(&unit, asked, &tools)?)
+    }
+
+    /// Says what calls of macros leave in part, or take along.
+    pub(super) fn describe_calls(&self, split: &Split, changes: &Changes, notes: &mut Vec<Note>) {
+        for gone in &changes.superseded {
+            let (what, file) = (&gone.what, &gone.file);
+            notes.push(Note::text(format!(
+                "`{what}` in {file} is replaced as a whole, and with it {} gone: {}.",
+                if gone.names.len() == 1 { "is" } else { "are" },
+                listed(&gone.names)
+            )));
+        }
+        for (what, names) in &split.only_here {
+            notes.push(Note::text(format!(
+                "`{what}` makes items and runs statements too, so that the items are not kept for later cells: {}. Let one \
+                 macro make the items and another run the statements.",
+                listed(names)
+            )));
+        }
+        for what in &split.unread {
+            notes.push(Note::text(format!(
+                "What `{what}` leaves cannot be read from its expansion, so that nothing of it is kept for later cells."
+            )));
+        }
+        for call in split.items.iter().filter_map(|item| item.call.as_ref()) {
+            if !call.unshared.is_empty() {
+                notes.push(Note::text(format!(
+                    "Statics that `{}` makes start anew in every cell, since the text of its macro is not the notebook's or it \
+                     makes other things beside them: {}.",
+                    call.what,
+                    listed(&call.unshared)
+                )));
+            }
+        }
+    }
+}
+
+fn asked(stored: &StoredItem) -> Asked {
+    let item = &stored.item;
+    let text = &stored.cell.code[item.range.clone()];
+    Asked {
+        cell: stored.cell.clone(),
+        call: CallText {
+            range: item.range.clone(),
+            text: text.trim_end_matches(';').to_owned(),
+            is_ended: !item.is_unended,
+            mentions: names::in_text(text),
+        },
+    }
+}
+
+fn listed(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(", ")
+}

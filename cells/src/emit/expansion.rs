@@ -1,0 +1,85 @@
+//! The crate that rustc is asked to expand: the items, and the calls of macros between marks.
+
+use super::root::{self, Written};
+use super::{Layout, Plan, ROOT, Unit};
+use crate::cell::page::Page;
+use crate::cell::split::CallText;
+use crate::notebook::CellText;
+use std::path::Path;
+use std::sync::Arc;
+use std::{fs, io};
+
+/// Folder of its files.
+pub(crate) const EXPANSION: &str = "expansion";
+
+/// A call whose expansion is asked for, and the cell it stands in.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) cell: Arc<CellText>,
+    pub(crate) call: CallText,
+}
+
+/// What stands before and after the call of this number. Calls of one cell stand in one block, since one may make a macro for
+/// the next.
+pub(crate) fn marks(number: usize) -> [String; 2] {
+    [
+        format!("struct __cell_call_{number}"),
+        format!("struct __cell_end_{number}"),
+    ]
+}
+
+/// Writes the files of the expansion below `folder`, and those of the items.
+///
+/// # Errors
+/// What the system says where a file cannot be written.
+pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -> io::Result<()> {
+    let stored = super::stored_items(unit);
+    let plan = Plan::default();
+    super::write_items(unit, &plan, &stored, folder, &mut Layout::default())?;
+    let below = folder.join(EXPANSION);
+    fs::create_dir_all(&below)?;
+    let mut out = Written::default();
+    for attribute in unit.attributes {
+        if attribute.starts_with("feature") || attribute.contains("limit") {
+            out.line(&format!("#![{attribute}]"));
+        }
+    }
+    out.line("#![allow(warnings)]");
+    if let Some(name) = unit.dependencies
+        && unit.links
+    {
+        out.line(&format!("extern crate {name} as _;"));
+    }
+    root::items(unit, &stored, "../", &mut out);
+    let mut cells: Vec<&Arc<CellText>> = Vec::new();
+    for asked in asked {
+        if !cells.iter().any(|cell| Arc::ptr_eq(cell, &asked.cell)) {
+            cells.push(&asked.cell);
+        }
+    }
+    for (index, cell) in cells.into_iter().enumerate() {
+        let calls = asked.iter().enumerate();
+        let calls = calls.filter(|(_, asked)| Arc::ptr_eq(cell, &asked.cell));
+        let page = block(cell, calls);
+        fs::write(below.join(&cell.file), page.text)?;
+        out.line(&format!(
+            "fn __cell_calls_{index}() {{ include!(\"{}\") }}",
+            cell.file
+        ));
+    }
+    fs::write(below.join(ROOT), out.text)
+}
+
+fn block<'a>(cell: &CellText, calls: impl Iterator<Item = (usize, &'a Asked)>) -> Page {
+    let (mut keep, mut insert) = (Vec::new(), vec![(0, "{".to_owned())]);
+    for (number, asked) in calls {
+        let call = &asked.call;
+        let [start, end] = marks(number);
+        let semicolon = if call.is_ended { "" } else { ";" };
+        keep.push(call.range.clone());
+        insert.push((call.range.start, format!("{start}; ")));
+        insert.push((call.range.end, format!("{semicolon} {end};")));
+    }
+    insert.push((cell.code.len(), "}".to_owned()));
+    Page::new(&cell.code, &keep, &[], &insert)
+}

@@ -1,0 +1,721 @@
+//! Macros over cells: what their calls leave, their definitions run again, their statics.
+
+mod common;
+
+use common::{LocalCrate, Notebook};
+
+/// Cells and what they show; `""` where nothing is shown.
+#[track_caller]
+fn shows(cells: &[(&str, &str)]) -> Notebook {
+    let mut n = Notebook::new();
+    for (code, expected) in cells {
+        assert_eq!(n.show(code), *expected, "`{code}`");
+    }
+    n
+}
+
+#[test]
+fn internal_rules_leave_items_and_variables() {
+    shows(&[
+        (
+            "macro_rules! mk { (@f $n:ident $v:expr) => { fn $n() -> i32 { $v } }; (@l $n:ident $v:expr) => { let mut $n = $v; };\n\
+             (fn $n:ident = $v:expr) => { mk!(@f $n $v); }; (let $n:ident = $v:expr) => { mk!(@l $n $v); } }",
+            "",
+        ),
+        ("mk!(fn one = 1);", ""),
+        ("mk!(let x = one() + 1);", ""),
+        ("x += one(); x", "3"),
+    ]);
+}
+
+#[test]
+fn a_muncher_of_tokens_leaves_items() {
+    shows(&[
+        (
+            "macro_rules! consts { () => {}; ($n:ident = $v:expr; $($rest:tt)*) => { const $n: i32 = $v; consts!($($rest)*); } }",
+            "",
+        ),
+        ("consts! { A = 1; B = A + 1; C = B * 5; }", ""),
+        ("A + B + C", "13"),
+    ]);
+}
+
+#[test]
+fn a_macro_that_calls_another_macro_leaves_what_that_leaves() {
+    shows(&[
+        (
+            "macro_rules! inner { ($n:ident, $t:ty) => { #[derive(Debug, PartialEq)] struct $n($t); } }",
+            "",
+        ),
+        (
+            "macro_rules! outer { ($n:ident) => { inner!($n, u8); } }",
+            "",
+        ),
+        ("outer!(Small);", ""),
+        ("let s = Small(3);", ""),
+        ("s", "Small(3)"),
+    ]);
+}
+
+#[test]
+fn a_macro_that_a_macro_makes_is_there() {
+    shows(&[
+        (
+            "macro_rules! maker { ($n:ident, $v:expr) => { macro_rules! $n { () => { $v }; ($f:ident) => { fn $f() -> i32 { $v } } } } }",
+            "",
+        ),
+        ("maker!(seven, 7);", ""),
+        ("seven!()", "7"),
+        ("seven!(get_seven);", ""),
+        ("get_seven() + seven!()", "14"),
+        ("fn uses() -> i32 { seven!() } uses()", "7"),
+        ("uses()", "7"),
+    ]);
+}
+
+#[test]
+fn one_cell_makes_a_macro_by_a_macro_and_calls_it() {
+    shows(&[
+        (
+            "macro_rules! maker { ($n:ident) => { macro_rules! $n { ($f:ident) => { fn $f() -> &'static str { stringify!($f) } } } } }\n\
+             maker!(named);\nnamed!(hello);\nfn twice() -> String { hello().repeat(2) }",
+            "",
+        ),
+        ("twice()", "\"hellohello\""),
+        ("named!(other); other()", "\"other\""),
+    ]);
+}
+
+#[test]
+fn a_macro_by_path_leaves_items() {
+    shows(&[
+        (
+            "mod mm { macro_rules! def { ($n:ident) => { fn $n() -> i32 { 5 } } } pub(crate) use def; }",
+            "",
+        ),
+        ("mm::def!(f);", ""),
+        ("f()", "5"),
+        ("use mm::def;", ""),
+        ("def!(g); g()", "5"),
+        ("g() + f()", "10"),
+    ]);
+}
+
+#[test]
+fn fragments_of_all_kinds_are_expanded_as_rustc_does() {
+    shows(&[
+        (
+            "macro_rules! tys { ($($t:ty),* ; $v:expr) => { $(impl Num for $t { fn num(&self) -> i32 { $v } })* } }",
+            "",
+        ),
+        ("trait Num { fn num(&self) -> i32; }", ""),
+        ("tys!(u8, Vec<u8>, (i32, i32); 4);", ""),
+        ("1u8.num() + vec![1u8].num() + (1, 2).num()", "12"),
+        (
+            "macro_rules! sums { ($($e:expr),+; $n:ident) => { let $n = 0 $(+ $e)+; } }",
+            "",
+        ),
+        ("sums!(1, 2 + 3, { 4 }; total);", ""),
+        ("total", "10"),
+        (
+            "macro_rules! pat { ($p:pat = $e:expr) => { let $p = $e; } }",
+            "",
+        ),
+        ("pat!((a, mut b) = (1, vec![2]));", ""),
+        ("b.push(a); b", "[2, 1]"),
+        ("macro_rules! stmts { ($($s:stmt;)*) => { $($s;)* } }", ""),
+        ("stmts!(let c = 1; let mut d = c + 1; d += 1;);", ""),
+        ("(c, d)", "(1, 3)"),
+        ("macro_rules! pass { ($($t:tt)*) => { $($t)* } }", ""),
+        ("pass!(let e = 8; let (f, g) = (e, \"g\"););", ""),
+        ("(e, f, g)", "(8, 8, \"g\")"),
+        (
+            "pass! { #[derive(Debug)] enum Kind { A, B } impl Kind { fn b() -> Kind { Kind::B } } }",
+            "",
+        ),
+        ("Kind::b()", "B"),
+    ]);
+}
+
+#[test]
+fn names_of_the_macros_own_are_no_variables() {
+    let n = shows(&[
+        (
+            "macro_rules! bind { ($n:ident = $v:expr) => { let hidden = $v; let $n = hidden * 2; } }",
+            "",
+        ),
+        ("let hidden = 1;", ""),
+        ("bind!(x = 4);", ""),
+        ("(hidden, x)", "(1, 8)"),
+    ]);
+    assert_eq!(n.variables(), ["hidden: i32", "x: i32"]);
+}
+
+#[test]
+fn statics_that_change_foreign_items_and_imports_out_of_calls_are_there() {
+    shows(&[
+        (
+            "macro_rules! counter { ($n:ident) => { static mut $n: u32 = 1; } }",
+            "",
+        ),
+        ("counter!(COUNT);", ""),
+        ("unsafe { COUNT += 1; COUNT }", "2"),
+        ("unsafe { COUNT += 1; COUNT }", "3"),
+        (
+            "macro_rules! c { ($n:ident) => { unsafe extern \"C\" { safe fn $n(x: i32) -> i32; } } }",
+            "",
+        ),
+        ("c!(abs);", ""),
+        ("abs(-3)", "3"),
+        (
+            "macro_rules! maps { () => { use std::collections::{BTreeMap as Map, *}; } }",
+            "",
+        ),
+        ("maps!();", ""),
+        ("Map::from([(1, 2)])", "{1: 2}"),
+        ("HashSet::from([7])", "{7}"),
+    ]);
+}
+
+#[test]
+fn impls_out_of_calls_are_there_and_are_replaced() {
+    let mut n = shows(
+        &[
+            (
+                "struct S(i32); trait Name { fn name(&self) -> String; }",
+                "",
+            ),
+            (
+                "macro_rules! name { ($($t:ty = $v:literal),*) => { $(impl Name for $t { fn name(&self) -> String { $v.into() } })* } }",
+                "",
+            ),
+            ("name!(S = \"s\", i32 = \"i\");", ""),
+            ("S(1).name() + &2.name()", "\"si\""),
+            (
+                "macro_rules! getter { ($t:ty, $n:ident) => { impl $t { fn $n(&self) -> i32 { self.0 } } } }",
+                "",
+            ),
+            ("getter!(S, get);", ""),
+            ("S(6).get()", "6"),
+            ("impl S { fn get(&self) -> i32 { self.0 * 2 } }", ""),
+            ("S(6).get()", "12"),
+            ("getter!(S, get); S(6).get()", "6"),
+            ("impl S { getter_body!(); }", ""),
+        ][..10],
+    );
+    let outcome = n.run("impl Name for S { fn name(&self) -> String { \"other\".into() } }");
+    assert_eq!(n.show("S(1).name()"), "\"other\"");
+    assert_eq!(outcome.note_texts(), "");
+}
+
+#[test]
+fn methods_out_of_calls_within_an_impl_are_replaced() {
+    shows(&[
+        (
+            "struct P { x: i32 } macro_rules! getters { ($($n:ident),*) => { $(fn $n(&self) -> i32 { self.$n })* } }",
+            "",
+        ),
+        ("impl P { getters!(x); }", ""),
+        ("P { x: 3 }.x()", "3"),
+        ("impl P { getters!(x); }", ""),
+        ("P { x: 4 }.x()", "4"),
+    ]);
+}
+
+#[test]
+fn a_call_without_a_semicolon_leaves_what_it_leaves_with_one() {
+    shows(&[
+        (
+            "macro_rules! both { (fn $n:ident) => { fn $n() -> i32 { 1 } }; (let $n:ident) => { let $n = 2; }; ($e:expr) => { $e * 10 } }",
+            "",
+        ),
+        ("both!(fn f)", ""),
+        ("both!(let v)", ""),
+        ("both!(f() + v)", "30"),
+    ]);
+}
+
+#[test]
+fn a_crates_macros_leave_items_and_variables() {
+    let krate = LocalCrate::new(
+        "leaves",
+        "#[macro_export] macro_rules! define_struct { ($n:ident { $($f:ident : $t:ty),* }) => { #[derive(Debug, Clone, Default)] pub struct $n { $(pub $f: $t),* }\n\
+         impl $n { pub fn fields() -> usize { $crate::count([$(stringify!($f)),*]) } } } }\n\
+         #[macro_export] macro_rules! bind { ($n:ident, $e:expr) => { let $n = $crate::count([$e; 3]); } }\n\
+         pub fn count<T, const N: usize>(_: [T; N]) -> usize { N }",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(":dep {}", krate.path()));
+    n.run("leaves::define_struct!(Point { x: i32, y: f64 });");
+    n.run("let p = Point { x: 1, ..Default::default() };");
+    assert_eq!(n.show("p"), "Point { x: 1, y: 0.0 }");
+    assert_eq!(n.show("Point::fields()"), "2");
+    n.run("use leaves::bind; bind!(three, 'a');");
+    assert_eq!(n.show("three"), "3");
+    n.run("leaves::define_struct! { Other { z: u8 } }");
+    assert_eq!(n.show("Other::fields()"), "1");
+}
+
+#[test]
+fn a_procedural_macro_leaves_items_and_variables() {
+    let krate = LocalCrate::with_manifest(
+        "proc_leaves",
+        "[lib]\nproc-macro = true\n",
+        "use proc_macro::TokenStream;\n\
+         #[proc_macro] pub fn functions(input: TokenStream) -> TokenStream {\n\
+             input.into_iter().map(|name| format!(\"fn {name}() -> &'static str {{ \\\"{name}\\\" }}\")).collect::<String>().parse().unwrap()\n\
+         }\n\
+         #[proc_macro] pub fn answer(_: TokenStream) -> TokenStream { \"let answer = 42; let mut question = String::new();\".parse().unwrap() }",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(":dep {}", krate.path()));
+    n.run("proc_leaves::functions!(left right);");
+    assert_eq!(n.show("left().len() + right().len()"), "9");
+    n.run("use proc_leaves::answer;\nanswer!();");
+    assert_eq!(
+        n.show("question.push('?'); (answer, question)"),
+        "(42, \"?\")"
+    );
+}
+
+#[test]
+fn a_call_that_leaves_nothing_is_a_statement_or_the_value() {
+    shows(&[
+        (
+            "macro_rules! add { ($a:expr, $b:expr) => {{ let sum = $a + $b; sum }} }",
+            "",
+        ),
+        ("let mut list = vec![1];", ""),
+        (
+            "macro_rules! push { ($v:expr) => { list_of(&mut list_made).push($v) }; (to $l:ident $($v:expr),*) => { $($l.push($v);)* } }",
+            "",
+        ),
+        ("push!(to list 2, 3);", ""),
+        ("add!(list.len(), 1)", "4"),
+    ]);
+}
+
+#[test]
+fn items_beside_statements_are_named_in_a_note() {
+    let mut n = Notebook::new();
+    n.run("macro_rules! registered { ($f:ident, $v:ident) => { fn $f() -> i32 { 3 } let $v = $f() + 1; } }");
+    let outcome = n.run("registered!(f, v); let w = f() + v;");
+    assert_eq!(
+        outcome.note_texts(),
+        "`registered!(f, v)` makes items and runs statements too, so that the items are not kept for later cells: `f`. Let one \
+         macro make the items and another run the statements."
+    );
+    assert_eq!(n.show("(v, w)"), "(4, 7)");
+}
+
+#[test]
+fn an_error_within_a_call_is_shown_at_the_call() {
+    let mut n = Notebook::new();
+    n.run("macro_rules! mk { ($n:ident) => { fn $n() -> i32 { 1 } } }");
+    let errors = n.errors("let a = 1;\nmk!(1);");
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].message, "no rules expected `1`");
+    assert_eq!((errors[0].line, errors[0].column), (2, 5));
+    assert!(
+        errors[0].rendered.contains("In[1]:1:"),
+        "{}",
+        errors[0].rendered
+    );
+    let errors = n.errors("nowhere!(a);");
+    assert_eq!(
+        errors[0].message,
+        "cannot find macro `nowhere` in this scope"
+    );
+}
+
+// Definitions that are run again.
+
+const USERS: &str = "fn table() -> std::collections::HashMap<i32, i32> { hm!(1 => 2) }\n\
+    struct T { k: i32 } impl T { fn m(&self) -> usize { hm!(self.k => 1).len() } }\n\
+    trait Sized2 { fn size(&self) -> usize { hm!(1 => 1, 2 => 2).len() } } impl Sized2 for T {}\n\
+    mod deep { pub mod deeper { pub fn in_module() -> usize { hm!(0 => 0).len() } } }\n\
+    const ONE: i32 = one!(); macro_rules! outer { ($k:expr) => { hm!($k => $k) } }\n\
+    let t = T { k: 1 };";
+
+const HM: &str = "macro_rules! hm { ($($k:expr => $v:expr),*) => {{ let mut m = std::collections::HashMap::new(); $(m.insert($k, $v);)* m }} }\n\
+    macro_rules! one { () => { 1 } }";
+
+#[test]
+fn a_macro_that_is_run_again_does_not_break_what_uses_it() {
+    let mut n = shows(&[(HM, ""), (USERS, ""), (HM, "")]);
+    for (code, expected) in [
+        ("table()", "{1: 2}"),
+        ("t.k", "1"),
+        ("t.m() + t.size()", "3"),
+        ("deep::deeper::in_module()", "1"),
+        ("ONE", "1"),
+        ("outer!(3)", "{3: 3}"),
+    ] {
+        assert_eq!(n.show(code), expected);
+    }
+    let changed = HM
+        .replace("{ 1 }", "{ 10 }")
+        .replace("insert($k, $v)", "insert($k, $v * 2)");
+    n.run(&changed);
+    assert_eq!(n.show("table()"), "{1: 4}");
+    assert_eq!(n.show("ONE"), "10");
+    assert_eq!(n.show("outer!(3)"), "{3: 6}");
+    assert_eq!(n.show("t.m()"), "1");
+}
+
+#[test]
+fn macros_and_their_users_come_in_any_order_of_cells() {
+    shows(&[
+        ("macro_rules! a { () => { 1 } }", ""),
+        (
+            "macro_rules! b { () => { 2 } } fn uses_a() -> i32 { a!() }",
+            "",
+        ),
+        (
+            "macro_rules! a { () => { 10 } } fn uses_b() -> i32 { b!() }",
+            "",
+        ),
+        ("macro_rules! b { () => { 20 } }", ""),
+        ("uses_a() + uses_b()", "30"),
+        ("macro_rules! a { () => { b!() } }", ""),
+        ("uses_a() + uses_b()", "40"),
+    ]);
+}
+
+#[test]
+fn items_out_of_calls_follow_their_macro() {
+    let mut n = shows(&[
+        (
+            "macro_rules! mk { ($n:ident) => { fn $n() -> &'static str { \"old\" } } }",
+            "",
+        ),
+        ("mk!(one_fn);", ""),
+        (
+            "macro_rules! mk { ($n:ident) => { fn $n() -> &'static str { \"old\" } } }",
+            "",
+        ),
+        ("one_fn()", "\"old\""),
+        (
+            "macro_rules! mk { ($n:ident) => { fn $n() -> &'static str { \"new\" } fn helper() -> i32 { 4 } } }",
+            "",
+        ),
+        ("one_fn()", "\"new\""),
+        ("helper()", "4"),
+        (
+            "fn unrelated() -> &'static str { \"u\" } let s: &'static str = unrelated();",
+            "",
+        ),
+        ("s.len() + unrelated().len()", "2"),
+    ]);
+    assert_eq!(n.run("mk!(one_fn);").note_texts(), "");
+    assert_eq!(n.show("one_fn()"), "\"new\"");
+}
+
+#[test]
+fn an_unchanged_macro_and_an_unchanged_call_lose_no_variables() {
+    let define = "macro_rules! unit { ($n:ident) => { #[derive(Debug)] struct $n(f64); } }";
+    let mut n = shows(&[
+        (define, ""),
+        ("unit!(Meter);", ""),
+        ("let m = Meter(1.5);", ""),
+    ]);
+    for code in [
+        define,
+        "unit!(Meter);",
+        "// a comment\nmacro_rules! unit { ($n:ident) => { #[derive(Debug)] struct $n(f64); } }",
+    ] {
+        assert_eq!(n.run(code).note_texts(), "", "{code}");
+        assert_eq!(n.show("m"), "Meter(1.5)", "{code}");
+    }
+    let outcome =
+        n.run("macro_rules! unit { ($n:ident) => { #[derive(Debug)] struct $n(f64, f64); } }");
+    assert_eq!(
+        outcome.note_texts(),
+        "The type of the variable m was redefined, so was lost."
+    );
+    assert_eq!(n.show("Meter(1.0, 2.0)"), "Meter(1.0, 2.0)");
+}
+
+#[test]
+fn a_changed_macro_that_makes_the_same_items_loses_no_variables() {
+    shows(&[
+        (
+            "macro_rules! unit { ($n:ident) => { #[derive(Debug)] struct $n(f64); } }",
+            "",
+        ),
+        ("unit!(Meter); let m = Meter(1.5);", ""),
+        (
+            "macro_rules! unit { ($n:ident) => { #[derive(Debug)] struct $n(f64); }; ($n:ident, $t:ty) => { struct $n($t); } }",
+            "",
+        ),
+        ("m", "Meter(1.5)"),
+    ]);
+}
+
+#[test]
+fn a_macro_that_is_defined_twice_in_a_cell_means_the_last_definition_before_each_use() {
+    shows(&[
+        (
+            "macro_rules! a { () => { 1 } } fn f() -> i32 { a!() } macro_rules! a { () => { 2 } } fn g() -> i32 { a!() }",
+            "",
+        ),
+        ("(f(), g())", "(1, 2)"),
+    ]);
+}
+
+#[test]
+fn makers_of_macros_are_run_again_in_any_order() {
+    shows(&[
+        (
+            "macro_rules! maker { ($n:ident, $v:expr) => { macro_rules! $n { () => { $v } } } }",
+            "",
+        ),
+        ("maker!(five, 5);", ""),
+        ("fn f() -> i32 { five!() }", ""),
+        ("maker!(five, 6);", ""),
+        ("f()", "6"),
+        (
+            "macro_rules! maker { ($n:ident, $v:expr) => { macro_rules! $n { () => { $v * 100 } } } }",
+            "",
+        ),
+        ("f()", "600"),
+        (
+            "#[macro_use] mod with_macros { macro_rules! six { () => { 6 } } }",
+            "",
+        ),
+        ("fn g() -> i32 { six!() } g()", "6"),
+        (
+            "#[macro_use] mod with_macros { macro_rules! six { () => { 60 } } }",
+            "",
+        ),
+        ("g() + f()", "660"),
+    ]);
+}
+
+#[test]
+fn what_goes_with_a_name_of_a_call_is_named() {
+    let mut n = shows(&[
+        (
+            "macro_rules! pair { ($a:ident, $b:ident) => { fn $a() -> i32 { 1 } fn $b() -> i32 { 2 } struct Both; } }",
+            "",
+        ),
+        ("pair!(left, right);", ""),
+    ]);
+    let outcome = n.run("fn left() -> i32 { 10 }");
+    assert_eq!(
+        outcome.note_texts(),
+        "`pair!(left, right)` in In[2] is replaced as a whole, and with it are gone: `right`, `Both`."
+    );
+    assert_eq!(n.show("left()"), "10");
+    assert_eq!(n.run("pair!(left, right);").note_texts(), "");
+    assert_eq!(n.show("left() + right()"), "3");
+}
+
+// Statics.
+
+const COUNTER: &str = "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\n\
+    macro_rules! counter { ($n:ident) => { static $n: AtomicU32 = AtomicU32::new(0); } }\n\
+    macro_rules! count { () => {{ static N: AtomicU32 = AtomicU32::new(0); N.fetch_add(1, SeqCst) }} }";
+
+#[test]
+fn a_static_out_of_a_macro_is_one_for_all_cells() {
+    let mut n = Notebook::new();
+    for opt in ["0", "1", "2", "3"] {
+        n.run(&format!(":opt {opt}"));
+        n.run(COUNTER);
+        n.run("counter!(HITS); HITS.fetch_add(1, SeqCst);");
+        assert_eq!(n.show("HITS.fetch_add(1, SeqCst)"), "1", "{opt}");
+        assert_eq!(n.show("HITS.fetch_add(1, SeqCst)"), "2", "{opt}");
+    }
+}
+
+#[test]
+fn a_static_of_a_macro_within_functions_modules_and_blocks_is_one_for_all_cells() {
+    let mut n = shows(&[
+        (COUNTER, ""),
+        (
+            "static PLAIN: AtomicU32 = AtomicU32::new(5); fn both() -> (u32, u32) { (count!(), count!()) }\n\
+             mod inner { use super::*; counter!(IN); pub fn next() -> u32 { IN.fetch_add(1, SeqCst) } }\n\
+             struct S; impl S { fn next(&self) -> u32 { count!() } } fn generic<T>(_: T) -> u32 { count!() }\n\
+             trait Next { fn next_default(&self) -> u32 { count!() } } impl Next for S {}\n\
+             fn local() -> u32 { macro_rules! own { () => {{ static N: AtomicU32 = AtomicU32::new(7); &N }} } own!().fetch_add(1, SeqCst) }\n\
+             macro_rules! twice { () => { count!() + count!() * 100 } } fn nested() -> u32 { count!() + 10 * { macro_rules! m { () => { count!() } } m!() } }",
+            "",
+        ),
+    ]);
+    for round in 0..3u32 {
+        assert_eq!(n.show("both()"), format!("({round}, {round})"));
+        assert_eq!(n.show("inner::next()"), round.to_string());
+        assert_eq!(n.show("S.next()"), round.to_string());
+        assert_eq!(n.show("S.next_default()"), round.to_string());
+        assert_eq!(
+            n.show("generic(1) * 10 + generic(\"\")"),
+            (round * 2 * 10 + round * 2 + 1).to_string()
+        );
+        assert_eq!(n.show("local()"), (7 + round).to_string());
+        assert_eq!(n.show("nested()"), (11 * round).to_string());
+        assert_eq!(
+            n.show("PLAIN.fetch_add(1, SeqCst)"),
+            (5 + round).to_string()
+        );
+    }
+}
+
+#[test]
+fn a_cell_that_is_set_in_one_cell_is_set_in_the_next() {
+    shows(&[
+        (
+            "macro_rules! cell { ($v:vis $n:ident : $t:ty) => { $v static $n: std::sync::OnceLock<$t> = std::sync::OnceLock::new(); } }",
+            "",
+        ),
+        ("cell!(pub NAME: String);", ""),
+        ("NAME.set(\"a\".to_owned()).unwrap();", ""),
+        ("NAME.get()", "Some(\"a\")"),
+        (
+            "macro_rules! once_only { ($t:literal) => {{ static ONCE: std::sync::Once = std::sync::Once::new(); let mut ran = false; ONCE.call_once(|| ran = true); ran }} }",
+            "",
+        ),
+        (
+            "fn hello() -> bool { once_only!(\"hello\") } hello()",
+            "true",
+        ),
+        ("hello()", "false"),
+        ("hello()", "false"),
+    ]);
+}
+
+#[test]
+fn a_static_of_a_macro_goes_on_when_other_things_are_run_again() {
+    shows(&[
+        (COUNTER, ""),
+        ("counter!(HITS); fn next() -> u32 { count!() }", ""),
+        ("HITS.fetch_add(1, SeqCst); next()", "0"),
+        ("struct Other(u8);", ""),
+        (COUNTER, ""),
+        ("(HITS.fetch_add(1, SeqCst), next())", "(1, 1)"),
+        ("struct Other(u16);", ""),
+        ("macro_rules! unrelated { () => { 1 } }", ""),
+        ("(HITS.fetch_add(1, SeqCst), next())", "(2, 2)"),
+    ]);
+}
+
+#[test]
+fn a_static_whose_type_is_defined_anew_starts_anew() {
+    shows(&[
+        ("#[derive(Debug, Clone)] struct V { a: u8 }", ""),
+        (
+            "macro_rules! slot { ($n:ident, $t:ty) => { static $n: std::sync::Mutex<Option<$t>> = std::sync::Mutex::new(None); } }\n\
+             macro_rules! own { () => {{ static OWN: std::sync::Mutex<Vec<V>> = std::sync::Mutex::new(Vec::new()); &OWN }} }",
+            "",
+        ),
+        (
+            "slot!(SLOT, V); slot!(NUMBER, u64); fn list() -> usize { own!().lock().unwrap().push(V::new()); own2() } fn own2() -> usize { 0 }\n\
+          impl V { fn new() -> V { V { a: 1 } } } fn size() -> usize { own!().lock().unwrap().len() }",
+            "",
+        ),
+        (
+            "*SLOT.lock().unwrap() = Some(V { a: 200 }); *NUMBER.lock().unwrap() = Some(7);",
+            "",
+        ),
+        ("SLOT.lock().unwrap().clone()", "Some(V { a: 200 })"),
+        (
+            "#[derive(Debug, Clone)] struct V { s: String, n: [u64; 8] } impl V { fn new() -> V { V { s: \"x\".into(), n: [1; 8] } } }",
+            "",
+        ),
+        ("SLOT.lock().unwrap().clone()", "None"),
+        (
+            "*SLOT.lock().unwrap() = Some(V::new()); SLOT.lock().unwrap().as_ref().unwrap().n[7]",
+            "1",
+        ),
+        ("SLOT.lock().unwrap().take().unwrap().s", "\"x\""),
+    ]);
+}
+
+#[test]
+fn two_statics_of_one_name_from_one_call_are_two() {
+    shows(&[
+        (COUNTER, ""),
+        (
+            "macro_rules! fns { ($($f:ident),*) => { $(fn $f() -> u32 { static N: AtomicU32 = AtomicU32::new(0); N.fetch_add(1, SeqCst) })* } }",
+            "",
+        ),
+        ("fns!(a, b);", ""),
+        ("a() + a() + b()", "1"),
+        ("(a(), b())", "(2, 1)"),
+        ("(a(), b())", "(3, 2)"),
+    ]);
+}
+
+#[test]
+fn statics_that_cannot_be_told_apart_start_anew_with_a_note() {
+    let mut n = shows(&[
+        (COUNTER, ""),
+        (
+            "macro_rules! both { () => { (count!(), count!()) } } fn f() -> (u32, u32) { both!() }",
+            "",
+        ),
+    ]);
+    let outcome = n.run("f()");
+    assert_eq!(outcome.text.unwrap(), "(0, 0)");
+    assert_eq!(n.show("f()"), "(0, 0)");
+}
+
+#[test]
+fn thread_locals_and_lazy_statics_out_of_a_macro_are_one_for_all_cells() {
+    shows(&[
+        (
+            "macro_rules! local { ($n:ident, $t:ty) => { thread_local! { static $n: std::cell::Cell<$t> = const { std::cell::Cell::new(1) }; } } }",
+            "",
+        ),
+        ("local!(LOCAL, u32);", ""),
+        ("LOCAL.set(LOCAL.get() + 1); LOCAL.get()", "2"),
+        ("LOCAL.set(LOCAL.get() + 1); LOCAL.get()", "3"),
+        ("LOCAL.get()", "3"),
+    ]);
+}
+
+#[test]
+fn statics_of_a_crates_macros_are_shared_where_the_call_makes_nothing_else() {
+    let krate = LocalCrate::new(
+        "statics",
+        "#[macro_export] macro_rules! counter { ($n:ident) => { static $n: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0); static mut MORE: u8 = 1; } }\n\
+         #[macro_export] macro_rules! with_fn { ($n:ident) => { static $n: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);\n\
+         fn next() -> u32 { $n.fetch_add(1, std::sync::atomic::Ordering::SeqCst) } static TEXT: &str = \"\"; } }",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(
+        ":dep {}\nuse std::sync::atomic::Ordering::SeqCst;",
+        krate.path()
+    ));
+    for opt in ["0", "2"] {
+        n.run(&format!(":opt {opt}"));
+        assert_eq!(n.run("statics::counter!(HITS);").note_texts(), "");
+        for round in 0..3u32 {
+            assert_eq!(n.show("HITS.fetch_add(1, SeqCst)"), round.to_string());
+            assert_eq!(
+                n.show("unsafe { MORE += 1; MORE }"),
+                (round + 2).to_string()
+            );
+        }
+    }
+    let outcome = n.run("statics::with_fn!(OTHER);");
+    assert_eq!(
+        outcome.note_texts(),
+        "Statics that `statics::with_fn!(OTHER)` makes start anew in every cell, since the text of its macro is not the notebook's \
+         or it makes other things beside them: `OTHER`."
+    );
+    assert_eq!(n.show("next()"), "0");
+}
+
+#[test]
+fn statics_of_macros_start_anew_in_a_new_process() {
+    let mut n = shows(&[
+        (COUNTER, ""),
+        ("counter!(HITS); fn next() -> u32 { count!() }", ""),
+        ("HITS.fetch_add(1, SeqCst) + next()", "0"),
+        ("HITS.fetch_add(1, SeqCst) + next()", "2"),
+    ]);
+    n.run(":restart");
+    assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "0");
+    assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "2");
+}
