@@ -11,7 +11,7 @@ use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::expansion;
-use crate::learn::{NOT_SEND, learn};
+use crate::learn::{NOT_SEND, learn, learn_unshared};
 use crate::probe;
 use crate::runtime::linker::is_complete;
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
@@ -141,6 +141,9 @@ pub(crate) fn compile(
             // Some spans that end in a character of several bytes have no line, which only lines for backtraces ask for.
             if lines && finished.status.code() == Some(PANICKED) {
                 lines = false;
+                continue;
+            }
+            if learn_unshared(&messages, &mut plan) {
                 continue;
             }
             let is_of_older = |message| aside::is_of_older(unit, &layout, message);

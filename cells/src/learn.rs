@@ -42,21 +42,24 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
-            // Macros within macros: two statics of one name from one call.
-            "" if let Some(tag) = defined_twice(&message.message) => push(&mut plan.unshared, tag),
             _ => learn_storing(layout, message, plan),
         }
     }
     *plan != before
 }
 
-/// The tag in "symbol `..` is already defined".
-fn defined_twice(message: &str) -> Option<&str> {
-    let symbol = message.strip_prefix("symbol `")?;
-    symbol
-        .ends_with("` is already defined")
-        .then(|| tag_of(symbol))
-        .flatten()
+/// Two statics of one name from one call, as macros within macros make them: each cell has its own. True if there are some.
+pub(crate) fn learn_unshared(messages: &[Message], plan: &mut Plan) -> bool {
+    let before = plan.unshared.len();
+    for message in messages {
+        // "symbol `..` is already defined"
+        let symbol = message.message.strip_prefix("symbol `");
+        let twice = symbol.filter(|text| text.ends_with("` is already defined"));
+        if let Some(tag) = twice.and_then(tag_of) {
+            push(&mut plan.unshared, tag);
+        }
+    }
+    plan.unshared.len() > before
 }
 
 /// Whether the error is that a variable is not of the type that was guessed.

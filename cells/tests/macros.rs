@@ -648,15 +648,17 @@ fn two_statics_of_one_name_from_one_call_are_two() {
 
 #[test]
 fn statics_that_cannot_be_told_apart_start_anew_with_a_note() {
-    let mut n = shows(&[
-        (COUNTER, ""),
-        (
-            "macro_rules! both { () => { (count!(), count!()) } } fn f() -> (u32, u32) { both!() }",
-            "",
-        ),
-    ]);
-    let outcome = n.run("f()");
-    assert_eq!(outcome.text.unwrap(), "(0, 0)");
+    let mut n = shows(&[(COUNTER, "")]);
+    let outcome = n.run(
+        "macro_rules! both { () => { (count!(), count!()) } } fn f() -> (u32, u32) { both!() }",
+    );
+    assert_eq!(
+        outcome.note_texts(),
+        "Statics that `count` makes start anew in every cell, since one call makes two of one name."
+    );
+    let outcome = n.run("(f(), f())");
+    assert_eq!(outcome.note_texts(), "");
+    assert_eq!(outcome.text.unwrap(), "((0, 0), (1, 1))");
     assert_eq!(n.show("f()"), "(0, 0)");
 }
 

@@ -11,7 +11,7 @@ use quote::ToTokens;
 use std::collections::HashMap;
 use syn::parse::Parser;
 use syn::visit::{self, Visit};
-use syn::{Block, Macro, PatIdent, Stmt, Type};
+use syn::{Block, Expr, Macro, PatIdent, Stmt, Type};
 
 /// What a call leaves.
 #[derive(Debug, Clone, Default)]
@@ -89,6 +89,8 @@ pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
                     }
                 });
             }
+            // A `;` alone.
+            Stmt::Expr(Expr::Verbatim(nothing), _) if nothing.is_empty() => {}
             _ => runs = true,
         }
     }
@@ -358,7 +360,7 @@ mod tests {
 
     #[test]
     fn items_have_the_names_of_the_expansion() {
-        let left = left("struct A /* 9#0 */ { x: u8 } impl A { fn f(&self) {} } fn g() {}");
+        let left = left("struct A /* 9#0 */ { x: u8 } impl A { fn f(&self) {} } fn g() {} ;");
         assert_eq!(names(&left), ["A", "g"]);
         assert_eq!(variables(&left), []);
     }

@@ -131,6 +131,7 @@ fn flat(body: TokenStream) -> Vec<TokenTree> {
             TokenTree::Group(group)
                 if is(out.last(), '$') && group.delimiter() == Delimiter::Parenthesis =>
             {
+                out.pop();
                 out.extend(flat(group.stream()));
             }
             _ => out.push(token),

@@ -1,11 +1,13 @@
 //! What a cell's calls of macros leave, before it is known what the cell does to the notebook.
 
 use super::Compiler;
+use super::build::UnitBuilt;
 use crate::Error;
 use crate::cell::call::{Answers, Left};
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
 use crate::cell::split::{self, CallText, Split};
+use crate::cell::statics::StaticKind;
 use crate::compile::Tools;
 use crate::emit::{Asked, Unit};
 use crate::error::Note;
@@ -151,7 +153,14 @@ impl Compiler {
     }
 
     /// Says what calls of macros leave in part, or take along.
-    pub(super) fn describe_calls(&self, split: &Split, changes: &Changes, notes: &mut Vec<Note>) {
+    pub(super) fn describe_calls(
+        &self,
+        cell: &Arc<CellText>,
+        split: &Split,
+        changes: &Changes,
+        unit: &UnitBuilt,
+        notes: &mut Vec<Note>,
+    ) {
         for gone in &changes.superseded {
             let (what, file) = (&gone.what, &gone.file);
             notes.push(Note::text(format!(
@@ -171,6 +180,32 @@ impl Compiler {
             notes.push(Note::text(format!(
                 "What `{what}` leaves cannot be read from its expansion, so that nothing of it is kept for later cells."
             )));
+        }
+        let own = split.items.iter().map(|item| StoredItem::new(cell, item));
+        for stored in own.chain(unit.emitted.iter().cloned()) {
+            let tag = stored.tag_in(self.serial);
+            if unit.built.plan.unshared.contains(&tag) && !self.notebook.unshared.contains(&tag) {
+                let names: Vec<String> = stored.item.names().map(str::to_owned).collect();
+                notes.push(Note::text(format!(
+                    "Statics that {} makes start anew in every cell, since one call makes two of one name.",
+                    listed(&names)
+                )));
+            }
+        }
+        for item in &split.items {
+            let call = item.call.as_ref();
+            let beside = item.statics.iter().filter(|found| {
+                let is_beside = matches!(found.kind, StaticKind::Beside { .. });
+                is_beside && unit.built.is_linked_by_rustc
+            });
+            let unlinked: Vec<String> = beside.map(|found| found.name.clone()).collect();
+            if let (Some(call), false) = (call, unlinked.is_empty()) {
+                notes.push(Note::text(format!(
+                    "Statics that `{}` makes start anew in every cell, since only rustc can link this one: {}.",
+                    call.what,
+                    listed(&unlinked)
+                )));
+            }
         }
         for call in split.items.iter().filter_map(|item| item.call.as_ref()) {
             if !call.unshared.is_empty() {

@@ -293,7 +293,7 @@ impl Compiler {
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
-        self.describe_calls(&split, &changes, notes);
+        self.describe_calls(&cell, &split, &changes, &built, notes);
         if built.built.defines_statics {
             self.with_statics.insert(cell.file.clone());
         }
@@ -353,16 +353,6 @@ impl Compiler {
                 "`{name}` {why}, so that it is not kept for later cells.{}",
                 advice(why)
             )));
-        }
-        for tag in &plan.unshared {
-            let is_its = |stored: &&StoredItem| stored.tag_in(self.serial) == *tag;
-            if let Some(stored) = unit.emitted.iter().find(is_its) {
-                let what: Vec<&str> = stored.item.names().collect();
-                notes.push(Note::text(format!(
-                    "Statics that `{}` makes start anew in every cell: one call makes two of one name.",
-                    what.join("`, `")
-                )));
-            }
         }
         for name in plan.unloadable.iter().filter(|name| !lost.contains(name)) {
             let ty = self
