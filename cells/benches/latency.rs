@@ -20,6 +20,9 @@ const CELLS: &[(&str, &str)] = &[
     ("x.len()", "x.len()"),
     ("fn", "fn square§(x: i32) -> i32 { x * x }"),
     ("call of a fn", "square1(4)"),
+    ("call of a macro that makes a fn", "make!(made§);"),
+    ("call of a macro that may make something", "show!(2 + 2)"),
+    ("call of a macro that cannot", "add!(2, 2)"),
     (
         "struct, impl, 3 derives",
         "#[derive(Debug, Clone, PartialEq)] struct S§ { a: i32, b: String } impl S§ { fn new() -> S§ { S§ { a: 1, b: String::new() } } }",
@@ -37,6 +40,11 @@ const CELLS: &[(&str, &str)] = &[
     ),
     ("1 + 1 after that use", "1 + 1"),
 ];
+
+/// What the calls of macros need.
+const MACROS: &str = "macro_rules! make { ($n:ident) => { fn $n(x: i32) -> i32 { x * x } } }\n\
+    macro_rules! show { (@value $e:expr) => { $e }; ($e:expr) => { show!(@value $e) } }\n\
+    macro_rules! add { ($a:expr, $b:expr) => { $a + $b } }";
 
 /// Time of its own run, without the compile.
 const LOOP: &str = "let start = std::time::Instant::now();\n\
@@ -181,6 +189,7 @@ fn start_of_a_process() -> f64 {
 fn cells_at(level: &str) -> (Vec<Times>, f64) {
     let mut notebook = Notebook::new();
     notebook.run(&format!(":opt {level}"));
+    notebook.run(MACROS);
     let cells = CELLS.iter().map(|(_, code)| {
         measure(|round| {
             notebook.run(&code.replace('§', &round.to_string()));

@@ -15,6 +15,8 @@ pub struct Canceller {
 #[derive(Debug, Default)]
 struct Running {
     cancelled: bool,
+    /// What is compiled turns out to be of no use.
+    abandoned: bool,
     /// Process groups: rustc starts a linker, cargo starts many.
     groups: Vec<u32>,
 }
@@ -35,10 +37,34 @@ impl Canceller {
         self.lock().cancelled = false;
     }
 
+    /// Runs `compile`, until `check`, which runs beside it, says no: the compilers are killed then.
+    pub(crate) fn unless<T: Send, C>(
+        &self,
+        check: impl FnOnce() -> (bool, C),
+        compile: impl FnOnce() -> T + Send,
+    ) -> (C, Option<T>) {
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().stack_size(crate::PARSER_STACK);
+            let compiling = thread.spawn_scoped(scope, compile);
+            let (goes_on, checked) = check();
+            if !goes_on {
+                let mut running = self.lock();
+                running.abandoned = true;
+                for group in &running.groups {
+                    kill_group(*group);
+                }
+            }
+            let compiled = compiling.ok().and_then(|thread| thread.join().ok());
+            self.lock().abandoned = false;
+            (checked, compiled.filter(|_| goes_on))
+        })
+    }
+
     /// # Errors
     /// [`Error::Cancelled`] after [`Canceller::cancel`].
     pub(crate) fn check(&self) -> Result<(), Error> {
-        if self.lock().cancelled {
+        let running = self.lock();
+        if running.cancelled || running.abandoned {
             Err(Error::Cancelled)
         } else {
             Ok(())
@@ -60,7 +86,7 @@ impl Canceller {
             .stderr(Stdio::piped())
             .process_group(0);
         let mut running = self.lock();
-        if running.cancelled {
+        if running.cancelled || running.abandoned {
             return Err(Error::Cancelled);
         }
         let child = command.spawn().map_err(|source| Error::Start {

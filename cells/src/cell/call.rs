@@ -25,6 +25,15 @@ pub(crate) struct Left {
     pub(crate) is_unread: bool,
 }
 
+impl Left {
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.item.is_none()
+            && self.variables.is_empty()
+            && self.only_here.is_empty()
+            && !self.is_unread
+    }
+}
+
 /// What each call of a cell leaves, by its first byte.
 pub(crate) type Answers = HashMap<usize, Left>;
 

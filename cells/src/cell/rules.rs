@@ -57,8 +57,17 @@ const ITEM_WORDS: [&str; 14] = [
     "macro",
 ];
 
-/// Whether a call can leave items or variables. `rules` gives the text of the notebook's own macros.
-pub(super) fn can_leave(mac: &syn::Macro, rules: impl Fn(&str) -> Option<String>) -> bool {
+/// Whether a call leaves items or variables, as far as its text and its macro's say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Leaves {
+    Nothing,
+    /// It calls another macro, or is one that is not the notebook's.
+    Perhaps,
+    Likely,
+}
+
+/// Whether a call leaves items or variables. `rules` gives the text of the notebook's own macros.
+pub(super) fn leaves(mac: &syn::Macro, rules: impl Fn(&str) -> Option<String>) -> Leaves {
     let mut segments = mac.path.segments.iter().map(|x| x.ident.to_string());
     let name = segments.next_back().unwrap_or_default();
     let own = match mac.path.get_ident() {
@@ -66,58 +75,69 @@ pub(super) fn can_leave(mac: &syn::Macro, rules: impl Fn(&str) -> Option<String>
         None => None,
     };
     match own {
-        Some(text) => own_can_leave(&text, &mac.tokens),
+        Some(text) => own_leaves(&text, &mac.tokens),
         None => {
             let of_std = segments.all(|segment| matches!(segment.as_str(), "std" | "core"));
             let writes = matches!(name.as_str(), "write" | "writeln");
-            !(of_std && (writes || OF_STD.contains(&name.as_str())))
+            match of_std && (writes || OF_STD.contains(&name.as_str())) {
+                true => Leaves::Nothing,
+                false => Leaves::Perhaps.max(carries(mac.tokens.clone(), true)),
+            }
         }
     }
 }
 
-fn own_can_leave(rules: &str, call: &TokenStream) -> bool {
+fn own_leaves(rules: &str, call: &TokenStream) -> Leaves {
     let tokens = rules.parse::<TokenStream>().unwrap_or_default();
     let Some(arms) = tokens.into_iter().filter_map(group).last() else {
         // What is kept of a macro that a call has made is not its text.
-        return true;
+        return Leaves::Perhaps;
     };
     let carried = carries(call.clone(), true);
-    let mut arms = Arms::new(&arms);
-    arms.any(|arm| {
+    let of_arm = |arm: Arm| {
         let flat = flat(arm.body.stream());
-        let fragment = |at: usize| is(flat.get(at), '$');
-        let kind = |at: usize| match flat.get(at + 1) {
-            Some(TokenTree::Ident(name)) => arm.fragments.get(&name.to_string()),
-            _ => None,
-        };
-        let carrier = |at: usize| match kind(at).map(|fragment| fragment.kind.as_str()) {
-            Some("item" | "stmt") => true,
-            Some("expr" | "ty" | "path" | "literal" | "lifetime" | "block" | "pat" | "vis") => {
-                false
-            }
-            _ => carried,
-        };
-        carries(flat.iter().cloned().collect(), false)
-            || (0..flat.len()).any(|at| fragment(at) && carrier(at))
-    })
+        let fragments = flat.iter().enumerate().filter_map(|(at, token)| {
+            let name = word(flat.get(at + 1)).filter(|_| is(Some(token), '$'))?;
+            let kind = arm.fragments.get(&name).map(|found| found.kind.as_str());
+            Some(match kind {
+                Some("item" | "stmt") => Leaves::Likely,
+                Some("expr" | "ty" | "path" | "literal" | "lifetime" | "block" | "pat" | "vis") => {
+                    Leaves::Nothing
+                }
+                _ => carried,
+            })
+        });
+        let of_fragments = fragments.max().unwrap_or(Leaves::Nothing);
+        of_fragments.max(carries(flat.into_iter().collect(), false))
+    };
+    Arms::new(&arms)
+        .map(of_arm)
+        .max()
+        .unwrap_or(Leaves::Nothing)
 }
 
 /// Whether tokens have a word that starts an item or a `let`, or call a macro; `deep`: also within groups.
-fn carries(tokens: TokenStream, deep: bool) -> bool {
+fn carries(tokens: TokenStream, deep: bool) -> Leaves {
     let mut before: Option<TokenTree> = None;
-    let mut found = false;
+    let mut found = Leaves::Nothing;
     for token in tokens {
-        found |= match &token {
+        let this = match &token {
             TokenTree::Ident(word) if !is(before.as_ref(), '\'') && !is(before.as_ref(), '$') => {
                 let word = word.to_string();
-                word == "let" || ITEM_WORDS.contains(&word.as_str())
+                match word == "let" || ITEM_WORDS.contains(&word.as_str()) {
+                    true => Leaves::Likely,
+                    false => Leaves::Nothing,
+                }
             }
-            TokenTree::Punct(punct) => {
-                punct.as_char() == '!' && matches!(before, Some(TokenTree::Ident(_)))
+            TokenTree::Punct(punct)
+                if punct.as_char() == '!' && matches!(before, Some(TokenTree::Ident(_))) =>
+            {
+                Leaves::Perhaps
             }
-            TokenTree::Group(group) => deep && carries(group.stream(), true),
-            _ => false,
+            TokenTree::Group(group) if deep => carries(group.stream(), true),
+            _ => Leaves::Nothing,
         };
+        found = found.max(this);
         before = Some(token);
     }
     found
@@ -484,9 +504,9 @@ fn find_calls(tokens: TokenStream, found: &mut Vec<(String, Names)>) {
 mod tests {
     use super::*;
 
-    fn leaves(rules: &str, call: &str) -> bool {
+    fn left(rules: &str, call: &str) -> Leaves {
         let mac = syn::parse_str(call).unwrap();
-        can_leave(&mac, |name| {
+        leaves(&mac, |name| {
             (name == "m").then(|| format!("macro_rules ! m {{ {rules} }}"))
         })
     }
@@ -503,10 +523,10 @@ mod tests {
             ("($($t:tt)*) => { f($($t)*) }", "m!(1, 2)"),
             ("() => { g::<&'static str>() }", "m!()"),
         ] {
-            assert!(!leaves(rules, call), "{rules}");
+            assert_eq!(left(rules, call), Leaves::Nothing, "{rules}");
         }
-        assert!(!leaves("", "println!(\"{}\", 1)"));
-        assert!(!leaves("", "std::assert_eq!(1, 1)"));
+        assert_eq!(left("", "println!(\"{}\", 1)"), Leaves::Nothing);
+        assert_eq!(left("", "std::assert_eq!(1, 1)"), Leaves::Nothing);
     }
 
     #[test]
@@ -514,14 +534,16 @@ mod tests {
         for (rules, call) in [
             ("($n:ident) => { struct $n; }", "m!(A)"),
             ("($p:pat) => { let $p = 1; }", "m!(a)"),
+            ("($($n:ident),*) => { $(fn $n() {})* }", "m!(a)"),
             ("($($t:tt)*) => { $($t)* }", "m!(fn f() {})"),
             ("($($s:stmt;)*) => { $($s;)* }", "m!(a;)"),
-            ("(@a $n:ident) => { }; ($n:ident) => { m!(@a $n) }", "m!(A)"),
             ("($k:ident $n:ident) => { $k $n; }", "m!(struct A)"),
         ] {
-            assert!(leaves(rules, call), "{rules}");
+            assert_eq!(left(rules, call), Leaves::Likely, "{rules}");
         }
-        assert!(leaves("", "other!()"));
+        assert_eq!(left("", "other!()"), Leaves::Perhaps);
+        let calls_itself = "(@a $n:ident) => { }; ($n:ident) => { m!(@a $n) }";
+        assert_eq!(left(calls_itself, "m!(A)"), Leaves::Perhaps);
     }
 
     fn exported(rules: &str) -> String {

@@ -5,7 +5,7 @@ use super::free;
 use super::guess::{Guess, Items};
 use super::item::{Item, Space};
 use super::names::{self, Names};
-use super::rules;
+use super::rules::{self, Leaves};
 use crate::notebook::Remade;
 use quote::ToTokens;
 use std::collections::HashMap;
@@ -65,6 +65,7 @@ pub(crate) struct CallText {
     pub(crate) text: String,
     /// There is one, or none is needed.
     pub(crate) is_ended: bool,
+    pub(crate) leaves: Leaves,
     pub(crate) mentions: Names,
 }
 
@@ -157,17 +158,21 @@ impl Split {
         };
         let is_ended = has_semicolon || matches!(mac.delimiter, MacroDelimiter::Brace(_));
         let found = left.get(&range.start);
-        let asks = found.is_none() && rules::can_leave(mac, own);
+        let leaves = match found {
+            Some(_) => Leaves::Nothing,
+            None => rules::leaves(mac, own),
+        };
         let item = known.or_else(|| found.and_then(|found| found.item.clone()));
         if let Some(item) = item {
             self.items.push(item.at(range, is_ended));
             return true;
         }
-        if asks {
+        if leaves != Leaves::Nothing {
             self.calls.push(CallText {
                 range: range.clone(),
                 text: mac.to_token_stream().to_string(),
                 is_ended,
+                leaves,
                 mentions: names::in_tokens(mac),
             });
         }

@@ -1,11 +1,13 @@
 //! What a cell's calls of macros leave, before it is known what the cell does to the notebook.
 
 use super::Compiler;
-use super::build::UnitBuilt;
+use super::build::{Situation, UnitBuilt};
+use super::put_attributes;
 use crate::Error;
 use crate::cell::call::{Answers, Left};
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
+use crate::cell::rules::Leaves;
 use crate::cell::split::{self, CallText, Split};
 use crate::cell::statics::StaticKind;
 use crate::compile::Tools;
@@ -17,46 +19,81 @@ use crate::notebook::{CellText, Changes, Remade, StoredItem, reachable};
 use std::path::Path;
 use std::sync::Arc;
 
+/// A cell, read.
+pub(super) struct Read {
+    pub(super) split: Split,
+    pub(super) changes: Changes,
+    /// It is compiled already.
+    pub(super) built: Option<Result<UnitBuilt, Error>>,
+}
+
 impl Compiler {
-    /// Splits a cell, and says what it does to the notebook. Asks rustc where a call of a macro may leave something.
+    /// Splits a cell, and says what it does to the notebook. Where a call of a macro may leave something rustc is asked. If it
+    /// most likely leaves nothing, the cell is compiled at the same time.
     pub(super) fn read(
         &self,
         cell: &Arc<CellText>,
+        attributes: &[String],
+        subshell: bool,
+        lost: &[String],
         folder: &Path,
-    ) -> Result<(Split, Changes), Error> {
+    ) -> Result<Read, Error> {
         let text_of = |space, name: &str| self.notebook.text_of(space, name);
         let mut split = split::split(&cell.code, &text_of, &Answers::new());
-        let mut changes = self.notebook.changes(&split, &cell.id);
+        let mut changes = self.changes(&mut split, cell, attributes);
         let remade = self.calls_of_changed_macros(&split, &changes);
+        let mut built = None;
         if !split.calls.is_empty() || !remade.is_empty() {
+            let is_likely = |call: &CallText| call.leaves == Leaves::Likely;
+            let asks_first = !remade.is_empty() || split.calls.iter().any(is_likely);
             let own = split.calls.iter().map(|call| Asked {
                 cell: cell.clone(),
                 call: call.clone(),
             });
             let asked: Vec<Asked> = own.chain(remade).collect();
-            let left = self.expand(cell, &split, &changes, &asked, folder)?;
-            let (mut answers, mut remade) = (Answers::new(), Vec::new());
-            for (asked, left) in asked.into_iter().zip(left) {
-                match left {
-                    left if Arc::ptr_eq(&asked.cell, cell) => {
-                        answers.insert(asked.call.range.start, left.unwrap_or_default());
-                    }
-                    // What cannot be expanded any more, or is no item, stays what it was.
-                    Some(Left {
-                        item: Some(item), ..
-                    }) => remade.push(Remade {
-                        cell: asked.cell,
-                        item: Arc::new(item.at(asked.call.range, asked.call.is_ended)),
-                    }),
-                    _ => {}
-                }
+            let expand = || self.expand(cell, &split, &changes, &asked, folder);
+            let left = if asks_first {
+                expand()?
+            } else {
+                let mut all_lost = lost.to_vec();
+                all_lost.extend(changes.lost.iter().cloned());
+                let situation = Situation {
+                    subshell,
+                    generation: self.next_generation(&changes),
+                    changes: &changes,
+                    lost: &all_lost,
+                    folder,
+                };
+                let is_nothing = |left: &Option<Left>| left.as_ref().is_none_or(Left::is_nothing);
+                let check = || {
+                    let left = expand();
+                    let goes_on = left.as_ref().is_ok_and(|left| left.iter().all(is_nothing));
+                    (goes_on, left)
+                };
+                let build = || self.build(cell, &split, &situation);
+                let (left, compiled) = self.canceller.unless(check, build);
+                built = compiled;
+                left?
+            };
+            if built.is_none() {
+                let (answers, remade) = sorted(cell, asked, left);
+                split = split::split(&cell.code, &text_of, &answers);
+                split.remade = remade;
+                changes = self.changes(&mut split, cell, attributes);
             }
-            split = split::split(&cell.code, &text_of, &answers);
-            split.remade = remade;
-            changes = self.notebook.changes(&split, &cell.id);
         }
+        Ok(Read {
+            split,
+            changes,
+            built,
+        })
+    }
+
+    fn changes(&self, split: &mut Split, cell: &CellText, attributes: &[String]) -> Changes {
+        let mut changes = self.notebook.changes(split, &cell.id);
+        put_attributes(&mut changes.attributes, attributes.to_vec());
         keep_tags(&mut split.items, &self.notebook.items, &changes.changed);
-        Ok((split, changes))
+        changes
     }
 
     /// The older calls whose macros this cell defines in another way.
@@ -220,6 +257,25 @@ impl Compiler {
     }
 }
 
+/// The answers for the calls of the cell itself, and those of older cells that are still items.
+fn sorted(
+    cell: &Arc<CellText>,
+    asked: Vec<Asked>,
+    left: Vec<Option<Left>>,
+) -> (Answers, Vec<Remade>) {
+    let (mut answers, mut remade) = (Answers::new(), Vec::new());
+    for (Asked { cell: of, call }, left) in asked.into_iter().zip(left) {
+        let left = left.unwrap_or_default();
+        if Arc::ptr_eq(&of, cell) {
+            answers.insert(call.range.start, left);
+        } else if let Some(item) = left.item {
+            let item = Arc::new(item.at(call.range, call.is_ended));
+            remade.push(Remade { cell: of, item });
+        }
+    }
+    (answers, remade)
+}
+
 fn asked(stored: &StoredItem) -> Asked {
     let item = &stored.item;
     let text = &stored.cell.code[item.range.clone()];
@@ -229,6 +285,7 @@ fn asked(stored: &StoredItem) -> Asked {
             range: item.range.clone(),
             text: text.trim_end_matches(';').to_owned(),
             is_ended: !item.is_unended,
+            leaves: Leaves::Likely,
             mentions: names::in_text(text),
         },
     }

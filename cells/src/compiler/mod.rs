@@ -9,6 +9,7 @@ mod program;
 mod under_way;
 
 use build::{Situation, UnitBuilt};
+use expansion::Read;
 use program::Leaves;
 pub use program::{Cell, Compiled, Finished, Program, Status};
 
@@ -263,8 +264,11 @@ impl Compiler {
         let attributes = head
             .checked(&cell.code, &cell.file, nightly)
             .map_err(Error::Compile)?;
-        let (split, mut changes) = self.read(&cell, &folder)?;
-        put_attributes(&mut changes.attributes, attributes.clone());
+        let Read {
+            split,
+            changes,
+            built,
+        } = self.read(&cell, &attributes, asked.in_subshell, &lost, &folder)?;
         self.may_run_beside(&split, &changes)?;
         for name in &changes.lost {
             notes.push(Note::text(format!(
@@ -272,13 +276,8 @@ impl Compiler {
             )));
         }
         lost.extend(changes.lost.iter().cloned());
-        // A number of its own for each: a cell that fails, or runs beside others, shares its types with none.
-        let generation = if changes.redefines {
-            self.generation += 1;
-            self.generation
-        } else {
-            self.notebook.generation
-        };
+        let generation = self.next_generation(&changes);
+        self.generation = self.generation.max(generation);
         let situation = Situation {
             subshell: asked.in_subshell,
             generation,
@@ -286,8 +285,8 @@ impl Compiler {
             lost: &lost,
             folder: &folder,
         };
-        let built = self
-            .build(&cell, &split, &situation)
+        let built = built
+            .unwrap_or_else(|| self.build(&cell, &split, &situation))
             .map_err(|error| self.explain_in_use(&split.mentions, error))?;
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
@@ -319,6 +318,14 @@ impl Compiler {
                 _under_way: program,
             },
         })
+    }
+
+    /// A number of its own for each: a cell that fails, or runs beside others, shares its types with none.
+    fn next_generation(&self, changes: &Changes) -> u64 {
+        match changes.redefines {
+            true => self.generation + 1,
+            false => self.notebook.generation,
+        }
     }
 
     /// Older cells of the same count have their items in files of that name.

@@ -28,16 +28,17 @@ pub(crate) fn marks(number: usize) -> [String; 2] {
     ]
 }
 
-/// Writes the files of the expansion below `folder`, and those of the items.
+/// Writes the files of the expansion below `folder`.
 ///
 /// # Errors
 /// What the system says where a file cannot be written.
 pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -> io::Result<()> {
     let stored = super::stored_items(unit);
-    let plan = Plan::default();
-    super::write_items(unit, &plan, &stored, folder, &mut Layout::default())?;
     let below = folder.join(EXPANSION);
     fs::create_dir_all(&below)?;
+    // Files of its own: those of the cell are written while rustc reads these.
+    let plan = Plan::default();
+    super::write_items(unit, &plan, &stored, &below, &mut Layout::default())?;
     let mut out = Written::default();
     for attribute in unit.attributes {
         if attribute.starts_with("feature") || attribute.contains("limit") {
@@ -50,7 +51,7 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
     {
         out.line(&format!("extern crate {name} as _;"));
     }
-    root::items(unit, &stored, "../", &mut out);
+    root::items(unit, &stored, "", &mut out);
     let mut cells: Vec<&Arc<CellText>> = Vec::new();
     for asked in asked {
         if !cells.iter().any(|cell| Arc::ptr_eq(cell, &asked.cell)) {
