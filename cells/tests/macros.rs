@@ -279,6 +279,31 @@ fn a_procedural_macro_leaves_items_and_variables() {
 }
 
 #[test]
+fn what_a_derive_or_an_attribute_makes_beside_its_item_is_there() {
+    let krate = LocalCrate::with_manifest(
+        "builders",
+        "[lib]\nproc-macro = true\n",
+        "use proc_macro::{TokenStream, TokenTree};\n\
+         fn name(input: TokenStream) -> String { let mut all = input.into_iter().skip_while(|t| t.to_string() != \"struct\"); all.next(); all.next().unwrap().to_string() }\n\
+         #[proc_macro_derive(Builder)] pub fn builder(input: TokenStream) -> TokenStream {\n\
+             let name = name(input); format!(\"#[derive(Default)] struct {name}Builder; impl {name}Builder {{ fn build(&self) -> {name} {{ {name} {{ x: 3 }} }} }}\").parse().unwrap()\n\
+         }\n\
+         #[proc_macro_attribute] pub fn twice(_: TokenStream, item: TokenStream) -> TokenStream {\n\
+             let name = name(item.clone()); let more: TokenStream = format!(\"struct {name}Twin;\").parse().unwrap(); let _: Option<TokenTree> = None; item.into_iter().chain(more).collect()\n\
+         }",
+    );
+    let mut n = Notebook::new();
+    n.run(&format!(":dep {}\nuse builders::*;", krate.path()));
+    n.run("#[derive(Debug, Builder)] struct Channel { x: i32 }");
+    assert_eq!(
+        n.show("ChannelBuilder::default().build()"),
+        "Channel { x: 3 }"
+    );
+    n.run("#[twice] #[derive(Debug)] struct Single; let single = Single;");
+    assert_eq!(n.show("let _ = SingleTwin; single"), "Single");
+}
+
+#[test]
 fn a_call_that_leaves_nothing_is_a_statement_or_the_value() {
     shows(&[
         (
@@ -720,4 +745,38 @@ fn statics_of_macros_start_anew_in_a_new_process() {
     n.run(":restart");
     assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "0");
     assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "2");
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn speculation() {
+    let mut n = shows(&[(
+        "macro_rules! likely { (fn $n:ident) => { fn $n() {} }; ($e:expr) => { $e } } macro_rules! perhaps { (@ $e:expr) => { $e }; (@f $n:ident) => { fn $n() {} }; (fn $n:ident) => { perhaps!(@f $n); }; ($e:expr) => { perhaps!(@ $e) } }\n\
+          macro_rules! deep { (fn $n:ident) => { perhaps!(@f $n); }; ($e:expr) => { perhaps!(@ $e) } }",
+        "",
+    )]);
+    let mut times: std::collections::BTreeMap<&str, Vec<f64>> = Default::default();
+    for round in 0..25 {
+        for (name, code) in [
+            ("nothing, asked first", "likely!(1 + 1)".to_owned()),
+            ("nothing, speculated", "deep!(1 + 1)".to_owned()),
+            ("fn, asked first", format!("likely!(fn a{round});")),
+            ("fn, speculated", format!("deep!(fn b{round});")),
+            ("no call", "1 + 1".to_owned()),
+        ] {
+            let start = std::time::Instant::now();
+            n.run(&code);
+            times
+                .entry(name)
+                .or_default()
+                .push(start.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+    for (name, mut times) in times {
+        times.sort_by(f64::total_cmp);
+        println!(
+            "{name}: min {:.0} quarter {:.0} median {:.0}",
+            times[0], times[6], times[12]
+        );
+    }
 }

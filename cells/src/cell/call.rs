@@ -21,6 +21,8 @@ pub(crate) struct Left {
     pub(crate) variables: Vec<NewVariable>,
     /// Items that are there in the call's own cell only, since the call runs statements too.
     pub(crate) only_here: Vec<String>,
+    /// Of an item: everything that its expansion has names for.
+    pub(crate) more: Vec<Key>,
     /// The expansion cannot be read.
     pub(crate) is_unread: bool,
 }
@@ -77,9 +79,13 @@ impl Contexts {
     }
 }
 
-/// Reads what `mac` was expanded to.
+/// Reads what `mac` was expanded to; that of an item where it is empty.
 pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
     let mut left = Left::default();
+    if mac.is_empty() {
+        left.more = names_of(expansion);
+        return left;
+    }
     let parsed = Block::parse_within.parse_str(expansion);
     let (Ok(statements), Ok(mac)) = (parsed, syn::parse_str::<Macro>(mac)) else {
         left.is_unread = true;
@@ -112,6 +118,17 @@ pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
         left.item = Some(item(&mac, &items));
     }
     left
+}
+
+fn names_of(expansion: &str) -> Vec<Key> {
+    let statements = Block::parse_within.parse_str(expansion).unwrap_or_default();
+    let items = statements.iter().filter_map(|statement| match statement {
+        Stmt::Item(syn::Item::Use(_)) => None,
+        Stmt::Item(item) => Some(Item::new(item).keys),
+        _ => None,
+    });
+    let keys = items.flatten();
+    keys.filter(|key| key.space != Space::Impl).collect()
 }
 
 /// The items of a call as one. Its text is a key too: a call that is run again replaces itself.
@@ -372,6 +389,18 @@ mod tests {
         let left = left("struct A /* 9#0 */ { x: u8 } impl A { fn f(&self) {} } fn g() {} ;");
         assert_eq!(names(&left), ["A", "g"]);
         assert_eq!(variables(&left), []);
+    }
+
+    #[test]
+    fn an_item_has_the_names_that_its_attributes_make() {
+        let left = read(
+            "",
+            "struct A; impl A {} pub struct ABuilder { x: u8 }",
+            &Contexts::default(),
+        );
+        let names: Vec<&str> = left.more.iter().map(|key| key.name.as_str()).collect();
+        assert_eq!(names, ["A", "A", "ABuilder"]);
+        assert!(left.is_nothing());
     }
 
     #[test]

@@ -234,6 +234,12 @@ impl Item {
         }
     }
 
+    /// Other things are there by its attributes.
+    pub(super) fn add_names(&mut self, more: &[Key]) {
+        let new = more.iter().filter(|key| !self.keys.contains(key));
+        self.keys.extend(new.cloned().collect::<Vec<_>>());
+    }
+
     /// A call's, at its place in the cell.
     pub(crate) fn at(mut self, range: Range<usize>, is_ended: bool) -> Item {
         self.whole.range = range.clone();

@@ -39,6 +39,71 @@ const OF_STD: [&str; 31] = [
     "vec",
 ];
 
+/// Attributes and derives that make no items with names.
+const PLAIN: [&str; 35] = [
+    "allow",
+    "automatically_derived",
+    "cfg",
+    "cfg_attr",
+    "cold",
+    "default",
+    "deny",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "forbid",
+    "inline",
+    "link",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "no_mangle",
+    "non_exhaustive",
+    "path",
+    "repr",
+    "track_caller",
+    "unsafe",
+    "warn",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Deserialize",
+    "Serialize",
+];
+
+/// Whether an attribute or a derive of an item may make other items, as those that make builders do.
+pub(super) fn may_make_more(item: &syn::Item) -> bool {
+    let attributes = match item {
+        syn::Item::Struct(x) => &x.attrs,
+        syn::Item::Enum(x) => &x.attrs,
+        syn::Item::Union(x) => &x.attrs,
+        syn::Item::Fn(x) => &x.attrs,
+        syn::Item::Trait(x) => &x.attrs,
+        syn::Item::Mod(x) => &x.attrs,
+        syn::Item::Impl(x) => &x.attrs,
+        _ => return false,
+    };
+    let is_plain = |path: &syn::Path| {
+        let last = path.segments.last();
+        last.is_some_and(|last| PLAIN.iter().any(|name| last.ident == name))
+    };
+    attributes.iter().any(|attribute| {
+        let derived = attribute.parse_args_with(
+            syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+        );
+        let is_derive = attribute.path().is_ident("derive");
+        !is_plain(attribute.path())
+            || is_derive && derived.is_ok_and(|paths| !paths.iter().all(is_plain))
+    })
+}
+
 /// Words that start an item, or a part of one.
 const ITEM_WORDS: [&str; 14] = [
     "fn",

@@ -56,12 +56,12 @@ pub(crate) struct Split {
     counts: HashMap<String, usize>,
 }
 
-/// The call of a macro at top level.
+/// The call of a macro at top level, or an item whose attributes may make more than it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CallText {
     /// With its `;`.
     pub(crate) range: Range<usize>,
-    /// Without it.
+    /// Without it; empty for an item.
     pub(crate) text: String,
     /// There is one, or none is needed.
     pub(crate) is_ended: bool,
@@ -101,7 +101,7 @@ impl Split {
         let range = statement.span().byte_range();
         match statement {
             Stmt::Item(item) => {
-                self.items.push(Item::new(item));
+                self.add_item(item, left);
                 return;
             }
             Stmt::Macro(x) => {
@@ -139,6 +139,22 @@ impl Split {
         let own = self.items.iter().rev().find(defines);
         own.map(|item| item.text.clone())
             .or_else(|| older(space, name))
+    }
+
+    fn add_item(&mut self, item: &syn::Item, left: &Answers) {
+        let mut new = Item::new(item);
+        match left.get(&new.range.start) {
+            Some(found) => new.add_names(&found.more),
+            None if rules::may_make_more(item) => self.calls.push(CallText {
+                range: new.range.clone(),
+                text: String::new(),
+                is_ended: true,
+                leaves: Leaves::Perhaps,
+                mentions: new.mentions.clone(),
+            }),
+            None => {}
+        }
+        self.items.push(new);
     }
 
     /// True where the call is an item.

@@ -75,12 +75,10 @@ impl Compiler {
                 built = compiled;
                 left?
             };
-            if built.is_none() {
-                let (answers, remade) = sorted(cell, asked, left);
-                split = split::split(&cell.code, &text_of, &answers);
-                split.remade = remade;
-                changes = self.changes(&mut split, cell, attributes);
-            }
+            let (answers, remade) = sorted(cell, asked, left);
+            split = split::split(&cell.code, &text_of, &answers);
+            split.remade = remade;
+            changes = self.changes(&mut split, cell, attributes);
         }
         Ok(Read {
             split,
