@@ -295,16 +295,7 @@ impl Notebook {
         redefines |= changed.len() > direct;
         reshapes |= changed.len() > direct;
         for stored in &mut older {
-            let item = &stored.item;
-            for (symbol, found) in stored.symbols.iter_mut().zip(&item.statics) {
-                // Its memory holds a value of the old type.
-                if names::in_text(&found.ty)
-                    .iter()
-                    .any(|name| changed.contains(name))
-                {
-                    *symbol = None;
-                }
-            }
+            forget_statics(stored, &changed);
         }
         drop_tags(&mut older, &split.items, &changed);
         Changes {
@@ -338,6 +329,16 @@ impl Notebook {
         let mut changed = crates.clone();
         spread(&mut changed, self.items.iter().map(|stored| &*stored.item));
         self.variables_of(&changed)
+    }
+
+    /// These crates are built in another way: statics whose type depends on them start anew.
+    pub(crate) fn forget_statics_with(&mut self, crates: &Names) {
+        let mut changed = crates.clone();
+        spread(&mut changed, self.items.iter().map(|stored| &*stored.item));
+        for stored in &mut self.items {
+            forget_statics(stored, &changed);
+        }
+        drop_tags(&mut self.items, &[], &changed);
     }
 
     /// The cell process ended: what its cells had defined and stored is gone.
@@ -386,6 +387,15 @@ impl Superseded {
             file: stored.cell.file.clone(),
             names,
         })
+    }
+}
+
+/// The memory of statics of changed types holds values of the old ones.
+fn forget_statics(stored: &mut StoredItem, changed: &Names) {
+    for (symbol, found) in stored.symbols.iter_mut().zip(&stored.item.statics) {
+        if !names::in_text(&found.ty).is_disjoint(changed) {
+            *symbol = None;
+        }
     }
 }
 

@@ -87,6 +87,24 @@ fn one_cell_makes_a_macro_by_a_macro_and_calls_it() {
 }
 
 #[test]
+fn a_macro_that_is_given_another_macros_name_leaves_what_that_leaves() {
+    shows(&[
+        (
+            "macro_rules! with { ($m:ident, $($t:tt)*) => { $m!($($t)*); } } macro_rules! func { ($n:ident) => { fn $n() -> i32 { 3 } } }",
+            "",
+        ),
+        ("with!(func, three);", ""),
+        ("three()", "3"),
+        (
+            "macro_rules! var { ($n:ident) => { let $n = three(); } }",
+            "",
+        ),
+        ("with!(var, v);", ""),
+        ("v", "3"),
+    ]);
+}
+
+#[test]
 fn a_macro_by_path_leaves_items() {
     shows(&[
         (
@@ -745,38 +763,4 @@ fn statics_of_macros_start_anew_in_a_new_process() {
     n.run(":restart");
     assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "0");
     assert_eq!(n.show("HITS.fetch_add(1, SeqCst) + next()"), "2");
-}
-
-#[test]
-#[ignore = "a measurement"]
-fn speculation() {
-    let mut n = shows(&[(
-        "macro_rules! likely { (fn $n:ident) => { fn $n() {} }; ($e:expr) => { $e } } macro_rules! perhaps { (@ $e:expr) => { $e }; (@f $n:ident) => { fn $n() {} }; (fn $n:ident) => { perhaps!(@f $n); }; ($e:expr) => { perhaps!(@ $e) } }\n\
-          macro_rules! deep { (fn $n:ident) => { perhaps!(@f $n); }; ($e:expr) => { perhaps!(@ $e) } }",
-        "",
-    )]);
-    let mut times: std::collections::BTreeMap<&str, Vec<f64>> = Default::default();
-    for round in 0..25 {
-        for (name, code) in [
-            ("nothing, asked first", "likely!(1 + 1)".to_owned()),
-            ("nothing, speculated", "deep!(1 + 1)".to_owned()),
-            ("fn, asked first", format!("likely!(fn a{round});")),
-            ("fn, speculated", format!("deep!(fn b{round});")),
-            ("no call", "1 + 1".to_owned()),
-        ] {
-            let start = std::time::Instant::now();
-            n.run(&code);
-            times
-                .entry(name)
-                .or_default()
-                .push(start.elapsed().as_secs_f64() * 1000.0);
-        }
-    }
-    for (name, mut times) in times {
-        times.sort_by(f64::total_cmp);
-        println!(
-            "{name}: min {:.0} quarter {:.0} median {:.0}",
-            times[0], times[6], times[12]
-        );
-    }
 }

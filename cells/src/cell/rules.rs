@@ -132,80 +132,116 @@ pub(crate) enum Leaves {
 }
 
 /// Whether a call leaves items or variables. `rules` gives the text of the notebook's own macros.
-pub(super) fn leaves(mac: &syn::Macro, rules: impl Fn(&str) -> Option<String>) -> Leaves {
-    let mut segments = mac.path.segments.iter().map(|x| x.ident.to_string());
-    let name = segments.next_back().unwrap_or_default();
-    let own = match mac.path.get_ident() {
-        Some(_) => rules(&name),
-        None => None,
-    };
-    match own {
-        Some(text) => own_leaves(&text, &mac.tokens),
-        None => {
-            let of_std = segments.all(|segment| matches!(segment.as_str(), "std" | "core"));
-            let writes = matches!(name.as_str(), "write" | "writeln");
-            match of_std && (writes || OF_STD.contains(&name.as_str())) {
-                true => Leaves::Nothing,
-                false => Leaves::Perhaps.max(carries(mac.tokens.clone(), true)),
-            }
+pub(super) fn leaves(mac: &syn::Macro, rules: &dyn Fn(&str) -> Option<String>) -> Leaves {
+    let segments: Vec<String> = mac
+        .path
+        .segments
+        .iter()
+        .map(|x| x.ident.to_string())
+        .collect();
+    let carried = carries(mac.tokens.clone());
+    match segments.as_slice() {
+        [name] => of_macro(name, carried, rules, &mut Vec::new()),
+        [root, name] if is_of_std(name) && matches!(root.as_str(), "std" | "core") => {
+            Leaves::Nothing
         }
+        _ => Leaves::Perhaps.max(carried),
     }
 }
 
-fn own_leaves(rules: &str, call: &TokenStream) -> Leaves {
-    let tokens = rules.parse::<TokenStream>().unwrap_or_default();
+fn is_of_std(name: &str) -> bool {
+    OF_STD.contains(&name) || matches!(name, "write" | "writeln")
+}
+
+/// What a macro's text says of it, when what stands in the call can carry as much as `carried`. `seen` are those whose text is
+/// read already: one calls itself with what it was called with.
+fn of_macro(
+    name: &str,
+    carried: Leaves,
+    rules: &dyn Fn(&str) -> Option<String>,
+    seen: &mut Vec<String>,
+) -> Leaves {
+    if seen.iter().any(|other| other == name) {
+        return Leaves::Nothing;
+    }
+    let Some(text) = rules(name) else {
+        return match is_of_std(name) {
+            true => Leaves::Nothing,
+            false => Leaves::Perhaps.max(carried),
+        };
+    };
+    seen.push(name.to_owned());
+    let tokens = text.parse::<TokenStream>().unwrap_or_default();
     let Some(arms) = tokens.into_iter().filter_map(group).last() else {
-        // What is kept of a macro that a call has made is not its text.
         return Leaves::Perhaps;
     };
-    let carried = carries(call.clone(), true);
-    let of_arm = |arm: Arm| {
+    let mut most = Leaves::Nothing;
+    for arm in Arms::new(&arms) {
         let flat = flat(arm.body.stream());
-        let fragments = flat.iter().enumerate().filter_map(|(at, token)| {
-            let name = word(flat.get(at + 1)).filter(|_| is(Some(token), '$'))?;
-            let kind = arm.fragments.get(&name).map(|found| found.kind.as_str());
-            Some(match kind {
-                Some("item" | "stmt") => Leaves::Likely,
-                Some("expr" | "ty" | "path" | "literal" | "lifetime" | "block" | "pat" | "vis") => {
+        for (at, token) in flat.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| flat.get(at));
+            let name = word(Some(token)).unwrap_or_default();
+            let called = match (is(flat.get(at + 1), '!'), flat.get(at + 2)) {
+                (true, Some(TokenTree::Group(group))) if !name.is_empty() => {
+                    Some(carried.max(carries(group.stream())))
+                }
+                _ => None,
+            };
+            most = most.max(match called {
+                // A name that the call gives, or a path.
+                Some(inner) if is(before, '$') || is(before, ':') => Leaves::Perhaps.max(inner),
+                Some(inner) => of_macro(&name, inner, rules, seen),
+                None if is(before, '$') => match arm.fragments.get(&name) {
+                    Some(fragment) => fragment.leaves(carried),
+                    None => Leaves::Nothing,
+                },
+                None if is(before, '\'') || name == "let" && is_condition(before) => {
                     Leaves::Nothing
                 }
-                _ => carried,
-            })
-        });
-        let of_fragments = fragments.max().unwrap_or(Leaves::Nothing);
-        of_fragments.max(carries(flat.into_iter().collect(), false))
-    };
-    Arms::new(&arms)
-        .map(of_arm)
-        .max()
-        .unwrap_or(Leaves::Nothing)
+                None => of_word(&name),
+            });
+        }
+    }
+    most
 }
 
-/// Whether tokens have a word that starts an item or a `let`, or call a macro; `deep`: also within groups.
-fn carries(tokens: TokenStream, deep: bool) -> Leaves {
-    let mut before: Option<TokenTree> = None;
-    let mut found = Leaves::Nothing;
-    for token in tokens {
-        let this = match &token {
-            TokenTree::Ident(word) if !is(before.as_ref(), '\'') && !is(before.as_ref(), '$') => {
-                let word = word.to_string();
-                match word == "let" || ITEM_WORDS.contains(&word.as_str()) {
-                    true => Leaves::Likely,
-                    false => Leaves::Nothing,
+/// `if let`, `while let`, `&& let`
+fn is_condition(before: Option<&TokenTree>) -> bool {
+    is(before, '&') || word(before).is_some_and(|word| word == "if" || word == "while")
+}
+
+fn of_word(word: &str) -> Leaves {
+    match word == "let" || ITEM_WORDS.contains(&word) {
+        true => Leaves::Likely,
+        false => Leaves::Nothing,
+    }
+}
+
+/// Whether the tokens of a call have a word, at any depth, that starts an item or a `let`, or call a macro.
+fn carries(tokens: TokenStream) -> Leaves {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let of_token = |(at, token): (usize, &TokenTree)| {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        match token {
+            TokenTree::Group(group) => {
+                let bang = is(before, '!');
+                let name = at.checked_sub(2).and_then(|at| word(tokens.get(at)));
+                let is_call = bang && name.is_some_and(|name| !is_of_std(&name));
+                let inner = carries(group.stream());
+                if is_call {
+                    inner.max(Leaves::Perhaps)
+                } else {
+                    inner
                 }
             }
-            TokenTree::Punct(punct)
-                if punct.as_char() == '!' && matches!(before, Some(TokenTree::Ident(_))) =>
-            {
-                Leaves::Perhaps
+            TokenTree::Ident(word) if !is(before, '\'') && !is(before, '$') => {
+                of_word(&word.to_string())
             }
-            TokenTree::Group(group) if deep => carries(group.stream(), true),
             _ => Leaves::Nothing,
-        };
-        found = found.max(this);
-        before = Some(token);
-    }
-    found
+        }
+    };
+    let all = tokens.iter().enumerate().map(of_token);
+    all.max().unwrap_or(Leaves::Nothing)
 }
 
 /// The body's own level, with the contents of `$(..)*` in their place.
@@ -248,6 +284,19 @@ fn group(token: TokenTree) -> Option<Group> {
 struct Fragment {
     kind: String,
     depth: usize,
+}
+
+impl Fragment {
+    /// What it can stand for in a call that carries as much.
+    fn leaves(&self, carried: Leaves) -> Leaves {
+        match self.kind.as_str() {
+            "item" | "stmt" => Leaves::Likely,
+            "expr" | "ty" | "path" | "literal" | "lifetime" | "block" | "pat" | "vis" => {
+                Leaves::Nothing
+            }
+            _ => carried,
+        }
+    }
 }
 
 type Fragments = HashMap<String, Fragment>;
@@ -571,8 +620,10 @@ mod tests {
 
     fn left(rules: &str, call: &str) -> Leaves {
         let mac = syn::parse_str(call).unwrap();
-        leaves(&mac, |name| {
-            (name == "m").then(|| format!("macro_rules ! m {{ {rules} }}"))
+        leaves(&mac, &|name| match name {
+            "m" => Some(format!("macro_rules ! m {{ {rules} }}")),
+            "n" => Some("macro_rules ! n { ($n:ident) => { fn $n() {} } }".to_owned()),
+            _ => None,
         })
     }
 
@@ -587,6 +638,11 @@ mod tests {
             ),
             ("($($t:tt)*) => { f($($t)*) }", "m!(1, 2)"),
             ("() => { g::<&'static str>() }", "m!()"),
+            (
+                "($e:expr) => { if $e != 1 { let a = 1; } println!(\"{}\", $e) }",
+                "m!(1)",
+            ),
+            ("(@a $n:ident) => { }; ($n:ident) => { m!(@a $n) }", "m!(A)"),
         ] {
             assert_eq!(left(rules, call), Leaves::Nothing, "{rules}");
         }
@@ -607,8 +663,18 @@ mod tests {
             assert_eq!(left(rules, call), Leaves::Likely, "{rules}");
         }
         assert_eq!(left("", "other!()"), Leaves::Perhaps);
-        let calls_itself = "(@a $n:ident) => { }; ($n:ident) => { m!(@a $n) }";
-        assert_eq!(left(calls_itself, "m!(A)"), Leaves::Perhaps);
+        assert_eq!(
+            left("($n:ident) => { other!($n) }", "m!(A)"),
+            Leaves::Perhaps
+        );
+        assert_eq!(left("($m:ident) => { $m!() }", "m!(A)"), Leaves::Perhaps);
+        assert_eq!(
+            left("($n:ident) => { a::vec!($n) }", "m!(A)"),
+            Leaves::Perhaps
+        );
+        assert_eq!(left("($n:ident) => { n!($n); }", "m!(A)"), Leaves::Likely);
+        let calls_itself = "(@a $n:ident) => { use a::$n; }; ($n:ident) => { m!(@a $n) }";
+        assert_eq!(left(calls_itself, "m!(A)"), Leaves::Likely);
     }
 
     fn exported(rules: &str) -> String {

@@ -176,7 +176,7 @@ impl Split {
         let found = left.get(&range.start);
         let leaves = match found {
             Some(_) => Leaves::Nothing,
-            None => rules::leaves(mac, own),
+            None => rules::leaves(mac, &own),
         };
         let item = known.or_else(|| found.and_then(|found| found.item.clone()));
         if let Some(item) = item {

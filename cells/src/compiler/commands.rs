@@ -122,6 +122,7 @@ impl Compiler {
                 .add(new, &self.runtime, &self.canceller, progress)?
         };
         let lost = self.notebook.variables_with(&replaced.crates);
+        self.notebook.forget_statics_with(&replaced.crates);
         if replaced.is_anew {
             let mut text = String::from(
                 "Crates that are in use were built in another way and loaded once more: their statics start anew",
