@@ -2,6 +2,7 @@
 
 mod common;
 
+use cellbeat_cells::Cell;
 use common::{LocalCrate, Notebook};
 
 /// Cells and what they show; `""` where nothing is shown.
@@ -250,6 +251,11 @@ fn a_call_without_a_semicolon_leaves_what_it_leaves_with_one() {
         ("both!(fn f)", ""),
         ("both!(let v)", ""),
         ("both!(f() + v)", "30"),
+        (
+            "thread_local!(static T: std::cell::Cell<i32> = const { std::cell::Cell::new(1) })",
+            "",
+        ),
+        ("T.set(T.get() + 1); T.get()", "2"),
     ]);
 }
 
@@ -349,6 +355,60 @@ fn items_beside_statements_are_named_in_a_note() {
          macro make the items and another run the statements."
     );
     assert_eq!(n.show("(v, w)"), "(4, 7)");
+    n.run("struct S; macro_rules! shown { ($e:expr) => { use std::fmt::Write as _; impl S { fn f() {} } struct Unit; S::f(); println!(\"{}\", $e); } }");
+    let outcome = n.run("shown!(1);");
+    assert!(
+        outcome.note_texts().ends_with("for later cells: `use std::fmt::Write as _`, `impl S`, `Unit`. Let one macro make the items and \
+         another run the statements."),
+        "{}",
+        outcome.note_texts()
+    );
+}
+
+#[test]
+fn a_cell_that_is_run_again_without_its_call_has_not_what_that_left() {
+    let mut n = shows(&[(
+        "macro_rules! pair { ($a:ident, $b:ident) => { fn $a() -> i32 { 1 } fn $b() -> i32 { 2 } } }",
+        "",
+    )]);
+    n.run_cell("x", "pair!(left, right);");
+    assert_eq!(n.show("left() + right()"), "3");
+    let outcome = n.run_cell("x", "pair!(left, middle);");
+    assert_eq!(outcome.note_texts(), "");
+    assert_eq!(n.show("left() + middle()"), "3");
+    let errors = n.errors("right()");
+    assert_eq!(
+        errors[0].message,
+        "cannot find function `right` in this scope"
+    );
+    n.run_cell("x", "// nothing");
+    assert_eq!(n.errors("left()").len(), 1);
+}
+
+#[test]
+fn a_subshells_cell_has_what_calls_leave_and_the_same_statics() {
+    let mut n = shows(&[
+        (COUNTER, ""),
+        ("counter!(HITS); fn next() -> u32 { count!() } next()", "0"),
+    ]);
+    for (count, expected) in [(90, "1"), (91, "2")] {
+        let cell = Cell {
+            in_subshell: true,
+            ..Cell::new(count, "HITS.fetch_add(1, SeqCst); next()")
+        };
+        let compiled = n.compiler.compile_cell(cell, &mut |_| {}).unwrap();
+        assert_eq!(n.run_compiled(compiled).unwrap().text.unwrap(), expected);
+    }
+    let cell = Cell {
+        in_subshell: true,
+        ..Cell::new(92, "counter!(OTHER); OTHER.fetch_add(5, SeqCst);")
+    };
+    let compiled = n.compiler.compile_cell(cell, &mut |_| {}).unwrap();
+    n.run_compiled(compiled).unwrap();
+    assert_eq!(
+        n.show("(HITS.fetch_add(1, SeqCst), OTHER.fetch_add(1, SeqCst))"),
+        "(2, 5)"
+    );
 }
 
 #[test]

@@ -111,13 +111,28 @@ pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
     }
     if runs {
         let items = items.iter().map(Item::new);
-        left.only_here = items
-            .flat_map(|item| item.names().map(str::to_owned).collect::<Vec<_>>())
-            .collect();
+        left.only_here = items.flat_map(|item| named(&item)).collect();
     } else if !items.is_empty() {
         left.item = Some(item(&mac, &items));
     }
     left
+}
+
+/// An item for people.
+fn named(item: &Item) -> Vec<String> {
+    match item.leaves.as_slice() {
+        [] if item.keys.is_empty() => vec![item.whole.label.clone()],
+        [] => {
+            let keys = item.keys.iter().map(|key| key.name.clone());
+            let mut names: Vec<String> = keys.collect();
+            names.dedup();
+            names
+        }
+        leaves => leaves
+            .iter()
+            .map(|leaf| format!("use {}", leaf.path))
+            .collect(),
+    }
 }
 
 fn names_of(expansion: &str) -> Vec<Key> {

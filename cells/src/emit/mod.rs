@@ -294,7 +294,8 @@ fn items_page(unit: &Unit<'_>, plan: &Plan, file: &order::File<'_>, layout: &mut
         let item = &stored.item;
         keep.push(item.range.clone());
         cut.extend(stored.left_out().cloned());
-        if item.is_unended {
+        let is_imported = !item.statics.is_empty() && stored.symbols.iter().all(Option::is_some);
+        if item.is_unended && !is_imported {
             insert.push((item.range.end, ";".to_owned()));
         }
         for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
