@@ -261,7 +261,7 @@ fn new_static(kind: StaticKind, name: &str, ty: &Type, visibility: &syn::Visibil
 /// The names of `lazy_static!`, which have a type of their own, and what that stands for.
 fn lazy_names(made: &[syn::Item]) -> HashMap<String, &Type> {
     let own_type = |item: &syn::Item| match item {
-        syn::Item::Static(x) if x.ty.to_token_stream().to_string() == x.ident.to_string() => {
+        syn::Item::Static(x) if x.ident == x.ty.to_token_stream().to_string() => {
             Some(x.ident.to_string())
         }
         _ => None,
@@ -325,9 +325,9 @@ struct Unshared(Vec<String>);
 
 impl<'ast> Visit<'ast> for Unshared {
     fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
-        if !statics::has_own_symbol(&item.attrs)
-            && !(is_data(&item.ty) && matches!(item.mutability, syn::StaticMutability::None))
-        {
+        let never_changes =
+            matches!(item.mutability, syn::StaticMutability::None) && is_data(&item.ty);
+        if !never_changes && !statics::has_own_symbol(&item.attrs) {
             self.0.push(item.ident.to_string());
         }
         visit::visit_item_static(self, item);

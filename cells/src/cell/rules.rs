@@ -682,7 +682,7 @@ mod tests {
         let found = statics(text.parse().unwrap());
         let mut out = text.clone();
         for found in found.iter().rev() {
-            out.insert_str(found.at, "§");
+            out.insert(found.at, '§');
         }
         out["macro_rules! m { ".len()..out.len() - 2].to_owned()
     }

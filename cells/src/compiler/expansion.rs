@@ -131,7 +131,7 @@ impl Compiler {
                     .iter()
                     .any(|(name, _)| macros.contains(name))
         });
-        calls.map(|stored| asked(stored)).collect()
+        calls.map(asked).collect()
     }
 
     fn expand(
