@@ -735,6 +735,34 @@ fn a_static_whose_type_is_defined_anew_starts_anew() {
 }
 
 #[test]
+fn a_static_that_stands_in_a_call_is_one_for_all_cells() {
+    shows(&[
+        (COUNTER, ""),
+        ("macro_rules! pass { ($($t:tt)*) => { $($t)* } }", ""),
+        ("pass! { static ALONE: AtomicU32 = AtomicU32::new(1); }", ""),
+        ("ALONE.fetch_add(1, SeqCst)", "1"),
+        ("ALONE.fetch_add(1, SeqCst)", "2"),
+        (
+            "pass! { pub static MORE: AtomicU32 = AtomicU32::new(1); fn next() -> u32 { static IN: AtomicU32 = AtomicU32::new(5); MORE.fetch_add(1, SeqCst) + IN.fetch_add(1, SeqCst) } }",
+            "",
+        ),
+        ("next()", "6"),
+        ("next() + MORE.load(SeqCst)", "11"),
+        // One that the macro does not take with an attribute before it.
+        (
+            "macro_rules! strict { (static $n:ident : $t:ty = $e:expr;) => { static $n: $t = $e; fn strict() -> u32 { $n.fetch_add(1, SeqCst) } } }",
+            "",
+        ),
+        (
+            "strict! { static STRICT: AtomicU32 = AtomicU32::new(3); }",
+            "",
+        ),
+        ("strict()", "3"),
+        ("strict() + STRICT.load(SeqCst)", "9"),
+    ]);
+}
+
+#[test]
 fn two_statics_of_one_name_from_one_call_are_two() {
     shows(&[
         (COUNTER, ""),

@@ -388,6 +388,21 @@ pub(super) fn statics(tokens: TokenStream) -> Vec<MacroStatic> {
     found
 }
 
+/// The statics that stand in a call itself, as `code` has it: the macro may hand them on.
+pub(crate) fn statics_of_call(code: &str) -> Vec<MacroStatic> {
+    let tokens = code.parse::<TokenStream>().unwrap_or_default();
+    let inner = tokens.into_iter().filter_map(group).last();
+    let tokens: Vec<TokenTree> = inner.into_iter().flat_map(|group| group.stream()).collect();
+    let scope = Scope {
+        fragments: &Fragments::new(),
+        depth: 0,
+        here: &tokens,
+    };
+    let mut found = Vec::new();
+    read_body(&tokens, &scope, &mut found);
+    found
+}
+
 fn find_definitions(tokens: TokenStream, found: &mut Vec<MacroStatic>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {

@@ -7,7 +7,7 @@ use crate::Error;
 use crate::cell::call::{Answers, Left};
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
-use crate::cell::rules::Leaves;
+use crate::cell::rules::{Leaves, statics_of_call};
 use crate::cell::split::{self, CallText, Split};
 use crate::cell::statics::StaticKind;
 use crate::compile::Tools;
@@ -49,6 +49,7 @@ impl Compiler {
             let own = split.calls.iter().map(|call| Asked {
                 cell: cell.clone(),
                 call: call.clone(),
+                statics: Vec::new(),
             });
             let asked: Vec<Asked> = own.chain(remade).collect();
             let expand = || self.expand(cell, &split, &changes, &asked, folder);
@@ -177,14 +178,31 @@ impl Compiler {
             executor: self.executor(),
             on_other_thread: false,
         };
-        let left = expansion::finish(asked, expansion::start(&unit, asked, &tools)?)?;
-        if !left_out || left.iter().all(Option::is_some) {
-            return Ok(left);
+        let ask = |unit: &Unit<'_>, asked: &[Asked]| {
+            expansion::finish(asked, expansion::start(unit, asked, &tools)?)
+        };
+        let mut left = ask(&unit, asked)?;
+        if left_out && left.iter().any(Option::is_none) {
+            // A macro may come from what the cell does not mention.
+            unit.older = changes.older.clone();
+            unit.links = true;
+            left = ask(&unit, asked)?;
         }
-        // A macro may come from what the cell does not mention.
-        unit.older = changes.older.clone();
-        unit.links = true;
-        expansion::finish(asked, expansion::start(&unit, asked, &tools)?)
+        let with_statics = with_statics(asked, &left);
+        if !with_statics.is_empty() {
+            let again: Vec<Asked> = with_statics
+                .iter()
+                .map(|(_, asked)| asked.clone())
+                .collect();
+            for ((index, asked), shared) in with_statics.into_iter().zip(ask(&unit, &again)?) {
+                let call = shared.and_then(|left| left.item?.call);
+                if let (Some(call), Some(item)) = (call, item_of(&mut left[index])) {
+                    item.call = Some(call);
+                    item.macro_statics = asked.statics;
+                }
+            }
+        }
+        Ok(left)
     }
 
     /// Says what calls of macros leave in part, or take along.
@@ -255,6 +273,30 @@ impl Compiler {
     }
 }
 
+fn item_of(left: &mut Option<Left>) -> Option<&mut Item> {
+    left.as_mut()?.item.as_mut()
+}
+
+/// The calls with statics that would start anew in every cell and that stand in the call itself.
+fn with_statics(asked: &[Asked], left: &[Option<Left>]) -> Vec<(usize, Asked)> {
+    let mut found = Vec::new();
+    for (index, (asked, left)) in asked.iter().zip(left).enumerate() {
+        let item = left.as_ref().and_then(|left| left.item.as_ref());
+        let call = item.and_then(|item| item.call.as_ref());
+        if call.is_none_or(|call| call.unshared.is_empty()) {
+            continue;
+        }
+        let range = &asked.call.range;
+        let mut statics = statics_of_call(&asked.cell.code[range.clone()]);
+        statics.iter_mut().for_each(|found| found.at += range.start);
+        if !statics.is_empty() {
+            let asked = asked.clone();
+            found.push((index, Asked { statics, ..asked }));
+        }
+    }
+    found
+}
+
 /// The answers for the calls of the cell itself, and those of older cells that are still items.
 fn sorted(
     cell: &Arc<CellText>,
@@ -262,7 +304,7 @@ fn sorted(
     left: Vec<Option<Left>>,
 ) -> (Answers, Vec<Remade>) {
     let (mut answers, mut remade) = (Answers::new(), Vec::new());
-    for (Asked { cell: of, call }, left) in asked.into_iter().zip(left) {
+    for (Asked { cell: of, call, .. }, left) in asked.into_iter().zip(left) {
         let left = left.unwrap_or_default();
         if Arc::ptr_eq(&of, cell) {
             answers.insert(call.range.start, left);
@@ -286,6 +328,7 @@ fn asked(stored: &StoredItem) -> Asked {
             leaves: Leaves::Likely,
             mentions: names::in_text(text),
         },
+        statics: Vec::new(),
     }
 }
 

@@ -3,11 +3,15 @@
 use super::root::{self, Written};
 use super::{Layout, Plan, ROOT, Unit};
 use crate::cell::page::Page;
+use crate::cell::rules::MacroStatic;
 use crate::cell::split::CallText;
 use crate::notebook::CellText;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
+
+/// Stands for the tag of a static in the expansion.
+const TAG: &str = "expanded";
 
 /// Folder of its files.
 pub(crate) const EXPANSION: &str = "expansion";
@@ -17,6 +21,8 @@ pub(crate) const EXPANSION: &str = "expansion";
 pub(crate) struct Asked {
     pub(crate) cell: Arc<CellText>,
     pub(crate) call: CallText,
+    /// Statics in the call that are to be given a symbol.
+    pub(crate) statics: Vec<MacroStatic>,
 }
 
 /// What stands before and after the call of this number. Calls of one cell stand in one block, since one may make a macro for
@@ -79,6 +85,9 @@ fn block<'a>(cell: &CellText, calls: impl Iterator<Item = (usize, &'a Asked)>) -
         let semicolon = if call.is_ended { "" } else { ";" };
         keep.push(call.range.clone());
         insert.push((call.range.start, format!("{start}; ")));
+        for found in &asked.statics {
+            insert.push((found.at, found.export(TAG)));
+        }
         insert.push((call.range.end, format!("{semicolon} {end};")));
     }
     insert.push((cell.code.len(), "}".to_owned()));
