@@ -17,6 +17,7 @@ use crate::runtime::linker::is_complete;
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
 use crate::types::Type;
+use crate::withhold;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -83,6 +84,8 @@ pub(crate) enum Output {
     Expansion,
     /// Nothing but its messages about types.
     Types,
+    /// Nothing but its messages.
+    Check,
     /// An object, which is linked here.
     Object,
     /// The library.
@@ -159,7 +162,12 @@ pub(crate) fn compile(
                 rounds -= 1;
                 continue;
             }
-            if learn(unit, &layout, &messages, &mut plan) {
+            if learn(unit, &layout, &messages, false, &mut plan) {
+                continue;
+            }
+            let mut check = |plan| tools.check(unit, plan);
+            if let Some(other) = withhold::withheld(unit, &plan, &messages, &mut check)? {
+                plan = other;
                 continue;
             }
             // Only for those who ask for it.
@@ -390,6 +398,26 @@ impl Tools<'_> {
         self.canceller.start(command)?.finish(&mut |_| {})
     }
 
+    /// The plan by which the cell compiles, which is `plan` and what is learned on the way.
+    fn check(&self, unit: &Unit<'_>, mut plan: Plan) -> Result<Option<Plan>, Error> {
+        for _ in 0..MAX_ROUNDS {
+            let at_folder = |source| Error::File {
+                path: self.folder.to_owned(),
+                source,
+            };
+            let layout = emit::write(unit, &plan, self.folder).map_err(at_folder)?;
+            let finished = self.run(self.command(unit, Output::Check))?;
+            if finished.status.success() {
+                return Ok(Some(plan));
+            }
+            let messages = Message::read_all(&finished.stderr);
+            if !learn(unit, &layout, &messages, true, &mut plan) {
+                break;
+            }
+        }
+        Ok(None)
+    }
+
     pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
         let mut command = Command::new(&self.runtime.toolchain.rustc);
         command
@@ -442,6 +470,7 @@ impl Tools<'_> {
                 Output::Library => command
                     .args(&self.runtime.link_args)
                     .args(["-o", LIBRARY_FILE]),
+                Output::Check => command.args(["--emit=metadata", "-o", "check.rmeta"]),
                 _ => command.args(["--emit=obj", "-o", OBJECT_FILE]),
             };
         }

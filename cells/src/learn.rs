@@ -9,11 +9,13 @@ use crate::emit::{Layout, OwnLine, Plan, Unit};
 pub(crate) const NOT_SEND: &str =
     "is not `Send`, and a subshell's cells run on a thread of their own";
 
-/// Changes `plan` by what `messages` say. True if it changed, so that it is worth compiling again.
+/// Changes `plan` by what `messages` say. True if it changed, so that it is worth compiling again. In a `trial` no new
+/// variable but those that are known to be kept and one more is stored.
 pub(crate) fn learn(
     unit: &Unit<'_>,
     layout: &Layout,
     messages: &[Message],
+    trial: bool,
     plan: &mut Plan,
 ) -> bool {
     let before = plan.clone();
@@ -42,7 +44,7 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
-            _ => learn_storing(layout, message, plan),
+            _ => learn_storing(layout, message, trial, plan),
         }
     }
     *plan != before
@@ -66,7 +68,7 @@ pub(crate) fn learn_unshared(messages: &[Message], plan: &mut Plan) -> bool {
 fn refuses_guess(layout: &Layout, message: &Message) -> bool {
     let mut own = layout.own_lines(message);
     let stores = own.any(|(line, span)| span.is_primary && matches!(line, OwnLine::Put(_)));
-    stores && !matches!(message.code(), "E0382" | "E0505" | "E0597" | "E0716")
+    stores && !matches!(message.code(), "E0381" | "E0382") && !is_of_borrows(message)
 }
 
 /// "let bindings cannot shadow statics": a static that a glob import brings in. A `let` may shadow a function, and a
@@ -108,7 +110,7 @@ fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut 
 }
 
 /// Errors that come from storing variables, or from loading them.
-fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
+fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Plan) {
     let own: Vec<(&OwnLine, &Span)> = layout.own_lines(message).collect();
     let primary = own
         .iter()
@@ -126,9 +128,7 @@ fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
             return;
         }
         Some(OwnLine::Put(name)) if not_send => {
-            plan.unkept
-                .entry(name.clone())
-                .or_insert_with(|| NOT_SEND.to_owned());
+            keep_not(name, NOT_SEND, plan);
             return;
         }
         _ => {}
@@ -137,41 +137,73 @@ fn learn_storing(layout: &Layout, message: &Message, plan: &mut Plan) {
         "E0382" => match primary {
             Some(OwnLine::Put(name)) => push(&mut plan.moved, name),
             Some(OwnLine::Back(name)) => push(&mut plan.consumed, name),
+            Some(OwnLine::End(name)) => push(&mut plan.ended, name),
             _ => {}
         },
-        "E0373" | "E0499" | "E0502" | "E0505" | "E0506" | "E0515" | "E0521" | "E0597" | "E0621"
-        | "E0700" | "E0716" => {
+        // "used binding is possibly-uninitialized"
+        "E0381" => match primary {
+            Some(OwnLine::Put(name)) => {
+                keep_not(name, "may be without a value", plan);
+                push(&mut plan.ended, name);
+            }
+            Some(OwnLine::End(name)) => push(&mut plan.ended, name),
+            _ => {}
+        },
+        _ if is_of_borrows(message) => {
             let stored = own.iter().find_map(|(line, span)| match line {
                 // "argument requires that `x` is borrowed for `'static`"
                 OwnLine::Put(name) if !span.is_primary || requires_static(span) => Some(name),
                 _ => None,
             });
-            if let Some(name) = stored {
-                plan.unkept
-                    .entry(name.clone())
-                    .or_insert_with(|| "borrows what ends with the cell".to_owned());
-            } else if message.code() == "E0505"
-                && let Some(OwnLine::Put(name)) = primary
-            {
-                push(&mut plan.moved, name);
-            } else if message.code() == "E0505"
-                && let Some(OwnLine::Back(name)) = primary
-            {
-                push(&mut plan.consumed, name);
-            }
-        }
-        // A `'static` bound that a type with a borrow in it does not meet, without a code.
-        "" if message.message.contains("borrowed data escapes")
-            || message.message.contains("lifetime may not live") =>
-        {
-            if let Some((OwnLine::Put(name), _)) = own.first() {
-                plan.unkept
-                    .entry(name.clone())
-                    .or_insert_with(|| "borrows what ends with the cell".to_owned());
+            // "function requires argument type to outlive `'static`"
+            let noted = layout.noted_lines(message).find_map(|line| match line {
+                OwnLine::Put(name) => Some(name),
+                _ => None,
+            });
+            match (stored.or(noted), primary) {
+                (Some(name), _) => keep_not(name, BORROWS, plan),
+                (None, Some(OwnLine::Put(name))) if message.code() == "E0505" => {
+                    // Held by what is not kept either, unless that was left out already.
+                    if trial {
+                        keep_not(name, HELD, plan);
+                    }
+                }
+                (None, Some(OwnLine::Put(name))) => keep_not(name, BORROWS, plan),
+                (None, Some(OwnLine::Back(name))) => {
+                    push(&mut plan.consumed, name);
+                    push(&mut plan.held, name);
+                }
+                (None, Some(OwnLine::End(name))) => push(&mut plan.ended, name),
+                _ => {}
             }
         }
         _ => {}
     }
+}
+
+/// Why a variable is not kept.
+pub(crate) const BORROWS: &str = "borrows what ends with the cell";
+pub(crate) const HELD: &str = "is borrowed to the end of the cell";
+
+/// Whether an error is about borrows and how long they last.
+pub(crate) fn is_of_borrows(message: &Message) -> bool {
+    const CODES: [&str; 17] = [
+        "E0309", "E0310", "E0373", "E0499", "E0502", "E0503", "E0505", "E0506", "E0515", "E0521",
+        "E0597", "E0621", "E0626", "E0700", "E0712", "E0713", "E0716",
+    ];
+    // A `'static` bound that a type with a borrow in it does not meet has no code.
+    let bound = || {
+        let text = &message.message;
+        text.contains("borrowed data escapes") || text.contains("lifetime may not live")
+    };
+    CODES.contains(&message.code()) || message.code().is_empty() && bound()
+}
+
+/// A new variable is not kept.
+pub(crate) fn keep_not(name: &str, why: &str, plan: &mut Plan) {
+    plan.unkept
+        .entry(name.to_owned())
+        .or_insert_with(|| why.to_owned());
 }
 
 fn requires_static(span: &Span) -> bool {

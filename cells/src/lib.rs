@@ -37,6 +37,7 @@ pub mod runtime;
 mod rustc;
 mod types;
 mod unbalanced;
+mod withhold;
 
 /// The codec of the link: the library's file, so that both ends have one.
 #[path = "../../library/src/link/frame.rs"]

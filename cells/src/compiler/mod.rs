@@ -23,7 +23,7 @@ use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Formats, static_symbol, symbol};
 use crate::error::Note;
-use crate::learn::NOT_SEND;
+use crate::learn::{HELD, NOT_SEND};
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
@@ -355,11 +355,33 @@ impl Compiler {
             .iter()
             .map(|warning: &Diagnostic| Note::text(warning.rendered.trim_end()));
         notes.extend(warnings);
+        let stored = |name: &String| self.notebook.variables.contains_key(name);
         for (name, why) in &plan.unkept {
+            let earlier = match stored(name) && !lost.contains(name) {
+                true if plan.consumed.contains(name) => {
+                    format!("; the cell has moved the earlier `{name}`")
+                }
+                true => format!("; the earlier `{name}` stays"),
+                false => String::new(),
+            };
             notes.push(Note::text(format!(
-                "`{name}` {why}, so that it is not kept for later cells.{}",
+                "`{name}` {why}, so that it is not kept for later cells{earlier}.{}",
                 advice(why)
             )));
+        }
+        for name in &plan.moved {
+            if stored(name) && !lost.contains(name) && !plan.consumed.contains(name) {
+                notes.push(Note::text(format!(
+                    "The cell moves its new `{name}` away; the earlier `{name}` stays."
+                )));
+            }
+        }
+        for name in plan
+            .held
+            .iter()
+            .filter(|name| !plan.unkept.contains_key(*name))
+        {
+            notes.push(Note::text(format!("`{name}` {HELD}, so that it is gone.")));
         }
         for name in plan.unloadable.iter().filter(|name| !lost.contains(name)) {
             let ty = self

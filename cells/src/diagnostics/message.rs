@@ -12,8 +12,18 @@ pub(crate) struct Message {
     pub(crate) level: String,
     #[serde(default)]
     pub(crate) spans: Vec<Span>,
+    /// Notes and help.
+    #[serde(default)]
+    pub(crate) children: Vec<Child>,
     #[serde(default)]
     pub(crate) rendered: Option<String>,
+}
+
+/// A note or help of a diagnostic.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Child {
+    #[serde(default)]
+    pub(crate) spans: Vec<Span>,
 }
 
 /// `E0382`, or the name of a lint.

@@ -122,7 +122,23 @@ impl Layout {
         &'a self,
         message: &'a Message,
     ) -> impl Iterator<Item = (&'a OwnLine, &'a Span)> {
-        message.spans.iter().filter_map(|span| {
+        self.own_lines_at(&message.spans)
+    }
+
+    /// The lines of ours that its notes point at.
+    pub(crate) fn noted_lines<'a>(
+        &'a self,
+        message: &'a Message,
+    ) -> impl Iterator<Item = &'a OwnLine> {
+        let notes = message.children.iter();
+        notes.flat_map(|note| self.own_lines_at(&note.spans).map(|(line, _)| line))
+    }
+
+    fn own_lines_at<'a>(
+        &'a self,
+        spans: &'a [Span],
+    ) -> impl Iterator<Item = (&'a OwnLine, &'a Span)> {
+        spans.iter().filter_map(|span| {
             let own = span
                 .outwards()
                 .find_map(|place| self.own.get(&(place.file_name.clone(), place.line_start)));

@@ -104,8 +104,12 @@ pub(crate) struct Plan {
     pub(crate) moved: Vec<String>,
     /// Loaded variables that the cell moves away.
     pub(crate) consumed: Vec<String>,
-    /// New variables that cannot be kept, and why.
+    /// New variables that cannot be kept, and why. They end before the others are stored, which they may borrow.
     pub(crate) unkept: BTreeMap<String, String>,
+    /// Those of them that the cell has moved away itself, if only in part or on some way.
+    pub(crate) ended: Vec<String>,
+    /// Loaded variables that something borrows to the end of the cell.
+    pub(crate) held: Vec<String>,
     /// Loaded variables whose type cannot be named here, or that are in `not_send`.
     pub(crate) unloadable: Vec<String>,
     /// Loaded variables that cannot be taken to a subshell's thread.
@@ -129,6 +133,11 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// Whether a new variable is stored at the end of the cell.
+    pub(crate) fn stores(&self, name: &String) -> bool {
+        !self.moved.contains(name) && !self.unkept.contains_key(name)
+    }
+
     /// Whether the types that a probe found under `other` hold under this plan too.
     pub(crate) fn has_probe_of(&self, other: &Plan) -> bool {
         self.shadowed == other.shadowed
@@ -147,6 +156,8 @@ pub(crate) enum OwnLine {
     Put(String),
     /// Stores a loaded variable again.
     Back(String),
+    /// Ends a new variable that is not kept.
+    End(String),
     /// Takes a variable out of the store.
     Load(String),
     /// Shows the last expression.

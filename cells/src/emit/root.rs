@@ -3,6 +3,7 @@
 use super::{Executor, OwnLine, Plan, Unit, static_symbol};
 use crate::cell::item::{Item, Space};
 use crate::cell::page::Page;
+use crate::cell::split::NewVariable;
 use crate::cell::statics::StaticKind;
 use crate::notebook::StoredItem;
 use crate::runtime::CELL_CRATE;
@@ -245,7 +246,9 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
         .iter()
         .filter(|(name, _)| !plan.consumed.contains(name))
     {
-        let shadowed = unit.split.variables.iter().any(|new| new.name == *name);
+        let stored = |new: &&NewVariable| plan.stores(&new.name);
+        let mut new = unit.split.variables.iter().filter(stored);
+        let shadowed = new.any(|new| new.name == *name);
         // A `let` of the same name has stored another value, unless the cell did not come so far.
         let put = format!("crate::__rt::put(\"{name}\", {name})");
         let line = if shadowed {
@@ -319,12 +322,22 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         );
         out.own_line(OwnLine::Show, &show);
     }
+    if !probe {
+        // In the order of Rust: what borrows ends before what it borrows.
+        for variable in unit.split.variables.iter().rev() {
+            let name = &variable.name;
+            if plan.unkept.contains_key(name) && !plan.ended.contains(name) {
+                let line = format!("::std::mem::drop({name});");
+                out.own_line(OwnLine::End(name.clone()), &line);
+            }
+        }
+    }
     let guesses = unit.guesses(plan);
     for (index, variable) in unit.split.variables.iter().enumerate() {
         let name = &variable.name;
         if probe {
             out.line(&crate::probe::question(index, name));
-        } else if !plan.moved.contains(name) && !plan.unkept.contains_key(name) {
+        } else if plan.stores(name) {
             let pointer = plan.pointers.get(name).map(String::as_str);
             let guess = guesses.as_ref().map(|guesses| guesses[index]);
             let ty = pointer
