@@ -419,41 +419,24 @@ impl Tools<'_> {
     }
 
     pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
-        let mut command = Command::new(&self.runtime.toolchain.rustc);
-        command
-            .current_dir(self.folder)
-            .env_remove("RUST_BACKTRACE")
-            .env_remove("RUSTC_BOOTSTRAP")
-            .envs(self.dependencies.environment.iter().cloned());
+        let mut command = knowing_crates(self.runtime, self.dependencies);
+        command.current_dir(self.folder);
         command.args([
-            "--edition=2024",
             "--crate-name=ctx",
             "--crate-type=cdylib",
             "-Cprefer-dynamic",
+            "--json=diagnostic-rendered-ansi",
         ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
-        command.args([
-            "--error-format=json",
-            "--json=diagnostic-rendered-ansi",
-            "--remap-path-prefix=last=.",
-        ]);
-        command
-            .arg("--extern")
-            .arg(format!("{LIBRARY}={}", self.runtime.library.display()));
+        command.arg("--remap-path-prefix=last=.");
         command
             .arg("--extern")
             .arg(format!("{CELL_CRATE}={}", self.runtime.cell.display()));
-        if let Some(set) = &self.dependencies.set {
-            command.arg(format!("-Ldependency={}", set.search.display()));
-            for (name, file) in &set.externs {
-                command
-                    .arg("--extern")
-                    .arg(format!("{name}={}", file.display()));
-            }
-            if output == Output::Library {
-                command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
-            }
+        if let Some(set) = &self.dependencies.set
+            && output == Output::Library
+        {
+            command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
         }
         if output == Output::Expansion {
             expansion::arguments(&mut command);
@@ -476,4 +459,25 @@ impl Tools<'_> {
         }
         command
     }
+}
+
+/// rustc, with the library and the dependencies.
+pub(crate) fn knowing_crates(runtime: &Runtime, dependencies: &Dependencies) -> Command {
+    let mut command = Command::new(&runtime.toolchain.rustc);
+    command
+        .env_remove("RUST_BACKTRACE")
+        .env_remove("RUSTC_BOOTSTRAP")
+        .envs(dependencies.environment.iter().cloned())
+        .args(["--edition=2024", "--error-format=json"])
+        .arg("--extern")
+        .arg(format!("{LIBRARY}={}", runtime.library.display()));
+    if let Some(set) = &dependencies.set {
+        command.arg(format!("-Ldependency={}", set.search.display()));
+        for (name, file) in &set.externs {
+            command
+                .arg("--extern")
+                .arg(format!("{name}={}", file.display()));
+        }
+    }
+    command
 }

@@ -73,13 +73,13 @@ fn depends_on<'a>(
         keys.map(|key| key.name.as_str())
     };
     // A macro within a function is called there only.
-    let within = item.calls.iter().map(|(name, _)| name.as_str());
+    let within = item.macro_calls.iter().map(|(name, _)| name.as_str());
     let mut macros: HashSet<&str> = macros_of(item).chain(within).collect();
     loop {
         let before = macros.len();
         for other in all.clone().filter(|other| other.makes_macros) {
             if other
-                .calls
+                .macro_calls
                 .iter()
                 .any(|(name, _)| macros.contains(name.as_str()))
             {
@@ -90,6 +90,6 @@ fn depends_on<'a>(
             break;
         }
     }
-    let mut calls = all.chain([item]).flat_map(|item| &item.calls);
+    let mut calls = all.chain([item]).flat_map(|item| &item.macro_calls);
     calls.any(|(name, names)| macros.contains(name.as_str()) && is_changed(names))
 }

@@ -1,5 +1,6 @@
 //! What the call of a macro at top level leaves, read from rustc's expansion of it: items, variables, or neither.
 
+use super::calls::Calls;
 use super::item::{Call, Item, Key, Space, defined_by, key};
 use super::names::{self, Names};
 use super::parts::Part;
@@ -156,7 +157,8 @@ fn item(mac: &Macro, made: &[syn::Item]) -> Item {
     let mut item = Item {
         mentions: names::in_tokens(&call),
         free: names::in_tokens(&call),
-        calls: rules::calls(call.clone()),
+        macro_calls: rules::calls(call.clone()),
+        calls: Calls::of(&call),
         text: format!("{call} => {expansion}"),
         layout: call.to_string(),
         ..Item::default()
@@ -186,6 +188,7 @@ fn item(mac: &Macro, made: &[syn::Item]) -> Item {
         item.shape.extend(part.shape);
         item.head.extend(part.head);
         item.offers.extend(part.offers);
+        item.inner.add(&part.inner);
         item.is_crate |= part.is_crate;
         item.makes_macros |= part.makes_macros;
     }

@@ -1,5 +1,7 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
+use super::calls::Calls;
+use super::inner::{self, Inner};
 use super::names::{self, Names};
 use super::parts::{self, Part};
 use super::rules::{self, MacroStatic};
@@ -54,6 +56,10 @@ impl Leaf {
         self.name.starts_with(['*', '_']) && self.name.contains(':')
     }
 
+    pub(crate) fn is_glob(&self) -> bool {
+        self.name.starts_with('*')
+    }
+
     /// First segment of the path.
     pub(crate) fn root(&self) -> &str {
         let path = self.path.trim_start_matches("::");
@@ -104,7 +110,11 @@ pub(crate) struct Item {
     /// In their symbols, where an earlier cell has defined them.
     pub(crate) tag: Option<String>,
     /// The macros that it calls, and what each call mentions.
-    pub(crate) calls: Vec<(String, Names)>,
+    pub(crate) macro_calls: Vec<(String, Names)>,
+    /// What it calls without naming a trait.
+    pub(crate) calls: Calls,
+    /// What stands inside of it.
+    pub(crate) inner: Inner,
     /// Other items may need macros of it, which are found by their place in the text.
     pub(crate) makes_macros: bool,
     /// Of a macro's call at top level: what it leaves.
@@ -136,6 +146,11 @@ impl Item {
                 .any(|key| key.space != Space::Value && key.space != Space::Impl)
     }
 
+    /// `#[macro_use] extern crate`
+    pub(crate) fn takes_macros(&self) -> bool {
+        self.is_crate && self.text.contains("macro_use")
+    }
+
     /// The names under which other items mention it.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let keys = self
@@ -157,8 +172,10 @@ impl Item {
             parts: parts::of(item),
             statics: statics::plain(item),
             free: free::of_item(item),
-            calls: rules::calls(item.to_token_stream()),
+            macro_calls: rules::calls(item.to_token_stream()),
             macro_statics: rules::statics(item.to_token_stream()),
+            calls: Calls::of(item),
+            inner: inner::of_item(item),
             ..Item::default()
         };
         let named = |name: &syn::Ident| vec![key(Space::Type, name)];
@@ -262,7 +279,8 @@ impl Item {
             layout: text.clone(),
             text,
             free: names::in_tokens(mac),
-            calls: rules::calls(mac.to_token_stream()),
+            macro_calls: rules::calls(mac.to_token_stream()),
+            calls: Calls::of(mac),
             whole: Part::of_call(mac, &keys),
             keys,
             statics,
@@ -297,12 +315,14 @@ pub(crate) fn defined_by(item: &Item) -> Names {
     }
 }
 
-fn offered(item: &TraitItem) -> Option<String> {
-    match item {
-        TraitItem::Fn(x) => Some(x.sig.ident.to_string()),
-        TraitItem::Const(x) => Some(x.ident.to_string()),
-        _ => None,
-    }
+/// What a trait's member is called by.
+pub(super) fn offered(item: &TraitItem) -> Option<String> {
+    let name = match item {
+        TraitItem::Fn(x) => x.sig.ident.to_string(),
+        TraitItem::Const(x) => x.ident.to_string(),
+        _ => return None,
+    };
+    Some(name.strip_prefix("r#").map_or(name.clone(), str::to_owned))
 }
 
 fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf>) {

@@ -1,9 +1,11 @@
 //! A cell's text, read: its parts, its items, its names.
 
 pub(crate) mod call;
+pub(crate) mod calls;
 mod free;
 mod guess;
 pub(crate) mod head;
+mod inner;
 pub(crate) mod item;
 mod layout;
 pub(crate) mod names;

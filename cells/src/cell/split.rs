@@ -1,6 +1,7 @@
 //! A cell's code as items, statements and the last expression.
 
 use super::call::{Answers, Left};
+use super::calls::Calls;
 use super::free;
 use super::guess::{Guess, Items};
 use super::item::{Item, Space};
@@ -43,7 +44,7 @@ pub(crate) struct Split {
     /// What a glob import could bring in for the statements; none where the code cannot be read.
     pub(crate) free: Option<Names>,
     /// Calls of macros that can leave something: rustc is to be asked.
-    pub(crate) calls: Vec<CallText>,
+    pub(crate) macro_calls: Vec<CallText>,
     /// Ends of calls that stand for statements and have no `;`.
     pub(crate) unended: Vec<usize>,
     /// Items of older cells that mean something else by what this cell defines.
@@ -52,6 +53,8 @@ pub(crate) struct Split {
     pub(crate) only_here: Vec<(String, Vec<String>)>,
     /// Calls of whose expansion nothing is known.
     pub(crate) unread: Vec<String>,
+    /// What statements and the last expression call without naming a trait.
+    pub(crate) calls: Calls,
     /// How often the cell mentions each name.
     counts: HashMap<String, usize>,
 }
@@ -88,6 +91,7 @@ pub(crate) fn split(code: &str, older: Items<'_>, left: &Answers) -> Split {
         Err(_) => {
             split.statements.push(0..code.len());
             split.mentions = names::in_text(code);
+            split.calls = Calls::of_text(code);
             split.awaits = code.contains(".await");
         }
     }
@@ -127,6 +131,7 @@ impl Split {
             _ => self.statements.push(range),
         }
         self.mentions.extend(names::in_tokens(statement));
+        self.calls.extend(&Calls::of(statement));
         TopLevel(self).visit_stmt(statement);
     }
 
@@ -145,7 +150,7 @@ impl Split {
         let mut new = Item::new(item);
         match left.get(&new.range.start) {
             Some(found) => new.add_names(&found.more),
-            None if rules::may_make_more(item) => self.calls.push(CallText {
+            None if rules::may_make_more(item) => self.macro_calls.push(CallText {
                 range: new.range.clone(),
                 text: String::new(),
                 is_ended: true,
@@ -184,7 +189,7 @@ impl Split {
             return true;
         }
         if leaves != Leaves::Nothing {
-            self.calls.push(CallText {
+            self.macro_calls.push(CallText {
                 range: range.clone(),
                 text: mac.to_token_stream().to_string(),
                 is_ended,

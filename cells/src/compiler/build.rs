@@ -2,16 +2,14 @@
 
 use super::Compiler;
 use crate::Error;
-use crate::cell::item::{Item, Leaf};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::compile::{self, Built, Failed, Tools};
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Executor, Plan, Unit};
-use crate::notebook::{
-    CellText, Changes, StoredItem, Variable, reachable, wider_seeds, without_globs,
-};
-use crate::runtime::LIBRARY;
+use crate::notebook::{CellText, Changes, StoredItem, Variable};
+use crate::reach::{Wanted, crate_imports, reachable, wider_seeds};
+use crate::traits::Asking;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -74,10 +72,10 @@ impl Compiler {
                 .iter()
                 .flat_map(|(_, variable)| names::in_text(&variable.ty)),
         );
+        let mut calls = split.calls.clone();
         if split.last.is_some() {
             // The method that shows it may be a trait's.
-            seeds.insert("evcxr_display".to_owned());
-            seeds.extend(display_imports(&changes.older));
+            calls.called.insert("evcxr_display".to_owned());
         }
         let (aside, older) =
             older_items(changes, split.items.is_empty().then_some(notebook.version));
@@ -87,25 +85,20 @@ impl Compiler {
             seeds.extend(item.names().map(str::to_owned));
             seeds.extend(item.head.iter().cloned());
         }
-        let (reached, left_out) = reachable(&older, &seeds, &split.items, notebook.keep_uses);
-
-        let (reached, left_out) = if notebook.keep_uses {
-            (reached, left_out)
-        } else {
-            let size = reached
-                .iter()
-                .map(|stored| stored.leaves.len())
-                .sum::<usize>();
-            let known: Names = loads.iter().map(|(name, _)| name.clone()).collect();
-            let mut crates = self.dependencies.names();
-            crates.insert(LIBRARY.to_owned());
-            let reached = without_globs(reached, split, &known, &crates);
-            let now = reached
-                .iter()
-                .map(|stored| stored.leaves.len())
-                .sum::<usize>();
-            (reached, left_out || now < size)
+        let variables: Names = loads.iter().map(|(name, _)| name.clone()).collect();
+        let crates = self.dependencies.names();
+        let answers = self.traits.answers(self.set_name());
+        let wanted = Wanted {
+            seeds: &seeds,
+            calls: &calls,
+            free: split.free.as_ref(),
+            items: &split.items,
+            variables: &variables,
+            crates: &crates,
+            answers: &answers,
+            keep_uses: notebook.keep_uses,
         };
+        let (reached, left_out) = reachable(&older, &wanted);
 
         let tools = Tools {
             runtime: &self.runtime,
@@ -147,7 +140,7 @@ impl Compiler {
                 error: Error::Compile(errors),
                 older_is_at_fault,
             }) if left_out => {
-                let more = more_items(&errors, &unit.older, &older, &split.items, &seeds);
+                let more = more_items(&errors, &unit.older, &older, &wanted);
                 let needed_all = more.is_some();
                 if !needed_all && !older_is_at_fault {
                     return Err(Error::Compile(errors));
@@ -191,6 +184,29 @@ impl Compiler {
         by_items || mentioned(seeds)
     }
 
+    /// The name of the set of dependencies; empty without one.
+    pub(super) fn set_name(&self) -> &str {
+        self.dependencies.set.as_ref().map_or("", |set| &set.name)
+    }
+
+    /// Asks what the imports from crates offer of the names that were called, for later cells.
+    pub(super) fn ask_of_traits(&self, split: &Split) {
+        let imports = crate_imports(&self.notebook.items, &self.dependencies.names());
+        let mut called = split.calls.called.clone();
+        called.extend(
+            split
+                .items
+                .iter()
+                .flat_map(|item| item.calls.called.iter().cloned()),
+        );
+        let asking = Asking {
+            rustc: compile::knowing_crates(&self.runtime, &self.dependencies),
+            folder: self.folder.join("traits"),
+            set: self.set_name().to_owned(),
+        };
+        self.traits.ask(imports, &called, asking);
+    }
+
     pub(super) fn executor(&self) -> Executor {
         self.dependencies
             .set
@@ -208,13 +224,6 @@ fn older_items(changes: &Changes, version: Option<u64>) -> (Vec<StoredItem>, Vec
     older.into_iter().partition(StoredItem::is_aside)
 }
 
-/// Imports that look like a trait that shows values, as `use evcxr_image::ImageDisplay;` does.
-fn display_imports(older: &[StoredItem]) -> impl Iterator<Item = String> {
-    let leaves = older.iter().flat_map(|stored| &stored.leaves);
-    let shows = |leaf: &&Leaf| leaf.name.ends_with("Display") || leaf.root().starts_with("evcxr_");
-    leaves.filter(shows).map(|leaf| leaf.name.clone())
-}
-
 /// Errors that a trait, an `impl` or an import that is not there may cause.
 const OF_HIDDEN_ITEMS: [&str; 10] = [
     "E0277", "E0599", "E0369", "E0600", "E0608", "E0614", "E0271", "E0282", "E0283", "E0284",
@@ -225,8 +234,7 @@ fn more_items(
     errors: &[Diagnostic],
     tried: &[StoredItem],
     all: &[StoredItem],
-    new: &[Item],
-    seeds: &Names,
+    wanted: &Wanted<'_>,
 ) -> Option<Vec<StoredItem>> {
     let of_traits = errors.iter().any(|error| {
         OF_HIDDEN_ITEMS.contains(&error.code.as_str())
@@ -239,11 +247,18 @@ fn more_items(
     };
     let found: Names = errors.iter().flat_map(quoted).collect();
     let seeds = if of_traits {
-        wider_seeds(all, seeds, found)
+        wider_seeds(all, wanted.seeds, found)
     } else {
-        seeds.union(&found).cloned().collect()
+        wanted.seeds.union(&found).cloned().collect()
     };
-    let (more, _) = reachable(all, &seeds, new, of_traits);
+    let wider = Wanted {
+        seeds: &seeds,
+        // Nothing is known of the names then.
+        free: None,
+        keep_uses: of_traits,
+        ..*wanted
+    };
+    let (more, _) = reachable(all, &wider);
     let size = |items: &[StoredItem]| -> usize {
         items.iter().map(|stored| 1 + stored.leaves.len()).sum()
     };

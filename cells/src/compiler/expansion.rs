@@ -5,6 +5,7 @@ use super::build::{Situation, UnitBuilt};
 use super::put_attributes;
 use crate::Error;
 use crate::cell::call::{Answers, Left};
+use crate::cell::calls::Calls;
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
 use crate::cell::rules::{Leaves, statics_of_call};
@@ -15,7 +16,8 @@ use crate::emit::{Asked, Unit};
 use crate::error::Note;
 use crate::expansion;
 use crate::macro_statics::keep_tags;
-use crate::notebook::{CellText, Changes, Remade, StoredItem, reachable};
+use crate::notebook::{CellText, Changes, Remade, StoredItem};
+use crate::reach::{Wanted, reachable};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,10 +45,10 @@ impl Compiler {
         let mut changes = self.changes(&mut split, cell, attributes);
         let remade = self.calls_of_changed_macros(&split, &changes);
         let mut built = None;
-        if !split.calls.is_empty() || !remade.is_empty() {
+        if !split.macro_calls.is_empty() || !remade.is_empty() {
             let is_likely = |call: &CallText| call.leaves == Leaves::Likely;
-            let asks_first = !remade.is_empty() || split.calls.iter().any(is_likely);
-            let own = split.calls.iter().map(|call| Asked {
+            let asks_first = !remade.is_empty() || split.macro_calls.iter().any(is_likely);
+            let own = split.macro_calls.iter().map(|call| Asked {
                 cell: cell.clone(),
                 call: call.clone(),
                 statics: Vec::new(),
@@ -128,7 +130,7 @@ impl Compiler {
             stored.item.call.is_some()
                 && stored
                     .item
-                    .calls
+                    .macro_calls
                     .iter()
                     .any(|(name, _)| macros.contains(name))
         });
@@ -149,12 +151,18 @@ impl Compiler {
         }
         let own = split.items.iter().flat_map(|item| &item.mentions);
         seeds.extend(own.cloned());
-        let (older, left_out) = reachable(
-            &changes.older,
-            &seeds,
-            &split.items,
-            self.notebook.keep_uses,
-        );
+        let wanted = Wanted {
+            seeds: &seeds,
+            calls: &Calls::default(),
+            // A macro may come from a glob import.
+            free: None,
+            items: &split.items,
+            variables: &Names::new(),
+            crates: &self.dependencies.names(),
+            answers: &self.traits.answers(self.set_name()),
+            keep_uses: self.notebook.keep_uses,
+        };
+        let (older, left_out) = reachable(&changes.older, &wanted);
         let tools = Tools {
             runtime: &self.runtime,
             dependencies: &self.dependencies,

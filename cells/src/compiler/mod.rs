@@ -27,6 +27,7 @@ use crate::learn::{HELD, NOT_SEND};
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
+use crate::traits::Traits;
 use crate::{Error, Progress, types, unbalanced};
 use std::collections::HashSet;
 use std::fs;
@@ -66,6 +67,7 @@ pub struct Compiler {
     under_way: Vec<UnderWay>,
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
+    traits: Traits,
 }
 
 impl Compiler {
@@ -97,6 +99,7 @@ impl Compiler {
             stored: (0, Vec::new()),
             under_way: Vec::new(),
             with_statics: HashSet::new(),
+            traits: Traits::default(),
         })
     }
 
@@ -187,6 +190,7 @@ impl Compiler {
             self.notebook.unshared.extend(leaves.unshared);
             put_attributes(&mut self.notebook.attributes, leaves.attributes);
             self.dependencies.loaded |= self.dependencies.set.is_some();
+            self.ask_of_traits(&leaves.split);
         }
         if outcome.status == Status::Ok {
             self.notebook.variables.extend(leaves.variables);

@@ -1,7 +1,7 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
 use super::{Executor, OwnLine, Plan, Unit, static_symbol};
-use crate::cell::item::{Item, Space};
+use crate::cell::item::{Item, Key, Leaf, Space};
 use crate::cell::page::Page;
 use crate::cell::split::NewVariable;
 use crate::cell::statics::StaticKind;
@@ -67,8 +67,8 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: b
 }
 
 /// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
-/// such a name ambiguous; so these stand in the root itself.
-const STD_MACROS: [&str; 24] = [
+/// such a name ambiguous; so these stand in the root itself, as do imports of such macros and `#[macro_use] extern crate`.
+const STD_MACROS: [&str; 26] = [
     "assert",
     "assert_eq",
     "assert_ne",
@@ -77,6 +77,8 @@ const STD_MACROS: [&str; 24] = [
     "concat",
     "dbg",
     "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
     "eprint",
     "eprintln",
     "file",
@@ -97,9 +99,10 @@ const STD_MACROS: [&str; 24] = [
 
 /// Whether an item is written into the root, and not into a file of the user's places.
 pub(super) fn is_inline(item: &Item) -> bool {
-    item.keys
-        .iter()
-        .any(|key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str()))
+    let is_std_macro =
+        |key: &Key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str());
+    let imports_one = |leaf: &Leaf| STD_MACROS.contains(&leaf.name.as_str());
+    item.keys.iter().any(is_std_macro) || item.leaves.iter().any(imports_one) || item.takes_macros()
 }
 
 /// All items; `above` is the way from the root to the folder of their files.
