@@ -243,6 +243,196 @@ fn a_closure_that_borrows_a_stored_variable_works_in_its_cell() {
     assert_eq!(n.variables(), ["all: Vec<i32>"]);
 }
 
+/// Each takes along nothing that it borrows: `a` is 2, `v` has three numbers, `s` is "abc".
+#[test]
+fn what_borrows_works_in_its_cell_and_what_it_borrows_is_kept() {
+    for (name, value, used, expected) in [
+        ("f", "|x: i32| x + a", "f(3)", "5"),
+        ("f", "|x: &&i32| **x > a", "v.iter().filter(f).count()", "1"),
+        ("f", "|p: &str| format!(\"{p}{s}\")", "f(\"x\")", "\"xabc\""),
+        ("f", "v.iter().map(|x| x * a)", "f.sum::<i32>()", "12"),
+        ("f", "(|| a, 1)", "(f.0)() + f.1", "3"),
+        ("f", "vec![Some(&s)]", "f.len()", "1"),
+        (
+            "f",
+            "Holder { text: &s, number: 1 }",
+            "f.text.len() + f.number",
+            "4",
+        ),
+        ("f", "longest(&s, \"x\")", "f", "\"abc\""),
+        ("f", "&mut v", "{ f.push(4); f.len() }", "4"),
+        ("f", "async { a + 1 }", "f.await", "3"),
+        (
+            "f: Box<dyn Fn(i32) -> i32>",
+            "Box::new(|x| x + a)",
+            "f(1)",
+            "3",
+        ),
+        (
+            "f: Vec<Box<dyn Fn() -> i32>>",
+            "vec![Box::new(|| a), Box::new(|| a + 1)]",
+            "f[1]()",
+            "3",
+        ),
+        (
+            "f: Box<dyn Iterator<Item = &i32>>",
+            "Box::new(v.iter())",
+            "f.count()",
+            "3",
+        ),
+        (
+            "f: std::rc::Rc<dyn Fn() -> usize>",
+            "std::rc::Rc::new(|| s.len())",
+            "f()",
+            "3",
+        ),
+        (
+            "f: Option<&dyn std::fmt::Debug>",
+            "Some(&a)",
+            "format!(\"{f:?}\")",
+            "\"Some(2)\"",
+        ),
+        (
+            "mut f",
+            "std::collections::BTreeMap::new(); f.insert(&s[..], &a)",
+            "f.len()",
+            "1",
+        ),
+    ] {
+        let mut n = Notebook::new();
+        n.run(
+            "struct Holder<'a> { text: &'a str, number: usize }\n\
+             fn longest<'a>(a: &'a str, b: &'a str) -> &'a str { if a.len() > b.len() { a } else { b } }",
+        );
+        let outcome = n.run(&format!(
+            "let a = 2; let mut v = vec![1, 2, 3]; let s = String::from(\"abc\"); let {name} = {value}; {used}"
+        ));
+        assert_eq!(outcome.text.as_deref(), Some(expected), "{value}");
+        let notes = outcome.note_texts();
+        // What the cell moves itself may be told too.
+        let is_moved = [
+            "f.await",
+            "f.sum::<i32>()",
+            "f.count()",
+            "v.iter().filter(f).count()",
+        ];
+        let is_told = notes.contains("`f` ") && notes.contains("not kept for later cells");
+        assert!(is_told || is_moved.contains(&used), "{value}: {notes}");
+        assert!(
+            !["`a`", "`v`", "`s`"]
+                .iter()
+                .any(|other| notes.contains(other)),
+            "{value}: {notes}"
+        );
+        let length = if used.contains("push") { 4 } else { 3 };
+        assert_eq!(
+            n.show("(a, v.len(), s.len())"),
+            format!("(2, {length}, 3)"),
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn errors_that_are_the_users_own_stay_errors() {
+    let mut n = Notebook::new();
+    let errors = n.errors("let r; { let x = 5; r = &x; } println!(\"{r}\");");
+    assert_eq!(
+        (errors.len(), errors[0].code.as_str(), errors[0].column),
+        (1, "E0597", 25)
+    );
+    let errors =
+        n.errors("let mut v = vec![1]; let first = &v[0]; v.push(2); println!(\"{first}\");");
+    assert_eq!(errors[0].code, "E0502");
+    let errors = n.errors("let s = String::new(); let f = || drop(s); f(); f();");
+    assert_eq!(errors[0].code, "E0382");
+}
+
+#[test]
+fn the_owner_of_a_guard_is_kept() {
+    let mut n = Notebook::new();
+    for (name, owner, guard) in [
+        ("a", "std::sync::Mutex::new(1)", "a.lock().unwrap()"),
+        ("b", "std::sync::RwLock::new(2)", "b.write().unwrap()"),
+        ("c", "std::cell::RefCell::new(3)", "c.borrow_mut()"),
+        (
+            "d",
+            "std::rc::Rc::new(std::cell::RefCell::new(4))",
+            "d.borrow()",
+        ),
+        ("e", "vec![5]", "e.drain(..)"),
+    ] {
+        let outcome = n.run(&format!("let mut {name} = {owner}; let guard = {guard};"));
+        let notes = outcome.note_texts();
+        assert!(notes.starts_with("`guard` borrows"), "{notes}");
+        assert!(!notes.contains(&format!("`{name}`")), "{notes}");
+    }
+    assert_eq!(
+        n.show("(*a.lock().unwrap(), *b.read().unwrap(), *c.borrow(), *d.borrow(), e.len())"),
+        "(1, 2, 3, 4, 0)"
+    );
+}
+
+#[test]
+fn what_is_borrowed_to_the_end_of_the_cell_is_told() {
+    let mut n = Notebook::new();
+    let outcome =
+        n.run("let m = std::sync::Mutex::new(1); let t = &mut *m.lock().unwrap(); *t += 1;");
+    let notes = outcome.note_texts();
+    assert!(
+        notes.contains("`m` is borrowed to the end of the cell, so that it is not kept"),
+        "{notes}"
+    );
+    assert!(notes.contains("`t` borrows"), "{notes}");
+    let outcome = n.run("let x; if std::env::args().count() > 100 { x = 1; }");
+    assert!(
+        outcome
+            .note_texts()
+            .starts_with("`x` may be without a value")
+    );
+}
+
+#[test]
+fn a_let_that_is_not_kept_leaves_the_earlier_value() {
+    let mut n = Notebook::new();
+    n.run("let data = vec![1, 2, 3]; let other = 1_usize;");
+    for (value, used) in [
+        ("&data[..2]", "data.len()"),
+        ("data.iter().map(|x| x + 1)", "data.count()"),
+        ("|x: i32| x + 1", "data(2)"),
+        ("|x: usize| x + other", "data(2)"),
+        ("{ fn f() -> impl Fn() -> i32 { || 1 } f() }", "data()"),
+        ("async { 1 }", "drop(&data)"),
+        ("Box::new(|| other) as Box<dyn Fn() -> usize>", "data()"),
+    ] {
+        let outcome = n.run(&format!("let data = {value}; {used};"));
+        let notes = outcome.note_texts();
+        let is_moved = used == "data.count()";
+        let told = if is_moved {
+            "The cell moves its new `data` away; the earlier `data` stays."
+        } else {
+            "; the earlier `data` stays."
+        };
+        assert!(notes.contains(told), "{value}: {notes}");
+        assert_eq!(n.show("data.len() + other"), "4", "{value}");
+    }
+    let outcome = n.run("let data = String::from(\"new\"); drop(data);");
+    assert_eq!(
+        outcome.note_texts(),
+        "The cell moves its new `data` away; the earlier `data` stays."
+    );
+    assert_eq!(n.show("data"), "[1, 2, 3]");
+    let outcome = n.run("let data = move || data.len(); data();");
+    assert!(
+        outcome
+            .note_texts()
+            .contains("; the cell has moved the earlier `data`."),
+        "{:?}",
+        outcome.notes
+    );
+    assert_eq!(n.variables(), ["other: usize"]);
+}
+
 #[test]
 fn a_leaked_borrow_is_kept() {
     let mut n = Notebook::new();
