@@ -48,7 +48,7 @@ pub(crate) fn reachable(older: &[StoredItem], wanted: &Wanted<'_>) -> (Vec<Store
                 if is_reached {
                     (*kept, grown) = (true, true);
                     match leaf {
-                        Some(leaf) => search.names.extend(names::in_text(&leaf.path)),
+                        Some(leaf) => search.add_leaf(leaf),
                         None => search.add(&stored.item),
                     }
                 }
@@ -259,6 +259,12 @@ impl<'a> Search<'a> {
         self.free.extend(item.free.iter().cloned());
     }
 
+    fn add_leaf(&mut self, leaf: &Leaf) {
+        self.names.extend(names::in_text(&leaf.path));
+        // Its path starts with what a glob import brings in.
+        self.needs_globs |= matches!(self.roots.of(leaf), Root::Unknown);
+    }
+
     /// What follows from the names so far.
     fn settle(&mut self) {
         let unknown =
@@ -378,5 +384,123 @@ impl<'a> Search<'a> {
             None => !self.is_std_macro(name) && name != "lazy_static",
         };
         item.mentions.contains("trait") || item.calls.macros.iter().any(by_macro)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cell::names::Names;
+    use crate::runtime::library_sources;
+    use syn::visit::{self, Visit};
+    use syn::{GenericParam, Item, ItemImpl, Type, TypeParamBound};
+
+    /// Traits that the library's prelude brings in, but for those of the models' properties.
+    const TRAITS: [&str; 5] = [
+        "Displayable",
+        "ModelLike",
+        "Parameterized",
+        "StateApi",
+        "Viewable",
+    ];
+
+    fn is_of_prelude(name: &str) -> bool {
+        TRAITS.contains(&name) || name.ends_with("Properties")
+    }
+
+    #[derive(Default)]
+    struct Library {
+        defined: Names,
+        impls: Vec<ItemImpl>,
+        exported: Names,
+    }
+
+    impl<'ast> Visit<'ast> for Library {
+        fn visit_item(&mut self, item: &'ast Item) {
+            match item {
+                Item::Struct(x) => drop(self.defined.insert(x.ident.to_string())),
+                Item::Enum(x) => drop(self.defined.insert(x.ident.to_string())),
+                Item::Impl(x) => self.impls.push(x.clone()),
+                Item::Mod(x) if x.ident == "prelude" => {
+                    self.exported.extend(crate::cell::names::in_tokens(x));
+                }
+                _ => {}
+            }
+            visit::visit_item(self, item);
+        }
+    }
+
+    /// Whether it is a type of the library's, or one that stands for those alone.
+    fn is_closed(ty: &Type, item: &ItemImpl, library: &Library) -> bool {
+        let name = match ty {
+            Type::Reference(x) => return is_closed(&x.elem, item, library),
+            Type::Path(x) => x.path.segments.last().unwrap(),
+            _ => return false,
+        };
+        if name.ident == "Box" {
+            let syn::PathArguments::AngleBracketed(arguments) = &name.arguments else {
+                return false;
+            };
+            return arguments.args.iter().all(|argument| match argument {
+                syn::GenericArgument::Type(ty) => is_closed(ty, item, library),
+                _ => false,
+            });
+        }
+        let bounded = item
+            .generics
+            .params
+            .iter()
+            .any(|parameter| match parameter {
+                GenericParam::Type(x) if x.ident == name.ident => {
+                    x.bounds.iter().any(|bound| match bound {
+                        TypeParamBound::Trait(x) => {
+                            let last = x.path.segments.last().unwrap();
+                            let returns_state =
+                                || quote::quote!(#last).to_string().ends_with("-> State");
+                            is_of_prelude(&last.ident.to_string())
+                                || last.ident == "Fn" && returns_state()
+                        }
+                        _ => false,
+                    })
+                }
+                _ => false,
+            });
+        bounded || library.defined.contains(&name.ident.to_string())
+    }
+
+    #[test]
+    fn the_traits_of_the_librarys_prelude_are_for_types_of_its_own() {
+        let mut library = Library::default();
+        let mut traits = Names::new();
+        for (_, code) in library_sources() {
+            let Ok(file) = syn::parse_file(code) else {
+                continue;
+            };
+            library.visit_file(&file);
+            traits.extend(file.items.iter().filter_map(|item| match item {
+                Item::Trait(x) => Some(x.ident.to_string()),
+                _ => None,
+            }));
+        }
+        // `Model` is both, and the prelude has the type.
+        let is_trait = |name: &&String| traits.contains(*name) && !library.defined.contains(*name);
+        for name in library.exported.iter().filter(is_trait) {
+            assert!(is_of_prelude(name), "{name} is a trait of the prelude now");
+        }
+        let mut seen = 0;
+        for item in &library.impls {
+            let Some((_, path, _)) = &item.trait_ else {
+                continue;
+            };
+            if is_of_prelude(&path.segments.last().unwrap().ident.to_string()) {
+                let ty = &item.self_ty;
+                assert!(
+                    is_closed(ty, item, &library),
+                    "{}",
+                    quote::quote!(#path for #ty)
+                );
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "{seen}");
     }
 }

@@ -266,3 +266,86 @@ fn written(name: &str) -> Option<String> {
         _ => is_name(&raw()).then(raw),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asking(folder: &str) -> Asking {
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let mut rustc = Command::new(rustc);
+        rustc.args(["--edition=2024", "--error-format=json"]);
+        Asking {
+            rustc,
+            folder: std::env::temp_dir().join(format!("{folder}-{}", std::process::id())),
+            set: String::new(),
+        }
+    }
+
+    fn found(imports: &[&str], names: &[&str]) -> Vec<Vec<String>> {
+        let asking = asking("traits");
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let questions = imports
+            .iter()
+            .map(|import| ((*import).to_owned(), names.clone()));
+        let found = ask_all(questions.collect(), &asking, &Canceller::default());
+        fs::remove_dir_all(&asking.folder).unwrap();
+        found.into_iter().map(|(_, _, offered)| offered).collect()
+    }
+
+    #[test]
+    fn rustc_says_which_names_an_import_offers() {
+        let names = [
+            "ID",
+            "len",
+            "lines",
+            "self",
+            "type",
+            "write_str",
+            "write_fmt",
+        ];
+        let imports = [
+            "::std::io::prelude::*",
+            "::std::fmt::Write",
+            "::std::vec::Vec",
+            "::std::format",
+            "::std::collections::*",
+        ];
+        assert_eq!(
+            found(&imports, &names),
+            [
+                &["lines", "write_fmt"][..],
+                &["write_str", "write_fmt"],
+                &[],
+                &[],
+                &[]
+            ]
+        );
+    }
+
+    #[test]
+    fn an_import_that_cannot_be_read_may_offer_anything() {
+        assert_eq!(
+            found(
+                &["::std::fmt::Write", "::std::nowhere::*", "::std::vec"],
+                &["len", "write_str"]
+            ),
+            [&["write_str"][..], &["len", "write_str"], &[]]
+        );
+    }
+
+    #[test]
+    fn an_import_matters_where_it_was_not_asked_for_a_name() {
+        let names = |all: &[&str]| -> Names { all.iter().map(|name| (*name).to_owned()).collect() };
+        let answer = Answer {
+            asked: names(&["len", "first"]),
+            offered: names(&["first"]),
+        };
+        let answers = Answers(HashMap::from([("::a::*".to_owned(), answer)]));
+        assert!(!answers.matters("::a::*", &names(&["len"])));
+        assert!(!answers.matters("::a::*", &names(&[])));
+        assert!(answers.matters("::a::*", &names(&["len", "first"])));
+        assert!(answers.matters("::a::*", &names(&["len", "last"])));
+        assert!(answers.matters("::b::*", &names(&["len"])));
+    }
+}

@@ -33,6 +33,13 @@ pub(super) struct UnitBuilt {
     pub(super) needed_all: bool,
 }
 
+impl UnitBuilt {
+    /// Whether the cell takes a stored variable that it does not move away.
+    pub(super) fn takes(&self, name: &String) -> bool {
+        self.loads.contains(name) && !self.built.plan.consumed.contains(name)
+    }
+}
+
 impl Compiler {
     /// Compiles with the items that the cell can reach by name, and if that fails as it does where a trait is missing, with
     /// those that can be needed without being named.

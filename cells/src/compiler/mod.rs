@@ -295,6 +295,12 @@ impl Compiler {
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
+        let kept = built.built.types.iter().map(|(new, _)| &new.name);
+        for name in kept.filter(|name| !split.returns.is_empty() && built.takes(name)) {
+            notes.push(Note::text(format!(
+                "If the cell returns before its end, neither the new nor the earlier `{name}` is kept."
+            )));
+        }
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
         self.describe_calls(&cell, &split, &changes, &built, notes);
         if built.built.defines_statics {
