@@ -39,7 +39,7 @@ pub(crate) fn read(text: &str) -> Type {
         let what = if is_it {
             (*what).to_owned()
         } else {
-            format!("a `{text}`, with {what} in it,")
+            format!("a `{text}` with {what} in it")
         };
         return Type::Unnameable(what);
     }

@@ -28,13 +28,42 @@ pub(crate) fn withheld(
     let Some(mut best) = check(without)? else {
         return Ok(None);
     };
-    for name in stored {
-        let mut with = best.clone();
-        with.unkept.remove(name);
-        // If that cannot be stored either, it says why.
-        if let Some(better) = check(with)? {
-            best = better;
-        }
+    // Most likely those whose type is as good as said borrow nothing.
+    let is_guessed = |name: &&String| {
+        let mut new = unit.split.variables.iter();
+        new.any(|new| new.name == **name && new.guess.is_some())
+    };
+    let (guessed, others): (Vec<&String>, Vec<&String>) = stored.into_iter().partition(is_guessed);
+    for group in [guessed, others] {
+        put_back(&group, &mut best, check)?;
     }
     Ok(Some(best))
+}
+
+/// Stores those of a group that can be stored, half by half.
+fn put_back(
+    group: &[&String],
+    best: &mut Plan,
+    check: &mut dyn FnMut(Plan) -> Result<Option<Plan>, Error>,
+) -> Result<(), Error> {
+    if group.is_empty() {
+        return Ok(());
+    }
+    let mut with = best.clone();
+    for name in group {
+        with.unkept.remove(*name);
+    }
+    let found = check(with)?;
+    let all_stored = |plan: &Plan| group.iter().all(|name| plan.stores(name));
+    match found {
+        // One alone that cannot be stored either says why.
+        Some(better) if group.len() == 1 || all_stored(&better) => *best = better,
+        _ if group.len() == 1 => {}
+        _ => {
+            let (first, second) = group.split_at(group.len() / 2);
+            put_back(first, best, check)?;
+            put_back(second, best, check)?;
+        }
+    }
+    Ok(())
 }
