@@ -160,14 +160,14 @@ fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Pla
                 OwnLine::Put(name) => Some(name),
                 _ => None,
             });
+            let is_held = message.code() == "E0505";
             match (stored.or(noted), primary) {
                 (Some(name), _) => keep_not(name, BORROWS, plan),
-                (None, Some(OwnLine::Put(name))) if message.code() == "E0505" => {
-                    // Held by what is not kept either, unless that was left out already.
-                    if trial {
-                        keep_not(name, HELD, plan);
-                    }
+                // Held by what is not kept either, unless that was left out already.
+                (None, Some(OwnLine::Put(name))) if is_held && trial => {
+                    keep_not(name, HELD, plan);
                 }
+                (None, Some(OwnLine::Put(_))) if is_held => {}
                 (None, Some(OwnLine::Put(name))) => keep_not(name, BORROWS, plan),
                 (None, Some(OwnLine::Back(name))) => {
                     push(&mut plan.consumed, name);

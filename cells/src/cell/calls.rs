@@ -242,11 +242,15 @@ fn follows_dots(before: &[TokenTree]) -> bool {
 
 /// `std::`, or `::std::`
 fn is_std_path(before: &[TokenTree]) -> bool {
-    let root = before.len().checked_sub(3).and_then(|at| before.get(at));
-    matches!(root, Some(TokenTree::Ident(name)) if name == "std" || name == "core")
-        && !follows_dots(&before[..before.len() - 3])
-        || matches!(root, Some(TokenTree::Ident(name)) if name == "std" || name == "core")
-            && before.len() == 5
+    let Some((root, before)) = before[..before.len() - 2].split_last() else {
+        return false;
+    };
+    let is_std = matches!(root, TokenTree::Ident(name) if name == "std" || name == "core");
+    let of_other = || {
+        let length = before.len().checked_sub(3);
+        matches!(length.map(|at| &before[at]), Some(TokenTree::Ident(_)))
+    };
+    is_std && !(follows_dots(before) && of_other())
 }
 
 #[cfg(test)]
@@ -289,6 +293,8 @@ mod tests {
         );
         assert!(called("other::vec![1]").2);
         assert!(!called("::std::vec![1]").2 && !called("vec![1]").2);
+        assert!(!called("let x = ::std::vec![1]; std::vec![]").2);
+        assert!(called("other::std::vec![1]").2);
     }
 
     #[test]
