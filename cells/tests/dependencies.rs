@@ -270,8 +270,15 @@ fn a_cell_that_needs_nothing_of_a_glob_import_does_not_read_its_crate() {
         root.contains("has_a_prelude")
     };
     n.run("let x = 1; let list: Vec<i32> = Vec::new();");
-    assert_eq!(n.show("x + 1"), "2");
-    assert!(!reads(&mut n));
+    // What the import offers rustc is asked beside the cells.
+    let mut cells = 0;
+    while {
+        assert_eq!(n.show("x + 1"), "2");
+        reads(&mut n)
+    } {
+        cells += 1;
+        assert!(cells < 300, "the crate is read by every cell");
+    }
     // What is named like a function or macro of the crate's is no other thing for that.
     assert_eq!(
         n.show("let col = col(3); let seven = seven!(); col + seven"),

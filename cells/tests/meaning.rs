@@ -27,10 +27,11 @@ fn traits() -> &'static LocalCrate {
     })
 }
 
-/// A notebook whose first cell has `code` below the dependency.
+/// A notebook with the crate, and `code` in its second cell.
 fn with_traits(code: &str) -> Notebook {
     let mut n = Notebook::new();
-    n.run(&format!(":dep {}\n{code}", traits().path()));
+    n.run(&format!(":dep {}", traits().path()));
+    n.run(code);
     n
 }
 
@@ -122,7 +123,7 @@ fn the_macros_of_a_crate_call_what_is_imported_where_they_are_called() {
 fn macros_that_a_crate_brings_in_take_the_place_of_stds() {
     let mut n = with_traits("#[macro_use] extern crate with_traits;");
     assert_eq!(n.show("assert_eq!(1, 2)"), "\"the crate's\"");
-    let mut n = with_traits("use with_traits::assert_eq; assert_eq!(1, 2)");
+    let mut n = with_traits("use with_traits::assert_eq; let _ = assert_eq!(1, 2);");
     assert_eq!(n.show("assert_eq!(1, 2)"), "\"the crate's\"");
 }
 
