@@ -455,3 +455,16 @@ fn the_cause_is_told_only_where_what_is_set_aside_is_used() {
         assert_eq!(of, cell, "{code}: {}", errors[0].rendered);
     }
 }
+
+#[test]
+fn what_a_changed_macro_breaks_is_set_aside() {
+    let mut n = Notebook::new();
+    n.run("macro_rules! two { () => { 2 } }");
+    n.run("fn uses() -> i32 { two!() } fn other() -> i32 { 1 } struct S; impl S { fn m(&self) -> i32 { two!() } fn n(&self) -> i32 { 5 } }");
+    let notes = n.run("macro_rules! two { () => { \"two\" } }").note_texts();
+    assert_aside(&notes, &[("uses", "In[2]"), ("S::m", "In[2]")]);
+    assert_eq!(n.show("other() + S.n()"), "6");
+    assert_eq!(n.errors("uses()")[0].code, "E0308");
+    n.run("macro_rules! two { () => { 22 } }");
+    assert_eq!(n.show("uses() + S.m()"), "44");
+}

@@ -4,7 +4,7 @@ use super::{Compiled, Compiler, config};
 use crate::cell::page::position;
 use crate::commands::{self, Command};
 use crate::compile::MESSAGES_FILE;
-use crate::dependencies::{self, Dependencies};
+use crate::dependencies::{self, Dependencies, Spec};
 use crate::error::Note;
 use crate::notebook::Notebook;
 use crate::runtime::LIBRARY;
@@ -17,6 +17,7 @@ impl Compiler {
     pub(super) fn run_commands(
         &mut self,
         commands: Vec<(usize, Command)>,
+        code: &str,
         compiled: &mut Compiled,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<String>, Error> {
@@ -103,6 +104,11 @@ impl Compiler {
                 }
             }
         }
+        for (line, name) in self.crates_to_add(code, &new) {
+            let specs = dependencies::read(&name, &self.directory)
+                .map_err(|why| Error::Message(format!("line {line}: {why}")))?;
+            new.extend(specs);
+        }
         let notes = &mut compiled.notes;
         let replaced = if new.is_empty() {
             let refreshed = self
@@ -181,28 +187,30 @@ impl Compiler {
         Ok(())
     }
 
-    /// `extern crate x;` of what is not there adds it, as in evcxr.
-    pub(super) fn crates_to_add(&self, code: &str) -> Vec<(usize, Command)> {
+    /// `extern crate x;` of what is not there, and not in `new` dependencies, adds it, as in evcxr.
+    fn crates_to_add(&self, code: &str, new: &[Spec]) -> Vec<(usize, String)> {
         const OF_RUST: [&str; 6] = ["std", "core", "alloc", "proc_macro", "test", "self"];
         if !code.contains("extern crate") {
             return Vec::new();
         }
         let known = self.dependencies.names();
         let statements = Block::parse_within.parse_str(code).unwrap_or_default();
-        let wanted = statements.iter().filter_map(|statement| match statement {
-            Stmt::Item(syn::Item::ExternCrate(item)) => Some(&item.ident),
-            _ => None,
-        });
-        let wanted = wanted.map(|name| (name.to_string(), name.span().byte_range().start));
-        let wanted = wanted.filter(|(name, _)| {
-            let name = name.as_str();
-            !OF_RUST.contains(&name) && name != LIBRARY && !known.contains(name)
-        });
-        let line = |at: usize| position(code, at).0;
-        let commands = wanted.map(|(name, at)| (line(at), Command::Dep(name)));
-        let commands = commands.collect();
+        let mut wanted = Vec::new();
+        for statement in &statements {
+            if let Stmt::Item(syn::Item::ExternCrate(item)) = statement {
+                let name = item.ident.to_string();
+                let is_there = OF_RUST.contains(&name.as_str())
+                    || name == LIBRARY
+                    || known.contains(&name)
+                    || new.iter().any(|spec| spec.crate_name() == name);
+                if !is_there {
+                    let line = position(code, item.ident.span().byte_range().start).0;
+                    wanted.push((line, name));
+                }
+            }
+        }
         proc_macro2::extra::invalidate_current_thread_spans();
-        commands
+        wanted
     }
 
     fn last_messages(&self) -> String {

@@ -150,8 +150,7 @@ impl Compiler {
         };
         self.load_config(&mut commands, &mut code, &mut compiled.notes)?;
         let mut head = head::read(code);
-        commands.extend(self.crates_to_add(&head.code));
-        let lost = self.run_commands(commands, &mut compiled, progress)?;
+        let lost = self.run_commands(commands, &head.code, &mut compiled, progress)?;
         if !head.is_empty || !head.attributes.is_empty() || self.notebook.has_items_of(cell.id) {
             let code = std::mem::take(&mut head.code);
             let result = self.compile_code(&cell, code, &head, lost, &mut compiled.notes);
