@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use crate::input::{InputError, ask};
 pub use crate::interrupt::{
-    Ended, Run, Watch, for_everyone, interrupted_cell_runs, is_to_end, owner, refuses_output,
+    Ended, Run, Watch, asks, for_everyone, interrupted_cell_runs, is_to_end, owner, refuses_output,
     unwound, work_for,
 };
 pub use crate::json;

@@ -30,6 +30,8 @@ impl std::error::Error for Interrupted {}
 pub struct Run {
     execution: u64,
     interrupted: AtomicBool,
+    /// Its own thread has asked whether it is.
+    asks: AtomicBool,
     /// The interrupt has ended a thread that it had started.
     has_ended_thread: AtomicBool,
 }
@@ -94,9 +96,13 @@ thread_local! {
 /// }
 /// ```
 ///
-/// One that does not ask is stopped too, but what it had taken of the notebook's variables is lost. Who has asked and was told
+/// One that does not ask is stopped after half a second, and what it had taken of the notebook's variables is lost; one that has
+/// asked before has two seconds more until it asks again. Who has asked and was told
 /// so may print some last words, up to 16 KiB.
 pub fn interrupted() -> bool {
+    if let Some((run, true)) = OWN.get() {
+        run.asks.store(true, SeqCst);
+    }
     let interrupted = is_interrupted();
     if interrupted && LAST_WORDS_LEFT.get().is_none() {
         LAST_WORDS_LEFT.set(Some(LAST_WORDS));
@@ -281,6 +287,7 @@ pub(crate) fn cell_comes(execution: u64) -> &'static Run {
     let run: &'static Run = Box::leak(Box::new(Run {
         execution,
         interrupted: AtomicBool::new(false),
+        asks: AtomicBool::new(false),
         has_ended_thread: AtomicBool::new(false),
     }));
     let mut state = lock(&STATE);
@@ -316,6 +323,11 @@ pub(crate) fn cell_ends() {
 /// A cell ended of which no thread will say so: its thread was given up, or could not be started.
 pub(crate) fn cell_given_up(execution: u64) {
     find(execution).into_iter().for_each(gone);
+}
+
+/// Whether the cell's own thread has called [`interrupted`].
+pub fn asks(execution: u64) -> bool {
+    find(execution).is_some_and(|run| run.asks.load(SeqCst))
 }
 
 fn find(execution: u64) -> Option<&'static Run> {

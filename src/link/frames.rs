@@ -91,7 +91,7 @@ pub enum RunStatus {
     Panic,
     /// A stored variable is not of the type that the cell was compiled for; nothing ran.
     Mismatch,
-    /// It did not stop when it was interrupted, and its thread was given up.
+    /// It ended since it was interrupted, or its thread was given up.
     Interrupted,
 }
 

@@ -13,7 +13,7 @@ use super::{Done, Ended, Loss};
 const INTERRUPT_GRACE: Duration = Duration::from_millis(500);
 
 /// How long that may take before the process is killed. The cell process itself tries for less, and says why it cannot.
-const GIVING_UP: Duration = Duration::from_secs(6);
+const GIVING_UP: Duration = Duration::from_secs(8);
 
 /// At most one for each shell, in the order in which they began.
 #[derive(Default)]

@@ -155,3 +155,20 @@ fn what_follows_an_interrupted_cell_is_aborted_as_after_any_error() {
     assert_eq!(frontend.finish(&id).reply["ename"], "Interrupted");
     assert_eq!(frontend.finish(&queued).reply["status"], "aborted");
 }
+
+#[test]
+fn a_loop_that_asks_now_and_then_has_time_to_ask_again() {
+    let mut frontend = start();
+    let cell = interrupt(
+        &mut frontend,
+        "let mut rounds = 0;\n\
+         while !interrupted() {\n\
+             rounds += 1;\n\
+             let round = std::time::Instant::now();\n\
+             while round.elapsed() < ms(1200) { std::hint::black_box(rounds); }\n\
+         }\n\
+         keep.push(rounds);",
+    );
+    assert_eq!(cell.reply["status"], "ok");
+    assert_eq!(frontend.execute("keep.len()").result(), "2");
+}

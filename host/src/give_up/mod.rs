@@ -41,6 +41,12 @@ use told::Left;
 /// How long it is tried. The kernel waits for longer, and kills the process then.
 const PATIENCE: Duration = Duration::from_secs(4);
 
+/// How long a cell has that asks whether it is interrupted, until it does so again.
+const ON_ITS_WAY: Duration = Duration::from_secs(2);
+
+/// How often it is looked whether it has.
+const AGAIN: Duration = Duration::from_millis(5);
+
 /// How often a thread's answer is looked for.
 const LOOK: Duration = Duration::from_micros(50);
 
@@ -72,6 +78,12 @@ fn give_up_one(execution: u64) {
     let Some(running) = running::find(execution) else {
         return;
     };
+    if __host::asks(execution) {
+        let deadline = Instant::now() + ON_ITS_WAY;
+        while running.thread.runs(execution) && Instant::now() < deadline {
+            std::thread::sleep(AGAIN);
+        }
+    }
     match stop(running.thread, execution) {
         Stopped::ForGood => end(&running),
         Stopped::Ended => {}
