@@ -468,3 +468,18 @@ fn what_a_changed_macro_breaks_is_set_aside() {
     n.run("macro_rules! two { () => { 22 } }");
     assert_eq!(n.show("uses() + S.m()"), "44");
 }
+
+#[test]
+fn a_parameter_is_no_type_of_that_name() {
+    let mut n = Notebook::new();
+    n.run(
+        "#[derive(Debug)] struct Pair<A1, const N: usize>(A1, [u8; N]); let p = Pair(1, [2; 2]);",
+    );
+    let notes = n
+        .run("#[derive(Debug)] struct A1(String); const N: usize = 7;")
+        .note_texts();
+    assert_eq!(notes, "");
+    assert_eq!(n.show("p"), "Pair(1, [2, 2])");
+    n.run("struct A1(u64); const N: usize = 9;");
+    assert_eq!(n.show("p"), "Pair(1, [2, 2])");
+}

@@ -11,7 +11,7 @@ use quote::ToTokens;
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Fields, ImplItem, ItemImpl, Macro, TraitItem, UseTree};
+use syn::{Fields, GenericParam, ImplItem, ItemImpl, Macro, TraitItem, UseTree};
 
 /// Where a name lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -380,6 +380,25 @@ fn shape(item: &syn::Item) -> Shape {
         syn::Item::Use(_) => shape.names = names::in_tokens(item),
         syn::Item::Macro(x) => shape.visit_macro(&x.mac),
         _ => shape.visit_item(item),
+    }
+    // Parameters mean nothing outside of it.
+    let generics = match item {
+        syn::Item::Struct(x) => Some(&x.generics),
+        syn::Item::Enum(x) => Some(&x.generics),
+        syn::Item::Union(x) => Some(&x.generics),
+        syn::Item::Type(x) => Some(&x.generics),
+        syn::Item::Trait(x) => Some(&x.generics),
+        syn::Item::Impl(x) => Some(&x.generics),
+        _ => None,
+    };
+    for parameter in generics.iter().flat_map(|generics| &generics.params) {
+        let name = match parameter {
+            GenericParam::Type(x) => x.ident.to_string(),
+            GenericParam::Const(x) => x.ident.to_string(),
+            GenericParam::Lifetime(_) => continue,
+        };
+        shape.names.remove(&name);
+        shape.roots.remove(&name);
     }
     shape
 }

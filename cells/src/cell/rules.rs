@@ -1,43 +1,9 @@
 //! `macro_rules!` definitions, read: whether a call can leave something at top level, and the statics that they make.
 
+use super::calls::STD_MACROS;
 use super::names::{self, Names};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::HashMap;
-
-/// Macros of std that leave neither items nor variables.
-const OF_STD: [&str; 31] = [
-    "assert",
-    "assert_eq",
-    "assert_ne",
-    "cfg",
-    "column",
-    "compile_error",
-    "concat",
-    "dbg",
-    "debug_assert",
-    "debug_assert_eq",
-    "debug_assert_ne",
-    "env",
-    "eprint",
-    "eprintln",
-    "file",
-    "format",
-    "format_args",
-    "include_bytes",
-    "include_str",
-    "line",
-    "matches",
-    "module_path",
-    "option_env",
-    "panic",
-    "print",
-    "println",
-    "stringify",
-    "todo",
-    "unimplemented",
-    "unreachable",
-    "vec",
-];
 
 /// Attributes and derives that make no items with names.
 const PLAIN: [&str; 35] = [
@@ -150,7 +116,7 @@ pub(super) fn leaves(mac: &syn::Macro, rules: &dyn Fn(&str) -> Option<String>) -
 }
 
 fn is_of_std(name: &str) -> bool {
-    OF_STD.contains(&name) || matches!(name, "write" | "writeln")
+    STD_MACROS.contains(&name) && name != "thread_local"
 }
 
 /// What a macro's text says of it, when what stands in the call can carry as much as `carried`. `seen` are those whose text is
