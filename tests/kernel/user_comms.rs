@@ -55,7 +55,7 @@ register_target(\"sum\", |comm, open| {
     assert_eq!(printed.content["text"], "added 2\n");
     assert_eq!(frontend.comms("sum"), json!({"c": {"target_name": "sum"}}));
     frontend.control_request("interrupt_request", json!({}));
-    frontend.finish(&running).ok();
+    assert_eq!(frontend.finish(&running).reply["ename"], "Interrupted");
 
     frontend.execute_cell("target", "1").ok();
     let close = frontend.wait_for(|m| m.msg_type == "comm_close");
