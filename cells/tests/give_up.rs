@@ -180,7 +180,7 @@ fn a_busy_loop_loses_what_it_had_taken_and_nothing_else() {
     assert_eq!(cell.status, "interrupted");
     assert_eq!(
         cell.message,
-        "The cell did not stop when it was interrupted, so its thread was stopped for good. Lost are the variables that it had taken (`taken`) and those it would have made; all others are kept. Ask `interrupted()` in long loops: a cell that ends by itself keeps its variables."
+        "The cell did not stop when it was interrupted, so its thread was stopped for good. Lost: `taken`, and whatever the cell would have made; all other variables are kept. Call `interrupted()` in long loops: a cell that ends by itself keeps its variables."
     );
     assert_eq!(notebook.variables(), ["counted: Rc<i32>", "kept: Vec<i32>"]);
     assert_eq!(notebook.show("(kept.len(), *counted)"), "(2, 7)");
@@ -194,7 +194,7 @@ fn threads_that_the_cell_has_started_are_named() {
     std::thread::sleep(Duration::from_millis(30));
     let code = "std::thread::Builder::new().name(\"reader\".into()).spawn(rest)?; std::thread::spawn(rest); std::thread::spawn(rest); loop {}";
     let cell = notebook.give_up(code);
-    let said = "It had taken no variables, so that none are lost but those it would have made. Threads that it has started go on: reader, 2 without a name. Ask";
+    let said = "All variables are kept but those the cell would have made. Threads that it started go on: reader, 2 without a name. Call";
     assert!(cell.message.contains(said), "{}", cell.message);
     let cell = notebook.give_up("loop {}");
     assert!(!cell.message.contains("Threads"), "{}", cell.message);
@@ -205,7 +205,7 @@ fn a_lock_that_the_cell_holds_stays_locked_and_who_waits_for_it_is_given_up_too(
     let mut notebook = Notebook::new();
     notebook.run("use std::sync::{Arc, Mutex};\nlet mine = Arc::new(Mutex::new(1)); let yours = mine.clone(); let text = String::new();");
     let cell = notebook.give_up("let _held = mine.lock(); loop {}");
-    let said = "Lost are the variables that it had taken (`mine`) and those it would have made; all others are kept. A lock that it held stays locked, which may be one of `yours`. Ask";
+    let said = "Lost: `mine`, and whatever the cell would have made; all other variables are kept. A lock that it held stays locked, which may be in `yours`. Call";
     assert!(cell.message.contains(said), "{}", cell.message);
     let cell = notebook.give_up("let _held = yours.lock();");
     assert!(cell.message.contains("(`yours`)"), "{}", cell.message);

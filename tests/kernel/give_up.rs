@@ -47,7 +47,7 @@ fn all_but_the_cells_own_variables_live_on_in_the_same_process() {
         &mut frontend,
         "loop { taken = std::hint::black_box(taken + 1); }",
     );
-    let text = "The cell did not stop when it was interrupted, so its thread was stopped for good. Lost are the variables that it had taken (`taken`) and those it would have made; all others are kept. Ask `interrupted()` in long loops: a cell that ends by itself keeps its variables.";
+    let text = "The cell did not stop when it was interrupted, so its thread was stopped for good. Lost: `taken`, and whatever the cell would have made; all other variables are kept. Call `interrupted()` in long loops: a cell that ends by itself keeps its variables.";
     assert_eq!(cell.error(), text);
     assert_eq!(cell.kinds(), ["execute_input", "error"]);
     let cell = frontend.execute("(precious.len(), *counted, cb.running())");

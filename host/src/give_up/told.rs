@@ -20,29 +20,27 @@ impl Left {
             "The cell did not stop when it was interrupted, so its thread was stopped for good. ",
         );
         if self.lost.is_empty() {
-            text.push_str(
-                "It had taken no variables, so that none are lost but those it would have made. ",
-            );
+            text.push_str("All variables are kept but those the cell would have made. ");
         } else {
             let lost = quoted(&self.lost);
             text.push_str(&format!(
-                "Lost are the variables that it had taken ({lost}) and those it would have made; all others are kept. "
+                "Lost: {lost}, and whatever the cell would have made; all other variables are kept. "
             ));
         }
         if !self.locks.is_empty() {
             let locks = quoted(&self.locks);
             text.push_str(&format!(
-                "A lock that it held stays locked, which may be one of {locks}. "
+                "A lock that it held stays locked, which may be in {locks}. "
             ));
         }
         if !self.threads.is_empty() {
             text.push_str(&format!(
-                "Threads that it has started go on: {}. ",
+                "Threads that it started go on: {}. ",
                 names(&self.threads)
             ));
         }
         text.push_str(
-            "Ask `interrupted()` in long loops: a cell that ends by itself keeps its variables.",
+            "Call `interrupted()` in long loops: a cell that ends by itself keeps its variables.",
         );
         text
     }
