@@ -208,7 +208,7 @@ fn a_lock_that_the_cell_holds_stays_locked_and_who_waits_for_it_is_given_up_too(
     let said = "Lost: `mine`, and whatever the cell would have made; all other variables are kept. A lock that it held stays locked, which may be in `yours`. Call";
     assert!(cell.message.contains(said), "{}", cell.message);
     let cell = notebook.give_up("let _held = yours.lock();");
-    assert!(cell.message.contains("(`yours`)"), "{}", cell.message);
+    assert!(cell.message.contains("Lost: `yours`,"), "{}", cell.message);
     assert!(!cell.message.contains("A lock"), "{}", cell.message);
     assert_eq!(notebook.variables(), ["text: String"]);
     assert_eq!(notebook.show("text.len()"), "0");

@@ -114,7 +114,7 @@ fn cells_of_several_shells_are_given_up_each_by_itself() {
         ),
     ];
     interrupt(&mut frontend);
-    for (id, lost) in ids.iter().zip(["(`mine`)", "(`yours`)"]) {
+    for (id, lost) in ids.iter().zip(["Lost: `mine`,", "Lost: `yours`,"]) {
         let cell = frontend.finish(id);
         assert_eq!(cell.reply["ename"], "Interrupted");
         assert!(cell.error().contains(lost), "{}", cell.error());
