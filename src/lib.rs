@@ -12,6 +12,7 @@
 //! - [`commands`]: what the `cellbeat` program can be told to do
 //! - [`history`]: what was run, over sessions
 //! - [`kernel`]: starts all of it from a connection file
+//! - [`log`]: what the kernel logs, and where to
 
 pub mod assist;
 pub mod channels;
@@ -20,6 +21,7 @@ pub mod execution;
 pub mod history;
 pub mod kernel;
 pub mod link;
+pub mod log;
 pub mod serve;
 pub mod transport;
 pub mod wire;

@@ -17,15 +17,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use cellbeat_cells::{Completions, Help, Kind, Knowledge};
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use tokio::time::Instant;
-use tracing::warn;
+use tracing::{Instrument, warn};
 
 use analyzer::Analyzer;
 
 use crate::channels::iopub::IoPub;
 use crate::channels::{Replies, while_busy};
+use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::request::{CompleteRequest, InspectRequest, Match, complete_reply, inspect_reply};
 
@@ -71,11 +71,11 @@ impl Assist {
         tokio::spawn(async move {
             let work = async {
                 let answer = match request.msg_type() {
-                    "complete_request" => match read(&request) {
+                    "complete_request" => match request.content_or_log() {
                         Some(asked) => Some(("complete_reply", assist.complete(asked).await)),
                         None => None,
                     },
-                    _ => match read(&request) {
+                    _ => match request.content_or_log() {
                         Some(asked) => Some(("inspect_reply", assist.inspect(asked).await)),
                         None => None,
                     },
@@ -84,6 +84,7 @@ impl Assist {
                     replies.reply(&request, msg_type, &content).await;
                 }
             };
+            let work = work.instrument(request_span("shell", &request));
             while_busy(&iopub, &request.as_parent(), work).await;
         });
     }
@@ -181,11 +182,4 @@ fn icon(kind: Kind) -> &'static str {
         Kind::Property => "property",
         Kind::Command => "magic",
     }
-}
-
-fn read<T: DeserializeOwned>(request: &Message) -> Option<T> {
-    request
-        .content()
-        .inspect_err(|error| warn!("shell: {} was dropped: {error}", request.msg_type()))
-        .ok()
 }

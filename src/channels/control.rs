@@ -1,12 +1,13 @@
 //! Requests that never wait behind a cell: interrupt, shutdown, kernel_info, and the subshells' lives.
 
 use serde_json::{Value, json};
-use tracing::{debug, warn};
+use tracing::{Instrument, debug, warn};
 
 use super::{Replies, Requests, while_busy};
 use crate::channels::iopub::IoPub;
 use crate::execution::Shells;
 use crate::link::Cells;
+use crate::log::request_span;
 use crate::transport::TransportError;
 use crate::wire::execute::ExecuteError;
 use crate::wire::request::{ShutdownRequest, error, ok};
@@ -26,7 +27,10 @@ impl Control {
         loop {
             let request = requests.next().await?;
             let parent = request.as_parent();
-            if while_busy(&self.iopub, &parent, self.handle(&request)).await {
+            let answer = self
+                .handle(&request)
+                .instrument(request_span("control", &request));
+            if while_busy(&self.iopub, &parent, answer).await {
                 return Ok(());
             }
         }
@@ -67,7 +71,7 @@ impl Control {
                     .reply(request, "list_subshell_reply", &content)
                     .await;
             }
-            other => debug!("control: {other} is not known and not answered"),
+            other => debug!("{other} is not known and not answered"),
         }
         false
     }

@@ -2,9 +2,8 @@
 //! comes, so that no request but a cell waits behind a cell. Comms have this one lane too, whichever subshell they name: the
 //! handlers of their messages must not run beside each other.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tracing::{debug, warn};
+use tracing::{Instrument, debug, warn};
 
 use super::{Replies, Requests, while_busy};
 use crate::assist::Assist;
@@ -13,6 +12,7 @@ use crate::channels::iopub::IoPub;
 use crate::execution::{ShellHandle, Shells};
 use crate::history::HistoryRequest;
 use crate::link::Cells;
+use crate::log::request_span;
 use crate::transport::TransportError;
 use crate::wire::comm::{CommData, CommInfoRequest, CommOpen, comm_info_reply};
 use crate::wire::request::{
@@ -54,7 +54,9 @@ impl Shell {
                 }
                 _ => {
                     let parent = request.as_parent();
-                    while_busy(&self.iopub, &parent, self.handle(&request, &shell)).await;
+                    let span = request_span("shell", &request);
+                    let answer = self.handle(&request, &shell).instrument(span);
+                    while_busy(&self.iopub, &parent, answer).await;
                 }
             }
         }
@@ -73,37 +75,37 @@ impl Shell {
     async fn handle(&self, request: &Message, shell: &ShellHandle) {
         let reply = match request.msg_type() {
             "kernel_info_request" => Some(("kernel_info_reply", kernel_info::reply())),
-            "is_complete_request" => read(request)
+            "is_complete_request" => request
+                .content_or_log()
                 .map(|r: IsCompleteRequest| ("is_complete_reply", is_complete_reply(&r.code))),
-            "history_request" => read(request).map(|asked: HistoryRequest| {
+            "history_request" => request.content_or_log().map(|asked: HistoryRequest| {
                 ("history_reply", history_reply(shell.history.answer(&asked)))
             }),
             "connect_request" => Some(("connect_reply", connect_reply(&self.ports))),
-            "comm_info_request" => {
-                let asked: CommInfoRequest = request.content().unwrap_or_default();
+            "comm_info_request" => request.content_or_log().map(|asked: CommInfoRequest| {
                 let comms = self.cells.comms(asked.target_name.as_deref());
-                Some(("comm_info_reply", comm_info_reply(comms.iter())))
-            }
+                ("comm_info_reply", comm_info_reply(comms.iter()))
+            }),
             "comm_open" => {
-                if let Some(open) = read::<CommOpen>(request) {
+                if let Some(open) = request.content_or_log::<CommOpen>() {
                     self.cells.comm_open(request, open);
                 }
                 None
             }
             "comm_msg" => {
-                if let Some(message) = read::<CommData>(request) {
+                if let Some(message) = request.content_or_log::<CommData>() {
                     self.cells.comm_msg(request, message);
                 }
                 None
             }
             "comm_close" => {
-                if let Some(close) = read::<CommData>(request) {
+                if let Some(close) = request.content_or_log::<CommData>() {
                     self.cells.comm_close(request, close);
                 }
                 None
             }
             other => {
-                debug!("shell: {other} is not known and not answered");
+                debug!("{other} is not known and not answered");
                 None
             }
         };
@@ -112,11 +114,4 @@ impl Shell {
             self.replies.reply(request, msg_type, &content).await;
         }
     }
-}
-
-fn read<T: DeserializeOwned>(request: &Message) -> Option<T> {
-    request
-        .content()
-        .inspect_err(|error| warn!("shell: {} was dropped: {error}", request.msg_type()))
-        .ok()
 }

@@ -43,6 +43,9 @@ pub fn run(_args: Args) -> ExitCode {
         };
         println!("{mark:<8} {name:<14} {text}");
     }
+    println!(
+        "\nKernels log to stderr, which Jupyter shows in its own log: RUST_LOG=debug has them log more."
+    );
     code
 }
 

@@ -9,6 +9,7 @@ pub struct Args {
 }
 
 pub fn run(args: Args) -> anyhow::Result<()> {
+    crate::log::to_stderr();
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

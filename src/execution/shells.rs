@@ -8,12 +8,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::{Context, bail};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
-use tracing::warn;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use super::{Notebook, Workspace};
 use crate::channels::{Replies, while_busy};
 use crate::history::ShellHistory;
+use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::execute::{ExecuteRequest, aborted_reply, error_reply, ok_reply};
 
@@ -202,7 +203,9 @@ impl ShellQueue {
                 continue;
             }
             let iopub = self.notebook.iopub();
-            let failed = while_busy(&iopub, &request.as_parent(), self.execute(&request)).await;
+            let span = request_span("shell", &request);
+            let execution = self.execute(&request).instrument(span);
+            let failed = while_busy(&iopub, &request.as_parent(), execution).await;
             if failed {
                 while let Ok(request) = self.requests.try_recv() {
                     self.abort(&request).await;
@@ -221,12 +224,8 @@ impl ShellQueue {
 
     /// Returns whether the cells queued behind this one are to be aborted.
     async fn execute(&mut self, request: &Message) -> bool {
-        let asked: ExecuteRequest = match request.content() {
-            Ok(asked) => asked,
-            Err(error) => {
-                warn!("execute_request was dropped: {error}");
-                return false;
-            }
+        let Some(asked) = request.content_or_log::<ExecuteRequest>() else {
+            return false;
         };
         let result = self.notebook.execute(request, &asked).await;
         let count = self.notebook.execution_count();

@@ -8,7 +8,7 @@ use cellbeat_cells::{
     Canceller, Cell, Compiled, Compiler, Error, Finished, Program, Progress, Runtime,
 };
 use tokio::sync::{mpsc, watch};
-use tracing::error;
+use tracing::{Span, error};
 
 use super::errors::compile_error;
 use super::progress::ProgressLine;
@@ -151,7 +151,9 @@ impl Workspace {
         }
         self.catch_up(&mut compiler, &mut slot.losses);
         let (sender, mut progress) = mpsc::unbounded_channel();
+        let span = Span::current();
         let compilation = tokio::task::spawn_blocking(move || {
+            let _entered = span.enter();
             let Source {
                 count,
                 code,

@@ -137,7 +137,12 @@ fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<(Vec<u8>, Ve
             Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
                 warn!("a message to the cell process was dropped: {error}");
             }
-            Err(_) => return,
+            // The reader sees the end of the process too.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
+            Err(error) => {
+                warn!("the link to the cell process broke: {error}");
+                return;
+            }
         }
     }
 }

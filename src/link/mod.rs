@@ -27,7 +27,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use serde_json::value::RawValue;
 use tokio::sync::{mpsc, oneshot};
-use tracing::warn;
+use tracing::debug;
 
 pub use commands::CommandQueue;
 pub use connection::{Connection, LinkSender};
@@ -171,7 +171,7 @@ impl Cells {
                 request,
             });
         } else {
-            warn!("comm_msg for the unknown comm {}", message.comm_id);
+            debug!("comm_msg for the unknown comm {}", message.comm_id);
         }
     }
 
@@ -182,7 +182,7 @@ impl Cells {
                 request,
             });
         } else {
-            warn!("comm_close for the unknown comm {}", close.comm_id);
+            debug!("comm_close for the unknown comm {}", close.comm_id);
         }
     }
 

@@ -125,6 +125,7 @@ impl Supervisor {
                     if out_of_memory {
                         how.push_str(", since there was not enough memory");
                     }
+                    warn!("the cell process {how}");
                     self.lost(how.clone()).await;
                     if !was_ready
                         && self

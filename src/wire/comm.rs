@@ -23,7 +23,7 @@ pub struct CommData {
     pub data: Box<RawValue>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct CommInfoRequest {
     pub target_name: Option<String>,
 }

@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use thiserror::Error;
+use tracing::warn;
 
 use super::frames::{Frames, FramesError};
 use super::header::Header;
@@ -60,6 +61,13 @@ impl Message {
 
     pub fn content<T: DeserializeOwned>(&self) -> Result<T, MessageError> {
         read("content", &self.frames.content)
+    }
+
+    /// The content; what is not what its type says is logged, and the message is not answered.
+    pub fn content_or_log<T: DeserializeOwned>(&self) -> Option<T> {
+        self.content()
+            .inspect_err(|error| warn!("{} was dropped: {error}", self.msg_type()))
+            .ok()
     }
 
     pub fn buffers(&self) -> &[Bytes] {

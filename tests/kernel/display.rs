@@ -97,6 +97,7 @@ impl Displayable for Hidden {
 #[test]
 fn a_display_is_updated_from_callbacks_until_its_cell_is_run_again() {
     let mut frontend = Frontend::start();
+    frontend.leave_the_rest();
     frontend.execute("use cellbeat::prelude::*;").ok();
     let code = "let clock = display_with_id(\"tick 0\");\nlet handle = clock.clone();
 let mut tick = 0;

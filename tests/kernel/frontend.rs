@@ -14,11 +14,14 @@ use zeromq::{DealerSocket, SubSocket};
 pub use crate::wire::Received;
 use crate::wire::{KEY, PATIENCE, Wire};
 
+/// The file for the kernel's stderr, beside its connection file.
+const LOG: &str = "log";
+
 pub struct Frontend {
     pub wire: Wire,
-    kernel: Child,
-    /// Holds the connection file.
-    _directory: tempfile::TempDir,
+    kernel: Kernel,
+    /// Holds the connection file and the kernel's log.
+    directory: tempfile::TempDir,
     /// Of shell, control, stdin, iopub and heartbeat.
     pub ports: [u16; 5],
     shell: DealerSocket,
@@ -30,6 +33,17 @@ pub struct Frontend {
     pending: Vec<Received>,
     /// Replies on shell that came while another one was waited for.
     replies: Vec<Received>,
+    is_left_alone: bool,
+}
+
+/// Ended with the test, whatever becomes of that.
+struct Kernel(Child);
+
+impl Drop for Kernel {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// Another client: a DEALER and a SUB of its own.
@@ -120,6 +134,7 @@ impl Frontend {
             .env("CELLBEAT_CACHE", cache())
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
+            .stderr(std::fs::File::create(directory.path().join(LOG)).unwrap())
             .spawn()
             .unwrap();
         wait_for_listener(ports[3]);
@@ -137,18 +152,24 @@ impl Frontend {
             iopub,
             heartbeat: dealer(heartbeat),
             wire,
-            kernel,
-            _directory: directory,
+            kernel: Kernel(kernel),
+            directory,
             ports,
             pending: Vec::new(),
             replies: Vec::new(),
+            is_left_alone: false,
         };
         frontend.wait_for(|message| message.msg_type == "iopub_welcome");
         frontend
     }
 
+    /// What the kernel has logged.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.directory.path().join(LOG)).unwrap()
+    }
+
     pub fn kernel_pid(&self) -> u32 {
-        self.kernel.id()
+        self.kernel.0.id()
     }
 
     /// The first process that the kernel has started: the cell process.
@@ -159,7 +180,7 @@ impl Frontend {
     /// The processes that the kernel has started and that run.
     pub fn children(&self) -> Vec<u32> {
         // Any of the kernel's threads may have started one.
-        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.kernel.id())).unwrap();
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.kernel.0.id())).unwrap();
         let lists = tasks.map(|task| {
             std::fs::read_to_string(task.unwrap().path().join("children")).unwrap_or_default()
         });
@@ -361,9 +382,12 @@ impl Frontend {
     }
 
     /// A request on control and its reply.
+    #[track_caller]
     pub fn control_request(&mut self, msg_type: &str, content: Value) -> Received {
-        self.send_control(msg_type, content);
-        self.wire.receive(&mut self.control, "a reply on control")
+        let id = self.send_control(msg_type, content);
+        let reply = self.wire.receive(&mut self.control, "a reply on control");
+        assert_eq!(reply.parent["msg_id"], id, "{reply:#?}");
+        reply
     }
 
     /// Sends on shell and returns the message's id.
@@ -450,11 +474,37 @@ impl Frontend {
         }
     }
 
+    /// No look at the end at what came and was not asked for, where that is not the test's subject.
+    pub fn leave_the_rest(&mut self) {
+        self.is_left_alone = true;
+    }
+
+    fn assert_nothing_is_left(&mut self) {
+        // Comes after the replies to all that was sent before and is answered at once, and after their outputs.
+        let last = self.send_shell("kernel_info_request", json!({}), json!({}), Vec::new());
+        self.reply_to(&last);
+        self.wait_for(|m| m.parent["msg_id"] == last && m.content["execution_state"] == "idle");
+        let shown = [
+            "stream",
+            "error",
+            "display_data",
+            "execute_result",
+            "update_display_data",
+        ];
+        let outputs = std::mem::take(&mut self.pending).into_iter();
+        let left = outputs.filter(|output| shown.contains(&output.msg_type.as_str()));
+        let left: Vec<Received> = std::mem::take(&mut self.replies)
+            .into_iter()
+            .chain(left)
+            .collect();
+        assert!(left.is_empty(), "the test has not looked at {left:#?}");
+    }
+
     /// Waits for the kernel to end and returns its exit code.
     pub fn exit_code(&mut self) -> Option<i32> {
         let deadline = std::time::Instant::now() + PATIENCE;
         loop {
-            if let Some(status) = self.kernel.try_wait().unwrap() {
+            if let Some(status) = self.kernel.0.try_wait().unwrap() {
                 return status.code();
             }
             assert!(
@@ -467,9 +517,13 @@ impl Frontend {
 }
 
 impl Drop for Frontend {
+    /// Fails a test that has not looked at all that came: a reply to what must not be answered, an error that nobody expected.
     fn drop(&mut self) {
-        let _ = self.kernel.kill();
-        let _ = self.kernel.wait();
+        if std::thread::panicking() {
+            eprintln!("the kernel's log:\n{}", self.log());
+        } else if !self.is_left_alone && matches!(self.kernel.0.try_wait(), Ok(None)) {
+            self.assert_nothing_is_left();
+        }
     }
 }
 

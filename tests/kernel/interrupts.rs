@@ -105,6 +105,7 @@ fn a_cell_that_prints_ends_and_its_output_is_bounded() {
 #[test]
 fn an_interrupt_ends_the_cells_of_all_shells_each_at_its_print_and_callbacks_print_on() {
     let mut frontend = start();
+    frontend.leave_the_rest();
     let printing = frontend.execute_cell(
         "printing",
         "let says = state.add_periodic_callback(|| println!(\"tick\"), ms(10));",

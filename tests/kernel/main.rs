@@ -11,6 +11,7 @@ mod help;
 mod hostile;
 mod interrupts;
 mod lab;
+mod log;
 mod message_spec;
 mod periodic;
 mod process;

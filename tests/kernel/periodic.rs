@@ -10,6 +10,7 @@ const PRELUDE: &str = "use cellbeat::prelude::*;";
 #[test]
 fn what_a_callback_prints_belongs_to_the_cell_that_made_it() {
     let mut frontend = Frontend::start();
+    frontend.leave_the_rest();
     frontend.execute(PRELUDE).ok();
     let maker = frontend.execute(
         "let cb = state.add_periodic_callback(|| { println!(\"tick\"); eprintln!(\"tock\"); }, ms(50));",
@@ -29,6 +30,7 @@ fn what_a_callback_prints_belongs_to_the_cell_that_made_it() {
 #[test]
 fn a_panic_in_a_callback_is_told_once_under_its_cell_and_then_folded() {
     let mut frontend = Frontend::start();
+    frontend.leave_the_rest();
     frontend.execute(PRELUDE).ok();
     let maker = frontend
         .execute("let cb = state.add_periodic_callback(|| panic!(\"broken tick\"), ms(20));");
