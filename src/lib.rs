@@ -14,6 +14,8 @@
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`log`]: what the kernel logs, and where to
 
+#![forbid(unsafe_code)]
+
 pub mod assist;
 pub mod channels;
 pub mod commands;

@@ -159,18 +159,21 @@ impl<'a> Roots<'a> {
                 Some((root, rest)) => (root, format!("::{rest}")),
                 None => (path.as_str(), String::new()),
             };
-            path = match root {
-                "crate" | "self" => rest.trim_start_matches("::").to_owned(),
-                _ if let Some(name) = self.crates.get(root) => format!("::{name}{rest}"),
-                _ if let Some(leaf) = self.imported.get(root).filter(|x| x.root() != root) => {
-                    format!("{}{rest}", plain(leaf))
-                }
-                _ if self.own.contains(root) && !self.imported.contains_key(root) => {
-                    return Root::Own;
-                }
-                "std" | "core" | "alloc" => return Root::Std,
-                _ if self.is_crate(root) => format!("::{path}"),
-                _ => return Root::Unknown,
+            let imported = self.imported.get(root);
+            path = if matches!(root, "crate" | "self") {
+                rest.trim_start_matches("::").to_owned()
+            } else if let Some(name) = self.crates.get(root) {
+                format!("::{name}{rest}")
+            } else if let Some(leaf) = imported.filter(|leaf| leaf.root() != root) {
+                format!("{}{rest}", plain(leaf))
+            } else if self.own.contains(root) && imported.is_none() {
+                return Root::Own;
+            } else if matches!(root, "std" | "core" | "alloc") {
+                return Root::Std;
+            } else if self.is_crate(root) {
+                format!("::{path}")
+            } else {
+                return Root::Unknown;
             };
         }
         let root = path.trim_start_matches("::").split("::").next();

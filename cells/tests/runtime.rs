@@ -47,6 +47,24 @@ fn a_rustc_that_does_not_work_is_an_error() {
 }
 
 #[test]
+fn a_rustc_that_is_too_old_is_an_error_that_says_which_is_needed() {
+    use std::os::unix::fs::PermissionsExt;
+    let rustc = common::scratch().join("rustc");
+    std::fs::write(&rustc, "#!/bin/sh\necho release: 1.80.1\n").unwrap();
+    std::fs::set_permissions(&rustc, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let output = helper("prepare_or_say_why")
+        .env("RUSTC", &rustc)
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    let expected = format!(
+        "this is Rust 1.80.1, and cellbeat needs {} or newer: `rustup update stable`",
+        env!("CARGO_PKG_RUST_VERSION")
+    );
+    assert!(text.contains(&expected), "{text}");
+}
+
+#[test]
 #[ignore = "run by others"]
 fn prepare_or_say_why() {
     match Runtime::prepare(&common::scratch(), &mut |_| {}) {

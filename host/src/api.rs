@@ -1,11 +1,13 @@
-//! What a cell's library may call: a table of functions, handed to the cell's function. `cell.rs` is the cells'
-//! end of it.
+//! What a cell's library may call: the functions of the table that is handed to the cell's function. `cell.rs` is the cells'
+//! end of it, `abi.rs` what both agree on.
+//!
+//! A cell calls them with the context of its table, and with texts and references that live during the call.
 
+use crate::abi::{Api, HostContext, RawKind, Text};
 use crate::panics::{self, Edit};
 use crate::thread;
 use crate::variables::{Kind, Value, Variables};
 use cellbeat::__host::{self, Watch};
-use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -129,75 +131,33 @@ impl Context {
     }
 }
 
-/// A string of the cell's.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub(crate) struct Text {
-    start: *const u8,
-    length: usize,
-}
-
-impl Text {
+impl Kind {
     /// # Safety
-    /// It was made from a `&str` that lives during the call.
-    unsafe fn get<'a>(self) -> &'a str {
-        unsafe {
-            std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.start, self.length))
-        }
-    }
-}
-
-/// A [`Kind`] as it crosses the wall.
-#[repr(C)]
-pub(crate) struct RawKind {
-    size: usize,
-    align: usize,
-    name: Text,
-    id: TypeId,
-    generation: u64,
-}
-
-impl RawKind {
-    unsafe fn get(&self) -> Kind {
+    /// `raw` is of the running call.
+    unsafe fn read(raw: &RawKind) -> Kind {
         Kind {
-            size: self.size,
-            align: self.align,
-            name: unsafe { self.name.get() }.to_owned(),
-            id: self.id,
-            generation: self.generation,
+            size: raw.size,
+            align: raw.align,
+            // SAFETY: as the caller says.
+            name: unsafe { raw.name.get() }.to_owned(),
+            id: raw.id,
+            generation: raw.generation,
         }
     }
 }
 
-/// The table. Its layout is the one in `cell.rs`.
-#[repr(C)]
-pub(crate) struct Api {
-    context: *const Context,
-    check: unsafe extern "C" fn(*const Context, Text, &RawKind) -> bool,
-    take: unsafe extern "C" fn(*const Context, Text) -> *mut u8,
-    put: unsafe extern "C" fn(
-        *const Context,
-        Text,
-        &RawKind,
-        *mut u8,
-        unsafe extern "C-unwind" fn(*mut u8),
-    ),
-    display: unsafe extern "C" fn(*const Context, Text),
-    fail: unsafe extern "C" fn(*const Context, Text, Text, u32, u32),
-    edited: unsafe extern "C" fn(*const Context, Text, u32, u32, u32),
-    panicked: unsafe extern "C" fn(*const Context, Text),
-    is_interrupted: unsafe extern "C" fn(*const Context, &Waker) -> bool,
-    be_calm: unsafe extern "C" fn(*const Context, bool) -> bool,
-    end_interrupted: unsafe extern "C-unwind" fn(*const Context),
-    for_everyone:
-        unsafe extern "C-unwind" fn(*const Context, extern "C-unwind" fn(*mut u8), *mut u8),
+/// # Safety
+/// `context` is of an [`Api`], whose context lives as long as the process.
+unsafe fn context_of(context: HostContext) -> &'static Context {
+    // SAFETY: as the caller says.
+    unsafe { &*context.cast() }
 }
 
 impl Api {
     /// The table for cells that work on `context`.
     pub(crate) fn new(context: &'static Context) -> Api {
         Api {
-            context,
+            context: std::ptr::from_ref(context).cast(),
             check,
             take,
             put,
@@ -213,9 +173,10 @@ impl Api {
     }
 }
 
-unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) -> bool {
+unsafe extern "C" fn check(context: HostContext, name: Text, kind: &RawKind) -> bool {
     let _inside = thread::inside();
-    let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
+    // SAFETY: as the module says.
+    let (context, name, kind) = unsafe { (context_of(context), name.get(), Kind::read(kind)) };
     // Taken out at once: another cell could take it before this one does.
     let held = context
         .variables()
@@ -235,22 +196,24 @@ unsafe extern "C" fn check(context: *const Context, name: Text, kind: &RawKind) 
 }
 
 /// Null where nothing was checked under that name.
-unsafe extern "C" fn take(context: *const Context, name: Text) -> *mut u8 {
+unsafe extern "C" fn take(context: HostContext, name: Text) -> *mut u8 {
     let _inside = thread::inside();
-    let (context, name) = unsafe { (&*context, name.get()) };
+    // SAFETY: as the module says.
+    let (context, name) = unsafe { (context_of(context), name.get()) };
     let value = context.held.borrow_mut().remove(name);
     value.map_or(std::ptr::null_mut(), |value| value.pointer)
 }
 
 unsafe extern "C" fn put(
-    context: *const Context,
+    context: HostContext,
     name: Text,
     kind: &RawKind,
     pointer: *mut u8,
     drop: unsafe extern "C-unwind" fn(*mut u8),
 ) {
     let _inside = thread::inside();
-    let (context, name, kind) = unsafe { (&*context, name.get(), kind.get()) };
+    // SAFETY: as the module says.
+    let (context, name, kind) = unsafe { (context_of(context), name.get(), Kind::read(kind)) };
     let value = Value {
         pointer,
         drop,
@@ -268,27 +231,25 @@ unsafe extern "C" fn put(
 }
 
 /// The value of the last expression, in its `Debug` form.
-unsafe extern "C" fn display(_: *const Context, text: Text) {
+unsafe extern "C" fn display(_: HostContext, text: Text) {
     let _inside = thread::inside();
-    cellbeat::__host::display("execute_result", "text/plain", unsafe { text.get() });
+    // SAFETY: as the module says.
+    let text = unsafe { text.get() };
+    cellbeat::__host::display("execute_result", "text/plain", text);
 }
 
-unsafe extern "C" fn fail(
-    context: *const Context,
-    message: Text,
-    file: Text,
-    line: u32,
-    column: u32,
-) {
+unsafe extern "C" fn fail(context: HostContext, message: Text, file: Text, line: u32, column: u32) {
     let _inside = thread::inside();
-    let (context, message, file) = unsafe { (&*context, message.get(), file.get()) };
+    // SAFETY: as the module says.
+    let (context, message, file) = unsafe { (context_of(context), message.get(), file.get()) };
     let location = panics::location(file, line, column);
     *context.error.borrow_mut() = Some((message.to_owned(), location));
 }
 
-unsafe extern "C" fn edited(_: *const Context, file: Text, line: u32, column: u32, length: u32) {
+unsafe extern "C" fn edited(_: HostContext, file: Text, line: u32, column: u32, length: u32) {
     let _inside = thread::inside();
     panics::edited(
+        // SAFETY: as the module says.
         unsafe { file.get() },
         Edit {
             line,
@@ -299,32 +260,37 @@ unsafe extern "C" fn edited(_: *const Context, file: Text, line: u32, column: u3
 }
 
 /// The cell's statements have panicked with this text.
-unsafe extern "C" fn panicked(context: *const Context, text: Text) {
+unsafe extern "C" fn panicked(context: HostContext, text: Text) {
     let _inside = thread::inside();
-    let (context, text) = unsafe { (&*context, text.get()) };
+    // SAFETY: as the module says.
+    let (context, text) = unsafe { (context_of(context), text.get()) };
     *context.panic.borrow_mut() = Some(text.to_owned());
 }
 
 /// Whether what the cell awaits is to be dropped; if not yet, `waker` is woken when it is.
-unsafe extern "C" fn is_interrupted(context: *const Context, waker: &Waker) -> bool {
+unsafe extern "C" fn is_interrupted(context: HostContext, waker: &Waker) -> bool {
     let _inside = thread::inside();
     // First this: an interrupt between the two is not lost.
-    unsafe { &*context }.watch.borrow_mut().wake(waker);
+    // SAFETY: as the module says.
+    unsafe { context_of(context) }
+        .watch
+        .borrow_mut()
+        .wake(waker);
     __host::is_to_end()
 }
 
 /// Sets whether interrupts leave the thread alone, and says whether they did.
-unsafe extern "C" fn be_calm(_: *const Context, calm: bool) -> bool {
+unsafe extern "C" fn be_calm(_: HostContext, calm: bool) -> bool {
     __host::be_calm(calm)
 }
 
-unsafe extern "C-unwind" fn end_interrupted(_: *const Context) {
+unsafe extern "C-unwind" fn end_interrupted(_: HostContext) {
     __host::end_interrupted()
 }
 
 /// The threads that `start` starts do not belong to the cell.
 unsafe extern "C-unwind" fn for_everyone(
-    _: *const Context,
+    _: HostContext,
     start: extern "C-unwind" fn(*mut u8),
     data: *mut u8,
 ) {

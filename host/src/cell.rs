@@ -1,8 +1,8 @@
-//! The cells' end of the host's `api.rs`: what every cell calls. A crate of its own, compiled once and linked into each
+//! The cells' end of the host's `api.rs`: what every cell calls. `abi.rs` is what both agree on. A crate of its own, compiled once and linked into each
 //! cell's library, since compiling it with every cell took a quarter of a cell's time. For the same reason what is generic
 //! does next to nothing and hands on to functions that are not, and those are never inlined into a cell.
 
-use std::any::{TypeId, type_name};
+use std::any::type_name;
 use std::cell::Cell;
 use std::future::{Future, poll_fn};
 use std::mem::ManuallyDrop;
@@ -12,64 +12,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
-type HostContext = *const u8;
+mod abi;
 
-/// A string that crosses the wall.
-#[repr(C)]
-#[derive(Clone, Copy)]
-struct Text(*const u8, usize);
-
-impl Text {
-    fn new(text: &str) -> Text {
-        Text(text.as_ptr(), text.len())
-    }
-}
-
-/// What the host needs to know of a type.
-#[repr(C)]
-struct Kind {
-    size: usize,
-    align: usize,
-    name: Text,
-    id: TypeId,
-    generation: u64,
-}
-
-impl Kind {
-    fn of<T: 'static>() -> Kind {
-        Kind {
-            size: size_of::<T>(),
-            align: align_of::<T>(),
-            name: Text::new(type_name::<T>()),
-            id: TypeId::of::<T>(),
-            // Known where the call arrives.
-            generation: 0,
-        }
-    }
-}
-
-/// The host's table, as in its `api.rs`.
-#[repr(C)]
-pub struct Api {
-    context: HostContext,
-    check: unsafe extern "C" fn(HostContext, Text, &Kind) -> bool,
-    take: unsafe extern "C" fn(HostContext, Text) -> *mut u8,
-    put: unsafe extern "C" fn(
-        HostContext,
-        Text,
-        &Kind,
-        *mut u8,
-        unsafe extern "C-unwind" fn(*mut u8),
-    ),
-    display: unsafe extern "C" fn(HostContext, Text),
-    fail: unsafe extern "C" fn(HostContext, Text, Text, u32, u32),
-    edited: unsafe extern "C" fn(HostContext, Text, u32, u32, u32),
-    panicked: unsafe extern "C" fn(HostContext, Text),
-    is_interrupted: unsafe extern "C" fn(HostContext, &Waker) -> bool,
-    be_calm: unsafe extern "C" fn(HostContext, bool) -> bool,
-    end_interrupted: unsafe extern "C-unwind" fn(HostContext),
-    for_everyone: unsafe extern "C-unwind" fn(HostContext, extern "C-unwind" fn(*mut u8), *mut u8),
-}
+pub use abi::Api;
+use abi::{RawKind, Text};
 
 /// The table of the run that began last: for threads that the cell has started.
 static API: AtomicPtr<Api> = AtomicPtr::new(std::ptr::null_mut());
@@ -105,19 +51,20 @@ fn api() -> &'static Api {
 #[inline(never)]
 pub fn edited(file: &str, line: u32, column: u32, length: u32) {
     let api = api();
-    // SAFETY: the host copies the text, here and below.
+    // SAFETY: the host copies the text, here and below, and the table is of this thread's run.
     unsafe { (api.edited)(api.context, Text::new(file), line, column, length) }
 }
 
 /// Whether the variable is stored and of this type.
 pub fn check<T: 'static>(name: &str) -> bool {
-    check_kind(name, Kind::of::<T>())
+    check_kind(name, RawKind::of::<T>())
 }
 
 #[inline(never)]
-fn check_kind(name: &str, mut kind: Kind) -> bool {
+fn check_kind(name: &str, mut kind: RawKind) -> bool {
     let api = api();
     kind.generation = GENERATION.load(Ordering::Relaxed);
+    // SAFETY: as in `edited`.
     unsafe { (api.check)(api.context, Text::new(name), &kind) }
 }
 
@@ -133,6 +80,7 @@ pub unsafe fn take<T: 'static>(name: &str) -> T {
 #[inline(never)]
 fn take_pointer(name: &str) -> *mut u8 {
     let api = api();
+    // SAFETY: as in `edited`.
     unsafe { (api.take)(api.context, Text::new(name)) }
 }
 
@@ -143,18 +91,19 @@ pub fn put<T: 'static>(name: &str, value: T) {
         drop(unsafe { Box::from_raw(value.cast::<T>()) });
     }
     let pointer = Box::into_raw(Box::new(value)).cast();
-    put_pointer(name, Kind::of::<T>(), pointer, discard::<T>);
+    put_pointer(name, RawKind::of::<T>(), pointer, discard::<T>);
 }
 
 #[inline(never)]
 fn put_pointer(
     name: &str,
-    mut kind: Kind,
+    mut kind: RawKind,
     pointer: *mut u8,
     discard: unsafe extern "C-unwind" fn(*mut u8),
 ) {
     let api = api();
     kind.generation = GENERATION.load(Ordering::Relaxed);
+    // SAFETY: as in `edited`.
     unsafe { (api.put)(api.context, Text::new(name), &kind, pointer, discard) }
 }
 
@@ -168,6 +117,7 @@ fn show(type_name: &str, text: std::fmt::Arguments<'_>) {
         } else {
             text.to_string()
         };
+        // SAFETY: as in `edited`.
         unsafe { (api.display)(api.context, Text::new(&text)) }
     }
 }
@@ -286,6 +236,7 @@ fn run_caught(data: *mut u8, call: Call) -> i32 {
         Ok(Err(failed)) => {
             let (api, place) = (api(), failed.place);
             let (message, file) = (Text::new(&failed.message), Text::new(place.file()));
+            // SAFETY: as in `edited`.
             unsafe { (api.fail)(api.context, message, file, place.line(), place.column()) }
             1
         }
@@ -293,6 +244,7 @@ fn run_caught(data: *mut u8, call: Call) -> i32 {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             if let Some(text) = text.or_else(|| panic.downcast_ref::<&str>().copied()) {
                 let api = api();
+                // SAFETY: as in `edited`.
                 unsafe { (api.panicked)(api.context, Text::new(text)) }
             }
             // The payload's `Drop` is the user's code and may panic again.
@@ -364,18 +316,21 @@ pub async fn interruptible<F: Future>(future: F) -> F::Output {
 #[inline(never)]
 fn is_interrupted(waker: &Waker) -> bool {
     let api = api();
+    // SAFETY: as in `edited`.
     unsafe { (api.is_interrupted)(api.context, waker) }
 }
 
 #[inline(never)]
 fn be_calm(calm: bool) -> bool {
     let api = api();
+    // SAFETY: as in `edited`.
     unsafe { (api.be_calm)(api.context, calm) }
 }
 
 #[inline(never)]
 fn end_interrupted() -> ! {
     let api = api();
+    // SAFETY: as in `edited`.
     unsafe { (api.end_interrupted)(api.context) };
     unreachable!("it unwinds")
 }
@@ -391,6 +346,7 @@ pub fn for_everyone<T>(start: fn() -> T) -> T {
     let api = api();
     let mut job = Job(start, None);
     let data = std::ptr::from_mut(&mut job).cast();
+    // SAFETY: as in `edited`.
     unsafe { (api.for_everyone)(api.context, call::<T>, data) };
     job.1.expect("it was called")
 }

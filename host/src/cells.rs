@@ -1,6 +1,7 @@
 //! One cell after another in each shell: load its library, call its function, say how it ended.
 
-use crate::api::{Api, Context};
+use crate::abi::Api;
+use crate::api::Context;
 use crate::frames::{self, Done, Program, Run, Status};
 use crate::interrupted;
 use crate::panics::{self, Panic};
@@ -267,11 +268,13 @@ pub(crate) fn load(program: &Program) -> Result<Function, String> {
     }
 }
 
-unsafe fn last_error() -> String {
+fn last_error() -> String {
+    // SAFETY: the text is of this thread, until its next call of `dlopen` and the like.
     let error = unsafe { dlerror() };
     if error.is_null() {
         return "no reason given".into();
     }
+    // SAFETY: as above.
     unsafe { CStr::from_ptr(error) }
         .to_string_lossy()
         .into_owned()

@@ -10,6 +10,7 @@
 //! - [`give_up`]: the end of a cell that does not stop when it is interrupted
 //! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
+//! - [`abi`]: what host and cells agree on
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
 //! - [`full`]: a print without a line's end, after an interrupt
@@ -17,6 +18,7 @@
 //! - [`input`]: what a read of stdin gets
 //! - [`sys`]: system calls
 
+mod abi;
 mod api;
 mod cells;
 mod frames;

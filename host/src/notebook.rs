@@ -2,7 +2,8 @@
 //!
 //! What is not a variable is shared: `static`s, and the threads and files that cells open.
 
-use crate::api::{Api, Context};
+use crate::abi::Api;
+use crate::api::Context;
 use crate::cells::{self, CELL_STACK, Function};
 use crate::frames::{Program, Status};
 use crate::panics;

@@ -28,8 +28,10 @@ pub unsafe extern "C" fn pthread_create(
     start: Start,
     argument: *mut c_void,
 ) -> c_int {
+    // SAFETY: it is the type of `pthread_create`.
     let create: CreateFn = unsafe { streams::real(&CREATE, c"pthread_create") };
     let Some(run) = __host::owner() else {
+        // SAFETY: the caller's call, handed on.
         return unsafe { create(thread, attributes, start, argument) };
     };
     let started = Box::new(Started {
@@ -38,6 +40,7 @@ pub unsafe extern "C" fn pthread_create(
         argument,
     });
     let started = Box::into_raw(started);
+    // SAFETY: the caller's call; `begin` takes what it is given.
     let error = unsafe { create(thread, attributes, begin, started.cast()) };
     if error != 0 {
         // SAFETY: no thread has it.

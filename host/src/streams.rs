@@ -49,10 +49,8 @@ const RTLD_NEXT: *mut c_void = -1_isize as *mut c_void;
 pub(crate) fn install() {
     for (real, name) in [(&WRITE, c"write"), (&WRITEV, c"writev"), (&READ, c"read")] {
         // SAFETY: plain look-up of a symbol of libc.
-        real.store(
-            unsafe { dlsym(RTLD_NEXT, name.as_ptr()) },
-            Ordering::Relaxed,
-        );
+        let function = unsafe { dlsym(RTLD_NEXT, name.as_ptr()) };
+        real.store(function, Ordering::Relaxed);
     }
     cellbeat::__host::count_output(written);
 }
@@ -63,9 +61,11 @@ pub(crate) unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CS
     let mut function = cell.load(Ordering::Relaxed);
     if function.is_null() {
         // A constructor that ran before `main`.
+        // SAFETY: plain look-up of a symbol of libc.
         function = unsafe { dlsym(RTLD_NEXT, name.as_ptr()) };
         cell.store(function, Ordering::Relaxed);
     }
+    // SAFETY: `F` is a function pointer, of the type of this function.
     unsafe { std::mem::transmute_copy::<*mut c_void, F>(&function) }
 }
 
@@ -79,12 +79,13 @@ pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -
         base: bytes.cast(),
         length,
     };
+    // SAFETY: the caller's memory, as `write` wants it.
     if let Some(taken) = unsafe { take_output(fd, &[slice]) } {
         return taken;
     }
-    counted(fd, unsafe {
-        real::<WriteFn>(&WRITE, c"write")(fd, bytes, length)
-    })
+    // SAFETY: the caller's call, handed on.
+    let written = unsafe { real::<WriteFn>(&WRITE, c"write")(fd, bytes, length) };
+    counted(fd, written)
 }
 
 /// libc's `writev`.
@@ -94,14 +95,16 @@ pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
     if (fd == 1 || fd == 2) && !slices.is_null() && count > 0 {
+        // SAFETY: the caller's slices, as `writev` wants them.
         let all = unsafe { std::slice::from_raw_parts(slices, count as usize) };
+        // SAFETY: the same.
         if let Some(taken) = unsafe { take_output(fd, all) } {
             return taken;
         }
     }
-    counted(fd, unsafe {
-        real::<WritevFn>(&WRITEV, c"writev")(fd, slices, count)
-    })
+    // SAFETY: the caller's call, handed on.
+    let written = unsafe { real::<WritevFn>(&WRITEV, c"writev")(fd, slices, count) };
+    counted(fd, written)
 }
 
 /// Bytes that went to the pipes of stdout and stderr since the cell began: a display says with them what was printed
@@ -133,11 +136,13 @@ fn written() -> [u64; 2] {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
     if fd == 0 && length > 0 && !bytes.is_null() {
+        // SAFETY: the caller's memory, as `read` wants it.
         let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };
         // The kernel answers at once where the cell is interrupted.
         let _inside = thread::inside();
         return input::read(room).map_or_else(refused, |length| length as isize);
     }
+    // SAFETY: the caller's call, handed on.
     unsafe { real::<ReadFn>(&READ, c"read")(fd, bytes, length) }
 }
 
@@ -150,6 +155,9 @@ fn refused() -> isize {
 
 /// Takes output that does not go to the pipes: that of callbacks and of subshells, evcxr's requests for input, and what an
 /// interrupted cell prints, which fails.
+///
+/// # Safety
+/// `slices` are memory that can be read.
 unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     if fd != 1 && fd != 2 {
         return None;

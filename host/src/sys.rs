@@ -151,11 +151,12 @@ pub(crate) fn since_boot() -> Duration {
 #[cfg(target_arch = "x86_64")]
 pub(crate) unsafe fn was_just_woken(context: *const c_void) -> bool {
     // `uc_mcontext.gregs`
+    // SAFETY: a handler's context is a `ucontext_t`, which has so many words.
     let register = |index: usize| unsafe { *context.cast::<u64>().add(5 + index) };
     let (operation, result, next) = (register(9), register(13), register(16));
     // FUTEX_WAIT or FUTEX_WAIT_BITSET, perhaps with FUTEX_CLOCK_REALTIME.
     let waits = matches!(operation & !0x100, 0x80 | 0x89);
-    // The instruction before is in the same page, so that it can be read.
+    // SAFETY: the instruction before is in the same page, so that it can be read.
     let syscall = || unsafe { *((next - 2) as *const [u8; 2]) } == [0x0f, 0x05];
     waits && result == 0 && next & 0xfff >= 2 && syscall()
 }
@@ -167,8 +168,10 @@ pub(crate) unsafe fn was_just_woken(context: *const c_void) -> bool {
 #[cfg(target_arch = "aarch64")]
 pub(crate) unsafe fn was_just_woken(context: *const c_void) -> bool {
     // `uc_mcontext`: the fault's address, 31 registers, the stack pointer, the program counter.
+    // SAFETY: a handler's context is a `ucontext_t`, which has so many words.
     let word = |index: usize| unsafe { *context.cast::<u64>().add(22 + index) };
     let (result, number, next) = (word(1), word(9), word(33));
+    // SAFETY: the instruction before is in the same page, so that it can be read.
     let syscall = || unsafe { *((next - 4) as *const u32) } == 0xd400_0001;
     number == number::FUTEX as u64 && result == 0 && next & 0xfff >= 4 && syscall()
 }

@@ -29,6 +29,7 @@
 //! * [`protocol`]: messages and tokens as data; [`sessions`]: which there are; [`transport`]: HTTP and WebSocket. A kernel uses
 //!   these with a [`sessions::Backend`] of its own, which relays to another process.
 
+#![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 mod client_address;

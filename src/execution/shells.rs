@@ -205,11 +205,8 @@ impl ShellQueue {
             let iopub = self.notebook.iopub();
             let span = request_span("shell", &request);
             let execution = self.execute(&request).instrument(span);
-            let failed = while_busy(&iopub, &request.as_parent(), execution).await;
-            if failed {
-                while let Ok(request) = self.requests.try_recv() {
-                    self.abort(&request).await;
-                }
+            for queued in while_busy(&iopub, &request.as_parent(), execution).await {
+                self.abort(&queued).await;
             }
         }
         self.notebook.delete();
@@ -222,10 +219,10 @@ impl ShellQueue {
         while_busy(&self.notebook.iopub(), &request.as_parent(), reply).await;
     }
 
-    /// Returns whether the cells queued behind this one are to be aborted.
-    async fn execute(&mut self, request: &Message) -> bool {
+    /// Returns the cells queued behind this one that are to be aborted.
+    async fn execute(&mut self, request: &Message) -> Vec<Message> {
         let Some(asked) = request.content_or_log::<ExecuteRequest>() else {
-            return false;
+            return Vec::new();
         };
         let result = self.notebook.execute(request, &asked).await;
         let count = self.notebook.execution_count();
@@ -237,7 +234,12 @@ impl ShellQueue {
             }
             Err(error) => error_reply(count, &error),
         };
+        // Before the reply: what a client sends on reading that is not aborted.
+        let mut queued = Vec::new();
+        if failed && asked.stop_on_error && !asked.silent {
+            queued.extend(std::iter::from_fn(|| self.requests.try_recv().ok()));
+        }
         self.replies.reply(request, "execute_reply", &content).await;
-        failed && asked.stop_on_error && !asked.silent
+        queued
     }
 }

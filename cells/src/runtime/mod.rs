@@ -40,6 +40,9 @@ pub enum Error {
     /// The Rust compiler does not say what it is.
     #[error("rustc does not work: {0}")]
     Rustc(String),
+    /// The Rust compiler is older than the library's sources need.
+    #[error("this is Rust {0}, and cellbeat needs {oldest} or newer: `rustup update stable`", oldest = toolchain::OLDEST)]
+    OldRustc(String),
     /// rustc finds no linker.
     #[error(
         "rustc needs a C compiler as its linker and `cc` was not found. Install one, for instance with `apt install gcc` or `dnf install gcc`"

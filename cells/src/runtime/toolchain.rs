@@ -37,6 +37,9 @@ impl Toolchain {
             (sysroot, version.join().unwrap_or_else(|_| ended()))
         });
         let (sysroot, version) = (PathBuf::from(sysroot?.trim()), version?);
+        if let Some(release) = too_old(&version) {
+            return Err(Error::OldRustc(release.to_owned()));
+        }
         let own = sysroot.join("bin/rustc");
         let is_own = own.is_file();
         let answer = Toolchain::new(sysroot, if is_own { own } else { asked }, version);
@@ -74,6 +77,20 @@ impl Toolchain {
     }
 }
 
+/// The oldest Rust that compiles the library, with which each user's own compiler is to cope.
+pub(super) const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
+
+/// The release of a rustc that is older than that, of what it says with `-vV`.
+fn too_old(version: &str) -> Option<&str> {
+    let numbers = |release: &str| -> Option<(u32, u32)> {
+        let mut parts = release.split('.');
+        Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+    };
+    let mut lines = version.lines();
+    let release = lines.find_map(|line| line.strip_prefix("release: "))?;
+    (numbers(release)? < numbers(OLDEST)?).then_some(release)
+}
+
 fn ask(rustc: &Path, args: &[&str]) -> Result<String, Error> {
     let output = Command::new(rustc).args(args).output();
     match output {
@@ -84,5 +101,22 @@ fn ask(rustc: &Path, args: &[&str]) -> Result<String, Error> {
             String::from_utf8_lossy(&stderr).trim().to_owned(),
         )),
         Err(error) => Err(Error::NoRustc(rustc.to_owned(), error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compiler_that_is_too_old_is_told_from_one_that_is_not() {
+        let asked = |release: &str| {
+            too_old(&format!("rustc {release}\nhost: x\nrelease: {release}\n")).map(str::to_owned)
+        };
+        assert_eq!(asked("1.85.1").as_deref(), Some("1.85.1"));
+        assert_eq!(asked("1.9.0").as_deref(), Some("1.9.0"));
+        assert_eq!(asked(&format!("{OLDEST}.0")), None);
+        assert_eq!(asked("1.200.0-nightly"), None);
+        assert_eq!(too_old("what is this"), None);
     }
 }
