@@ -12,11 +12,10 @@ use tracing::info;
 use uuid::Uuid;
 
 use crate::assist::Assist;
-use crate::channels::control::Control;
 use crate::channels::iopub::{self, IoPub};
-use crate::channels::shell::Shell;
 use crate::channels::stdin::Stdin;
 use crate::channels::{Replies, Requests, heartbeat};
+use crate::dispatch::{Control, Shell};
 use crate::execution::{RuntimeState, Shells, Workspace};
 use crate::link::{Cells, CommandQueue, Supervisor};
 use crate::serve::Servers;
@@ -117,7 +116,7 @@ pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
     // Not among the tasks that end the kernel: it ends first when the kernel is shut down.
     let cell_process = tokio::spawn({
         let iopub = iopub.clone();
-        let servers = Servers::new(Arc::default());
+        let servers = Arc::new(Servers::new(Arc::default()));
         async move {
             let queue = supervise_when_built(&mut runtime_built, commands).await;
             if let Some((runtime, queue)) = queue {

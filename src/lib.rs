@@ -4,13 +4,13 @@
 //!
 //! - [`wire`]: Jupyter messages as data: frames, signature, header, one file per message family
 //! - [`transport`]: the ZeroMQ sockets; nothing outside this module names the ZeroMQ crate
-//! - [`channels`]: shell, control, stdin, iopub and heartbeat, one file each
+//! - [`channels`]: the owners of the sockets: requests, replies, iopub, stdin, heartbeat
+//! - [`dispatch`]: what each request on shell and control is, and who answers it
 //! - [`assist`]: help while typing: completion and inspection
 //! - [`execution`]: one cell after another: compile, run, reply
 //! - [`link`]: the kernel's end of the link to the cell process, and the relay of comms
 //! - [`serve`]: the sessions of web pages, which live in the cell process
 //! - [`commands`]: what the `cellbeat` program can be told to do
-//! - [`history`]: what was run, over sessions
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`log`]: what the kernel logs, and where to
 
@@ -19,8 +19,8 @@
 pub mod assist;
 pub mod channels;
 pub mod commands;
+pub mod dispatch;
 pub mod execution;
-pub mod history;
 pub mod kernel;
 pub mod link;
 pub mod log;

@@ -1,9 +1,7 @@
 //! Jupyter's five channels, one file each. Each socket has one owner.
 
-pub mod control;
 pub mod heartbeat;
 pub mod iopub;
-pub mod shell;
 pub mod stdin;
 
 use bytes::Bytes;

@@ -3,14 +3,17 @@
 //! - `shells`: the queue of each shell, and what becomes of its cells
 //! - `notebook`: one shell's cells: counted, compiled, run
 //! - `workspace`: what the shells share: the compiler and the cell process
+//! - `history`: what was run, over sessions
 //! - `progress`: what is shown while dependencies are built
 
 mod errors;
+mod history;
 mod notebook;
 mod progress;
 mod shells;
 mod workspace;
 
+pub use history::HistoryRequest;
 pub use notebook::Notebook;
 pub use shells::{ShellHandle, ShellQueues, Shells};
 pub use workspace::{RuntimeState, Workspace};

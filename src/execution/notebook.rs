@@ -7,10 +7,10 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::errors::{lost, run_error};
+use super::history::ShellHistory;
 use super::progress::ProgressLine;
 use super::workspace::{Source, Workspace};
 use crate::channels::iopub::IoPub;
-use crate::history::ShellHistory;
 use crate::link::{self, Ended, Execution, RunStatus};
 use crate::wire::comm::empty_object;
 use crate::wire::execute::{self, ExecuteError, ExecuteRequest};

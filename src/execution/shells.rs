@@ -11,9 +11,9 @@ use tokio::task::JoinSet;
 use tracing::Instrument;
 use uuid::Uuid;
 
+use super::history::ShellHistory;
 use super::{Notebook, Workspace};
 use crate::channels::{Replies, while_busy};
-use crate::history::ShellHistory;
 use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::execute::{ExecuteRequest, aborted_reply, error_reply, ok_reply};

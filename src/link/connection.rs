@@ -13,7 +13,7 @@ use rustix::event::{PollFd, PollFlags, poll};
 use tokio::sync::mpsc;
 use tracing::warn;
 
-use crate::serve::Servers;
+use super::SessionFrames;
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
@@ -40,7 +40,10 @@ pub struct Connection {
 
 impl Connection {
     /// What is about visitors' sessions goes past `incoming`: pages do not wait for the output of cells.
-    pub fn new(stream: UnixStream, servers: &Servers) -> std::io::Result<Connection> {
+    pub fn new(
+        stream: UnixStream,
+        sessions: Arc<dyn SessionFrames>,
+    ) -> std::io::Result<Connection> {
         let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
         let reader_waits = Arc::<AtomicBool>::default();
@@ -51,10 +54,7 @@ impl Connection {
         let ours = stream.try_clone()?;
         std::thread::Builder::new()
             .name("link reader".to_owned())
-            .spawn({
-                let servers = servers.clone();
-                move || read(reader, &sender, &servers)
-            })?;
+            .spawn(move || read(reader, &sender, &*sessions))?;
         std::thread::Builder::new()
             .name("link writer".to_owned())
             .spawn(move || write(stream, &frames))?;
@@ -107,12 +107,12 @@ impl Read for Reader {
     }
 }
 
-fn read(stream: Reader, frames: &mpsc::Sender<Frame>, servers: &Servers) {
+fn read(stream: Reader, frames: &mpsc::Sender<Frame>, sessions: &dyn SessionFrames) {
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream) {
             Ok(frame) => {
-                if let Some(frame) = servers.relay().receive(servers, frame)
+                if let Some(frame) = sessions.receive(frame)
                     && frames.blocking_send(frame).is_err()
                 {
                     return;

@@ -7,6 +7,7 @@
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
 //! - `frames`: what the headers say
+//! - [`SessionFrames`]: where those about pages go
 //! - `running`: the cells that run
 //! - `output`: the two pipes, read all the time
 //! - `evcxr_content`: rich content that evcxr-style code prints
@@ -18,6 +19,7 @@ mod exit;
 mod frames;
 mod output;
 mod running;
+mod sessions;
 mod supervisor;
 
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub use commands::CommandQueue;
 pub use connection::{Connection, LinkSender};
 pub use exit::{EXIT_CHECK, Loss, describe, end};
 pub use frames::{Done, RunStatus};
+pub use sessions::SessionFrames;
 pub use supervisor::Supervisor;
 
 use crate::wire::comm::{CommData, CommOpen};

@@ -20,10 +20,9 @@ use super::exit::{EXIT_CHECK, KILLED, describe, end};
 use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
 use super::output::{self, Output};
 use super::running::{Due, RunningCells};
-use super::{Command, CommandQueue, Ended, Execution, Loss, lock};
+use super::{Command, CommandQueue, Ended, Execution, Loss, SessionFrames, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
-use crate::serve::Servers;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
@@ -32,7 +31,7 @@ pub struct Supervisor {
     queue: CommandQueue,
     iopub: IoPub,
     stdin: Stdin,
-    servers: Servers,
+    sessions: Arc<dyn SessionFrames>,
     runtime: Arc<Runtime>,
     directory: PathBuf,
     executions: HashMap<u64, Execution>,
@@ -77,13 +76,13 @@ impl Supervisor {
         directory: PathBuf,
         iopub: IoPub,
         stdin: Stdin,
-        servers: Servers,
+        sessions: Arc<dyn SessionFrames>,
     ) -> Supervisor {
         Supervisor {
             queue,
             iopub,
             stdin,
-            servers,
+            sessions,
             runtime,
             directory,
             executions: HashMap::new(),
@@ -137,7 +136,7 @@ impl Supervisor {
                 }
                 Stop::Restart(done) => {
                     self.queue.losses.fetch_add(1, Ordering::Release);
-                    self.servers.relay().lost("the cell process was restarted");
+                    self.sessions.lost("the cell process was restarted");
                     self.close_comms("the cell process was restarted").await;
                     self.running
                         .lost("was restarted by another shell", &self.variables);
@@ -156,8 +155,8 @@ impl Supervisor {
     fn start(&self) -> std::io::Result<Process> {
         let spawned = self.runtime.spawn(&self.directory)?;
         info!("cell process {} started", spawned.child.id());
-        let connection = Connection::new(spawned.link, &self.servers)?;
-        self.servers.relay().attach(connection.sender());
+        let connection = Connection::new(spawned.link, self.sessions.clone())?;
+        self.sessions.attach(connection.sender());
         Ok(Process {
             connection,
             output: Output::new(spawned.stdout, spawned.stderr)?,
@@ -452,11 +451,9 @@ impl Supervisor {
 
     /// The process ended unasked: says so, closes its comms.
     async fn lost(&mut self, how: String) {
-        self.servers
-            .relay()
-            .lost(&format!("the cell process {how}"));
+        self.sessions.lost(&format!("the cell process {how}"));
         // The next process may start meanwhile.
-        drop(self.servers.stop_all());
+        drop(self.sessions.stop_all());
         self.queue.losses.fetch_add(1, Ordering::Release);
         self.close_comms(&format!("the cell process {how}")).await;
         if self.running.is_empty()
@@ -477,7 +474,7 @@ impl Supervisor {
 
     /// Waits until the pages' sessions have ended, and their hooks have run.
     async fn end_pages(&mut self, process: &mut Process) {
-        let mut ended = self.servers.stop_all();
+        let mut ended = self.sessions.stop_all();
         loop {
             tokio::select! {
                 // An error: there are none.

@@ -16,7 +16,6 @@ use serde_json::Value;
 use tokio::time::{Instant, interval, sleep};
 use tracing::{error, info};
 
-use super::notebook::CompiledNotebook;
 use super::{Relay, Servers};
 use crate::link::{Connection, EXIT_CHECK, describe, end};
 use crate::wire::output::StreamName;
@@ -35,14 +34,15 @@ pub struct NotebookProcess {
 }
 
 impl NotebookProcess {
-    /// Starts it in the working directory `directory`, and waits until `notebook` is loaded, which has to outlive it.
+    /// Starts it in the working directory `directory`, and waits until the notebook is loaded: `notebook` is the header of
+    /// the frame that has it loaded, whose files have to outlive it.
     ///
     /// # Errors
     /// When it cannot be started, or ends before.
     pub fn start(
         runtime: Runtime,
         directory: PathBuf,
-        notebook: &CompiledNotebook,
+        notebook: Vec<u8>,
         servers: Servers,
     ) -> Result<NotebookProcess> {
         let stop = Arc::<AtomicBool>::default();
@@ -51,7 +51,7 @@ impl NotebookProcess {
         let work = Work {
             runtime,
             directory,
-            notebook: notebook.frame(),
+            notebook,
             servers: servers.clone(),
             stop: stop.clone(),
             loaded: loaded_sender,
@@ -154,7 +154,7 @@ impl Work {
         info!("cell process {} started", child.id());
         copy("stdout", spawned.stdout, std::io::stdout())?;
         copy("stderr", spawned.stderr, std::io::stderr())?;
-        let mut connection = Connection::new(spawned.link, &self.servers)?;
+        let mut connection = Connection::new(spawned.link, Arc::new(self.servers.clone()))?;
         let mut exit_check = interval(EXIT_CHECK);
         loop {
             tokio::select! {

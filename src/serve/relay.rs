@@ -106,7 +106,7 @@ impl Relay {
     }
 
     /// Takes a frame that is about sessions; others are given back.
-    pub fn receive(&self, servers: &Servers, frame: Frame) -> Option<Frame> {
+    pub(super) fn receive(&self, servers: &Servers, frame: Frame) -> Option<Frame> {
         if !FromCell::is(&frame.header) {
             return Some(frame);
         }

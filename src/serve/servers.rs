@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
+use cellbeat_cells::frame::Frame;
 use cellbeat_server::{Running, ServeError};
 use tokio::sync::oneshot;
 use tracing::{error, info};
 
 use super::frames::{Outcome, Serve, ToCell};
 use super::{Apps, Relay};
+use crate::link::{LinkSender, SessionFrames};
 
 /// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
 #[derive(Clone)]
@@ -62,18 +64,31 @@ impl Servers {
         self.send(Job::Stop(server));
     }
 
-    /// Stops all. What is given says when the sessions have ended.
-    pub fn stop_all(&self) -> oneshot::Receiver<()> {
-        let (done, stopped) = oneshot::channel();
-        self.send(Job::StopAll(done));
-        stopped
-    }
-
     fn send(&self, job: Job) {
         let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(jobs) = &*jobs {
             let _ = jobs.send(job);
         }
+    }
+}
+
+impl SessionFrames for Servers {
+    fn attach(&self, link: LinkSender) {
+        self.relay.attach(link);
+    }
+
+    fn receive(&self, frame: Frame) -> Option<Frame> {
+        self.relay.receive(self, frame)
+    }
+
+    fn lost(&self, reason: &str) {
+        self.relay.lost(reason);
+    }
+
+    fn stop_all(&self) -> oneshot::Receiver<()> {
+        let (done, stopped) = oneshot::channel();
+        self.send(Job::StopAll(done));
+        stopped
     }
 }
 

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use tracing::{Instrument, debug, warn};
 
-use super::{Replies, Requests, while_busy};
 use crate::channels::iopub::IoPub;
+use crate::channels::{Replies, Requests, while_busy};
 use crate::execution::Shells;
 use crate::link::Cells;
 use crate::log::request_span;
@@ -91,7 +91,7 @@ impl Control {
 }
 
 /// Answers a shutdown request on its channel and, as ipykernel does, on iopub for all clients.
-pub async fn shut_down(replies: &Replies, iopub: &IoPub, cells: &Cells, request: &Message) {
+pub(super) async fn shut_down(replies: &Replies, iopub: &IoPub, cells: &Cells, request: &Message) {
     let restart = request
         .content::<ShutdownRequest>()
         .unwrap_or_else(|error| {

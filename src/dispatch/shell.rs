@@ -5,12 +5,11 @@
 use serde_json::Value;
 use tracing::{Instrument, debug, warn};
 
-use super::{Replies, Requests, while_busy};
+use super::control::shut_down;
 use crate::assist::Assist;
-use crate::channels::control::shut_down;
 use crate::channels::iopub::IoPub;
-use crate::execution::{ShellHandle, Shells};
-use crate::history::HistoryRequest;
+use crate::channels::{Replies, Requests, while_busy};
+use crate::execution::{HistoryRequest, ShellHandle, Shells};
 use crate::link::Cells;
 use crate::log::request_span;
 use crate::transport::TransportError;

@@ -1,3 +1,8 @@
+//! A notebook as a page ([`notebook`]: how it is compiled), or a crate that serves by itself ([`program`]).
+
+mod notebook;
+mod program;
+
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -8,9 +13,8 @@ use cellbeat_cells::Runtime;
 use cellbeat_server::{Overrides, Server};
 
 use super::paths;
-use crate::serve::notebook::Notebook;
-use crate::serve::process::NotebookProcess;
-use crate::serve::{Servers, Spread, program};
+use crate::serve::{NotebookProcess, Servers, Spread};
+use notebook::Notebook;
 
 /// Serve a notebook, or a crate, as a web page.
 ///
@@ -107,7 +111,12 @@ fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result
     let processes = (0..processes)
         .map(|_| {
             let servers = Servers::new(Arc::default());
-            NotebookProcess::start(runtime.clone(), directory.clone(), &compiled, servers)
+            NotebookProcess::start(
+                runtime.clone(),
+                directory.clone(),
+                compiled.frame(),
+                servers,
+            )
         })
         .collect::<Result<Vec<_>>>()?;
     let relays = processes.iter().map(NotebookProcess::relay);
