@@ -32,7 +32,7 @@ const PARENT_CHECK: Duration = Duration::from_secs(1);
 
 /// Serves until a frontend asks for the end. An error is the end of a task that no kernel can do
 /// without: better no kernel than one that only answers heartbeats.
-pub async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
+pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
     let connection = ConnectionFile::read(connection_file)?;
     let session = Uuid::new_v4().to_string();
     let signer = Signer::new(&connection.key);

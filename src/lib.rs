@@ -15,15 +15,16 @@
 //! - [`log`]: what the kernel logs, and where to
 
 #![forbid(unsafe_code)]
+#![warn(unreachable_pub)]
 
-pub mod assist;
-pub mod channels;
+mod assist;
+mod channels;
 pub mod commands;
-pub mod dispatch;
-pub mod execution;
-pub mod kernel;
-pub mod link;
-pub mod log;
-pub mod serve;
-pub mod transport;
+mod dispatch;
+mod execution;
+mod kernel;
+mod link;
+mod log;
+mod serve;
+mod transport;
 pub mod wire;

@@ -8,7 +8,7 @@ use tracing_subscriber::EnvFilter;
 use crate::wire::Message;
 
 /// Logs from here on: what `RUST_LOG` names, else warnings and errors.
-pub fn to_stderr() {
+pub(crate) fn to_stderr() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
@@ -18,7 +18,7 @@ pub fn to_stderr() {
 }
 
 /// The span of a request on `channel`. At the level of errors, so that every line within it says which request it is about.
-pub fn request_span(channel: &'static str, request: &Message) -> Span {
+pub(crate) fn request_span(channel: &'static str, request: &Message) -> Span {
     let header = &request.header;
     error_span!("request", channel, msg_type = %header.msg_type, msg_id = %header.msg_id)
 }

@@ -270,20 +270,24 @@ fn written(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
-    fn asking(folder: &str) -> Asking {
+    /// In a folder of its own: tests run beside each other.
+    fn asking() -> Asking {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         let mut rustc = Command::new(rustc);
         rustc.args(["--edition=2024", "--error-format=json"]);
         Asking {
             rustc,
-            folder: std::env::temp_dir().join(format!("{folder}-{}", std::process::id())),
+            folder: std::env::temp_dir().join(format!("traits-{}-{number}", std::process::id())),
             set: String::new(),
         }
     }
 
     fn found(imports: &[&str], names: &[&str]) -> Vec<Vec<String>> {
-        let asking = asking("traits");
+        let asking = asking();
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let questions = imports
             .iter()

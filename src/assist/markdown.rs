@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 /// A signature and what is said of it.
-pub fn of(signature: &str, docs: &str) -> String {
+pub(super) fn of(signature: &str, docs: &str) -> String {
     let mut text = code(signature);
     if !docs.is_empty() {
         text.push('\n');
@@ -14,12 +14,12 @@ pub fn of(signature: &str, docs: &str) -> String {
 }
 
 /// A block of Rust.
-pub fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     format!("```rust\n{}\n```\n", text.trim_end())
 }
 
 /// Without the marks of blocks of code, which are noise in a terminal.
-pub fn plain(markdown: &str) -> String {
+pub(super) fn plain(markdown: &str) -> String {
     let mut text = String::new();
     for line in markdown.lines() {
         let mark = line.trim_start();
@@ -36,7 +36,7 @@ pub fn plain(markdown: &str) -> String {
 }
 
 /// As HTML. Tags in the text are shown and not taken for HTML: documentation comes from anywhere.
-pub fn html(markdown: &str) -> String {
+pub(super) fn html(markdown: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events = Parser::new_ext(markdown, options).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),

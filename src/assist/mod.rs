@@ -8,7 +8,7 @@
 //! - `positions`: Jupyter counts code points, everything else bytes
 //! - `markdown`: explanations as text and as HTML
 
-pub mod analyzer;
+pub(crate) mod analyzer;
 mod markdown;
 mod positions;
 
@@ -40,14 +40,14 @@ const MAX_MATCHES: usize = 1000;
 
 /// Answers `complete_request` and `inspect_request`. Clones are the same.
 #[derive(Clone)]
-pub struct Assist {
+pub(crate) struct Assist {
     knowledge: Arc<Mutex<Knowledge>>,
     analyzer: Analyzer,
 }
 
 impl Assist {
     /// `scratch` is this kernel's own scratch directory.
-    pub fn new(scratch: &Path) -> Assist {
+    pub(crate) fn new(scratch: &Path) -> Assist {
         Assist {
             knowledge: Arc::default(),
             analyzer: Analyzer::new(scratch),
@@ -55,7 +55,7 @@ impl Assist {
     }
 
     /// Takes over what is known now.
-    pub fn learn(&self, knowledge: Knowledge) {
+    pub(crate) fn learn(&self, knowledge: Knowledge) {
         *self.slot() = knowledge;
     }
 
@@ -66,7 +66,7 @@ impl Assist {
     }
 
     /// Answers one of the two requests, in its own time.
-    pub fn answer(&self, request: Message, replies: &Replies, iopub: &IoPub) {
+    pub(crate) fn answer(&self, request: Message, replies: &Replies, iopub: &IoPub) {
         let (assist, replies, iopub) = (self.clone(), replies.clone(), iopub.clone());
         tokio::spawn(async move {
             let work = async {

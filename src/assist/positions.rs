@@ -1,14 +1,14 @@
 //! Jupyter's cursor positions are in Unicode code points; the code is UTF-8.
 
 /// The byte at which code point number `point` starts; the end of the code for any that is past it.
-pub fn byte(code: &str, point: usize) -> usize {
+pub(super) fn byte(code: &str, point: usize) -> usize {
     code.char_indices()
         .nth(point)
         .map_or(code.len(), |(byte, _)| byte)
 }
 
 /// How many code points lie before a byte, which must be at the start of one.
-pub fn code_points(code: &str, byte: usize) -> usize {
+pub(super) fn code_points(code: &str, byte: usize) -> usize {
     code[..byte].chars().count()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::transport::{RouterReceiver, RouterSender, TransportError};
 
-pub async fn run(
+pub(crate) async fn run(
     mut receiver: RouterReceiver,
     mut sender: RouterSender,
 ) -> Result<(), TransportError> {

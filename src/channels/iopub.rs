@@ -19,7 +19,7 @@ use crate::wire::signature::Signer;
 const QUEUE_KIB: u32 = 16 * 1024;
 
 #[derive(Clone)]
-pub struct IoPub {
+pub(crate) struct IoPub {
     queue: mpsc::UnboundedSender<Item>,
     room: Arc<Semaphore>,
 }
@@ -32,13 +32,13 @@ enum Item {
 }
 
 impl IoPub {
-    pub fn new() -> (IoPub, IoPubQueue) {
+    pub(crate) fn new() -> (IoPub, IoPubQueue) {
         let (queue, items) = mpsc::unbounded_channel();
         let room = Arc::new(Semaphore::new(QUEUE_KIB as usize));
         (IoPub { queue, room }, IoPubQueue(items))
     }
 
-    pub async fn send(&self, message: Outgoing) {
+    pub(crate) async fn send(&self, message: Outgoing) {
         let buffers: usize = message.buffers.iter().map(Bytes::len).sum();
         let kib = 1 + (message.content.len() + buffers) / 1024;
         // A message larger than all the room waits until it is alone.
@@ -48,20 +48,25 @@ impl IoPub {
         let _ = self.queue.send(Item::Message(message, room));
     }
 
-    pub async fn publish(&self, msg_type: &'static str, parent: &Parent, content: &impl Serialize) {
+    pub(crate) async fn publish(
+        &self,
+        msg_type: &'static str,
+        parent: &Parent,
+        content: &impl Serialize,
+    ) {
         self.send(Outgoing::new(msg_type, parent, content)).await;
     }
 
-    pub async fn status(&self, parent: &Parent, execution_state: ExecutionState) {
+    pub(crate) async fn status(&self, parent: &Parent, execution_state: ExecutionState) {
         self.publish("status", parent, &Status { execution_state })
             .await;
     }
 
-    pub async fn stream(&self, parent: &Parent, name: StreamName, text: &str) {
+    pub(crate) async fn stream(&self, parent: &Parent, name: StreamName, text: &str) {
         self.publish("stream", parent, &Stream { name, text }).await;
     }
 
-    pub async fn flush(&self) {
+    pub(crate) async fn flush(&self) {
         let (done, flushed) = oneshot::channel();
         if self.queue.send(Item::Flush(done)).is_ok() {
             let _ = flushed.await;
@@ -69,10 +74,15 @@ impl IoPub {
     }
 }
 
-pub struct IoPubQueue(mpsc::UnboundedReceiver<Item>);
+pub(crate) struct IoPubQueue(mpsc::UnboundedReceiver<Item>);
 
 /// Owns the iopub socket: welcomes subscribers (JEP 65) and publishes what is queued.
-pub async fn run(mut queue: IoPubQueue, mut socket: Publisher, session: String, signer: Signer) {
+pub(crate) async fn run(
+    mut queue: IoPubQueue,
+    mut socket: Publisher,
+    session: String,
+    signer: Signer,
+) {
     loop {
         // Subscriptions first: a message queued after a subscription must reach it.
         tokio::select! {

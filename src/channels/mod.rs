@@ -1,8 +1,8 @@
 //! Jupyter's five channels, one file each. Each socket has one owner.
 
-pub mod heartbeat;
-pub mod iopub;
-pub mod stdin;
+pub(crate) mod heartbeat;
+pub(crate) mod iopub;
+pub(crate) mod stdin;
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use crate::wire::{Message, Parent};
 
 /// The requests of one ROUTER channel. What is malformed, forged or replayed is logged and
 /// dropped, never answered.
-pub struct Requests {
+pub(crate) struct Requests {
     name: &'static str,
     socket: RouterReceiver,
     signer: Signer,
@@ -25,7 +25,7 @@ pub struct Requests {
 }
 
 impl Requests {
-    pub fn new(name: &'static str, socket: RouterReceiver, signer: Signer) -> Requests {
+    pub(crate) fn new(name: &'static str, socket: RouterReceiver, signer: Signer) -> Requests {
         Requests {
             name,
             socket,
@@ -35,7 +35,7 @@ impl Requests {
     }
 
     /// The next valid message; `Err` when the socket is gone for good.
-    pub async fn next(&mut self) -> Result<Message, TransportError> {
+    pub(crate) async fn next(&mut self) -> Result<Message, TransportError> {
         loop {
             let parts = self.socket.recv().await?;
             match Message::parse(parts, &self.signer, &mut self.replays) {
@@ -48,14 +48,14 @@ impl Requests {
 
 /// Answers the requests of one ROUTER channel. Clones share the socket.
 #[derive(Clone)]
-pub struct Replies {
+pub(crate) struct Replies {
     socket: RouterSender,
     session: String,
     signer: Signer,
 }
 
 impl Replies {
-    pub fn new(socket: RouterSender, session: &str, signer: Signer) -> Replies {
+    pub(crate) fn new(socket: RouterSender, session: &str, signer: Signer) -> Replies {
         Replies {
             socket,
             session: session.to_owned(),
@@ -64,7 +64,12 @@ impl Replies {
     }
 
     /// Sends to the client that sent `request`. That it has gone meanwhile is no error of ours.
-    pub async fn reply(&self, request: &Message, msg_type: &'static str, content: &impl Serialize) {
+    pub(crate) async fn reply(
+        &self,
+        request: &Message,
+        msg_type: &'static str,
+        content: &impl Serialize,
+    ) {
         self.send(
             request.identities(),
             Outgoing::new(msg_type, &request.as_parent(), content),
@@ -72,7 +77,7 @@ impl Replies {
         .await;
     }
 
-    pub async fn send(&self, identities: &[Bytes], message: Outgoing) {
+    pub(crate) async fn send(&self, identities: &[Bytes], message: Outgoing) {
         let msg_type = message.msg_type;
         let parts = message.into_parts(identities.to_vec(), &self.session, &self.signer);
         if let Err(error) = self.socket.clone().send(parts).await {
@@ -82,7 +87,11 @@ impl Replies {
 }
 
 /// `busy` around `work`, `idle` after it: for each request, whatever becomes of it.
-pub async fn while_busy<T>(iopub: &IoPub, parent: &Parent, work: impl Future<Output = T>) -> T {
+pub(crate) async fn while_busy<T>(
+    iopub: &IoPub,
+    parent: &Parent,
+    work: impl Future<Output = T>,
+) -> T {
     iopub.status(parent, ExecutionState::Busy).await;
     let result = work.await;
     iopub.status(parent, ExecutionState::Idle).await;

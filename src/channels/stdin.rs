@@ -21,13 +21,13 @@ struct InputReply {
 
 /// Requests for input that wait for their reply, by the client they were sent to.
 #[derive(Clone)]
-pub struct Stdin {
+pub(crate) struct Stdin {
     replies: Replies,
     waiting: Arc<Mutex<HashMap<Vec<Bytes>, oneshot::Sender<String>>>>,
 }
 
 impl Stdin {
-    pub fn new(replies: Replies) -> Stdin {
+    pub(crate) fn new(replies: Replies) -> Stdin {
         Stdin {
             replies,
             waiting: Arc::default(),
@@ -36,7 +36,7 @@ impl Stdin {
 
     /// Sends an `input_request` to the client with these identities, the ones it has on shell
     /// too. The line arrives at the receiver; it is closed when another request takes its place.
-    pub async fn ask(
+    pub(crate) async fn ask(
         &self,
         identities: &[Bytes],
         parent: &Parent,
@@ -51,11 +51,11 @@ impl Stdin {
         receiver
     }
 
-    pub fn cancel_all(&self) {
+    pub(crate) fn cancel_all(&self) {
         self.waiting().clear();
     }
 
-    pub async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
+    pub(crate) async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
         loop {
             let message = requests.next().await?;
             if message.msg_type() != "input_reply" {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-pub use cellbeat_bokehjs::{BokehJs, MATH_ON_DEMAND, PARTS, VERSION};
+pub(super) use cellbeat_bokehjs::{BokehJs, MATH_ON_DEMAND, PARTS, VERSION};
 use cellbeat_bokehjs::{IN_PACKAGES, LICENSE, cached};
 
 use super::directory;
@@ -16,7 +16,11 @@ use super::python::{Python, run};
 ///
 /// # Errors
 /// If it is nowhere and cannot be fetched.
-pub fn obtain(pythons: &[Python], cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<BokehJs> {
+pub(super) fn obtain(
+    pythons: &[Python],
+    cache: &Path,
+    progress: &mut dyn FnMut(&str),
+) -> Result<BokehJs> {
     if let Some(found) = pythons
         .iter()
         .find_map(|python| BokehJs::in_environment(python.program()))
@@ -65,7 +69,7 @@ fn fetch(python: &Python, cache: &Path) -> Result<BokehJs> {
 ///
 /// # Errors
 /// If a part cannot be read or written.
-pub fn copy(bokehjs: &BokehJs, target: &Path) -> Result<()> {
+pub(super) fn copy(bokehjs: &BokehJs, target: &Path) -> Result<()> {
     for part in PARTS {
         let from = bokehjs.directory.join(part);
         let script = fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?;
@@ -79,7 +83,7 @@ pub(super) mod tests {
     use super::*;
 
     /// A Python package with something for BokehJS.
-    pub fn package(version: &str) -> tempfile::TempDir {
+    pub(crate) fn package(version: &str) -> tempfile::TempDir {
         let packages = tempfile::tempdir().unwrap();
         let js = packages.path().join(IN_PACKAGES);
         let core = format!("this.Bokeh = {{version: \"{version}\", parts: []}}");

@@ -10,7 +10,7 @@ use super::python::Python;
 /// The command-line options.
 #[derive(clap::Args, Clone, Debug, Default)]
 #[group(multiple = false)]
-pub struct Options {
+pub(super) struct Options {
     /// For this user (the default): in Jupyter's data directory, which every Jupyter of the user searches.
     #[arg(long)]
     pub user: bool,
@@ -27,7 +27,7 @@ impl Options {
     ///
     /// # Errors
     /// If there is no home directory, or no Python for `--sys-prefix`.
-    pub fn resolve(&self) -> Result<Destination> {
+    pub(super) fn resolve(&self) -> Result<Destination> {
         if let Some(prefix) = &self.prefix {
             return Ok(Destination::in_prefix(&std::path::absolute(prefix)?));
         }
@@ -45,14 +45,14 @@ impl Options {
 
 /// A directory in which Jupyter looks for kernels and extensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Destination {
+pub(super) struct Destination {
     data: PathBuf,
     prefix: Option<PathBuf>,
 }
 
 impl Destination {
     /// The data directory of an environment.
-    pub fn in_prefix(prefix: &Path) -> Destination {
+    pub(super) fn in_prefix(prefix: &Path) -> Destination {
         Destination {
             data: prefix.join("share/jupyter"),
             prefix: Some(prefix.to_owned()),
@@ -60,12 +60,12 @@ impl Destination {
     }
 
     /// Jupyter's data directory: `kernels/` and `labextensions/` are in it.
-    pub fn data(&self) -> &Path {
+    pub(super) fn data(&self) -> &Path {
         &self.data
     }
 
     /// The Pythons in which BokehJS may be, the environment's own first.
-    pub fn pythons(&self) -> Vec<Python> {
+    pub(super) fn pythons(&self) -> Vec<Python> {
         let own = self.prefix.as_deref().and_then(Python::in_prefix);
         own.into_iter().chain(Python::on_path()).collect()
     }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 ///
 /// # Errors
 /// If the directory cannot be written; what was there before is then untouched.
-pub fn replace(target: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+pub(super) fn replace(target: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let parent = target
         .parent()
         .with_context(|| format!("{} has no parent directory", target.display()))?;
@@ -34,7 +34,7 @@ pub fn replace(target: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<
 ///
 /// # Errors
 /// If it is there and cannot be removed.
-pub fn remove(target: &Path) -> Result<bool> {
+pub(super) fn remove(target: &Path) -> Result<bool> {
     let result = match fs::symlink_metadata(target) {
         Err(_) => return Ok(false),
         // A developer's link to the sources: the link goes, the sources stay.
@@ -49,7 +49,7 @@ pub fn remove(target: &Path) -> Result<bool> {
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)
             .with_context(|| format!("cannot create {}", parent.display()))?;

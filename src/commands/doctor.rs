@@ -10,7 +10,7 @@ use crate::assist::analyzer::find;
 
 /// Tell what cellbeat needs, what of it is there, and how to get the rest.
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub(super) struct Args {}
 
 /// One thing that is there or is not.
 struct Check {
@@ -29,7 +29,7 @@ enum Finding {
 use Finding::{Absent, Missing, There};
 
 /// Runs `cellbeat doctor`: 0 when all that is needed is there, else 1.
-pub fn run(_args: Args) -> ExitCode {
+pub(super) fn run(_args: Args) -> ExitCode {
     let checks = checks();
     let mut code = ExitCode::SUCCESS;
     for Check { name, finding } in &checks {

@@ -48,7 +48,7 @@ const SETTINGS: [(&str, &str); 2] = [
 
 /// A virtual environment with JupyterLab, Notebook, the kernel and its extension.
 #[derive(Clone, Debug)]
-pub struct Environment {
+pub(super) struct Environment {
     root: PathBuf,
 }
 
@@ -60,7 +60,7 @@ impl Environment {
     ///
     /// # Errors
     /// If there is no Python with `venv`, or pip fails (without a network, for instance).
-    pub fn prepare(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Environment> {
+    pub(super) fn prepare(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Environment> {
         let environment = Environment {
             root: cache.join("jupyter"),
         };
@@ -73,7 +73,7 @@ impl Environment {
     }
 
     /// The environment in `cache` as it is, if it is complete.
-    pub fn existing(cache: &Path) -> Option<Environment> {
+    pub(super) fn existing(cache: &Path) -> Option<Environment> {
         let environment = Environment {
             root: cache.join("jupyter"),
         };
@@ -81,7 +81,7 @@ impl Environment {
     }
 
     /// Its directory, which is its `sys.prefix`.
-    pub fn root(&self) -> &Path {
+    pub(super) fn root(&self) -> &Path {
         &self.root
     }
 
@@ -89,7 +89,7 @@ impl Environment {
     ///
     /// # Errors
     /// If the environment has lost it.
-    pub fn python(&self) -> Result<Python> {
+    pub(super) fn python(&self) -> Result<Python> {
         Python::in_prefix(&self.root).with_context(|| {
             format!(
                 "{} has no Python: remove the directory, and it is made again",

@@ -9,7 +9,7 @@ use super::{directory, kernelspec, labextension, paths};
 
 /// Make the kernel known to Jupyter, with the extension that keeps its outputs alive.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     #[command(flatten)]
     destination: destination::Options,
     /// The directory of bokeh.min.js, where BokehJS is to be taken from there.
@@ -25,7 +25,7 @@ pub struct Args {
 ///
 /// # Errors
 /// If the toolchain is missing, BokehJS cannot be had, or the destination cannot be written.
-pub fn run(args: Args) -> Result<()> {
+pub(super) fn run(args: Args) -> Result<()> {
     let cache = paths::cache()?;
     let destination = args.destination.resolve()?;
     let progress = &mut |line: &str| eprintln!("{line}");
@@ -56,14 +56,17 @@ pub fn run(args: Args) -> Result<()> {
 ///
 /// # Errors
 /// If there is no usable toolchain.
-pub fn prepare_runtime(cache: &std::path::Path, progress: &mut dyn FnMut(&str)) -> Result<()> {
+pub(super) fn prepare_runtime(
+    cache: &std::path::Path,
+    progress: &mut dyn FnMut(&str),
+) -> Result<()> {
     cellbeat_cells::Runtime::prepare(cache, progress)
         .map(|_| ())
         .context("the part of cellbeat that runs cells could not be built (`cellbeat doctor` tells what is missing)")
 }
 
 /// What was installed where.
-pub struct Installed {
+pub(super) struct Installed {
     pub kernelspec: PathBuf,
     /// None where views are anywidgets.
     pub labextension: Option<PathBuf>,
@@ -73,7 +76,11 @@ pub struct Installed {
 ///
 /// # Errors
 /// If the destination cannot be written.
-pub fn install(destination: &Destination, bokehjs: &BokehJs, views: Views) -> Result<Installed> {
+pub(super) fn install(
+    destination: &Destination,
+    bokehjs: &BokehJs,
+    views: Views,
+) -> Result<Installed> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let data = destination.data();
     let labextension = match views {

@@ -2,13 +2,13 @@ use std::path::PathBuf;
 
 /// Serve one notebook. Jupyter starts this; people do not.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     /// The file in which Jupyter says where to listen and with which key.
     #[arg(long, short = 'f')]
     pub connection_file: PathBuf,
 }
 
-pub fn run(args: Args) -> anyhow::Result<()> {
+pub(super) fn run(args: Args) -> anyhow::Result<()> {
     crate::log::to_stderr();
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()

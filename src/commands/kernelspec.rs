@@ -12,7 +12,7 @@ use super::bokehjs::{self, BokehJs};
 use super::{directory, labextension};
 
 /// The name notebooks refer to it by.
-pub const NAME: &str = "cellbeat";
+pub(super) const NAME: &str = "cellbeat";
 
 /// `kernel.json` but for the path of the program.
 const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
@@ -39,7 +39,7 @@ const CLIENT: [&str; 3] = ["view.js", "mount.js", "outbox.js"];
 
 /// How live views reach the page.
 #[derive(clap::ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Views {
+pub(super) enum Views {
     /// By the JupyterLab extension, which is installed too.
     #[default]
     Extension,
@@ -48,7 +48,7 @@ pub enum Views {
 }
 
 /// Its directory inside a Jupyter data directory.
-pub fn directory_in(data: &Path) -> PathBuf {
+pub(super) fn directory_in(data: &Path) -> PathBuf {
     data.join("kernels").join(NAME)
 }
 
@@ -56,7 +56,12 @@ pub fn directory_in(data: &Path) -> PathBuf {
 ///
 /// # Errors
 /// If the directory cannot be written, or BokehJS cannot be read.
-pub fn install(data: &Path, program: &Path, bokehjs: &BokehJs, views: Views) -> Result<PathBuf> {
+pub(super) fn install(
+    data: &Path,
+    program: &Path,
+    bokehjs: &BokehJs,
+    views: Views,
+) -> Result<PathBuf> {
     let target = directory_in(data);
     let json = kernel_json(program, &target.join(FRONTEND), views)?;
     directory::replace(&target, |dir| {
@@ -95,7 +100,7 @@ fn packed(text: &str) -> Result<Vec<u8>> {
 }
 
 /// All text of it that comes with this program: another text, and it is to be installed again.
-pub fn sources() -> [&'static str; 2] {
+pub(super) fn sources() -> [&'static str; 2] {
     [KERNEL_JSON, ANYWIDGET]
 }
 
@@ -103,7 +108,7 @@ pub fn sources() -> [&'static str; 2] {
 ///
 /// # Errors
 /// If there is no kernelspec, or it is not one.
-pub fn installed_program(data: &Path) -> Result<PathBuf> {
+pub(super) fn installed_program(data: &Path) -> Result<PathBuf> {
     let path = directory_in(data).join("kernel.json");
     let text = std::fs::read_to_string(&path)
         .with_context(|| format!("cannot read {}", path.display()))?;
@@ -116,7 +121,7 @@ pub fn installed_program(data: &Path) -> Result<PathBuf> {
 }
 
 /// How the views of the installed kernel reach the page.
-pub fn installed_views(data: &Path) -> Views {
+pub(super) fn installed_views(data: &Path) -> Views {
     let text = std::fs::read_to_string(directory_in(data).join("kernel.json")).unwrap_or_default();
     let spec: Value = serde_json::from_str(&text).unwrap_or_default();
     match spec["env"]["CELLBEAT_VIEWS"].as_str() {

@@ -10,7 +10,7 @@ use super::paths;
 
 /// Open JupyterLab with the kernel in it, in an environment of its own that is set up the first time.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     /// The notebook, or the directory, to open.
     notebook: Option<PathBuf>,
     /// Do not open a browser; the address to open is printed.
@@ -31,7 +31,7 @@ pub struct Args {
 ///
 /// # Errors
 /// If the notebook is not there, the environment cannot be made, or JupyterLab cannot be started.
-pub fn run(args: Args) -> Result<()> {
+pub(super) fn run(args: Args) -> Result<()> {
     if let Some(notebook) = &args.notebook {
         ensure!(notebook.exists(), "{} does not exist", notebook.display());
     }

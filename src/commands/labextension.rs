@@ -8,7 +8,7 @@ use super::bokehjs::{BokehJs, MATH_ON_DEMAND};
 use super::directory;
 
 /// The extension's name, which is its directory's as well.
-pub const NAME: &str = "cellbeat";
+pub(super) const NAME: &str = "cellbeat";
 
 const PACKAGE_JSON: &str = include_str!("../../frontend/package.json");
 
@@ -36,7 +36,7 @@ const MODULES: [(&str, &str); 8] = [
 ];
 
 /// The text of a module.
-pub fn module(name: &str) -> Option<&'static str> {
+pub(super) fn module(name: &str) -> Option<&'static str> {
     MODULES
         .iter()
         .find(|(known, _)| *known == name)
@@ -44,7 +44,7 @@ pub fn module(name: &str) -> Option<&'static str> {
 }
 
 /// The extension's directory inside a Jupyter data directory.
-pub fn directory_in(data: &Path) -> PathBuf {
+pub(super) fn directory_in(data: &Path) -> PathBuf {
     data.join("labextensions").join(NAME)
 }
 
@@ -52,7 +52,7 @@ pub fn directory_in(data: &Path) -> PathBuf {
 ///
 /// # Errors
 /// If BokehJS cannot be read or the directory cannot be written.
-pub fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
+pub(super) fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
     let target = directory_in(data);
     directory::replace(&target, |dir| {
         directory::write(&dir.join("package.json"), PACKAGE_JSON)?;
@@ -69,7 +69,7 @@ pub fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
 }
 
 /// Whether the extension in `directory` is the one that comes with this program.
-pub fn is_current(directory: &Path) -> bool {
+pub(super) fn is_current(directory: &Path) -> bool {
     let same = |name: &str, text: &str| {
         std::fs::read_to_string(directory.join(name)).is_ok_and(|found| found == text)
     };
@@ -80,7 +80,7 @@ pub fn is_current(directory: &Path) -> bool {
 }
 
 /// All text of the extension that comes with this program: another text, and it is to be installed again.
-pub fn sources() -> impl Iterator<Item = &'static str> {
+pub(super) fn sources() -> impl Iterator<Item = &'static str> {
     [PACKAGE_JSON, INSTALL_JSON]
         .into_iter()
         .chain([MATH_ON_DEMAND])

@@ -12,20 +12,20 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub mod bokehjs;
-pub mod destination;
-pub mod directory;
-pub mod doctor;
-pub mod environment;
-pub mod install;
-pub mod kernel;
-pub mod kernelspec;
-pub mod lab;
-pub mod labextension;
-pub mod paths;
-pub mod python;
-pub mod serve;
-pub mod uninstall;
+mod bokehjs;
+mod destination;
+mod directory;
+mod doctor;
+mod environment;
+mod install;
+mod kernel;
+mod kernelspec;
+mod lab;
+mod labextension;
+mod paths;
+mod python;
+mod serve;
+mod uninstall;
 
 /// A Jupyter kernel for Rust whose outputs stay alive.
 #[derive(Parser, Debug)]
@@ -36,7 +36,7 @@ struct CommandLine {
 }
 
 #[derive(Subcommand, Debug)]
-pub enum Command {
+enum Command {
     Kernel(kernel::Args),
     Install(install::Args),
     Uninstall(uninstall::Args),
@@ -50,7 +50,7 @@ impl Command {
     ///
     /// # Errors
     /// What went wrong, with the thing it went wrong with and the way out.
-    pub fn run(self) -> anyhow::Result<ExitCode> {
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self {
             Command::Kernel(args) => kernel::run(args).map(|()| ExitCode::SUCCESS),
             Command::Install(args) => install::run(args).map(|()| ExitCode::SUCCESS),

@@ -4,14 +4,14 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::Result;
-pub use cellbeat_bokehjs::cache;
+pub(super) use cellbeat_bokehjs::cache;
 use cellbeat_bokehjs::home;
 
 /// Jupyter's data directory of this user, by the rules of `jupyter --data-dir`.
 ///
 /// # Errors
 /// If no home directory is known.
-pub fn jupyter_data() -> Result<PathBuf> {
+pub(super) fn jupyter_data() -> Result<PathBuf> {
     if let Some(dir) = directory_variable("JUPYTER_DATA_DIR") {
         return Ok(dir);
     }
@@ -31,7 +31,7 @@ pub fn jupyter_data() -> Result<PathBuf> {
 }
 
 /// The folders in which Jupyter looks for data, nearest first: the user's, the given prefix's, the system's.
-pub fn jupyter_data_search(prefix: Option<PathBuf>) -> Vec<PathBuf> {
+pub(super) fn jupyter_data_search(prefix: Option<PathBuf>) -> Vec<PathBuf> {
     let mut dirs: Vec<PathBuf> = env::var_os("JUPYTER_PATH")
         .map(|path| {
             env::split_paths(&path)
@@ -53,7 +53,7 @@ pub fn jupyter_data_search(prefix: Option<PathBuf>) -> Vec<PathBuf> {
 }
 
 /// The program `name` on the search path.
-pub fn find_program(name: &str) -> Option<PathBuf> {
+pub(super) fn find_program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path)
         .map(|dir| dir.join(name))
@@ -61,7 +61,7 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
 }
 
 /// Whether `path` is a file that may be run.
-pub fn is_executable(path: &std::path::Path) -> bool {
+pub(super) fn is_executable(path: &std::path::Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     path.metadata()
         .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)

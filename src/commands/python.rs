@@ -9,13 +9,13 @@ use super::paths::{find_program, is_executable};
 
 /// A Python interpreter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Python {
+pub(super) struct Python {
     program: PathBuf,
 }
 
 impl Python {
     /// The interpreter of a virtual environment or another prefix.
-    pub fn in_prefix(prefix: &Path) -> Option<Python> {
+    pub(super) fn in_prefix(prefix: &Path) -> Option<Python> {
         ["bin/python3", "bin/python"]
             .map(|name| prefix.join(name))
             .into_iter()
@@ -24,7 +24,7 @@ impl Python {
     }
 
     /// `python3` or `python` on the search path.
-    pub fn on_path() -> Option<Python> {
+    pub(super) fn on_path() -> Option<Python> {
         ["python3", "python"]
             .into_iter()
             .find_map(find_program)
@@ -32,12 +32,12 @@ impl Python {
     }
 
     /// Where it is.
-    pub fn program(&self) -> &Path {
+    pub(super) fn program(&self) -> &Path {
         &self.program
     }
 
     /// A command that starts it.
-    pub fn command(&self) -> Command {
+    pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         // Set for another interpreter, it would keep this one from finding its own library.
         command.env_remove("PYTHONHOME").stdin(Stdio::null());
@@ -48,7 +48,7 @@ impl Python {
     ///
     /// # Errors
     /// If it cannot be started or the script fails; the message is the last line of what it says.
-    pub fn print(&self, script: &str) -> Result<String> {
+    pub(super) fn print(&self, script: &str) -> Result<String> {
         let output = run(self.command().args(["-c", script]))?;
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
@@ -57,13 +57,13 @@ impl Python {
     ///
     /// # Errors
     /// If it cannot be started.
-    pub fn prefix(&self) -> Result<PathBuf> {
+    pub(super) fn prefix(&self) -> Result<PathBuf> {
         self.print("import sys; print(sys.prefix)")
             .map(PathBuf::from)
     }
 
     /// Whether all of `modules` are there. They are looked up, not imported, which for JupyterLab takes seconds.
-    pub fn has_modules(&self, modules: &[&str]) -> bool {
+    pub(super) fn has_modules(&self, modules: &[&str]) -> bool {
         let script = format!(
             "import importlib.util, sys\nsys.exit(None in map(importlib.util.find_spec, '{}'.split()))",
             modules.join(" ")
@@ -76,7 +76,7 @@ impl Python {
 ///
 /// # Errors
 /// If it cannot be started or fails, with the last lines it wrote to stderr (else stdout).
-pub fn run(command: &mut Command) -> Result<Output> {
+pub(super) fn run(command: &mut Command) -> Result<Output> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command
         .output()
@@ -97,7 +97,7 @@ pub fn run(command: &mut Command) -> Result<Output> {
 }
 
 /// The part of a long complaint that says what is wrong.
-pub fn last_lines(text: &str) -> String {
+pub(super) fn last_lines(text: &str) -> String {
     const LINES: usize = 8;
     let lines: Vec<&str> = text
         .lines()

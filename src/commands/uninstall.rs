@@ -4,7 +4,7 @@ use super::{destination, directory, kernelspec, labextension};
 
 /// Take away what `cellbeat install` put into Jupyter's directories, and nothing else.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     #[command(flatten)]
     destination: destination::Options,
 }
@@ -13,7 +13,7 @@ pub struct Args {
 ///
 /// # Errors
 /// If something is there and cannot be removed.
-pub fn run(args: Args) -> Result<()> {
+pub(super) fn run(args: Args) -> Result<()> {
     let destination = args.destination.resolve()?;
     let data = destination.data();
     let mut removed = 0;

@@ -14,7 +14,7 @@ use crate::wire::request::{ShutdownRequest, error, ok};
 use crate::wire::subshell::{DeleteSubshellRequest, create_subshell_reply, list_subshell_reply};
 use crate::wire::{Message, kernel_info};
 
-pub struct Control {
+pub(crate) struct Control {
     pub replies: Replies,
     pub iopub: IoPub,
     pub cells: Cells,
@@ -23,7 +23,7 @@ pub struct Control {
 
 impl Control {
     /// Returns when a shutdown was asked for and answered.
-    pub async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
+    pub(crate) async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
         loop {
             let request = requests.next().await?;
             let parent = request.as_parent();

@@ -3,5 +3,5 @@
 mod control;
 mod shell;
 
-pub use control::Control;
-pub use shell::Shell;
+pub(crate) use control::Control;
+pub(crate) use shell::Shell;

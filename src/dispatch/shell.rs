@@ -19,7 +19,7 @@ use crate::wire::request::{
 };
 use crate::wire::{Message, kernel_info};
 
-pub struct Shell {
+pub(crate) struct Shell {
     pub replies: Replies,
     pub iopub: IoPub,
     pub cells: Cells,
@@ -30,7 +30,7 @@ pub struct Shell {
 
 impl Shell {
     /// Returns when a shutdown was asked for on this channel, as clients before 5.4 do.
-    pub async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
+    pub(crate) async fn run(self, mut requests: Requests) -> Result<(), TransportError> {
         loop {
             let request = requests.next().await?;
             let Some(shell) = self.shell_of(&request) else {

@@ -28,14 +28,14 @@ struct Entry {
 }
 
 /// The history of one shell: a session of the file that begins with the first cell, since most subshells never run one.
-pub struct ShellHistory {
+pub(crate) struct ShellHistory {
     path: PathBuf,
     session: Mutex<Option<History>>,
 }
 
 impl ShellHistory {
     /// `path` is the file of all kernels.
-    pub fn new(path: PathBuf) -> ShellHistory {
+    pub(crate) fn new(path: PathBuf) -> ShellHistory {
         ShellHistory {
             path,
             session: Mutex::new(None),
@@ -43,12 +43,12 @@ impl ShellHistory {
     }
 
     /// Remembers a cell. That the file cannot be written is logged: the cell was run all the same.
-    pub fn add(&self, line: u32, input: &str, output: Option<String>) {
+    pub(crate) fn add(&self, line: u32, input: &str, output: Option<String>) {
         self.with_session(|history| history.add(line, input, output));
     }
 
     /// The `history` of a `history_reply`; empty where the file cannot be read, which is logged.
-    pub fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
+    pub(crate) fn answer(&self, request: &HistoryRequest) -> Vec<Value> {
         self.with_session(|history| history.answer(request))
             .unwrap_or_default()
     }
@@ -73,7 +73,7 @@ struct History {
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "hist_access_type", rename_all = "lowercase")]
-pub enum Access {
+pub(crate) enum Access {
     Tail {
         n: usize,
     },
@@ -95,7 +95,7 @@ pub enum Access {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct HistoryRequest {
+pub(crate) struct HistoryRequest {
     #[serde(default)]
     pub output: bool,
     #[serde(flatten)]

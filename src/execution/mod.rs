@@ -13,7 +13,7 @@ mod progress;
 mod shells;
 mod workspace;
 
-pub use history::HistoryRequest;
-pub use notebook::Notebook;
-pub use shells::{ShellHandle, ShellQueues, Shells};
-pub use workspace::{RuntimeState, Workspace};
+pub(crate) use history::HistoryRequest;
+pub(crate) use notebook::Notebook;
+pub(crate) use shells::{ShellHandle, Shells};
+pub(crate) use workspace::{RuntimeState, Workspace};

@@ -17,7 +17,7 @@ use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
 use crate::wire::output::display;
 use crate::wire::{Message, Parent};
 
-pub struct Notebook {
+pub(crate) struct Notebook {
     /// `None` for the main shell.
     subshell: Option<String>,
     workspace: Arc<Workspace>,
@@ -26,7 +26,7 @@ pub struct Notebook {
 }
 
 impl Notebook {
-    pub fn new(
+    pub(crate) fn new(
         subshell: Option<String>,
         workspace: Arc<Workspace>,
         history: Arc<ShellHistory>,

@@ -20,7 +20,7 @@ use crate::wire::execute::{ExecuteRequest, aborted_reply, error_reply, ok_reply}
 
 /// The shells as the channels see them.
 #[derive(Clone)]
-pub struct Shells {
+pub(crate) struct Shells {
     workspace: Arc<Workspace>,
     replies: Replies,
     history: PathBuf,
@@ -40,7 +40,7 @@ struct Subshells {
 
 /// One shell.
 #[derive(Clone)]
-pub struct ShellHandle {
+pub(crate) struct ShellHandle {
     queue: mpsc::UnboundedSender<Message>,
     pub history: Arc<ShellHistory>,
     deleted: Arc<AtomicBool>,
@@ -48,7 +48,7 @@ pub struct ShellHandle {
 
 impl ShellHandle {
     /// Queues an execute_request.
-    pub fn submit(&self, request: Message) {
+    pub(crate) fn submit(&self, request: Message) {
         // The queue closes only when the shell is deleted or the kernel ends.
         let _ = self.queue.send(request);
     }
@@ -56,7 +56,11 @@ impl ShellHandle {
 
 impl Shells {
     /// With the main shell only. `history` is the file that all kernels share.
-    pub fn new(workspace: Workspace, replies: Replies, history: PathBuf) -> (Shells, ShellQueues) {
+    pub(crate) fn new(
+        workspace: Workspace,
+        replies: Replies,
+        history: PathBuf,
+    ) -> (Shells, ShellQueues) {
         let workspace = Arc::new(workspace);
         let (started, queues) = mpsc::unbounded_channel();
         let (main, main_queue) = shell(None, &workspace, &replies, &history);
@@ -78,7 +82,7 @@ impl Shells {
     }
 
     /// The shell that a request is for; `None` where there is no such subshell.
-    pub fn find(&self, subshell_id: Option<&str>) -> Option<ShellHandle> {
+    pub(crate) fn find(&self, subshell_id: Option<&str>) -> Option<ShellHandle> {
         match subshell_id {
             None => Some(self.main.clone()),
             Some(id) => self.subshells().live.get(id).cloned(),
@@ -86,13 +90,13 @@ impl Shells {
     }
 
     /// Whether there is such a subshell, or was one.
-    pub fn has_or_had(&self, subshell_id: &str) -> bool {
+    pub(crate) fn has_or_had(&self, subshell_id: &str) -> bool {
         let subshells = self.subshells();
         subshells.live.contains_key(subshell_id) || subshells.deleted.contains(subshell_id)
     }
 
     /// Returns the new subshell's id.
-    pub fn create(&self) -> String {
+    pub(crate) fn create(&self) -> String {
         let id = Uuid::new_v4().to_string();
         let (handle, queue) = shell(
             Some(id.clone()),
@@ -110,7 +114,7 @@ impl Shells {
     }
 
     /// Ends a subshell: a cell that runs comes to its end, those that are queued are aborted. False where there is none.
-    pub fn delete(&self, subshell_id: &str) -> bool {
+    pub(crate) fn delete(&self, subshell_id: &str) -> bool {
         let mut subshells = self.subshells();
         let Some(handle) = subshells.live.remove(subshell_id) else {
             return false;
@@ -122,12 +126,12 @@ impl Shells {
     }
 
     /// The ids of the subshells, oldest first.
-    pub fn list(&self) -> Vec<String> {
+    pub(crate) fn list(&self) -> Vec<String> {
         self.subshells().ids.clone()
     }
 
     /// Interrupts what compiles and what runs, in all shells.
-    pub fn interrupt(&self) {
+    pub(crate) fn interrupt(&self) {
         self.workspace.interrupt();
     }
 
@@ -162,7 +166,7 @@ fn shell(
 }
 
 /// The queues of all shells, and how to run what is in them.
-pub struct ShellQueues {
+pub(crate) struct ShellQueues {
     main: ShellQueue,
     started: mpsc::UnboundedReceiver<ShellQueue>,
 }
@@ -172,7 +176,7 @@ impl ShellQueues {
     ///
     /// # Errors
     /// When a shell fails that is not to end: its cells would wait for ever.
-    pub async fn run(mut self) -> anyhow::Result<()> {
+    pub(crate) async fn run(mut self) -> anyhow::Result<()> {
         let mut shells = JoinSet::new();
         shells.spawn(self.main.run());
         loop {

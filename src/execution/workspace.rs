@@ -19,14 +19,14 @@ use crate::wire::execute::ExecuteError;
 
 /// The programs that cells need are built once for a toolchain; meanwhile cells wait.
 #[derive(Clone)]
-pub enum RuntimeState {
+pub(crate) enum RuntimeState {
     /// What is being done, empty when nothing has to be.
     Building(String),
     Ready(Arc<Runtime>),
     Failed(String),
 }
 
-pub struct Workspace {
+pub(crate) struct Workspace {
     pub(super) iopub: IoPub,
     pub(super) cells: Cells,
     runtime: watch::Receiver<RuntimeState>,
@@ -71,7 +71,7 @@ pub(super) struct Source {
 
 impl Workspace {
     /// `directory` is this kernel's own scratch directory.
-    pub fn new(
+    pub(crate) fn new(
         iopub: IoPub,
         cells: Cells,
         runtime: watch::Receiver<RuntimeState>,

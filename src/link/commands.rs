@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 
 use super::{Cells, Command, Comms};
 
-pub struct CommandQueue {
+pub(crate) struct CommandQueue {
     commands: mpsc::UnboundedReceiver<Command>,
     /// Came while the programs of the cell process were still being built.
     early: VecDeque<Command>,
@@ -18,7 +18,7 @@ pub struct CommandQueue {
 }
 
 impl Cells {
-    pub fn new() -> (Cells, CommandQueue) {
+    pub(crate) fn new() -> (Cells, CommandQueue) {
         let (sender, commands) = mpsc::unbounded_channel();
         let (comms, losses) = (Comms::default(), Arc::<AtomicU64>::default());
         let queue = CommandQueue {
@@ -53,7 +53,7 @@ impl CommandQueue {
 
     /// Answers a shutdown while there is no cell process yet and returns then; keeps all else.
     /// Can be cancelled without loss.
-    pub async fn shut_down_early(&mut self) {
+    pub(crate) async fn shut_down_early(&mut self) {
         while let Some(command) = self.commands.recv().await {
             match command {
                 Command::ShutDown(done) => {

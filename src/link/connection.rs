@@ -20,16 +20,16 @@ const QUEUE: usize = 32;
 
 /// Sends to one cell process.
 #[derive(Clone)]
-pub struct LinkSender(std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>);
+pub(crate) struct LinkSender(std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>);
 
 impl LinkSender {
     /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
-    pub fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
+    pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
         let _ = self.0.send((header, buffers));
     }
 }
 
-pub struct Connection {
+pub(crate) struct Connection {
     outgoing: LinkSender,
     /// The frames that are not about visitors' sessions.
     pub incoming: mpsc::Receiver<Frame>,
@@ -40,7 +40,7 @@ pub struct Connection {
 
 impl Connection {
     /// What is about visitors' sessions goes past `incoming`: pages do not wait for the output of cells.
-    pub fn new(
+    pub(crate) fn new(
         stream: UnixStream,
         sessions: Arc<dyn SessionFrames>,
     ) -> std::io::Result<Connection> {
@@ -67,19 +67,19 @@ impl Connection {
     }
 
     /// Whether every frame that was sent before this moment has been received from `incoming`.
-    pub fn is_quiet(&self) -> bool {
+    pub(crate) fn is_quiet(&self) -> bool {
         // In this order: what is not in the socket any more is with the reader until it waits again.
         matches!(rustix::io::ioctl_fionread(&self.stream), Ok(0))
             && self.reader_waits.load(Ordering::Acquire)
             && self.incoming.is_empty()
     }
 
-    pub fn sender(&self) -> LinkSender {
+    pub(crate) fn sender(&self) -> LinkSender {
         self.outgoing.clone()
     }
 
     /// As [`LinkSender::send`].
-    pub fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
+    pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
         self.outgoing.send(header, buffers);
     }
 }

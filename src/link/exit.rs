@@ -8,14 +8,14 @@ use cellbeat_cells::runtime::kill_descendants;
 
 /// How often the end of the process is looked for besides its link closing, which a child it
 /// forked can keep open.
-pub const EXIT_CHECK: Duration = Duration::from_millis(250);
+pub(crate) const EXIT_CHECK: Duration = Duration::from_millis(250);
 
 /// How a process ended that did not do what was asked, as [`describe`] has it.
-pub const KILLED: &str = "was killed by the kernel";
+pub(super) const KILLED: &str = "was killed by the kernel";
 
 /// The end of a cell process that was not asked for.
 #[derive(Clone, Debug)]
-pub struct Loss {
+pub(crate) struct Loss {
     /// How the process ended, as a clause: `was killed by signal 9 (SIGKILL)`.
     pub how: String,
     /// The variables it held.
@@ -41,7 +41,7 @@ impl std::fmt::Display for Loss {
 }
 
 /// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
-pub async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
+pub(crate) async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
     let pid = child.id();
     let ended = tokio::task::spawn_blocking(move || {
         if let Ok(Some(status)) = child.try_wait() {
@@ -64,7 +64,7 @@ pub async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
 }
 
 /// As a clause whose subject is the process.
-pub fn describe(status: std::io::Result<ExitStatus>) -> String {
+pub(crate) fn describe(status: std::io::Result<ExitStatus>) -> String {
     match status {
         Ok(status) => match (status.code(), status.signal()) {
             (Some(code), _) => format!("exited with code {code}"),

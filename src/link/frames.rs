@@ -85,7 +85,7 @@ pub(super) enum FromCell {
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub enum RunStatus {
+pub(crate) enum RunStatus {
     Ok,
     Error,
     Panic,
@@ -96,7 +96,7 @@ pub enum RunStatus {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Done {
+pub(crate) struct Done {
     pub execution: u64,
     pub status: RunStatus,
     #[serde(default)]

@@ -9,15 +9,17 @@
 //! - `frames`: what the headers say
 //! - [`SessionFrames`]: where those about pages go
 //! - `running`: the cells that run
-//! - `output`: the two pipes, read all the time
+//! - `pipes`: its stdout and stderr, read all the time
+//! - `executions`: those of this kernel, and what is published for them
 //! - `evcxr_content`: rich content that evcxr-style code prints
 
 mod commands;
 mod connection;
 mod evcxr_content;
+mod executions;
 mod exit;
 mod frames;
-mod output;
+mod pipes;
 mod running;
 mod sessions;
 mod supervisor;
@@ -31,12 +33,12 @@ use serde_json::value::RawValue;
 use tokio::sync::{mpsc, oneshot};
 use tracing::debug;
 
-pub use commands::CommandQueue;
-pub use connection::{Connection, LinkSender};
-pub use exit::{EXIT_CHECK, Loss, describe, end};
-pub use frames::{Done, RunStatus};
-pub use sessions::SessionFrames;
-pub use supervisor::Supervisor;
+pub(crate) use commands::CommandQueue;
+pub(crate) use connection::{Connection, LinkSender};
+pub(crate) use exit::{EXIT_CHECK, Loss, describe, end};
+pub(crate) use frames::{Done, RunStatus};
+pub(crate) use sessions::SessionFrames;
+pub(crate) use supervisor::Supervisor;
 
 use crate::wire::comm::{CommData, CommOpen};
 use crate::wire::{Message, Parent};
@@ -44,7 +46,7 @@ use frames::{Request, ToCell};
 
 /// One run of a cell, and what its outputs need.
 #[derive(Clone, Debug)]
-pub struct Execution {
+pub(crate) struct Execution {
     /// Unique in this kernel; not Jupyter's execution count.
     pub id: u64,
     pub parent: Parent,
@@ -59,7 +61,7 @@ pub struct Execution {
 
 /// How a run ended.
 #[derive(Debug)]
-pub enum Ended {
+pub(crate) enum Ended {
     Done {
         done: Done,
         /// The data of its `execute_result`, by mime type, where it had one.
@@ -88,7 +90,7 @@ enum Command {
 
 /// The cell process as the channels see it. It may end and start again behind this handle.
 #[derive(Clone)]
-pub struct Cells {
+pub(crate) struct Cells {
     commands: mpsc::UnboundedSender<Command>,
     comms: Comms,
     losses: Arc<AtomicU64>,
@@ -99,7 +101,7 @@ type Comms = Arc<Mutex<BTreeMap<String, String>>>;
 
 impl Cells {
     /// Runs a compiled cell and waits for its end. All its output is published by then.
-    pub async fn run(&self, execution: Execution, program: &Program<'_>) -> Ended {
+    pub(crate) async fn run(&self, execution: Execution, program: &Program<'_>) -> Ended {
         let (sender, ended) = oneshot::channel();
         self.command(Command::Run {
             header: ToCell::Run {
@@ -121,26 +123,26 @@ impl Cells {
 
     /// With a cell running: asks it to stop, and kills it if it does not. Without: stops every
     /// callback of the notebook.
-    pub fn interrupt(&self) {
+    pub(crate) fn interrupt(&self) {
         self.command(Command::Interrupt);
     }
 
     /// Ends the cell process and starts a new one. Returns when the new one takes cells.
-    pub async fn restart(&self) {
+    pub(crate) async fn restart(&self) {
         let (sender, done) = oneshot::channel();
         self.command(Command::Restart(sender));
         let _ = done.await;
     }
 
     /// Ends the cell process for good.
-    pub async fn shut_down(&self) {
+    pub(crate) async fn shut_down(&self) {
         let (sender, done) = oneshot::channel();
         self.command(Command::ShutDown(sender));
         let _ = done.await;
     }
 
     /// Ends the thread that ran the cells of a subshell.
-    pub fn delete_subshell(&self, subshell: &str) {
+    pub(crate) fn delete_subshell(&self, subshell: &str) {
         self.command(Command::Send {
             header: ToCell::SubshellDeleted { subshell }.encode(),
             buffers: Vec::new(),
@@ -148,18 +150,18 @@ impl Cells {
     }
 
     /// How many cell processes have ended, and their variables with them.
-    pub fn losses(&self) -> u64 {
+    pub(crate) fn losses(&self) -> u64 {
         self.losses.load(Ordering::Acquire)
     }
 
     /// Comm ids and target names, of one target where it is given.
-    pub fn comms(&self, target_name: Option<&str>) -> BTreeMap<String, String> {
+    pub(crate) fn comms(&self, target_name: Option<&str>) -> BTreeMap<String, String> {
         let mut comms = lock(&self.comms).clone();
         comms.retain(|_, target| target_name.is_none_or(|name| name == target));
         comms
     }
 
-    pub fn comm_open(&self, request: &Message, open: CommOpen) {
+    pub(crate) fn comm_open(&self, request: &Message, open: CommOpen) {
         lock(&self.comms).insert(open.comm_id.clone(), open.target_name.clone());
         self.relay(request, |request| ToCell::CommOpen {
             open: &open,
@@ -167,7 +169,7 @@ impl Cells {
         });
     }
 
-    pub fn comm_msg(&self, request: &Message, message: CommData) {
+    pub(crate) fn comm_msg(&self, request: &Message, message: CommData) {
         if lock(&self.comms).contains_key(&message.comm_id) {
             self.relay(request, |request| ToCell::CommMsg {
                 message: &message,
@@ -178,7 +180,7 @@ impl Cells {
         }
     }
 
-    pub fn comm_close(&self, request: &Message, close: CommData) {
+    pub(crate) fn comm_close(&self, request: &Message, close: CommData) {
         if lock(&self.comms).remove(&close.comm_id).is_some() {
             self.relay(request, |request| ToCell::CommClose {
                 close: &close,
@@ -208,7 +210,7 @@ impl Cells {
 
 /// A compiled cell, as the cell process is told of it.
 #[derive(serde::Serialize)]
-pub struct Program<'a> {
+pub(crate) struct Program<'a> {
     /// The subshell whose thread runs it, empty for the main shell.
     pub subshell: &'a str,
     /// The notebook's own key of the cell, empty where the client sends none.

@@ -4,7 +4,7 @@ use tokio::sync::oneshot;
 use super::LinkSender;
 
 /// What takes the frames about the sessions of pages' visitors: they go past the output of cells.
-pub trait SessionFrames: Send + Sync {
+pub(crate) trait SessionFrames: Send + Sync {
     /// There is a cell process that makes sessions.
     fn attach(&self, link: LinkSender);
 

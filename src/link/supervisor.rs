@@ -1,6 +1,5 @@
 //! The one task that owns the cell process.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::Child;
 use std::sync::Arc;
@@ -9,34 +8,28 @@ use std::sync::atomic::Ordering;
 use bytes::Bytes;
 use cellbeat_cells::Runtime;
 use cellbeat_cells::frame::Frame;
-use serde_json::json;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, interval, sleep_until};
 use tracing::{error, info, warn};
 
 use super::connection::Connection;
-use super::evcxr_content::Piece;
+use super::executions::Executions;
 use super::exit::{EXIT_CHECK, KILLED, describe, end};
-use super::frames::{CommFrame, Display, DisplayKind, FromCell, InputRequest, ToCell};
-use super::output::{self, Output};
+use super::frames::{DisplayKind, FromCell, InputRequest, ToCell};
+use super::pipes::{self, Pipes};
 use super::running::{Due, RunningCells};
-use super::{Command, CommandQueue, Ended, Execution, Loss, SessionFrames, lock};
+use super::{Command, CommandQueue, Ended, Loss, SessionFrames, lock};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
-use crate::wire::Parent;
-use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
 
-pub struct Supervisor {
+pub(crate) struct Supervisor {
     queue: CommandQueue,
-    iopub: IoPub,
+    executions: Executions,
     stdin: Stdin,
     sessions: Arc<dyn SessionFrames>,
     runtime: Arc<Runtime>,
     directory: PathBuf,
-    executions: HashMap<u64, Execution>,
-    /// The execution that began last.
-    last: u64,
     running: RunningCells,
     /// As the last cell left them.
     variables: Vec<String>,
@@ -45,7 +38,7 @@ pub struct Supervisor {
 struct Process {
     child: Child,
     connection: Connection,
-    output: Output,
+    pipes: Pipes,
     /// It said that it takes cells.
     ready: bool,
 }
@@ -63,14 +56,14 @@ enum Stop {
 enum Event {
     Frame(Option<Frame>),
     Command(Option<Command>),
-    Output(output::Event),
+    Output(pipes::Event),
     /// A cell did not stop.
     InterruptDue,
     ExitCheck,
 }
 
 impl Supervisor {
-    pub fn new(
+    pub(crate) fn new(
         queue: CommandQueue,
         runtime: Arc<Runtime>,
         directory: PathBuf,
@@ -80,20 +73,18 @@ impl Supervisor {
     ) -> Supervisor {
         Supervisor {
             queue,
-            iopub,
+            executions: Executions::new(iopub),
             stdin,
             sessions,
             runtime,
             directory,
-            executions: HashMap::new(),
-            last: 0,
             running: RunningCells::default(),
             variables: Vec::new(),
         }
     }
 
     /// Serves one cell process after another until the kernel ends.
-    pub async fn run(mut self) {
+    pub(crate) async fn run(mut self) {
         let mut restarted: Option<oneshot::Sender<()>> = None;
         loop {
             let mut process = match self.start() {
@@ -112,7 +103,7 @@ impl Supervisor {
             let stop = self.serve(&mut process).await;
             self.drain(&mut process, true).await;
             let was_ready = process.ready;
-            let out_of_memory = process.output.told_of_memory();
+            let out_of_memory = process.pipes.told_of_memory();
             let status = end(process.child).await;
             match stop {
                 Stop::Lost => {
@@ -159,7 +150,7 @@ impl Supervisor {
         self.sessions.attach(connection.sender());
         Ok(Process {
             connection,
-            output: Output::new(spawned.stdout, spawned.stderr)?,
+            pipes: Pipes::new(spawned.stdout, spawned.stderr)?,
             child: spawned.child,
             ready: false,
         })
@@ -200,7 +191,7 @@ impl Supervisor {
             let event = tokio::select! {
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
                 command = self.queue.next() => Event::Command(command),
-                event = process.output.next() => Event::Output(event),
+                event = process.pipes.next() => Event::Output(event),
                 () = sleep_until(due_at.unwrap_or_else(Instant::now)), if due_at.is_some() => Event::InterruptDue,
                 _ = exit_check.tick() => Event::ExitCheck,
             };
@@ -214,11 +205,11 @@ impl Supervisor {
                     }
                 }
                 Event::Output(event) => {
-                    let parent = self.parent(self.owner());
+                    let parent = self.executions.parent(self.owner());
                     let quiet = process.connection.is_quiet();
                     process
-                        .output
-                        .handle(event, quiet, &self.iopub, parent.as_ref())
+                        .pipes
+                        .handle(event, quiet, self.executions.iopub(), parent.as_ref())
                         .await;
                 }
                 Event::InterruptDue => match self.running.due() {
@@ -248,14 +239,13 @@ impl Supervisor {
                 ended,
             } => {
                 self.drain(process, true).await;
-                process.output.cell_begins();
+                process.pipes.cell_begins();
                 if !execution.in_subshell {
-                    process.output.count_from_zero();
+                    process.pipes.count_from_zero();
                 }
-                self.last = execution.id;
                 self.running
                     .begin(execution.id, execution.in_subshell, ended);
-                self.executions.insert(execution.id, execution);
+                self.executions.begin(execution);
                 process.connection.send(header, Vec::new());
             }
             Command::Interrupt => {
@@ -302,104 +292,49 @@ impl Supervisor {
                     warn!("the end of the execution {id}, which does not run");
                     return;
                 };
-                self.publish_stdout(id, rest).await;
+                self.executions.stdout(id, rest).await;
                 let losses = self.queue.losses.load(Ordering::Acquire);
                 self.running.done(done, losses);
             }
             FromCell::Display(display) => {
                 // What was printed before it is shown before it, and what was printed after it is not.
                 self.drain_written(process, display.written).await;
-                self.display(display).await;
+                if matches!(display.kind, DisplayKind::ExecuteResult) {
+                    self.running.set_result(display.execution, &display.data);
+                }
+                self.executions.display(display).await;
             }
             FromCell::Stream(stream) => {
                 let id = stream.execution;
                 if stream.name == StreamName::Stdout
                     && let Some(pieces) = self.running.stdout_of_subshell(id, &stream.text)
                 {
-                    self.publish_stdout(id, pieces).await;
-                } else if let Some(parent) = self.parent(id) {
-                    self.iopub.stream(&parent, stream.name, &stream.text).await;
+                    self.executions.stdout(id, pieces).await;
+                } else {
+                    self.executions.stream(id, stream.name, &stream.text).await;
                 }
             }
-            FromCell::Error(error) => {
-                if let Some(parent) = self.parent(error.execution) {
-                    let content = json!({
-                        "ename": error.ename,
-                        "evalue": error.evalue,
-                        "traceback": error.traceback,
-                    });
-                    self.iopub.publish("error", &parent, &content).await;
-                }
-            }
+            FromCell::Error(error) => self.executions.error(error).await,
             FromCell::ClearOutput(clear) => {
                 self.drain_written(process, clear.written).await;
-                if let Some(parent) = self.parent(clear.execution) {
-                    let content = json!({"wait": clear.wait});
-                    self.iopub.publish("clear_output", &parent, &content).await;
-                }
+                self.executions.clear_output(clear).await;
             }
             FromCell::CommOpen(comm) => {
                 lock(&self.queue.comms).insert(comm.comm_id.clone(), comm.target_name.clone());
-                self.comm("comm_open", comm, buffers).await;
+                self.executions.comm("comm_open", comm, buffers).await;
             }
-            FromCell::CommMsg(comm) => self.comm("comm_msg", comm, buffers).await,
+            FromCell::CommMsg(comm) => self.executions.comm("comm_msg", comm, buffers).await,
             FromCell::CommClose(comm) => {
                 // JupyterLab complains of a close for a comm that it has closed itself meanwhile.
                 let is_open = lock(&self.queue.comms).remove(&comm.comm_id).is_some();
                 if is_open {
-                    self.comm("comm_close", comm, buffers).await;
+                    self.executions.comm("comm_close", comm, buffers).await;
                 }
             }
             FromCell::NotGivenUp(not) => self.running.not_given_up(not.execution, not.why),
             FromCell::InputRequest(request) => self.input(process, request).await,
             FromCell::Unknown(name) => warn!("the cell process sent an unknown frame {name:?}"),
         }
-    }
-
-    async fn display(&mut self, display: Display) {
-        let id = display.execution;
-        if matches!(display.kind, DisplayKind::ExecuteResult) {
-            self.running.set_result(id, &display.data);
-        }
-        let Some(execution) = self.executions.get(&id) else {
-            warn!("a display of the unknown execution {id}");
-            return;
-        };
-        if execution.silent {
-            return;
-        }
-        let mut content = json!({
-            "data": display.data,
-            "metadata": display.metadata,
-            "transient": display.transient,
-        });
-        let msg_type = match display.kind {
-            DisplayKind::ExecuteResult => {
-                content["execution_count"] = execution.execution_count.into();
-                "execute_result"
-            }
-            DisplayKind::DisplayData => "display_data",
-            DisplayKind::UpdateDisplayData => "update_display_data",
-        };
-        self.iopub
-            .publish(msg_type, &execution.parent, &content)
-            .await;
-    }
-
-    async fn comm(&self, msg_type: &'static str, comm: CommFrame, buffers: Vec<Bytes>) {
-        let mut content = json!({"comm_id": comm.comm_id, "data": comm.data});
-        if msg_type == "comm_open" {
-            content["target_name"] = comm.target_name.into();
-        }
-        let execution = self.executions.get(&comm.execution);
-        let parent = match comm.parent {
-            Some(header) => Parent(Bytes::from(String::from(Box::<str>::from(header)))),
-            None => execution.map_or_else(Parent::none, |execution| execution.parent.clone()),
-        };
-        let mut message = Outgoing::new(msg_type, &parent, &content);
-        message.metadata = comm.metadata;
-        message.buffers = buffers;
-        self.iopub.send(message).await;
     }
 
     async fn input(&self, process: &mut Process, request: InputRequest) {
@@ -411,7 +346,7 @@ impl Supervisor {
             process.connection.send(error.encode(), Vec::new());
             return;
         }
-        let execution = self.executions.get(&request.execution);
+        let execution = self.executions.get(request.execution);
         let Some((execution, identities)) =
             execution.and_then(|e| e.stdin.as_ref().map(|identities| (e, identities)))
         else {
@@ -421,7 +356,7 @@ impl Supervisor {
                 .send(ToCell::InputError { error }.encode(), Vec::new());
             return;
         };
-        self.iopub.flush().await;
+        self.executions.iopub().flush().await;
         let answer = self
             .stdin
             .ask(
@@ -457,7 +392,7 @@ impl Supervisor {
         self.queue.losses.fetch_add(1, Ordering::Release);
         self.close_comms(&format!("the cell process {how}")).await;
         if self.running.is_empty()
-            && let Some(parent) = self.parent(self.last)
+            && let Some(parent) = self.executions.parent(self.executions.last())
         {
             let loss = Loss {
                 how,
@@ -465,7 +400,10 @@ impl Supervisor {
                 killed_since: None,
             };
             let text = format!("\x1b[1;31mThe cell process {loss}\x1b[0m\n");
-            self.iopub.stream(&parent, StreamName::Stderr, &text).await;
+            self.executions
+                .iopub()
+                .stream(&parent, StreamName::Stderr, &text)
+                .await;
         } else {
             self.running.lost(&how, &self.variables);
         }
@@ -488,48 +426,33 @@ impl Supervisor {
         }
     }
 
-    /// Whose what comes through the pipes is.
+    /// The execution that output of the pipes belongs to.
     fn owner(&self) -> u64 {
-        self.running.owner().unwrap_or(self.last)
+        self.running.owner().unwrap_or(self.executions.last())
     }
 
     /// Publishes what was written to the pipes before this moment.
     async fn drain(&self, process: &mut Process, end: bool) {
-        let parent = self.parent(self.owner());
+        let parent = self.executions.parent(self.owner());
         process
-            .output
-            .drain(&self.iopub, parent.as_ref(), end)
+            .pipes
+            .drain(self.executions.iopub(), parent.as_ref(), end)
             .await;
     }
 
     /// Publishes the first bytes that the main shell's cell wrote to the pipes, so many of each.
     async fn drain_written(&self, process: &mut Process, written: Option<[u64; 2]>) {
-        let parent = self.parent(self.owner());
+        let parent = self.executions.parent(self.owner());
         process
-            .output
-            .drain_written(&self.iopub, parent.as_ref(), written)
+            .pipes
+            .drain_written(self.executions.iopub(), parent.as_ref(), written)
             .await;
-    }
-
-    /// What came from a cell itself and not through the pipes.
-    async fn publish_stdout(&self, execution: u64, pieces: Vec<Piece>) {
-        let parent = self.parent(execution);
-        output::publish(&self.iopub, parent.as_ref(), StreamName::Stdout, pieces).await;
     }
 
     async fn close_comms(&self, reason: &str) {
         let comms = std::mem::take(&mut *lock(&self.queue.comms));
         for comm_id in comms.into_keys() {
-            let content = json!({"comm_id": comm_id, "data": {"reason": reason}});
-            self.iopub
-                .publish("comm_close", &Parent::none(), &content)
-                .await;
+            self.executions.close_comm(&comm_id, reason).await;
         }
-    }
-
-    /// `None` where nothing is to be published.
-    fn parent(&self, execution: u64) -> Option<Parent> {
-        let execution = self.executions.get(&execution)?;
-        (!execution.silent).then(|| execution.parent.clone())
     }
 }

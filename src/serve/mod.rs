@@ -11,7 +11,7 @@ mod relay;
 mod servers;
 mod spread;
 
-pub use process::NotebookProcess;
-pub use relay::{Apps, Relay};
-pub use servers::Servers;
-pub use spread::Spread;
+pub(crate) use process::NotebookProcess;
+pub(crate) use relay::{Apps, Relay};
+pub(crate) use servers::Servers;
+pub(crate) use spread::Spread;

@@ -27,7 +27,7 @@ const SHORT: Duration = Duration::from_secs(1);
 const GRACE: Duration = Duration::from_secs(1);
 
 /// A notebook's cell process, and those after it. Ends with this.
-pub struct NotebookProcess {
+pub(crate) struct NotebookProcess {
     servers: Servers,
     stop: Arc<AtomicBool>,
     ended: mpsc::Receiver<()>,
@@ -39,7 +39,7 @@ impl NotebookProcess {
     ///
     /// # Errors
     /// When it cannot be started, or ends before.
-    pub fn start(
+    pub(crate) fn start(
         runtime: Runtime,
         directory: PathBuf,
         notebook: Vec<u8>,
@@ -78,7 +78,7 @@ impl NotebookProcess {
     }
 
     /// The sessions in it.
-    pub fn relay(&self) -> Arc<Relay> {
+    pub(crate) fn relay(&self) -> Arc<Relay> {
         self.servers.relay().clone()
     }
 }

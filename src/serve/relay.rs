@@ -25,7 +25,7 @@ const START: Duration = Duration::from_secs(10);
 
 /// All sessions, of all servers of one kernel.
 #[derive(Default)]
-pub struct Relay {
+pub(crate) struct Relay {
     state: Mutex<State>,
     /// Whether there is a cell process that makes sessions.
     attached: watch::Sender<bool>,
@@ -70,13 +70,13 @@ impl Relay {
     }
 
     /// There is a cell process that makes sessions.
-    pub fn attach(&self, link: LinkSender) {
+    pub(crate) fn attach(&self, link: LinkSender) {
         self.lock().link = Some(link);
         self.attached.send_replace(true);
     }
 
     /// The cell process is gone, and all sessions with it.
-    pub fn lost(&self, reason: &str) {
+    pub(crate) fn lost(&self, reason: &str) {
         self.attached.send_replace(false);
         let mut state = self.lock();
         state.link = None;
@@ -246,7 +246,7 @@ fn text(bytes: Vec<u8>) -> Option<String> {
 }
 
 /// The apps of one server.
-pub struct Apps {
+pub(crate) struct Apps {
     relay: Arc<Relay>,
     server: u64,
 }

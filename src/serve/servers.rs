@@ -15,7 +15,7 @@ use crate::link::{LinkSender, SessionFrames};
 
 /// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
 #[derive(Clone)]
-pub struct Servers {
+pub(crate) struct Servers {
     relay: Arc<Relay>,
     /// `None` before the first cell that serves.
     jobs: Arc<Mutex<Option<mpsc::Sender<Job>>>>,
@@ -28,7 +28,7 @@ enum Job {
 }
 
 impl Servers {
-    pub fn new(relay: Arc<Relay>) -> Servers {
+    pub(crate) fn new(relay: Arc<Relay>) -> Servers {
         Servers {
             relay,
             jobs: Arc::default(),
@@ -36,7 +36,7 @@ impl Servers {
     }
 
     /// The sessions of all of them.
-    pub fn relay(&self) -> &Arc<Relay> {
+    pub(crate) fn relay(&self) -> &Arc<Relay> {
         &self.relay
     }
 

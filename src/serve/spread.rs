@@ -8,11 +8,11 @@ use cellbeat_server::sessions::{Backend, Creating};
 use super::{Apps, Relay};
 
 /// Makes each session where there are the fewest.
-pub struct Spread(Vec<Apps>);
+pub(crate) struct Spread(Vec<Apps>);
 
 impl Spread {
     /// Over the cell processes of these, one at least.
-    pub fn over(relays: impl IntoIterator<Item = Arc<Relay>>) -> Spread {
+    pub(crate) fn over(relays: impl IntoIterator<Item = Arc<Relay>>) -> Spread {
         Spread(relays.into_iter().map(Apps::of_notebook).collect())
     }
 }

@@ -8,7 +8,7 @@ use thiserror::Error;
 use crate::wire::request::Ports;
 
 #[derive(Clone, Debug, Deserialize)]
-pub struct ConnectionFile {
+pub(crate) struct ConnectionFile {
     #[serde(default = "tcp")]
     pub transport: String,
     pub ip: String,
@@ -32,7 +32,7 @@ fn hmac_sha256() -> String {
 }
 
 #[derive(Debug, Error)]
-pub enum ConnectionFileError {
+pub(crate) enum ConnectionFileError {
     #[error(
         "cannot read the connection file {path}: {source}. Jupyter writes it and passes its path"
     )]
@@ -54,7 +54,7 @@ pub enum ConnectionFileError {
 }
 
 impl ConnectionFile {
-    pub fn read(path: &Path) -> Result<ConnectionFile, ConnectionFileError> {
+    pub(crate) fn read(path: &Path) -> Result<ConnectionFile, ConnectionFileError> {
         let shown = path.display().to_string();
         let text = std::fs::read(path).map_err(|source| ConnectionFileError::Read {
             path: shown.clone(),
@@ -85,7 +85,7 @@ impl ConnectionFile {
         Ok(file)
     }
 
-    pub fn ports(&self) -> Ports {
+    pub(crate) fn ports(&self) -> Ports {
         Ports {
             shell_port: self.shell_port,
             iopub_port: self.iopub_port,
@@ -96,7 +96,7 @@ impl ConnectionFile {
     }
 
     /// The ZeroMQ endpoint of a port, written as Jupyter's clients write it.
-    pub fn endpoint(&self, port: u16) -> String {
+    pub(crate) fn endpoint(&self, port: u16) -> String {
         if self.transport == "ipc" {
             return format!("ipc://{}-{port}", self.ip);
         }

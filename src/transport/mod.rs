@@ -4,14 +4,14 @@ mod connection_file;
 mod publisher;
 mod router;
 
-pub use connection_file::{ConnectionFile, ConnectionFileError};
-pub use publisher::Publisher;
-pub use router::{RouterReceiver, RouterSender, bind_router};
+pub(crate) use connection_file::ConnectionFile;
+pub(crate) use publisher::Publisher;
+pub(crate) use router::{RouterReceiver, RouterSender, bind_router};
 
 use thiserror::Error;
 
 #[derive(Debug, Error)]
-pub enum TransportError {
+pub(crate) enum TransportError {
     #[error("cannot bind {endpoint}: {source}")]
     Bind {
         endpoint: String,

@@ -10,10 +10,10 @@ use super::TransportError;
 const STALLED_SUBSCRIBER: Duration = Duration::from_secs(5);
 
 /// The XPUB socket of iopub.
-pub struct Publisher(XPubSocket);
+pub(crate) struct Publisher(XPubSocket);
 
 impl Publisher {
-    pub async fn bind(endpoint: &str) -> Result<Publisher, TransportError> {
+    pub(crate) async fn bind(endpoint: &str) -> Result<Publisher, TransportError> {
         let mut socket = XPubSocket::new();
         socket
             .bind(endpoint)
@@ -26,7 +26,7 @@ impl Publisher {
     }
 
     /// `parts[0]` is the topic.
-    pub async fn send(&mut self, parts: Vec<Bytes>) -> Result<(), TransportError> {
+    pub(crate) async fn send(&mut self, parts: Vec<Bytes>) -> Result<(), TransportError> {
         let message = ZmqMessage::try_from(parts).map_err(|_| TransportError::Closed)?;
         match tokio::time::timeout(STALLED_SUBSCRIBER, self.0.send(message)).await {
             Ok(sent) => sent.map_err(TransportError::Send),
@@ -36,7 +36,7 @@ impl Publisher {
 
     /// Waits for the next subscription and returns its topic. Subscriptions take effect only
     /// while this is awaited. Can be cancelled without loss.
-    pub async fn subscribed(&mut self) -> Bytes {
+    pub(crate) async fn subscribed(&mut self) -> Bytes {
         loop {
             match self.0.recv().await {
                 Ok(message) => {

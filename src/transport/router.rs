@@ -6,7 +6,9 @@ use zeromq::{
 use super::TransportError;
 
 /// Binds a ROUTER socket: shell, control, stdin and heartbeat.
-pub async fn bind_router(endpoint: &str) -> Result<(RouterSender, RouterReceiver), TransportError> {
+pub(crate) async fn bind_router(
+    endpoint: &str,
+) -> Result<(RouterSender, RouterReceiver), TransportError> {
     let mut socket = RouterSocket::new();
     socket
         .bind(endpoint)
@@ -20,21 +22,21 @@ pub async fn bind_router(endpoint: &str) -> Result<(RouterSender, RouterReceiver
 }
 
 #[derive(Clone)]
-pub struct RouterSender(RouterSendHalf);
+pub(crate) struct RouterSender(RouterSendHalf);
 
 impl RouterSender {
     /// Sends to the client that `parts[0]` names. A client that has gone is an error.
-    pub async fn send(&mut self, parts: Vec<Bytes>) -> Result<(), TransportError> {
+    pub(crate) async fn send(&mut self, parts: Vec<Bytes>) -> Result<(), TransportError> {
         let message = ZmqMessage::try_from(parts).map_err(|_| TransportError::Closed)?;
         self.0.send(message).await.map_err(TransportError::Send)
     }
 }
 
-pub struct RouterReceiver(RouterRecvHalf);
+pub(crate) struct RouterReceiver(RouterRecvHalf);
 
 impl RouterReceiver {
     /// The next message of any client, its identity first.
-    pub async fn recv(&mut self) -> Result<Vec<Bytes>, TransportError> {
+    pub(crate) async fn recv(&mut self) -> Result<Vec<Bytes>, TransportError> {
         match self.0.recv().await {
             Ok(message) => Ok(message.into_vec()),
             Err(_) => Err(TransportError::Closed),

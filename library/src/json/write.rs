@@ -57,7 +57,7 @@ impl Json {
 }
 
 /// Appends a number; JSON has no word for not-a-number and infinities, they become `null`.
-pub fn write_float(number: f64, out: &mut String) {
+pub(crate) fn write_float(number: f64, out: &mut String) {
     if !number.is_finite() {
         out.push_str("null");
     } else if number != 0.0 && !(1e-7..1e17).contains(&number.abs()) {
@@ -69,7 +69,7 @@ pub fn write_float(number: f64, out: &mut String) {
 }
 
 /// Appends `text` in quotes, escaped.
-pub fn write_string(text: &str, out: &mut String) {
+pub(crate) fn write_string(text: &str, out: &mut String) {
     out.reserve(text.len() + 2);
     out.push('"');
     let mut start = 0;

@@ -28,9 +28,9 @@ use crate::document::{Model, Page};
 use end::Kind;
 
 /// The comm target that frontends open for each view.
-pub const TARGET: &str = "cellbeat.view";
+pub(crate) const TARGET: &str = "cellbeat.view";
 /// Version of the messages between frontend and view.
-pub const PROTOCOL: i64 = 1;
+pub(crate) const PROTOCOL: i64 = 1;
 /// Patches (or a document) under way. With 2, one is drawn while the next is on its way; more only adds delay.
 const WINDOW: usize = 2;
 /// Bytes that most patches fit in.

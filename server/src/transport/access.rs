@@ -7,7 +7,7 @@ use sha2::Sha256;
 /// The cookie that holds the token after the first page.
 const COOKIE: &str = "cellbeat-token";
 /// The argument of the query that brings the token.
-pub const ARGUMENT: &str = "token";
+pub(super) const ARGUMENT: &str = "token";
 
 /// Who is let in.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,7 @@ impl Access {
 }
 
 /// The cookies of a request, but for ours.
-pub fn visitor_cookies(headers: &HeaderMap) -> impl Iterator<Item = (String, String)> {
+pub(super) fn visitor_cookies(headers: &HeaderMap) -> impl Iterator<Item = (String, String)> {
     cookies(headers)
         .into_iter()
         .filter(|(name, _)| name != COOKIE)

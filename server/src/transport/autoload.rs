@@ -4,7 +4,7 @@ use super::assets::{Assets, Script};
 use super::page::{json_in_script, local, math, render_item};
 
 /// What the script is to do.
-pub struct Autoload<'a> {
+pub(super) struct Autoload<'a> {
     /// The id of the script element, in whose place the app is shown.
     pub element: &'a str,
     /// The session's token.
@@ -41,7 +41,7 @@ MATH    await Bokeh.embed.embed_items({}, [ITEM], PATH, ABSOLUTE)
 "#;
 
 /// The script.
-pub fn script(autoload: &Autoload<'_>) -> String {
+pub(super) fn script(autoload: &Autoload<'_>) -> String {
     let origin = autoload.absolute_url.and_then(origin).unwrap_or_default();
     let address = |url: &str| {
         let url = local(autoload.prefix, url);
@@ -81,6 +81,6 @@ fn origin(url: &str) -> Option<&str> {
 }
 
 /// Whether an address is one that a page may connect to.
-pub fn is_web_address(url: &str) -> bool {
+pub(super) fn is_web_address(url: &str) -> bool {
     origin(url).is_some_and(|origin| !origin.ends_with('/') && origin.len() <= 512)
 }

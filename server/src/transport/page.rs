@@ -11,7 +11,7 @@ use cellbeat_bokehjs::MATH_ON_DEMAND;
 const COME_BACK: &str = include_str!("come_back.js");
 
 /// What one page is made of.
-pub struct Page<'a> {
+pub(super) struct Page<'a> {
     /// Shown until the document brings its own.
     pub title: &'a str,
     /// The server's prefix.
@@ -25,7 +25,7 @@ pub struct Page<'a> {
 }
 
 /// A page that shows the app.
-pub fn app(page: &Page<'_>, assets: &Assets) -> String {
+pub(super) fn app(page: &Page<'_>, assets: &Assets) -> String {
     let mut scripts = String::new();
     for script in assets.scripts() {
         let url = local(page.prefix, &script.url);
@@ -51,7 +51,7 @@ pub fn app(page: &Page<'_>, assets: &Assets) -> String {
 }
 
 /// A script that has the part of BokehJS for LaTeX loaded when a document needs it; `address` completes addresses of this server.
-pub fn math(assets: &Assets, address: &dyn Fn(&str) -> String) -> String {
+pub(super) fn math(assets: &Assets, address: &dyn Fn(&str) -> String) -> String {
     let Some(script) = assets.mathjax() else {
         return String::new();
     };
@@ -68,7 +68,7 @@ pub fn math(assets: &Assets, address: &dyn Fn(&str) -> String) -> String {
 }
 
 /// A page that lists the apps by name, each at its path.
-pub fn index(apps: &[(&str, String)]) -> String {
+pub(super) fn index(apps: &[(&str, String)]) -> String {
     let mut list = String::from("<ul>\n");
     for (name, path) in apps {
         let _ = writeln!(
@@ -83,7 +83,7 @@ pub fn index(apps: &[(&str, String)]) -> String {
 }
 
 /// A page that says why there is no app.
-pub fn failure(text: &str) -> String {
+pub(super) fn failure(text: &str) -> String {
     html("cellbeat", "", &format!("<p>{}</p>", escape(text)))
 }
 
@@ -100,7 +100,7 @@ fn html(title: &str, head: &str, body: &str) -> String {
 }
 
 /// What BokehJS is told to embed.
-pub fn render_item(token: &str, element: &str, use_for_title: bool) -> String {
+pub(super) fn render_item(token: &str, element: &str, use_for_title: bool) -> String {
     json_in_script(serde_json::json!({
         "token": token,
         "elementid": element,
@@ -111,7 +111,7 @@ pub fn render_item(token: &str, element: &str, use_for_title: bool) -> String {
 }
 
 /// JSON that can stand in a script: nothing in it ends the script.
-pub fn json_in_script(value: impl Into<serde_json::Value>) -> String {
+pub(super) fn json_in_script(value: impl Into<serde_json::Value>) -> String {
     let json: serde_json::Value = value.into();
     json.to_string()
         .replace('<', "\\u003c")
@@ -120,7 +120,7 @@ pub fn json_in_script(value: impl Into<serde_json::Value>) -> String {
 }
 
 /// An address of this server with its prefix; one of another as it is.
-pub fn local(prefix: &str, url: &str) -> String {
+pub(super) fn local(prefix: &str, url: &str) -> String {
     if url.starts_with('/') {
         format!("{prefix}{url}")
     } else {
@@ -137,7 +137,7 @@ fn escape(text: &str) -> String {
 
 /// The content security policy of the pages: scripts of this server and those with the nonce. BokehJS compiles the code of
 /// `CustomJS`, styles what it makes, and may show tiles and load data from elsewhere.
-pub fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String {
+pub(super) fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String {
     let cdn = if elsewhere {
         format!(" {CDN}")
     } else {

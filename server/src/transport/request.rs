@@ -11,13 +11,13 @@ use super::access::{ARGUMENT, visitor_cookies};
 const MAX_ARGUMENTS: usize = 256;
 
 /// The arguments of a query; those of Bokeh's own begin with `bokeh-`.
-pub struct Query {
+pub(super) struct Query {
     arguments: BTreeMap<String, Vec<String>>,
 }
 
 impl Query {
     /// Reads them. Malformed parts are read as far as possible.
-    pub fn of(uri: &Uri) -> Query {
+    pub(super) fn of(uri: &Uri) -> Query {
         let mut arguments = BTreeMap::<String, Vec<String>>::new();
         let query = uri.query().unwrap_or_default().as_bytes();
         for (name, value) in form_urlencoded::parse(query).take(MAX_ARGUMENTS) {
@@ -30,12 +30,12 @@ impl Query {
     }
 
     /// The last value of an argument.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.arguments.get(name)?.last().map(String::as_str)
     }
 
     /// The query without the access token, with its `?`.
-    pub fn without_token(&self) -> String {
+    pub(super) fn without_token(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, values) in self.arguments.iter().filter(|(name, _)| *name != ARGUMENT) {
             values.iter().for_each(|value| {
@@ -51,7 +51,7 @@ impl Query {
     }
 
     /// What the app may know of the request. Secrets of the server itself are left out.
-    pub fn request(&self, headers: &HeaderMap) -> Request {
+    pub(super) fn request(&self, headers: &HeaderMap) -> Request {
         let own =
             |name: &str| name == ARGUMENT || name == "resources" || name.starts_with("bokeh-");
         let arguments = self.arguments.iter().filter(|(name, _)| !own(name));

@@ -27,7 +27,7 @@ use crate::sessions::Joined;
 const ALL_WAITING: u32 = WAITING_MESSAGES as u32;
 
 /// What is to be written.
-pub enum Write {
+pub(super) enum Write {
     /// The first message.
     Ack,
     /// The answer to a request, which held a place among those that wait.
@@ -41,12 +41,12 @@ pub enum Write {
 }
 
 /// The session's way to one client.
-pub struct Client {
+pub(super) struct Client {
     writes: UnboundedSender<Write>,
 }
 
 /// The other ends of a [`Client`].
-pub struct Ends {
+pub(super) struct Ends {
     writes: UnboundedReceiver<Write>,
     sender: UnboundedSender<Write>,
     /// Places for requests that are not answered yet. No more are read when all are taken, so that what waits to be written to a
@@ -55,7 +55,7 @@ pub struct Ends {
 }
 
 /// A client before its socket is open.
-pub fn client() -> (Arc<Client>, Ends) {
+pub(super) fn client() -> (Arc<Client>, Ends) {
     let (sender, writes) = unbounded_channel();
     let waiting = Arc::new(Semaphore::new(WAITING_MESSAGES));
     let client = Client {
@@ -100,7 +100,7 @@ impl Outlet for Client {
 }
 
 /// Serves the client until it is gone, or breaks the protocol, or the server stops.
-pub async fn run(
+pub(super) async fn run(
     socket: WebSocket,
     joined: Joined,
     ends: Ends,

@@ -8,7 +8,7 @@ use lsp_types::{
 use serde_json::Value;
 
 /// The answer to `textDocument/completion`, the likeliest first.
-pub fn completions(answer: Value) -> Vec<Completion> {
+pub(super) fn completions(answer: Value) -> Vec<Completion> {
     let mut items = match serde_json::from_value(answer) {
         Ok(Some(CompletionResponse::Array(items))) => items,
         Ok(Some(CompletionResponse::List(list))) => list.items,
@@ -70,7 +70,7 @@ fn kind(kind: CompletionItemKind) -> Option<Kind> {
 const OWN_CRATE: &str = "```rust\ncell\n```\n\n";
 
 /// The answer to `textDocument/hover`: Markdown.
-pub fn explanation(answer: Value) -> Option<String> {
+pub(super) fn explanation(answer: Value) -> Option<String> {
     let hover: Option<Hover> = serde_json::from_value(answer).ok()?;
     let text = match hover?.contents {
         HoverContents::Markup(markup) => markup.value,

@@ -13,7 +13,7 @@ const MAX_LENGTH: usize = 256 << 20;
 
 /// What a language server sends.
 #[derive(Debug, PartialEq)]
-pub enum Incoming {
+pub(super) enum Incoming {
     Response {
         id: i64,
         result: Result<Value, Value>,
@@ -29,13 +29,13 @@ pub enum Incoming {
     },
 }
 
-pub type Channels = (
+pub(super) type Channels = (
     mpsc::UnboundedSender<Value>,
     mpsc::UnboundedReceiver<Incoming>,
 );
 
 /// Takes over both pipes. The receiver ends when the process closes its own.
-pub fn open(child: &mut Child) -> std::io::Result<Channels> {
+pub(super) fn open(child: &mut Child) -> std::io::Result<Channels> {
     let none = || std::io::Error::other("the process has no pipes");
     let stdin = ChildStdin::from_std(child.stdin.take().ok_or_else(none)?)?;
     let stdout = ChildStdout::from_std(child.stdout.take().ok_or_else(none)?)?;

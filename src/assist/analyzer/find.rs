@@ -4,23 +4,23 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Names the program to use in place of the one that would be found; empty for none.
-pub const PROGRAM_VARIABLE: &str = "RUST_ANALYZER";
+pub(crate) const PROGRAM_VARIABLE: &str = "RUST_ANALYZER";
 
 /// Names the folder `library` of Rust's sources, empty for none; rust-analyzer's own variable.
 const SOURCES_VARIABLE: &str = "RUST_SRC_PATH";
 
 /// How to get both.
-pub const WAY_OUT: &str = "rustup component add rust-analyzer rust-src";
+pub(crate) const WAY_OUT: &str = "rustup component add rust-analyzer rust-src";
 
 /// A rust-analyzer that runs.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub(crate) struct Found {
     pub program: PathBuf,
     pub version: String,
 }
 
 /// Looks where `$RUST_ANALYZER` says, else in the toolchain, where rustup puts it, and on the search path.
-pub fn program(sysroot: Option<&Path>) -> Option<Found> {
+pub(crate) fn program(sysroot: Option<&Path>) -> Option<Found> {
     if let Some(given) = std::env::var_os(PROGRAM_VARIABLE) {
         return probe(Path::new(&given));
     }
@@ -53,7 +53,7 @@ fn probe(program: &Path) -> Option<Found> {
 }
 
 /// The folder of std's sources: `$RUST_SRC_PATH`, else rustup's.
-pub fn sources(sysroot: &Path) -> Option<PathBuf> {
+pub(crate) fn sources(sysroot: &Path) -> Option<PathBuf> {
     let folder = match std::env::var_os(SOURCES_VARIABLE) {
         Some(given) => PathBuf::from(given),
         None => sysroot.join("lib/rustlib/src/rust/library"),

@@ -3,7 +3,7 @@
 
 mod answers;
 mod connection;
-pub mod find;
+pub(crate) mod find;
 mod project;
 mod server;
 
@@ -30,7 +30,7 @@ const RETRY: Duration = Duration::from_secs(60);
 
 /// Asks the one rust-analyzer of a kernel. Clones are the same.
 #[derive(Clone)]
-pub struct Analyzer {
+pub(crate) struct Analyzer {
     asks: mpsc::UnboundedSender<Ask>,
 }
 
@@ -45,7 +45,7 @@ struct Ask {
 
 impl Analyzer {
     /// `scratch` is this kernel's own scratch directory.
-    pub fn new(scratch: &Path) -> Analyzer {
+    pub(crate) fn new(scratch: &Path) -> Analyzer {
         let (asks, queue) = mpsc::unbounded_channel();
         let idle = std::env::var(IDLE_VARIABLE).ok();
         let idle = idle.and_then(|seconds| seconds.parse().ok());
@@ -62,7 +62,7 @@ impl Analyzer {
     }
 
     /// What can be written at byte `at` of a cell; `None` where rust-analyzer is not ready.
-    pub async fn complete(
+    pub(crate) async fn complete(
         &self,
         knowledge: &Knowledge,
         code: &Arc<str>,
@@ -73,7 +73,7 @@ impl Analyzer {
     }
 
     /// What the name at byte `at` of a cell is, as Markdown.
-    pub async fn explain(
+    pub(crate) async fn explain(
         &self,
         knowledge: &Knowledge,
         code: &Arc<str>,

@@ -14,7 +14,7 @@ use super::find;
 
 /// The project whose root is `cell`. Asks cargo for the crates of `:dep`, without the network; where it does not answer they
 /// are left out.
-pub fn describe(project: &Project, cell: &Path) -> Value {
+pub(super) fn describe(project: &Project, cell: &Path) -> Value {
     let mut crates = vec![json!({
         "display_name": "cellbeat",
         "root_module": project.library,

@@ -24,7 +24,7 @@ const INITIALIZE: i64 = 0;
 
 /// What is asked about a place in the text.
 #[derive(Debug, Clone, Copy)]
-pub enum Question {
+pub(super) enum Question {
     Completion,
     Hover,
 }
@@ -45,7 +45,7 @@ struct Pending {
     attempts: u32,
 }
 
-pub struct Server {
+pub(super) struct Server {
     child: Child,
     outgoing: mpsc::UnboundedSender<Value>,
     incoming: mpsc::UnboundedReceiver<Incoming>,
@@ -77,7 +77,11 @@ const WARM_UP: &str = "fn f() { let v = vec![1].into_iter().map(|x| x.to_string(
 
 impl Server {
     /// Starts the program. It answers when [`Server::is_ready`].
-    pub async fn start(found: &Found, project: &Project, folder: &Path) -> std::io::Result<Server> {
+    pub(super) async fn start(
+        found: &Found,
+        project: &Project,
+        folder: &Path,
+    ) -> std::io::Result<Server> {
         let file = folder.join("cell.rs");
         let (project, at) = (project.clone(), file.clone());
         let mut command = Command::new(&found.program);
@@ -135,17 +139,17 @@ impl Server {
     }
 
     /// Whether it has read everything and answers at once.
-    pub fn is_ready(&self) -> bool {
+    pub(super) fn is_ready(&self) -> bool {
         self.initialized && self.quiescent && self.warmth == Warmth::Warm
     }
 
     /// What it says next; `None` when it has ended.
-    pub async fn next(&mut self) -> Option<Incoming> {
+    pub(super) async fn next(&mut self) -> Option<Incoming> {
         self.incoming.recv().await
     }
 
     /// Acts on what it says.
-    pub fn take(&mut self, message: Incoming) {
+    pub(super) fn take(&mut self, message: Incoming) {
         match message {
             Incoming::Response {
                 id: INITIALIZE,
@@ -231,7 +235,7 @@ impl Server {
     }
 
     /// Tells of new dependencies. It is not ready until it has read them.
-    pub async fn set_project(&mut self, project: &Project) {
+    pub(super) async fn set_project(&mut self, project: &Project) {
         if *project == self.project {
             return;
         }
@@ -251,7 +255,7 @@ impl Server {
     }
 
     /// Asks about byte `at` of `source`. The answer is dropped when there is none.
-    pub fn ask(
+    pub(super) fn ask(
         &mut self,
         question: Question,
         source: &Source,

@@ -21,7 +21,7 @@ use notebook::Notebook;
 /// Of a notebook, the page shows what its cells make `.servable()`; it is compiled once, and its cells run for each visitor.
 /// A crate is one whose main function calls `cellbeat_server::serve`.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     /// The notebook, or the folder of the crate.
     #[arg(value_name = "NOTEBOOK.ipynb|CRATE")]
     target: PathBuf,
@@ -53,7 +53,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When there is nothing to serve, it does not compile, or the server cannot start.
-pub fn run(args: Args) -> Result<()> {
+pub(super) fn run(args: Args) -> Result<()> {
     let overrides = Overrides {
         port: args.port,
         address: args.address,

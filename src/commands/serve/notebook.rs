@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The code cells of a notebook, in their order.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Notebook {
+pub(super) struct Notebook {
     pub title: String,
     pub cells: Vec<String>,
 }
@@ -50,7 +50,7 @@ impl Notebook {
     ///
     /// # Errors
     /// When it cannot be read, is no notebook, is one of another language, or has no code.
-    pub fn read(path: &Path) -> Result<Notebook> {
+    pub(super) fn read(path: &Path) -> Result<Notebook> {
         let shown = path.display();
         let text = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
         let document: Document = serde_json::from_slice(&text)
@@ -90,7 +90,7 @@ impl Notebook {
     ///
     /// # Errors
     /// What rustc says of the first cell that does not compile.
-    pub fn compile(
+    pub(super) fn compile(
         &self,
         runtime: &Runtime,
         folder: PathBuf,
@@ -139,7 +139,7 @@ fn does_not_compile(number: u32, error: &Error) -> anyhow::Error {
 
 /// What a cell process has to load to serve a notebook.
 #[derive(Debug)]
-pub struct CompiledNotebook {
+pub(super) struct CompiledNotebook {
     title: String,
     cells: Vec<CompiledCell>,
     /// Its folder holds the libraries.

@@ -35,7 +35,7 @@ struct Dependency {
 ///
 /// # Errors
 /// When it is no crate that serves, or cargo cannot be started.
-pub fn run(folder: &Path, overrides: &Overrides) -> Result<()> {
+pub(super) fn run(folder: &Path, overrides: &Overrides) -> Result<()> {
     let manifest = folder.join("Cargo.toml");
     ensure!(
         manifest.exists(),

@@ -31,7 +31,7 @@ const PIPE_CAPACITY: usize = 64 * 1024;
 /// What Rust's standard library prints before it aborts.
 const ALLOCATION_FAILED: &str = "memory allocation of ";
 
-pub(super) struct Output {
+pub(super) struct Pipes {
     pipes: [Pipe; 2],
     due: Option<Instant>,
     /// Since when it is due.
@@ -60,9 +60,9 @@ struct Pipe {
     open: bool,
 }
 
-impl Output {
-    pub(super) fn new(stdout: ChildStdout, stderr: ChildStderr) -> io::Result<Output> {
-        Ok(Output {
+impl Pipes {
+    pub(super) fn new(stdout: ChildStdout, stderr: ChildStderr) -> io::Result<Pipes> {
+        Ok(Pipes {
             pipes: [
                 Pipe::new(StreamName::Stdout, stdout.into())?,
                 Pipe::new(StreamName::Stderr, stderr.into())?,
@@ -73,7 +73,7 @@ impl Output {
         })
     }
 
-    /// Whether stderr told that memory could not be had, since [`Output::cell_begins`].
+    /// Whether stderr told that memory could not be had, since [`Pipes::cell_begins`].
     pub(super) fn told_of_memory(&self) -> bool {
         self.out_of_memory
     }
@@ -82,7 +82,7 @@ impl Output {
         self.out_of_memory = false;
     }
 
-    /// Waits until there is something for [`Output::handle`]. Can be cancelled without loss.
+    /// Waits until there is something for [`Pipes::handle`]. Can be cancelled without loss.
     pub(super) async fn next(&self) -> Event {
         let [stdout, stderr] = &self.pipes;
         tokio::select! {

@@ -1,0 +1,207 @@
+//! [`Executions`]: those of this kernel, and what is published for the requests that they belong to.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use bytes::Bytes;
+use serde_json::json;
+use tracing::warn;
+
+use super::Execution;
+use super::evcxr_content::Piece;
+use super::frames::{ClearOutput, CommFrame, Display, DisplayKind, ErrorFrame};
+use super::pipes;
+use crate::channels::iopub::IoPub;
+use crate::wire::Parent;
+use crate::wire::message::Outgoing;
+use crate::wire::output::StreamName;
+
+/// How many executions are known: callbacks publish long after their cell has ended. Beyond, those of which nothing has come for
+/// longest are forgotten, down to half; each takes about half a kilobyte.
+const MOST_EXECUTIONS: usize = 20_000;
+
+pub(super) struct Executions {
+    iopub: IoPub,
+    known: HashMap<u64, Known>,
+    /// The execution that began last.
+    last: u64,
+    clock: AtomicU64,
+}
+
+struct Known {
+    execution: Execution,
+    /// [`Executions::clock`] when something came of it last.
+    used: AtomicU64,
+}
+
+impl Executions {
+    pub(super) fn new(iopub: IoPub) -> Executions {
+        Executions {
+            iopub,
+            known: HashMap::new(),
+            last: 0,
+            clock: AtomicU64::new(0),
+        }
+    }
+
+    pub(super) fn iopub(&self) -> &IoPub {
+        &self.iopub
+    }
+
+    /// The execution that began last.
+    pub(super) fn last(&self) -> u64 {
+        self.last
+    }
+
+    pub(super) fn begin(&mut self, execution: Execution) {
+        if self.known.len() >= MOST_EXECUTIONS {
+            self.forget_half();
+        }
+        self.last = execution.id;
+        let used = AtomicU64::new(self.now());
+        self.known.insert(execution.id, Known { execution, used });
+    }
+
+    fn forget_half(&mut self) {
+        let mut used: Vec<u64> = self
+            .known
+            .values_mut()
+            .map(|known| *known.used.get_mut())
+            .collect();
+        let half = used.len() / 2;
+        let (_, median, _) = used.select_nth_unstable(half);
+        let median = *median;
+        self.known
+            .retain(|_, known| *known.used.get_mut() >= median);
+    }
+
+    fn now(&self) -> u64 {
+        self.clock.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub(super) fn get(&self, id: u64) -> Option<&Execution> {
+        let known = self.known.get(&id)?;
+        known.used.store(self.now(), Ordering::Relaxed);
+        Some(&known.execution)
+    }
+
+    /// `None` where nothing is to be published.
+    pub(super) fn parent(&self, id: u64) -> Option<Parent> {
+        let execution = self.get(id)?;
+        (!execution.silent).then(|| execution.parent.clone())
+    }
+
+    pub(super) async fn display(&self, display: Display) {
+        let id = display.execution;
+        let Some(execution) = self.get(id) else {
+            warn!("a display of the unknown execution {id}");
+            return;
+        };
+        if execution.silent {
+            return;
+        }
+        let mut content = json!({
+            "data": display.data,
+            "metadata": display.metadata,
+            "transient": display.transient,
+        });
+        let msg_type = match display.kind {
+            DisplayKind::ExecuteResult => {
+                content["execution_count"] = execution.execution_count.into();
+                "execute_result"
+            }
+            DisplayKind::DisplayData => "display_data",
+            DisplayKind::UpdateDisplayData => "update_display_data",
+        };
+        self.iopub
+            .publish(msg_type, &execution.parent, &content)
+            .await;
+    }
+
+    pub(super) async fn error(&self, error: ErrorFrame) {
+        if let Some(parent) = self.parent(error.execution) {
+            let content = json!({
+                "ename": error.ename,
+                "evalue": error.evalue,
+                "traceback": error.traceback,
+            });
+            self.iopub.publish("error", &parent, &content).await;
+        }
+    }
+
+    pub(super) async fn clear_output(&self, clear: ClearOutput) {
+        if let Some(parent) = self.parent(clear.execution) {
+            let content = json!({"wait": clear.wait});
+            self.iopub.publish("clear_output", &parent, &content).await;
+        }
+    }
+
+    pub(super) async fn stream(&self, id: u64, name: StreamName, text: &str) {
+        if let Some(parent) = self.parent(id) {
+            self.iopub.stream(&parent, name, text).await;
+        }
+    }
+
+    /// What came from a cell itself and not through the pipes.
+    pub(super) async fn stdout(&self, id: u64, pieces: Vec<Piece>) {
+        let parent = self.parent(id);
+        pipes::publish(&self.iopub, parent.as_ref(), StreamName::Stdout, pieces).await;
+    }
+
+    pub(super) async fn comm(&self, msg_type: &'static str, comm: CommFrame, buffers: Vec<Bytes>) {
+        let mut content = json!({"comm_id": comm.comm_id, "data": comm.data});
+        if msg_type == "comm_open" {
+            content["target_name"] = comm.target_name.into();
+        }
+        let execution = self.get(comm.execution);
+        let parent = match comm.parent {
+            Some(header) => Parent(Bytes::from(String::from(Box::<str>::from(header)))),
+            None => execution.map_or_else(Parent::none, |execution| execution.parent.clone()),
+        };
+        let mut message = Outgoing::new(msg_type, &parent, &content);
+        message.metadata = comm.metadata;
+        message.buffers = buffers;
+        self.iopub.send(message).await;
+    }
+
+    /// The cell process, and with it this end of the comm, is gone.
+    pub(super) async fn close_comm(&self, comm_id: &str, reason: &str) {
+        let content = json!({"comm_id": comm_id, "data": {"reason": reason}});
+        self.iopub
+            .publish("comm_close", &Parent::none(), &content)
+            .await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn execution(id: u64) -> Execution {
+        Execution {
+            id,
+            parent: Parent::none(),
+            execution_count: 1,
+            in_subshell: false,
+            silent: false,
+            stdin: None,
+        }
+    }
+
+    #[test]
+    fn an_execution_of_which_something_comes_is_known_beyond_the_most_that_are() {
+        let (iopub, _queue) = IoPub::new();
+        let mut executions = Executions::new(iopub);
+        let most = u64::try_from(MOST_EXECUTIONS).unwrap();
+        for id in 1..=most {
+            executions.begin(execution(id));
+        }
+        assert!(executions.parent(1).is_some(), "it was used last");
+        executions.begin(execution(most + 1));
+        assert!(executions.parent(1).is_some());
+        assert!(executions.parent(2).is_none());
+        assert!(executions.parent(most).is_some());
+        assert!(executions.parent(most + 1).is_some());
+        assert_eq!(executions.last(), most + 1);
+    }
+}
