@@ -10,7 +10,7 @@
 //! - [`execution`]: one cell after another: compile, run, reply
 //! - [`link`]: the kernel's end of the link to the cell process, and the relay of comms
 //! - [`serve`]: the sessions of web pages, which live in the cell process
-//! - [`commands`]: what the `cellbeat` program can be told to do
+//! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`log`]: what the kernel logs, and where to
 

@@ -1,4 +1,4 @@
-//! What the `cellbeat` program can be told to do, a file for each command.
+//! The subcommands of `cellbeat`, a file for each.
 //!
 //! - [`kernel`]: serve one notebook; Jupyter starts it
 //! - [`install`], [`uninstall`]: put kernel and browser side where Jupyter finds them, and take them away

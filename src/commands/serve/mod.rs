@@ -25,13 +25,13 @@ pub(super) struct Args {
     /// The notebook, or the folder of the crate.
     #[arg(value_name = "NOTEBOOK.ipynb|CRATE")]
     target: PathBuf,
-    /// The port: 5006 if nothing is said, 0 for any that is free.
+    /// Port to listen on (default 5006; 0 picks a free one).
     #[arg(long)]
     port: Option<u16>,
-    /// The address to listen on: 127.0.0.1, which only this machine reaches, if nothing is said.
+    /// Address to listen on (default 127.0.0.1, which only this machine reaches).
     #[arg(long)]
     address: Option<IpAddr>,
-    /// Words before every path, where a proxy has other things at `/`.
+    /// Path prefix, for use behind a proxy.
     #[arg(long)]
     prefix: Option<String>,
     /// Let pages at this host connect: `example.com`, `example.com:8080`, `*`. More than once, or with commas between.
@@ -40,8 +40,7 @@ pub(super) struct Args {
     /// Limit visitors by the address in X-Real-IP or X-Forwarded-For: only behind a proxy that sets these headers.
     #[arg(long)]
     use_xheaders: bool,
-    /// Of a notebook: how many processes its visitors are spread over. One that crashes takes only its own along. 0 for as many
-    /// as the machine has processors.
+    /// Number of cell processes to spread a notebook's visitors over; 0 for one per processor.
     #[arg(long, value_name = "N", default_value_t = 1)]
     num_procs: usize,
     /// Open the page in a browser.
