@@ -1,6 +1,6 @@
 //! The main shell and its subshells (JEP 91): a queue each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,6 +17,9 @@ use crate::channels::{Replies, while_busy};
 use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::execute::{ExecuteRequest, aborted_reply, error_reply, ok_reply};
+
+/// How many deleted subshells are known by name: what a client sent to one before it deleted it comes within moments.
+const MOST_DELETED: usize = 1000;
 
 /// The shells as the channels see them.
 #[derive(Clone)]
@@ -35,7 +38,7 @@ struct Subshells {
     /// In the order in which they were created.
     ids: Vec<String>,
     /// A client closes its comms on a subshell and deletes it; the two come by different sockets.
-    deleted: HashSet<String>,
+    deleted: VecDeque<String>,
 }
 
 /// One shell.
@@ -92,7 +95,8 @@ impl Shells {
     /// Whether there is such a subshell, or was one.
     pub(crate) fn has_or_had(&self, subshell_id: &str) -> bool {
         let subshells = self.subshells();
-        subshells.live.contains_key(subshell_id) || subshells.deleted.contains(subshell_id)
+        subshells.live.contains_key(subshell_id)
+            || subshells.deleted.iter().any(|id| id == subshell_id)
     }
 
     /// Returns the new subshell's id.
@@ -121,7 +125,10 @@ impl Shells {
         };
         handle.deleted.store(true, Ordering::Release);
         subshells.ids.retain(|id| id != subshell_id);
-        subshells.deleted.insert(subshell_id.to_owned());
+        if subshells.deleted.len() == MOST_DELETED {
+            subshells.deleted.pop_front();
+        }
+        subshells.deleted.push_back(subshell_id.to_owned());
         true
     }
 

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicU64;
 
 use tokio::sync::mpsc;
 
+use super::backlog::Backlog;
 use super::{Cells, Command, Comms};
 
 pub(crate) struct CommandQueue {
@@ -32,6 +33,7 @@ impl Cells {
             commands: sender,
             comms,
             losses,
+            backlog: Backlog::default(),
         };
         (cells, queue)
     }

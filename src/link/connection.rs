@@ -14,18 +14,22 @@ use tokio::sync::mpsc;
 use tracing::warn;
 
 use super::SessionFrames;
+use super::backlog::Waiting;
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
 
 /// Sends to one cell process.
 #[derive(Clone)]
-pub(crate) struct LinkSender(std::sync::mpsc::Sender<(Vec<u8>, Vec<Bytes>)>);
+pub(crate) struct LinkSender(std::sync::mpsc::Sender<Outgoing>);
+
+/// Header, buffers, and their place in the backlog, where they have one.
+type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
 
 impl LinkSender {
     /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
     pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        let _ = self.0.send((header, buffers));
+        let _ = self.0.send((header, buffers, None));
     }
 }
 
@@ -82,6 +86,16 @@ impl Connection {
     pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
         self.outgoing.send(header, buffers);
     }
+
+    /// The same, of what counts as waiting until it is written.
+    pub(crate) fn send_waiting(
+        &self,
+        header: Vec<u8>,
+        buffers: Vec<Bytes>,
+        waiting: Option<Waiting>,
+    ) {
+        let _ = self.outgoing.0.send((header, buffers, waiting));
+    }
 }
 
 impl Drop for Connection {
@@ -128,8 +142,8 @@ fn read(stream: Reader, frames: &mpsc::Sender<Frame>, sessions: &dyn SessionFram
     }
 }
 
-fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<(Vec<u8>, Vec<Bytes>)>) {
-    while let Ok((header, buffers)) = frames.recv() {
+fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<Outgoing>) {
+    while let Ok((header, buffers, _waiting)) = frames.recv() {
         let buffers: Vec<&[u8]> = buffers.iter().map(Bytes::as_ref).collect();
         match write_frame(&mut stream, &header, &buffers) {
             Ok(()) => {}

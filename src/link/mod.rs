@@ -4,6 +4,7 @@
 //! - [`Cells`]: the handle that the channels hold
 //! - `supervisor`: the one task that owns the process: starts it, relays, notices its end
 //! - `commands`: what it is told to do, in order
+//! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
 //! - `frames`: what the headers say
@@ -13,6 +14,7 @@
 //! - `executions`: those of this kernel, and what is published for them
 //! - `evcxr_content`: rich content that evcxr-style code prints
 
+mod backlog;
 mod commands;
 mod connection;
 mod evcxr_content;
@@ -31,7 +33,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use serde_json::value::RawValue;
 use tokio::sync::{mpsc, oneshot};
-use tracing::debug;
+use tracing::{debug, warn};
 
 pub(crate) use commands::CommandQueue;
 pub(crate) use connection::{Connection, LinkSender};
@@ -42,6 +44,7 @@ pub(crate) use supervisor::Supervisor;
 
 use crate::wire::comm::{CommData, CommOpen};
 use crate::wire::{Message, Parent};
+use backlog::{Backlog, Waiting};
 use frames::{Request, ToCell};
 
 /// One run of a cell, and what its outputs need.
@@ -77,6 +80,7 @@ enum Command {
     Send {
         header: Vec<u8>,
         buffers: Vec<Bytes>,
+        waiting: Option<Waiting>,
     },
     Run {
         execution: Execution,
@@ -94,6 +98,7 @@ pub(crate) struct Cells {
     commands: mpsc::UnboundedSender<Command>,
     comms: Comms,
     losses: Arc<AtomicU64>,
+    backlog: Backlog,
 }
 
 /// Target names of the open comms by comm id, whichever side opened them.
@@ -146,6 +151,7 @@ impl Cells {
         self.command(Command::Send {
             header: ToCell::SubshellDeleted { subshell }.encode(),
             buffers: Vec::new(),
+            waiting: None,
         });
     }
 
@@ -196,9 +202,19 @@ impl Cells {
             metadata: &request.metadata,
             parent: serde_json::from_slice(&request.as_parent().0).ok(),
         };
+        let (header, buffers) = (header(said).encode(), request.buffers().to_vec());
+        let bytes = header.len() + buffers.iter().map(Bytes::len).sum::<usize>();
+        let Some(waiting) = self.backlog.add(bytes) else {
+            warn!(
+                "{} was dropped: the cell process reads nothing",
+                request.msg_type()
+            );
+            return;
+        };
         self.command(Command::Send {
-            header: header(said).encode(),
-            buffers: request.buffers().to_vec(),
+            header,
+            buffers,
+            waiting: Some(waiting),
         });
     }
 

@@ -266,18 +266,14 @@ impl Pipe {
 
 /// How many bytes at the end are the start of a character whose rest has not come yet.
 fn incomplete_utf8(bytes: &[u8]) -> usize {
-    for back in 1..=bytes.len().min(3) {
-        let byte = bytes[bytes.len() - back];
-        let length = match byte {
-            0xc0..=0xdf => 2,
-            0xe0..=0xef => 3,
-            0xf0..=0xf7 => 4,
-            0x80..=0xbf => continue,
-            _ => 1,
-        };
-        return if length > back { back } else { 0 };
-    }
-    0
+    // A character has at most four bytes; what stands before these may be anything.
+    let from = bytes.len().saturating_sub(3);
+    (from..bytes.len())
+        .find(|start| {
+            std::str::from_utf8(&bytes[*start..])
+                .is_err_and(|e| e.valid_up_to() == 0 && e.error_len().is_none())
+        })
+        .map_or(0, |start| bytes.len() - start)
 }
 
 #[cfg(test)]

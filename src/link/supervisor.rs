@@ -232,7 +232,11 @@ impl Supervisor {
 
     async fn command(&mut self, process: &mut Process, command: Command) -> Option<Stop> {
         match command {
-            Command::Send { header, buffers } => process.connection.send(header, buffers),
+            Command::Send {
+                header,
+                buffers,
+                waiting,
+            } => process.connection.send_waiting(header, buffers, waiting),
             Command::Run {
                 execution,
                 header,
@@ -379,6 +383,7 @@ impl Supervisor {
                 let _ = commands.send(Command::Send {
                     header,
                     buffers: Vec::new(),
+                    waiting: None,
                 });
             }
         });
