@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
+use cargo_metadata::{
+    DepKindInfo, DependencyKind, Metadata, MetadataCommand, Node, PackageId, Target, TargetKind,
+};
 use cellbeat_cells::Project;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use tracing::warn;
 
@@ -72,106 +73,50 @@ fn standard_library(sources: &Path) -> Value {
     json!({"crates": crates.collect::<Vec<_>>()})
 }
 
-/// Of `cargo metadata`: <https://doc.rust-lang.org/cargo/commands/cargo-metadata.html>
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-    src_path: String,
-    edition: String,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    root: Option<String>,
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    features: Vec<String>,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    /// In code.
-    name: String,
-    pkg: String,
-    dep_kinds: Vec<DependencyKind>,
-}
-
-#[derive(Deserialize)]
-struct DependencyKind {
-    /// `dev` or `build`; nothing for those that code uses.
-    kind: Option<String>,
-}
-
 fn metadata(project: &Project, folder: &Path) -> Option<Metadata> {
-    let mut command = Command::new(&project.cargo);
-    command
+    MetadataCommand::new()
+        .cargo_path(&project.cargo)
         .current_dir(folder)
-        .args(["metadata", "--format-version=1", "--offline"])
-        .stdin(Stdio::null());
-    let output = command.output();
-    let read = output
-        .map_err(|error| error.to_string())
-        .and_then(|output| {
-            serde_json::from_slice(&output.stdout).map_err(|error| {
-                let said = String::from_utf8_lossy(&output.stderr);
-                format!("{error}: {}", said.trim())
-            })
-        });
-    read.inspect_err(|error| warn!("rust-analyzer is not told of dependencies: {error}"))
+        .other_options(["--offline".to_owned()])
+        .exec()
+        .inspect_err(|error| warn!("rust-analyzer is not told of dependencies: {error}"))
         .ok()
 }
 
 /// Adds each package's library, and returns what the notebook itself depends on.
 fn add(metadata: &Metadata, crates: &mut Vec<Value>) -> Vec<Value> {
-    let library = |id: &str| {
-        let package = metadata.packages.iter().find(|package| package.id == id)?;
-        let is_library = |kind: &String| {
-            matches!(
-                kind.as_str(),
-                "lib" | "rlib" | "dylib" | "cdylib" | "staticlib" | "proc-macro"
-            )
-        };
-        package
-            .targets
-            .iter()
-            .find(|target| target.kind.iter().any(is_library))
+    let Some(resolve) = &metadata.resolve else {
+        return Vec::new();
     };
-    let root = metadata.resolve.root.as_deref().unwrap_or_default();
-    let nodes = metadata.resolve.nodes.iter().filter(|node| node.id != root);
+    let library = |id: &PackageId| {
+        let package = metadata.packages.iter().find(|package| package.id == *id)?;
+        package.targets.iter().find(|target| {
+            use TargetKind::{CDyLib, DyLib, Lib, ProcMacro, RLib, StaticLib};
+            let is_library = |kind: &TargetKind| {
+                matches!(kind, Lib | RLib | DyLib | CDyLib | StaticLib | ProcMacro)
+            };
+            target.kind.iter().any(is_library)
+        })
+    };
+    let root = resolve.root.as_ref();
+    let nodes = resolve.nodes.iter().filter(|node| Some(&node.id) != root);
     let nodes: Vec<(&Node, &Target)> = nodes
         .filter_map(|node| Some((node, library(&node.id)?)))
         .collect();
     let first = crates.len();
-    let numbers: HashMap<&str, usize> = nodes
+    let numbers: HashMap<&PackageId, usize> = nodes
         .iter()
         .enumerate()
-        .map(|(number, (node, _))| (node.id.as_str(), first + number))
+        .map(|(number, (node, _))| (&node.id, first + number))
         .collect();
     let used = |node: &Node| -> Vec<Value> {
+        let is_of_code = |kind: &DepKindInfo| kind.kind == DependencyKind::Normal;
         let deps = node
             .deps
             .iter()
-            .filter(|dep| dep.dep_kinds.iter().any(|kind| kind.kind.is_none()));
+            .filter(|dep| dep.dep_kinds.iter().any(is_of_code));
         deps.filter_map(|dep| {
-            let number = numbers.get(dep.pkg.as_str())?;
+            let number = numbers.get(&dep.pkg)?;
             Some(json!({"crate": number, "name": dep.name}))
         })
         .collect()
@@ -187,10 +132,10 @@ fn add(metadata: &Metadata, crates: &mut Vec<Value>) -> Vec<Value> {
             "edition": target.edition,
             "deps": used(node),
             "cfg": features.collect::<Vec<_>>(),
-            "is_proc_macro": target.kind.iter().any(|kind| kind == "proc-macro"),
+            "is_proc_macro": target.is_proc_macro(),
             "is_workspace_member": false,
         }));
     }
-    let root = metadata.resolve.nodes.iter().find(|node| node.id == root);
+    let root = resolve.nodes.iter().find(|node| Some(&node.id) == root);
     root.map(used).unwrap_or_default()
 }

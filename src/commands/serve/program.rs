@@ -5,31 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use cargo_metadata::MetadataCommand;
 use cellbeat_server::Overrides;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    resolve: Option<Resolve>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    root: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    name: String,
-    dependencies: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    name: String,
-}
 
 /// Becomes `cargo run --release` of the crate in `folder`; does not return unless it fails.
 ///
@@ -53,30 +30,17 @@ pub(super) fn run(folder: &Path, overrides: &Overrides) -> Result<()> {
 
 /// Whether the program is one that serves, before it is built.
 fn check(manifest: &Path) -> Result<()> {
-    let output = Command::new("cargo")
-        .args(["metadata", "--format-version", "1", "--manifest-path"])
-        .arg(manifest)
-        .output()
-        .context("cannot start cargo")?;
     let shown = manifest.display();
+    let metadata = MetadataCommand::new()
+        .manifest_path(manifest)
+        .exec()
+        .with_context(|| format!("cargo cannot read {shown}"))?;
+    let package = metadata.root_package().ok_or_else(|| {
+        anyhow!("{shown} is of a workspace: name the folder of one of its crates")
+    })?;
+    let mut dependencies = package.dependencies.iter();
     ensure!(
-        output.status.success(),
-        "cargo cannot read {shown}: {}",
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    let metadata: Metadata = serde_json::from_slice(&output.stdout)
-        .with_context(|| format!("cargo's description of {shown}"))?;
-    let root = metadata.resolve.and_then(|resolve| resolve.root);
-    let package = metadata
-        .packages
-        .iter()
-        .find(|package| Some(&package.id) == root.as_ref())
-        .ok_or_else(|| {
-            anyhow!("{shown} is of a workspace: name the folder of one of its crates")
-        })?;
-    let serves = |dependency: &Dependency| dependency.name == "cellbeat-server";
-    ensure!(
-        package.dependencies.iter().any(serves),
+        dependencies.any(|dependency| dependency.name == "cellbeat-server"),
         "the crate {} does not depend on cellbeat-server, whose serve(app) in its main function makes it a server",
         package.name
     );
