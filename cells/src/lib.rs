@@ -42,7 +42,7 @@ mod unbalanced;
 mod withhold;
 
 /// The codec of the link: the library's file, so that both ends have one.
-#[path = "../../library/src/link/frame.rs"]
+#[path = "../../library/src/kernel/link/frame.rs"]
 pub mod frame;
 
 pub use assist::{Completion, Completions, Help, Kind, Knowledge, Project, Source};

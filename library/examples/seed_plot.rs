@@ -1,7 +1,7 @@
 //! Prints the document of a figure with one line as Bokeh's JSON; with a path, saves a file that draws it.
 
-use cellbeat::document::snapshot;
 use cellbeat::prelude::*;
+use cellbeat::save::snapshot;
 
 fn main() -> Result<(), SaveError> {
     let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);

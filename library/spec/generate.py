@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/models/generated/ from the Python package `bokeh`: the table of all models and their typed builders.
+"""Writes src/models/generated/ and src/document/spec/table.rs from the Python package `bokeh`: the table of all models and their typed builders.
 
     python library/spec/generate.py           write the files
     python library/spec/generate.py --check   exit with 1 when the files differ from what would be written
@@ -27,7 +27,8 @@ from bokeh.core.serialization import Serializer
 from bokeh.model import Model
 
 VERSION = "3.9.2"
-OUT = Path(__file__).parent.parent / "src" / "models" / "generated"
+SOURCES = Path(__file__).parent.parent / "src"
+BUILDERS = Path("models", "generated")
 HEADER = "// Written by spec/generate.py from Bokeh {}; do not edit.\n".format(VERSION)
 KEYWORDS = {"move", "type", "in", "match", "where", "ref", "for", "as", "box", "loop", "use"}
 
@@ -218,7 +219,7 @@ def table(models, kinds):
     markers = ", ".join(rust_string(name) for name in MarkerType)
     return (
         HEADER
-        + "use crate::models::spec::{Class, Kind, Property as P};\n\n"
+        + "use crate::document::spec::{Class, Kind, Property as P};\n\n"
         + f"pub(crate) const BOKEH_VERSION: &str = {rust_string(VERSION)};\n"
         + f"pub(crate) static COLORS: &[&str] = &[{colors}];\n"
         + f"pub(crate) static MARKERS: &[&str] = &[{markers}];\n\n"
@@ -272,14 +273,14 @@ def builders(models):
         group = group_of(model)
         files.setdefault(group, "")
         files[group] += builder(model) + implementation(model, by_name)
-    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, custom_model, model};\nuse crate::value::Value;\n\n"
+    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, custom_model, model};\nuse crate::document::value::Value;\n\n"
     written = {f"{group}.rs": prefix + text for group, text in files.items()}
     return {**written, "mod.rs": index(models, sorted(files))}
 
 
 def index(models, groups):
     flat = [group for group in groups if group != "dom"]
-    text = HEADER + "\npub(crate) mod table;\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
+    text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
     text += "".join(f"pub use {group}::*;\n" for group in flat)
     text += "\npub(crate) mod properties {\n"
     for model in models:
@@ -296,13 +297,14 @@ def main():
     registry = sorted(Model.model_class_reverse_map.items())
     models = [describe(model) for name, model in registry if model.__module__.startswith("bokeh.")]
     kinds = Kinds()
-    files = {"table.rs": table(models, kinds), **builders(models)}
-    different = [name for name, text in files.items() if not (OUT / name).exists() or (OUT / name).read_text() != text]
+    files = {"document/spec/table.rs": table(models, kinds)}
+    files |= {f"{BUILDERS}/{name}": text for name, text in builders(models).items()}
+    different = [name for name, text in files.items() if not (SOURCES / name).exists() or (SOURCES / name).read_text() != text]
     if "--check" in sys.argv:
         sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)
-    OUT.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        (OUT / name).write_text(text)
+        (SOURCES / name).parent.mkdir(parents=True, exist_ok=True)
+        (SOURCES / name).write_text(text)
 
 
 main()

@@ -27,102 +27,85 @@
 
 #![warn(missing_docs)]
 
-#[doc(hidden)]
-pub mod __host;
-mod block_on;
-mod callback;
-pub mod column;
-pub mod comm;
-pub mod connection;
-mod delay;
-pub mod display;
-pub mod document;
-mod duration;
-mod events;
-mod flush;
-pub mod host;
-mod ids;
-mod input;
-mod interrupt;
-pub mod jslink;
-pub mod json;
-pub mod layout;
-#[doc(hidden)]
-pub mod link;
-pub mod models;
-mod nearest;
-pub mod pane;
-mod panics;
-pub mod param;
-pub mod periodic;
-pub mod plotting;
-pub mod random;
-pub mod range;
-mod report;
-pub mod resources;
-pub mod save;
-pub mod scope;
-pub mod serve;
+// The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
+// `use` goes the other way. Paths that users name are re-exported below.
+
+// Knows nothing of notebooks: JSON, base64, gzip, names, locks, durations.
+mod base;
+
+// Who runs, and when: timer, workers, lanes, interrupts; what a panic leaves.
+mod threads;
+
+// On whose behalf: sessions, scopes, where outputs go, prints, failures of user code.
 mod session;
-mod sleep;
+
+// The graph of models, its values, its changes, its subscribers; Bokeh's grammar for all of them.
+pub mod document;
+
+// A typed builder for each of Bokeh's models.
+pub mod models;
+
+// Values that can be watched, linked, triggered.
+pub mod param;
+
+// Callbacks and tasks at their times.
+pub mod periodic;
+
+// Messages between cells and the browser; ipywidgets' protocol.
+pub mod comm;
+
+// Live views over comms.
+mod view;
+
+// What a display holds: mime bundles, objects that stay alive in them, saved files, BokehJS.
+mod show;
+
+// What users build from: figures, panes, layouts, widgets, links in the browser.
+mod ui;
+
+// A page for everyone, as a web server needs it: requests, apps, hooks, clients.
+pub mod visitor;
+
+// The notebook's side: the link to the kernel process, input, pages of cells.
+#[doc(hidden)]
+pub mod kernel;
+
+// The face of all of them.
+pub mod prelude;
 pub mod state;
-mod sync;
-pub mod tasks;
+
 #[cfg(test)]
 mod testing;
-mod timer;
-mod user_code;
-pub mod value;
-mod view;
-pub mod viewable;
-pub mod visit;
-pub mod widget;
-pub mod widgets;
-mod workers;
 
-pub use block_on::block_on;
-pub use callback::{Callback, Never, Outcome};
-pub use delay::delay;
-pub use duration::{ms, seconds};
-pub use host::clear_output;
-pub use input::{InputError, input, password, try_input, try_password};
-pub use interrupt::{Interrupted, interrupted};
-pub use resources::Resources;
-pub use save::{SaveError, SaveOptions, save};
-pub use serve::serve;
-pub use session::Session;
-pub use sleep::{sleep, try_sleep};
+pub use base::duration::{ms, seconds};
+pub use base::json;
+pub use document::column::{self, random, range};
+pub use document::value;
+#[doc(hidden)]
+pub use kernel as __host;
+#[doc(hidden)]
+pub use kernel::link;
+pub use kernel::{
+    input::{InputError, input, password, try_input, try_password},
+    serve::{self, serve},
+};
+pub use periodic::{delay::delay, tasks};
+pub use session::outputs as host;
+pub use session::outputs::clear_output;
+pub use session::{Session, scope};
+pub use show::resources::{self, Resources};
+pub use show::save::{self, SaveError, SaveOptions, save};
+pub use show::{display, viewable};
+pub use threads::block_on::block_on;
+pub use threads::callback::{Callback, Never, Outcome};
+pub use threads::interrupt::{Interrupted, interrupted};
+pub use threads::sleep::{sleep, try_sleep};
+pub use ui::{jslink, layout, pane, plotting, widgets};
 pub use view::{Comms, extension};
+pub use visitor as visit;
+pub use visitor::connection;
 
-/// What a cell needs: `use cellbeat::prelude::*;`
-pub mod prelude {
-    pub use crate::comm::{Comm, register_target, unregister_target};
-    pub use crate::display::{
-        DisplayHandle, Displayable, HTML, JPEG, JSON, Latex, Markdown, MimeBundle, PNG, SVG, debug,
-        display, display_with_id,
-    };
-    pub use crate::document::{Model, flush};
-    pub use crate::items;
-    pub use crate::jslink::{JsLink, JsLinkError};
-    pub use crate::json::Json;
-    pub use crate::layout::{Column, Row};
-    pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
-    pub use crate::pane;
-    pub use crate::param::{Event, Parameterized, Params};
-    pub use crate::periodic::{OnError, PeriodicCallback};
-    pub use crate::plotting::{Figure, GlyphRenderer, figure};
-    pub use crate::random::{random, random_integers, random_normal};
-    pub use crate::range::{linspace, range};
-    pub use crate::serve::{Served, Server, serve};
-    pub use crate::state::{StateApi, state};
-    pub use crate::tasks::When;
-    pub use crate::value::{Value, field};
-    pub use crate::viewable::Viewable;
-    pub use crate::widget::AnyWidget;
-    pub use crate::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
-    pub use crate::{
-        Comms, InputError, Interrupted, Resources, SaveError, SaveOptions, clear_output, delay,
-        extension, input, interrupted, ms, password, save, seconds, sleep, try_input, try_password,
-        try_sleep,
-    };
+/// Widgets of one's own.
+pub mod widget {
+    pub use crate::ui::any_widget::AnyWidget;
 }

@@ -1,11 +1,11 @@
 //! `state`: what belongs to the whole notebook (or, when served, to one visitor).
 
-use crate::callback::Callback;
 use crate::param::ParamError;
 use crate::periodic::PeriodicCallback;
-use crate::scope;
-use crate::tasks::{self, UnknownTask, When};
-use crate::visit::{self, Request, SessionContext};
+use crate::periodic::tasks::{self, UnknownTask, When};
+use crate::session::scope;
+use crate::threads::callback::Callback;
+use crate::visitor::{self, Request, SessionContext};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -116,7 +116,7 @@ pub trait StateApi {
     /// Runs `callback` once the page of this visitor shows the app: what takes long is done while there is something to look
     /// at. When it is shown already, and in a notebook, it runs at once.
     fn onload<M>(&self, callback: impl Callback<M>) {
-        visit::onload(scope::current().session(), callback);
+        visitor::onload(scope::current().session(), callback);
     }
 
     /// Calls `hook` for each new session of a served app, before the app function, within that session; until its cell is run
@@ -126,13 +126,13 @@ pub trait StateApi {
     /// When called within an app function.
     #[track_caller]
     fn on_session_created(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
-        visit::on_session_created(scope::current().session(), hook);
+        visitor::on_session_created(scope::current().session(), hook);
     }
 
     /// Calls `hook` when a session ended: this visitor's within an app function or a notebook that is served, else every one
     /// that begins from now on, until the cell is run again.
     fn on_session_destroyed(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
-        visit::on_session_destroyed(scope::current().session(), hook);
+        visitor::on_session_destroyed(scope::current().session(), hook);
     }
 
     /// The arguments of the query with which this visitor came, each with its values in order: of `/?n=5` it is `n` with

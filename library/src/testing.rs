@@ -1,11 +1,11 @@
 //! A host that records, and a session of its own for each test, so that tests run beside each other.
 
-use crate::host::{CommKind, CommMessage, Display, DisplayKind, Host, StreamName};
-use crate::json::Json;
-use crate::scope::Scope;
+use crate::base::json::Json;
+use crate::base::sync::{Guard, lock};
 use crate::session::Session;
-use crate::sync::{Guard, lock};
-use crate::timer::Timer;
+use crate::session::outputs::{CommKind, CommMessage, Display, DisplayKind, Host, StreamName};
+use crate::session::scope::Scope;
+use crate::threads::timer::Timer;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 

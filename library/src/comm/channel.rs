@@ -1,11 +1,11 @@
 //! Open comms: what arrives finds its handler, what is sent its way out.
 
 use super::Message;
-use crate::host::{CommKind, CommMessage, Host};
-use crate::json::Json;
-use crate::scope::{self, Scope};
+use crate::base::json::Json;
+use crate::base::sync::lock;
 use crate::session::Session;
-use crate::sync::lock;
+use crate::session::outputs::{CommKind, CommMessage, Host};
+use crate::session::scope::{self, Scope};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 /// What a registered target does when the browser opens a comm to it.
 ///
 /// Called at once on the thread that reads the link, so it must return quickly; code of the user goes to
-/// [`crate::events::post_job`].
+/// [`crate::threads::lanes::post_job`].
 pub(crate) trait Target: Send + Sync {
     /// A comm was opened; the handler gets its further messages, unless the target closed the comm at once.
     fn open(&self, channel: Channel, message: Message) -> Arc<dyn CommHandler>;
@@ -56,7 +56,7 @@ pub(crate) fn register_target(name: &str, target: Arc<dyn Target>) {
 
 /// Whether it is a target of this library.
 pub(crate) fn is_reserved(name: &str) -> bool {
-    [crate::view::TARGET, crate::widget::CONTROL_TARGET].contains(&name)
+    [crate::view::TARGET, crate::comm::ipywidgets::CONTROL_TARGET].contains(&name)
 }
 
 /// Opens no more comms to `name`; `only` where it is that target.

@@ -1,6 +1,6 @@
 //! [`Message`]: what comms carry.
 
-use crate::json::Json;
+use crate::base::json::Json;
 
 /// A message of a comm: JSON, and binary buffers beside it. `json!({..})` alone is one.
 ///

@@ -30,6 +30,7 @@
 //! comm that was opened to a target belongs to the target's cell. A comm stays open when its handle is dropped.
 
 mod channel;
+pub(crate) mod ipywidgets;
 mod message;
 mod user;
 

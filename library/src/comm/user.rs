@@ -2,12 +2,12 @@
 
 use super::Message;
 use super::channel::{self, Channel, CommHandler, Target};
-use crate::events::post_job;
-use crate::json::{Json, json};
-use crate::scope::{self, EndWithCell};
-use crate::sync::lock;
-use crate::timer::next_id;
-use crate::user_code::UserCode;
+use crate::base::json::{Json, json};
+use crate::base::sync::lock;
+use crate::session::scope::{self, EndWithCell};
+use crate::session::user_code::UserCode;
+use crate::threads::lanes::post_job;
+use crate::threads::timer::next_id;
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -90,7 +90,7 @@ impl std::error::Error for CommError {}
 impl Comm {
     /// Opens a comm to the target of this name in the frontend. A frontend without it closes the comm.
     pub fn open(target: &str, message: impl Into<Message>) -> Comm {
-        let id = format!("{}-{}", crate::ids::process(), next_id());
+        let id = format!("{}-{}", crate::base::ids::process(), next_id());
         let mut opened = None;
         Channel::open(&id, target, &message.into(), |channel| {
             let comm = Comm::new(channel, target);

@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 use std::fmt;
 
-use crate::column::Column;
-use crate::nearest::{DidYouMean, nearest};
-use crate::value::Value;
+use crate::base::nearest::{DidYouMean, nearest};
+use crate::document::column::Column;
+use crate::document::value::Value;
 
 /// Patches remembered, so that a view that lags gets only the patched rows. With more, the whole column is sent.
 const MAX_PATCHES: usize = 1024;

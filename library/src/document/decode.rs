@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Document, Model, base64};
-use crate::column::{Column, Values};
-use crate::json::Json;
-use crate::models::spec::Class;
-use crate::value::{Source, Spec, Value};
+use super::{Document, Model};
+use crate::base::base64;
+use crate::base::json::Json;
+use crate::document::column::{Column, Values};
+use crate::document::spec::Class;
+use crate::document::value::{Source, Spec, Value};
 
 /// Reads values of one message.
 pub(crate) struct Decoder<'a> {
@@ -234,7 +235,7 @@ fn typed(bytes: &[u8], dtype: &str, little: bool) -> Option<Values> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::parse;
+    use crate::base::json::parse;
 
     fn decode(text: &str, buffers: &[Vec<u8>]) -> Option<Value> {
         Decoder {

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::{Model, Page, WeakModel, base64, gzip};
-use crate::column::{Column, Values};
-use crate::json::{write_float, write_string};
-use crate::value::{Source, Spec, Value};
+use super::{Model, Page, WeakModel};
+use crate::base::json::{write_float, write_string};
+use crate::base::{base64, gzip};
+use crate::document::column::{Column, Values};
+use crate::document::value::{Source, Spec, Value};
 
 /// Buffers in one message. The link takes 4096; arrays beyond are written into the JSON.
 const MAX_BUFFERS: usize = 4000;

@@ -3,14 +3,15 @@
 //! A change is written into its model with the document's clock. [`flush`] hands the changed models to the views that know
 //! them; each view then sends what is newer than what it sent last (`view`). Nothing is encoded without a view.
 
-pub(crate) mod base64;
+pub mod column;
 mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
-mod gzip;
+mod error;
 mod model;
 mod shown;
-pub mod snapshot;
+pub mod spec;
+pub mod value;
 mod watch;
 
 use std::cell::RefCell;
@@ -20,13 +21,14 @@ use std::sync::{Arc, Mutex};
 
 pub use data::DataError;
 pub(crate) use data::{Data, Patched};
+pub use error::ModelError;
 pub use model::Model;
 pub(crate) use model::{Attributes, WeakModel};
 pub(crate) use shown::Shown;
 pub use watch::{ModelEvent, ModelWatcher};
 pub(crate) use watch::{Script, Watching};
 
-use crate::sync::lock;
+use crate::base::sync::lock;
 use crate::view::View;
 use shown::Root;
 
@@ -79,7 +81,7 @@ impl Document {
     /// An empty document.
     pub fn new() -> Self {
         Self(Arc::new(Shared {
-            prefix: crate::random::unique_prefix(),
+            prefix: crate::document::column::random::unique_prefix(),
             next_id: AtomicU64::new(1),
             next_view: AtomicU64::new(1),
             state: Mutex::default(),
@@ -89,7 +91,7 @@ impl Document {
 
     /// The document of the current session.
     pub fn current() -> Self {
-        crate::scope::current().session().document()
+        crate::session::scope::current().session().document()
     }
 
     pub(crate) fn next_id(&self) -> String {
@@ -104,7 +106,7 @@ impl Document {
         self.0.next_view.fetch_add(1, Ordering::Relaxed)
     }
 
-    pub(crate) fn lock(&self) -> crate::sync::Guard<'_, State> {
+    pub(crate) fn lock(&self) -> crate::base::sync::Guard<'_, State> {
         lock(&self.0.state)
     }
 

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, Weak};
 
 use super::watch::Watchers;
 use super::{Data, Document};
-use crate::column::Column;
-use crate::json;
-use crate::models::ModelError;
-use crate::models::spec::{Class, Kind, Property};
-use crate::sync::{Guard, lock};
-use crate::value::{Source, Value};
+use crate::base::json;
+use crate::base::sync::{Guard, lock};
+use crate::document::ModelError;
+use crate::document::column::Column;
+use crate::document::spec::{Class, Kind, Property};
+use crate::document::value::{Source, Value};
 
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
 ///

@@ -12,15 +12,17 @@
 //!
 //! An update takes the place of what was shown: outputs do not grow.
 
-use super::{Document, Model, REPLACED, RUN_AGAIN, Shared, snapshot};
-use crate::host::{Display, DisplayKind, Host};
-use crate::json::Json;
-use crate::scope::{EndWithCell, Origin, Scope};
-use crate::sync::lock;
-use crate::timer::{Timer, Wake, next_id};
-use crate::value::Value;
+use super::{Document, Model, REPLACED, RUN_AGAIN, Shared};
+use crate::base::json::Json;
+use crate::base::sync::lock;
+use crate::document::value::Value;
+use crate::session::outputs::{Display, DisplayKind, Host};
+use crate::session::scope::{EndWithCell, Origin, Scope};
+use crate::show::save::snapshot;
+use crate::show::viewable;
+use crate::threads::timer::{Timer, Wake, next_id};
+use crate::threads::workers;
 use crate::view::ViewWidget;
-use crate::{viewable, workers};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
@@ -78,7 +80,7 @@ impl Shown {
 impl Document {
     /// Makes `root` viewable by its id, until the current cell is run again or for good where there is none.
     pub fn show(&self, root: &Model) {
-        self.show_in(&crate::scope::current(), root, "", Json::Null);
+        self.show_in(&crate::session::scope::current(), root, "", Json::Null);
     }
 
     /// Makes `root` viewable by its id, until the scope's cell is run again or for good where there is none.
@@ -260,12 +262,12 @@ impl Wake for Refresh {
 mod tests {
     use super::*;
     use crate::comm::{self, Incoming, Message};
-    use crate::display::display_with_id;
     use crate::param::Parameterized;
-    use crate::plotting::figure;
+    use crate::show::display::display_with_id;
+    use crate::show::viewable::Viewable;
     use crate::testing::{Fixture, SentDisplay};
+    use crate::ui::plotting::figure;
     use crate::view::{PROTOCOL, TARGET};
-    use crate::viewable::Viewable;
     use crate::{items, layout::Column, pane};
 
     fn updates(fixture: &Fixture) -> Vec<SentDisplay> {

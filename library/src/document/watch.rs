@@ -3,10 +3,10 @@
 use std::sync::{Arc, Weak};
 
 use super::model::{Model, WeakModel};
-use crate::models::ModelError;
-use crate::scope::EndWithCell;
-use crate::user_code::UserCode;
-use crate::value::Value;
+use crate::document::ModelError;
+use crate::document::value::Value;
+use crate::session::scope::EndWithCell;
+use crate::session::user_code::UserCode;
 
 type Watch = Arc<dyn Fn(&Value) + Send + Sync>;
 type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
@@ -87,7 +87,7 @@ impl Model {
         let watching = self.hook(name, move |value| {
             let _ = code.call_from_setter(|| watch(value));
         });
-        crate::scope::own(&watching);
+        crate::session::scope::own(&watching);
         Ok(ModelWatcher(Arc::downgrade(&watching)))
     }
 
@@ -124,7 +124,7 @@ impl Model {
         let watching = self.event_hook(name, move |event| {
             let _ = code.call_from_setter(|| handler(event));
         });
-        crate::scope::own(&watching);
+        crate::session::scope::own(&watching);
         ModelWatcher(Arc::downgrade(&watching))
     }
 

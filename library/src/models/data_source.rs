@@ -1,9 +1,9 @@
 //! The columns of a [`ColumnDataSource`].
 
 use super::{ColumnDataSource, ModelLike, Selection, SelectionProperties, UnionRenderers};
-use crate::column::Column;
+use crate::document::column::Column;
+use crate::document::value::{FromValue, Value};
 use crate::document::{DataError, Model, ModelWatcher};
-use crate::value::{FromValue, Value};
 
 /// Methods that change columns panic with the text of [`DataError`]; each has a `try_` twin that returns it. After an
 /// error nothing is changed. All columns have the same length, always.

@@ -9,20 +9,18 @@
 //! ```
 
 mod data_source;
-mod error;
 #[rustfmt::skip]
 pub(crate) mod generated;
-pub mod spec;
 
-pub use error::ModelError;
+pub use crate::document::{ModelError, spec};
 pub use generated::*;
 
+use crate::document::value::Value;
 use crate::document::{Model, ModelWatcher};
-use crate::jslink::{self, End, JsLink, JsLinkError};
-use crate::value::Value;
+use crate::ui::jslink::{self, End, JsLink, JsLinkError};
 
 /// The version of Bokeh that the models are of; BokehJS has to be of the same one.
-pub const BOKEH_VERSION: &str = generated::table::BOKEH_VERSION;
+pub const BOKEH_VERSION: &str = crate::document::spec::table::BOKEH_VERSION;
 
 /// The traits that carry the setters of the builders, one for each class of Bokeh.
 pub mod properties {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::nearest::DidYouMean;
+use crate::base::nearest::DidYouMean;
 
 /// Why a parameter could not be read, set, watched or linked. Nothing was changed.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! [`Event`]: what a watcher is told.
 
-use crate::value::Value;
+use crate::document::value::Value;
 
 /// Why a watcher is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

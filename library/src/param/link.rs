@@ -2,9 +2,10 @@
 
 use super::params::WeakParams;
 use super::{ParamError, Params, Watcher};
-use crate::panics::Failure;
-use crate::user_code::UserCode;
-use crate::{periodic, scope};
+use crate::periodic;
+use crate::session::scope;
+use crate::session::user_code::UserCode;
+use crate::threads::panics::Failure;
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 
@@ -66,7 +67,7 @@ impl Link {
     /// When the source is read-only. The link itself stays.
     pub fn try_bidirectional(self) -> Result<Link, ParamError> {
         self.target.check_to(&self.source)?;
-        let mut back = crate::sync::lock(&self.back);
+        let mut back = crate::base::sync::lock(&self.back);
         if back.is_none() {
             // Weak: else the two would keep each other alive.
             *back = Some(follow(
@@ -93,7 +94,7 @@ impl Link {
     /// Ends the link, both ways. No effect when it ended before.
     pub fn unlink(&self) {
         self.forward.end();
-        if let Some(back) = &*crate::sync::lock(&self.back) {
+        if let Some(back) = &*crate::base::sync::lock(&self.back) {
             back.end();
         }
     }
@@ -102,7 +103,7 @@ impl Link {
 impl std::fmt::Debug for Link {
     /// `Link(Toggle.value ↔ PeriodicCallback.running)`
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let arrow = if crate::sync::lock(&self.back).is_some() {
+        let arrow = if crate::base::sync::lock(&self.back).is_some() {
             "↔"
         } else {
             "→"

@@ -1,7 +1,7 @@
 //! [`Parameter`]: name, type and bounds of one parameter.
 
 use super::ParamError;
-use crate::value::Value;
+use crate::document::value::Value;
 use std::ops::{Bound, RangeBounds};
 
 /// The type of a parameter.

@@ -6,8 +6,8 @@ pub use store::Stored;
 
 use super::watcher::{Watcher, Watching};
 use super::{Event, EventKind, ParamError, Parameter};
-use crate::sync::lock;
-use crate::value::{FromValue, Value};
+use crate::base::sync::lock;
+use crate::document::value::{FromValue, Value};
 use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, Weak};

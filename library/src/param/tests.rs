@@ -1,10 +1,10 @@
 //! What parameters, watchers and links do.
 
 use super::*;
-use crate::scope;
-use crate::sync::lock;
+use crate::base::sync::lock;
+use crate::document::value::Value;
+use crate::session::scope;
 use crate::testing::{Fixture, GENEROUS, wait_until};
-use crate::value::Value;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 
@@ -131,7 +131,7 @@ fn a_value_of_another_type_out_of_range_or_for_a_read_only_parameter_is_refused(
 #[test]
 fn a_wrong_set_panics_at_the_caller() {
     let params = slider();
-    let failure = crate::panics::catch(|| params.set("value", 11)).unwrap_err();
+    let failure = crate::threads::panics::catch(|| params.set("value", 11)).unwrap_err();
     assert!(failure.location.unwrap().contains("param/tests.rs"));
 }
 
@@ -353,7 +353,8 @@ fn a_link_to_a_missing_read_only_or_other_parameter_is_an_error_that_names_both(
 
 #[test]
 fn a_wrong_link_panics_at_the_caller() {
-    let failure = crate::panics::catch(|| slider().link(&slider(), "value", "no")).unwrap_err();
+    let failure =
+        crate::threads::panics::catch(|| slider().link(&slider(), "value", "no")).unwrap_err();
     assert!(failure.message.contains("no parameter \"no\""));
     assert!(failure.location.unwrap().contains("param/tests.rs"));
 }
@@ -412,6 +413,6 @@ fn a_watcher_told_on_a_library_thread_prints_for_the_cell_that_made_it() {
         "set by the cell itself"
     );
     let setter = params.clone();
-    crate::events::post_job(move || setter.set("value", 3));
+    crate::threads::lanes::post_job(move || setter.set("value", 3));
     assert_eq!(executions.recv_timeout(GENEROUS), Ok(Some(7)));
 }

@@ -2,10 +2,10 @@
 
 use super::params::{Params, WeakParams};
 use super::{Event, EventKind};
-use crate::panics::Failure;
-use crate::scope::EndWithCell;
-use crate::sync::lock;
-use crate::user_code::UserCode;
+use crate::base::sync::lock;
+use crate::session::scope::EndWithCell;
+use crate::session::user_code::UserCode;
+use crate::threads::panics::Failure;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};

@@ -24,9 +24,11 @@
 //! `period`, `timeout` (milliseconds), `count`, `running` are parameters that can be set; `counter`, `missed` and `last_error`
 //! are parameters that can be read, watched and linked from.
 
+pub(crate) mod delay;
 mod lateness;
 mod on_error;
 mod schedule;
+pub mod tasks;
 #[cfg(test)]
 mod tests;
 mod tick;
@@ -34,15 +36,15 @@ mod tick;
 pub use lateness::Lateness;
 pub use on_error::OnError;
 
-use crate::callback::{BoxedCallback, Callback, boxed};
-use crate::duration::{as_ms, from_ms};
+use crate::base::duration::{as_ms, from_ms};
+use crate::base::sync::lock;
+use crate::document::value::{FromValue, Value};
 use crate::param::{Event, Kind, ParamError, Parameter, Parameterized, Params, Stored};
-use crate::scope::EndWithCell;
 use crate::session::Session;
-use crate::sync::lock;
-use crate::timer::{Timer, next_id};
-use crate::user_code::UserCode;
-use crate::value::{FromValue, Value};
+use crate::session::scope::EndWithCell;
+use crate::session::user_code::UserCode;
+use crate::threads::callback::{BoxedCallback, Callback, boxed};
+use crate::threads::timer::{Timer, next_id};
 use schedule::Schedule;
 use std::any::Any;
 use std::sync::{Arc, Mutex, Weak};

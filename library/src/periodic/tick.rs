@@ -2,12 +2,13 @@
 
 use super::schedule::Due;
 use super::{Inner, State};
-use crate::panics::{Failure, FailureKind};
+use crate::base::sync::lock;
+use crate::document::value::Value;
 use crate::param::Stored;
-use crate::sync::lock;
-use crate::timer::Wake;
-use crate::value::Value;
-use crate::{flush, workers};
+use crate::session::prints as flush;
+use crate::threads::panics::{Failure, FailureKind};
+use crate::threads::timer::Wake;
+use crate::threads::workers;
 use std::sync::Arc;
 use std::time::Duration;
 

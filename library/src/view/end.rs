@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::wire::Wire;
-use crate::column::Column;
-use crate::connection::{Buffer, Outlet};
+use crate::base::json::Json;
+use crate::document::column::Column;
 use crate::document::encode::{Arrays, buffer_ids, bytes};
-use crate::json::Json;
+use crate::visitor::connection::{Buffer, Outlet};
 
 /// The other end of a view.
 #[derive(Clone)]

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::column::Column;
+use crate::base::json::Json;
+use crate::document::column::Column;
 use crate::document::decode::{Buffers, Decoder};
 use crate::document::encode::Known;
+use crate::document::value::Value;
 use crate::document::{Document, Model, ModelEvent};
-use crate::json::Json;
-use crate::value::Value;
 
 /// Applies the events of a view. What is malformed or names what the view does not show is passed over.
 pub(crate) fn apply(document: &Document, view: u64, events: &Json, buffers: &Buffers<'_>) {

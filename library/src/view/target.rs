@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::wire::Wire;
 use super::{End, PROTOCOL, TARGET, View, events};
+use crate::base::json::Json;
 use crate::comm::{Channel, CommHandler, Message, Target};
 use crate::document::Document;
 use crate::document::decode::Buffers;
-use crate::events::post_job;
-use crate::json::Json;
+use crate::threads::lanes::post_job;
 
 /// Registers the target, once in a process.
 pub(crate) fn register() {

@@ -6,15 +6,15 @@
 
 use super::target::Connection;
 use super::wire::Wire;
+use crate::base::json::{Json, json};
+use crate::base::sync::lock;
 use crate::comm::Message;
+use crate::comm::ipywidgets::{self, State, Widget, anywidget_state};
+use crate::document::value::Value;
 use crate::document::{Document, Model};
-use crate::events::post_job;
-use crate::json::{Json, json};
 use crate::models::BOKEH_VERSION;
-use crate::scope::{EndWithCell, Scope};
-use crate::sync::lock;
-use crate::value::Value;
-use crate::widget::{self, State, Widget, anywidget_state};
+use crate::session::scope::{EndWithCell, Scope};
+use crate::threads::lanes::post_job;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -94,13 +94,13 @@ impl ViewWidget {
             views: Mutex::default(),
         });
         scope.own(&view);
-        let model: Arc<dyn widget::Model> = Arc::new(view.clone());
+        let model: Arc<dyn ipywidgets::Model> = Arc::new(view.clone());
         view.widget.open(&model);
         Some(view)
     }
 
     pub(crate) fn view_mime(&self) -> Option<(&'static str, Json)> {
-        self.widget.id().map(widget::view_mime)
+        self.widget.id().map(ipywidgets::view_mime)
     }
 
     /// The object is shown no more.
@@ -153,7 +153,7 @@ fn read(name: &str) -> Result<Vec<u8>, String> {
     std::fs::read(&path).map_err(|error| format!("{}: {error}; {hint}", path.display()))
 }
 
-impl widget::Model for Arc<ViewWidget> {
+impl ipywidgets::Model for Arc<ViewWidget> {
     fn state(&self) -> State {
         anywidget_state(&self.esm, "", "cellbeat.View")
             .with("document", self.root.id())

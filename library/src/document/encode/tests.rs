@@ -1,5 +1,5 @@
 use super::*;
-use crate::value::field;
+use crate::document::value::field;
 
 fn encode(value: impl Into<Value>, arrays: Arrays) -> (String, Vec<Vec<u8>>) {
     let mut known = KnownModels::new();
@@ -34,7 +34,7 @@ fn scalars_and_containers_follow_the_grammar() {
     );
     assert_eq!(text(field("x")), r#"{"type":"field","field":"x"}"#);
     assert_eq!(
-        text(crate::value::value(3).units("screen")),
+        text(crate::document::value::value(3).units("screen")),
         r#"{"type":"value","value":3,"units":"screen"}"#
     );
 }

@@ -2,7 +2,7 @@
 #![allow(unused_imports)]
 use super::*;
 use crate::models::{ModelLike, custom_model, model};
-use crate::value::Value;
+use crate::document::value::Value;
 
 /// Properties of Bokeh's `Axis` and its subclasses.
 pub trait AxisProperties: ModelLike {

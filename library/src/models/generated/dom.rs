@@ -2,7 +2,7 @@
 #![allow(unused_imports)]
 use super::*;
 use crate::models::{ModelLike, custom_model, model};
-use crate::value::Value;
+use crate::document::value::Value;
 
 model!(Action, "bokeh.models.dom.Action", ModelProperties);
 /// Properties of Bokeh's `ColorRef` and its subclasses.

@@ -1,6 +1,5 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 
-pub(crate) mod table;
 mod annotations;
 mod axes;
 mod css;

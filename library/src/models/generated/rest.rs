@@ -2,7 +2,7 @@
 #![allow(unused_imports)]
 use super::*;
 use crate::models::{ModelLike, custom_model, model};
-use crate::value::Value;
+use crate::document::value::Value;
 
 model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
 /// Properties of Bokeh's `AdaptiveTicker` and its subclasses.

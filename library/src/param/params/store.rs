@@ -1,10 +1,10 @@
 //! What the methods of [`Params`] come down to: check, store, call the hook, tell the watchers.
 
 use super::{Params, lock};
-use crate::nearest::nearest;
+use crate::base::nearest::nearest;
+use crate::document::value::Value;
 use crate::param::watcher::{Function, Watcher, Watching};
 use crate::param::{Event, EventKind, ParamError, Parameter};
-use crate::value::Value;
 use std::sync::Arc;
 
 impl Params {
@@ -125,7 +125,7 @@ impl Params {
         let mut watchers = lock(&self.shared.watchers);
         watchers.push(watching.clone());
         drop(watchers);
-        crate::scope::own(&watching);
+        crate::session::scope::own(&watching);
         Ok(Watcher::new(&watching))
     }
 

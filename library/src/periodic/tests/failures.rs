@@ -126,7 +126,8 @@ fn a_period_count_or_timeout_out_of_range_is_an_error_that_says_so() {
 #[test]
 fn a_period_of_zero_panics_at_the_caller() {
     let _cell = Cell::new();
-    let failure = crate::panics::catch(|| state.add_periodic_callback(|| {}, ms(0))).unwrap_err();
+    let failure =
+        crate::threads::panics::catch(|| state.add_periodic_callback(|| {}, ms(0))).unwrap_err();
     assert!(failure.message.contains("cannot be 0 ms"));
     assert!(failure.location.unwrap().contains("failures.rs"));
 }
@@ -140,7 +141,7 @@ fn only_the_callback_itself_sets_its_counter() {
         error.starts_with("PeriodicCallback.counter is read-only"),
         "{error}"
     );
-    let text = crate::panics::catch(|| cb.param().set("conter", 5))
+    let text = crate::threads::panics::catch(|| cb.param().set("conter", 5))
         .unwrap_err()
         .message;
     assert!(text.contains("did you mean \"counter\"?"), "{text}");

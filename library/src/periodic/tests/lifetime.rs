@@ -154,7 +154,7 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
     );
     cell.advance(100);
     starts.recv_timeout(GENEROUS).unwrap();
-    crate::link::receive(
+    crate::kernel::link::receive(
         &cell.fixture.session,
         br#"{"type":"interrupt"}"#,
         Vec::new(),
@@ -242,7 +242,7 @@ fn counting_text() -> crate::models::Div {
 
 #[test]
 fn when_a_tick_ends_its_changes_go_to_the_views() {
-    use crate::json::Json;
+    use crate::base::json::Json;
     use crate::models::ModelLike;
 
     crate::view::register();

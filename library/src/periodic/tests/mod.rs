@@ -7,7 +7,7 @@ mod lifetime;
 use super::*;
 use crate::param::EventKind;
 use crate::prelude::*;
-use crate::scope;
+use crate::session::scope;
 use crate::testing::{Fixture, GENEROUS, wait_until};
 use std::sync::mpsc::{Receiver, Sender, channel};
 

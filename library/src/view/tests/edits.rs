@@ -60,7 +60,7 @@ fn a_value_that_a_watcher_changed_again_comes_back() {
 #[test]
 fn what_belongs_to_one_view_or_is_unknown_is_passed_over() {
     let mut page = Page::new();
-    let p = crate::plotting::figure();
+    let p = crate::ui::plotting::figure();
     page.open("a", &p);
     page.open("b", &p);
     page.sent();
@@ -128,7 +128,7 @@ fn columns_edited_in_a_view_are_taken_over() {
 #[test]
 fn clicks_reach_their_handlers() {
     let mut page = Page::new();
-    let button = crate::widgets::Button::new("Go");
+    let button = crate::ui::widgets::Button::new("Go");
     page.open("a", &button);
     let id = button.root().id().to_owned();
     page.events(

@@ -7,15 +7,15 @@ mod window;
 use std::time::Duration;
 
 use super::{PROTOCOL, STALE, TARGET};
-use crate::column::Column;
+use crate::base::json::{Json, parse};
 use crate::comm::{Incoming, Message, receive};
 use crate::document::Document;
-use crate::json::{Json, parse};
+use crate::document::column::Column;
 use crate::models::{self, ColumnDataSource, MarkupProperties, ModelLike, SliderProperties};
-use crate::scope::{self, Entered};
+use crate::session::scope::{self, Entered};
+use crate::show::viewable::Viewable;
 use crate::testing::{Fixture, SentComm};
-use crate::viewable::Viewable;
-use crate::widgets::{FloatSlider, Toggle};
+use crate::ui::widgets::{FloatSlider, Toggle};
 
 /// A session with views whose messages are read by the tests.
 struct Page {
@@ -35,7 +35,7 @@ impl Page {
             fixture,
             _entered: entered,
             read: 0,
-            prefix: format!("{}:", crate::random::unique_prefix()),
+            prefix: format!("{}:", crate::document::column::random::unique_prefix()),
         }
     }
 

@@ -1,0 +1,9 @@
+//! The ground: what knows nothing of notebooks. JSON, base64, gzip, names, locks, durations.
+
+pub(crate) mod base64;
+pub(crate) mod duration;
+pub(crate) mod gzip;
+pub(crate) mod ids;
+pub mod json;
+pub(crate) mod nearest;
+pub(crate) mod sync;

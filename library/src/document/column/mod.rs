@@ -1,0 +1,357 @@
+//! [`Column`]: an array with a shape, shared and never changed in place.
+
+mod from;
+pub mod random;
+pub mod range;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::document::Model;
+use crate::document::value::Value;
+
+/// One column of a data source, or another array: values of one kind, with a shape.
+///
+/// Cloning is cheap: the values are shared. Integers of 64 bits are sent as int32 where they fit, else as float64, since
+/// BokehJS knows no int64.
+#[derive(Clone)]
+pub struct Column {
+    values: Arc<Values>,
+    shape: Vec<usize>,
+}
+
+/// The values of a [`Column`], by kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// 64-bit floats.
+    F64(Vec<f64>),
+    /// 32-bit floats.
+    F32(Vec<f32>),
+    /// 64-bit integers.
+    I64(Vec<i64>),
+    /// 32-bit integers.
+    I32(Vec<i32>),
+    /// 32-bit unsigned integers; an RGBA image is made of these.
+    U32(Vec<u32>),
+    /// 16-bit integers.
+    I16(Vec<i16>),
+    /// 16-bit unsigned integers.
+    U16(Vec<u16>),
+    /// 8-bit integers.
+    I8(Vec<i8>),
+    /// Bytes.
+    U8(Vec<u8>),
+    /// Booleans.
+    Bool(Vec<bool>),
+    /// Text, such as the factors of a categorical axis.
+    Str(Vec<String>),
+    /// Anything else, arrays of unequal length among it.
+    Any(Vec<Value>),
+}
+
+macro_rules! each_kind {
+    ($values:expr, $items:ident => $body:expr) => {
+        match $values {
+            Values::F64($items) => $body,
+            Values::F32($items) => $body,
+            Values::I64($items) => $body,
+            Values::I32($items) => $body,
+            Values::U32($items) => $body,
+            Values::I16($items) => $body,
+            Values::U16($items) => $body,
+            Values::I8($items) => $body,
+            Values::U8($items) => $body,
+            Values::Bool($items) => $body,
+            Values::Str($items) => $body,
+            Values::Any($items) => $body,
+        }
+    };
+}
+
+impl Values {
+    fn len(&self) -> usize {
+        each_kind!(self, items => items.len())
+    }
+
+    // One of the kinds is a value already.
+    #[allow(clippy::useless_conversion)]
+    fn get(&self, index: usize) -> Option<Value> {
+        each_kind!(self, items => items.get(index).cloned().map(Value::from))
+    }
+}
+
+impl Column {
+    /// A column of one dimension.
+    pub fn new(values: Values) -> Self {
+        let shape = vec![values.len()];
+        Self {
+            values: Arc::new(values),
+            shape,
+        }
+    }
+
+    /// A column from values of any kind: numbers, booleans and strings become typed arrays when all are alike.
+    pub fn from_values(items: Vec<Value>) -> Self {
+        fn all<T>(items: &[Value], read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+            items.iter().map(read).collect()
+        }
+        let only_int = |value: &Value| {
+            if let Value::Int(value) = value {
+                Some(*value)
+            } else {
+                None
+            }
+        };
+        let values = if items.is_empty() {
+            Values::Any(items)
+        } else if let Some(ints) = all(&items, only_int) {
+            Values::I64(ints)
+        } else if let Some(floats) = all(&items, Value::as_float) {
+            Values::F64(floats)
+        } else if let Some(booleans) = all(&items, Value::as_bool) {
+            Values::Bool(booleans)
+        } else if let Some(texts) = all(&items, |value| value.as_str().map(str::to_owned)) {
+            Values::Str(texts)
+        } else {
+            Values::Any(items)
+        };
+        Self::new(values)
+    }
+
+    /// The same values seen with another shape, e.g. `[rows, columns]` for an image.
+    ///
+    /// # Errors
+    /// When the shape does not hold exactly the number of values that there are.
+    pub fn with_shape(self, shape: impl Into<Vec<usize>>) -> Result<Self, ShapeError> {
+        let shape = shape.into();
+        let wanted = shape
+            .iter()
+            .try_fold(1_usize, |product, side| product.checked_mul(*side));
+        if wanted != Some(self.values.len()) || shape.is_empty() {
+            return Err(ShapeError {
+                values: self.values.len(),
+                shape,
+            });
+        }
+        Ok(Self {
+            values: self.values,
+            shape,
+        })
+    }
+
+    /// The length of each dimension; the first is the number of rows.
+    pub fn shape(&self) -> &[usize] {
+        &self.shape
+    }
+
+    /// The values, row after row.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// Number of rows: the first dimension.
+    pub fn len(&self) -> usize {
+        self.shape[0]
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row `index`: a value, or an array when there is more than one dimension.
+    pub fn get(&self, index: usize) -> Option<Value> {
+        if self.shape.len() == 1 {
+            return self.values.get(index);
+        }
+        (index < self.len()).then(|| Value::Column(self.row(index)))
+    }
+
+    fn row(&self, index: usize) -> Column {
+        let shape = self.shape[1..].to_vec();
+        let size: usize = shape.iter().product();
+        Column {
+            values: Arc::new(slice(&self.values, index * size, (index + 1) * size)),
+            shape,
+        }
+    }
+
+    /// All rows as values.
+    pub fn iter(&self) -> impl Iterator<Item = Value> + '_ {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    /// The values as floats, row after row; `None` when they are no numbers.
+    pub fn to_f64(&self) -> Option<Vec<f64>> {
+        Some(match &*self.values {
+            Values::F64(items) => items.clone(),
+            Values::F32(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::I64(items) => items.iter().map(|item| *item as f64).collect(),
+            Values::I32(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::U32(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::I16(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::U16(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::I8(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::U8(items) => items.iter().map(|item| f64::from(*item)).collect(),
+            Values::Bool(_) | Values::Str(_) | Values::Any(_) => return None,
+        })
+    }
+
+    /// The last `rows` rows; all when there are not that many.
+    pub(crate) fn tail(&self, rows: usize) -> Column {
+        let skip = self.len().saturating_sub(rows);
+        if skip == 0 {
+            return self.clone();
+        }
+        let size: usize = self.shape[1..].iter().product();
+        let mut shape = self.shape.clone();
+        shape[0] -= skip;
+        Column {
+            values: Arc::new(slice(&self.values, skip * size, self.values.len())),
+            shape,
+        }
+    }
+
+    /// These rows and then those of `more`, of which the last `rollover` are kept.
+    ///
+    /// Where the kinds differ, numbers become floats and anything else a mixed column. Appending to a column that nobody else
+    /// holds does not copy it.
+    pub(crate) fn append(&mut self, more: &Column, rollover: Option<usize>) {
+        let keep = rollover.unwrap_or(usize::MAX);
+        if more.len() >= keep || self.is_empty() {
+            *self = more.tail(keep);
+            return;
+        }
+        let size: usize = self.shape[1..].iter().product();
+        let drop = (self.len() + more.len()).saturating_sub(keep);
+        let values = Arc::make_mut(&mut self.values);
+        if !extend_same(values, drop * size, &more.values) {
+            *values = joined(values, drop * size, &more.values);
+        }
+        self.shape[0] += more.len();
+        self.shape[0] -= drop;
+    }
+
+    /// Replaces the rows from `start` on by those of `rows`. The caller has checked that they fit.
+    pub(crate) fn splice(&mut self, start: usize, rows: &Column) {
+        let size: usize = self.shape[1..].iter().product();
+        let values = Arc::make_mut(&mut self.values);
+        let at = start * size;
+        let after = slice(values, at + rows.values.len(), values.len());
+        let mut patched = slice(values, 0, at);
+        for part in [&*rows.values, &after] {
+            if !extend_same(&mut patched, 0, part) {
+                patched = joined(&patched, 0, part);
+            }
+        }
+        *values = patched;
+    }
+
+    pub(crate) fn each_model(&self, visit: &mut dyn FnMut(&Model)) {
+        if let Values::Any(items) = &*self.values {
+            items.iter().for_each(|item| item.each_model(visit));
+        }
+    }
+}
+
+fn slice(values: &Values, start: usize, end: usize) -> Values {
+    match values {
+        Values::F64(items) => Values::F64(items[start..end].to_vec()),
+        Values::F32(items) => Values::F32(items[start..end].to_vec()),
+        Values::I64(items) => Values::I64(items[start..end].to_vec()),
+        Values::I32(items) => Values::I32(items[start..end].to_vec()),
+        Values::U32(items) => Values::U32(items[start..end].to_vec()),
+        Values::I16(items) => Values::I16(items[start..end].to_vec()),
+        Values::U16(items) => Values::U16(items[start..end].to_vec()),
+        Values::I8(items) => Values::I8(items[start..end].to_vec()),
+        Values::U8(items) => Values::U8(items[start..end].to_vec()),
+        Values::Bool(items) => Values::Bool(items[start..end].to_vec()),
+        Values::Str(items) => Values::Str(items[start..end].to_vec()),
+        Values::Any(items) => Values::Any(items[start..end].to_vec()),
+    }
+}
+
+/// Appends in place when both are of one kind.
+fn extend_same(values: &mut Values, drop: usize, more: &Values) -> bool {
+    fn extend<T: Clone>(items: &mut Vec<T>, drop: usize, more: &[T]) -> bool {
+        items.drain(..drop);
+        items.extend_from_slice(more);
+        true
+    }
+    match (values, more) {
+        (Values::F64(items), Values::F64(more)) => extend(items, drop, more),
+        (Values::F32(items), Values::F32(more)) => extend(items, drop, more),
+        (Values::I64(items), Values::I64(more)) => extend(items, drop, more),
+        (Values::I32(items), Values::I32(more)) => extend(items, drop, more),
+        (Values::U32(items), Values::U32(more)) => extend(items, drop, more),
+        (Values::I16(items), Values::I16(more)) => extend(items, drop, more),
+        (Values::U16(items), Values::U16(more)) => extend(items, drop, more),
+        (Values::I8(items), Values::I8(more)) => extend(items, drop, more),
+        (Values::U8(items), Values::U8(more)) => extend(items, drop, more),
+        (Values::Bool(items), Values::Bool(more)) => extend(items, drop, more),
+        (Values::Str(items), Values::Str(more)) => extend(items, drop, more),
+        (Values::Any(items), Values::Any(more)) => extend(items, drop, more),
+        _ => false,
+    }
+}
+
+fn joined(values: &Values, drop: usize, more: &Values) -> Values {
+    let (first, second) = (
+        Column::new(slice(values, drop, values.len())),
+        Column::new(more.clone()),
+    );
+    match (first.to_f64(), second.to_f64()) {
+        (Some(mut first), Some(second)) => {
+            first.extend(second);
+            Values::F64(first)
+        }
+        _ => Values::Any(first.iter().chain(second.iter()).collect()),
+    }
+}
+
+impl PartialEq for Column {
+    /// Same shape and values. Columns that share their values are equal at once.
+    fn eq(&self, other: &Self) -> bool {
+        self.shape == other.shape
+            && (Arc::ptr_eq(&self.values, &other.values) || self.values == other.values)
+    }
+}
+
+impl fmt::Debug for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 6;
+        write!(f, "Column{:?}[", self.shape)?;
+        for index in 0..self.values.len().min(SHOWN) {
+            let comma = if index == 0 { "" } else { ", " };
+            write!(f, "{comma}{:?}", self.values.get(index).unwrap_or_default())?;
+        }
+        f.write_str(if self.values.len() > SHOWN {
+            ", ...]"
+        } else {
+            "]"
+        })
+    }
+}
+
+/// A shape that does not hold the number of values that there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapeError {
+    /// Number of values.
+    pub values: usize,
+    /// The shape asked for.
+    pub shape: Vec<usize>,
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} values do not fill the shape {:?}",
+            self.values, self.shape
+        )
+    }
+}
+
+impl std::error::Error for ShapeError {}

@@ -1,0 +1,134 @@
+//! Random columns, and names that other processes will not have. Not for secrets.
+
+use std::cell::Cell;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use crate::document::column::Column;
+
+/// SplitMix64 (Steele, Lea, Flood 2014): one word of state, every seed is good.
+struct Generator(Cell<u64>);
+
+thread_local! {
+    static GENERATOR: Generator = Generator(Cell::new(entropy()));
+}
+
+/// The operating system's randomness, by way of the keys of hash maps.
+fn entropy() -> u64 {
+    RandomState::new().hash_one(std::process::id())
+}
+
+fn next() -> u64 {
+    GENERATOR.with(|generator| {
+        let state = generator.0.get().wrapping_add(0x9E37_79B9_7F4A_7C15);
+        generator.0.set(state);
+        let word = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let word = (word ^ (word >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        word ^ (word >> 31)
+    })
+}
+
+/// From 0 up to, not including, 1.
+fn unit() -> f64 {
+    (next() >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+/// Makes the random functions of this thread repeatable.
+pub fn seed(seed: u64) {
+    GENERATOR.with(|generator| generator.0.set(seed));
+}
+
+/// `count` integers from `range`, each equally likely.
+///
+/// # Panics
+/// When the range is empty.
+#[track_caller]
+pub fn random_integers(range: Range<i64>, count: usize) -> Column {
+    assert!(
+        !range.is_empty(),
+        "random_integers needs a range that is not empty, not {range:?}"
+    );
+    let width = range.end.wrapping_sub(range.start) as u64;
+    // The high word of a product is uniform but for a bias below width / 2^64.
+    let item = || {
+        range
+            .start
+            .wrapping_add(((u128::from(next()) * u128::from(width)) >> 64) as i64)
+    };
+    (0..count).map(|_| item()).collect()
+}
+
+/// `count` floats from 0 up to, not including, 1, each equally likely.
+pub fn random(count: usize) -> Column {
+    (0..count).map(|_| unit()).collect()
+}
+
+/// `count` floats of the normal distribution with this mean and standard deviation.
+pub fn random_normal(mean: f64, deviation: f64, count: usize) -> Column {
+    let item = || {
+        // Box and Muller; 1 - u keeps the logarithm finite.
+        let radius = (-2.0 * (1.0 - unit()).ln()).sqrt();
+        mean + deviation * radius * (std::f64::consts::TAU * unit()).cos()
+    };
+    (0..count).map(|_| item()).collect()
+}
+
+/// Begins ids that no other process, and no other call, begins its ids with.
+pub(crate) fn unique_prefix() -> String {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut word = entropy() ^ next();
+    let digit = |_| {
+        let digit = char::from(DIGITS[(word % 36) as usize]);
+        word /= 36;
+        digit
+    };
+    std::iter::once('p').chain((0..9).map(digit)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integers_stay_in_their_range_and_reach_its_ends() {
+        let values: Vec<i64> = random_integers(-1..2, 1000)
+            .iter()
+            .filter_map(|value| value.as_int())
+            .collect();
+        for value in -1..2 {
+            assert!(values.contains(&value));
+        }
+        assert!(values.iter().all(|value| (-1..2).contains(value)));
+        assert_eq!(random_integers(i64::MIN..i64::MAX, 10).len(), 10);
+    }
+
+    #[test]
+    fn a_seed_repeats() {
+        seed(7);
+        let first = random(5);
+        seed(7);
+        assert_eq!(first, random(5));
+    }
+
+    #[test]
+    fn normal_values_have_their_mean_and_deviation() {
+        seed(1);
+        let values = random_normal(10.0, 2.0, 10_000).to_f64().unwrap();
+        let mean = values.iter().sum::<f64>() / 1e4;
+        let variance = values
+            .iter()
+            .map(|value| (value - mean).powi(2))
+            .sum::<f64>()
+            / 1e4;
+        assert!(
+            (mean - 10.0).abs() < 0.1 && (variance.sqrt() - 2.0).abs() < 0.1,
+            "{mean} {variance}"
+        );
+    }
+
+    #[test]
+    fn prefixes_differ() {
+        assert_ne!(unique_prefix(), unique_prefix());
+    }
+}

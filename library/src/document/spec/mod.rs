@@ -1,0 +1,113 @@
+//! The description of Bokeh's models that values are checked against.
+//!
+//! One wrong value aborts a whole document in the browser, so nothing unchecked reaches it.
+
+mod kind;
+#[rustfmt::skip]
+pub(crate) mod table;
+#[cfg(test)]
+mod tests;
+
+pub use kind::Kind;
+
+use crate::base::nearest::nearest;
+use crate::document::spec::table::CLASSES;
+
+/// A model class of Bokeh.
+#[derive(Debug)]
+pub struct Class {
+    /// Bokeh's qualified name.
+    pub name: &'static str,
+    /// Whether it only exists to be derived from.
+    pub is_abstract: bool,
+    /// Indices in [`CLASSES`] of all bases, nearest first.
+    pub(crate) mro: &'static [u16],
+    /// The properties it adds to those of its bases.
+    pub(crate) properties: &'static [Property],
+    /// Defaults that differ from those of the bases.
+    pub(crate) overrides: &'static [(&'static str, &'static str)],
+}
+
+/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed), and whether only the browser sets it.
+#[derive(Debug)]
+pub struct Property(
+    pub(crate) &'static str,
+    pub(crate) &'static Kind,
+    pub(crate) &'static str,
+    pub(crate) bool,
+);
+
+impl PartialEq for Class {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Class {
+    /// The class of this name, as Bokeh spells it.
+    pub fn find(name: &str) -> Option<&'static Class> {
+        let index = CLASSES
+            .binary_search_by(|class| class.name.cmp(name))
+            .ok()?;
+        Some(&CLASSES[index])
+    }
+
+    /// Whether this class is `name` or derived from it.
+    pub fn is_a(&self, name: &str) -> bool {
+        self.name == name || self.bases().any(|base| base.name == name)
+    }
+
+    /// The property of this name, own or inherited.
+    pub fn property(&self, name: &str) -> Option<&'static Property> {
+        self.all_properties().find(|property| property.0 == name)
+    }
+
+    /// The default of a property in Bokeh's JSON; `None` where it is a model or computed in the browser.
+    pub fn default(&self, name: &str) -> Option<&'static str> {
+        let find = |class: &Class| {
+            class
+                .overrides
+                .iter()
+                .find(|(property, _)| *property == name)
+                .map(|(_, default)| *default)
+        };
+        let default = find(self)
+            .or_else(|| self.bases().find_map(find))
+            .or_else(|| self.property(name).map(|property| property.2))?;
+        (!default.is_empty()).then_some(default)
+    }
+
+    /// All properties, own ones first.
+    pub fn all_properties(&self) -> impl Iterator<Item = &'static Property> + use<> {
+        let own: &'static [Property] = self.properties;
+        own.iter()
+            .chain(self.bases().flat_map(|base| base.properties))
+    }
+
+    fn bases(&self) -> impl Iterator<Item = &'static Class> + use<> {
+        let mro: &'static [u16] = self.mro;
+        mro.iter().map(|index| &CLASSES[usize::from(*index)])
+    }
+}
+
+impl Property {
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        self.0
+    }
+
+    /// What it takes.
+    pub fn kind(&self) -> &'static Kind {
+        self.1
+    }
+
+    /// Whether it is set by the browser only.
+    pub fn is_readonly(&self) -> bool {
+        self.3
+    }
+}
+
+/// The named class's nearest match, for messages.
+pub(crate) fn nearest_class(name: &str) -> Option<&'static str> {
+    nearest(name, CLASSES.iter().map(|class| class.name))
+}

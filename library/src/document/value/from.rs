@@ -1,0 +1,117 @@
+//! Rust values as [`Value`]s.
+
+use super::{Spec, Value};
+use crate::base::json::Json;
+use crate::document::column::Column;
+use crate::models::ModelLike;
+
+macro_rules! from_int {
+    ($($int:ty)*) => {$(
+        impl From<$int> for Value {
+            fn from(value: $int) -> Self {
+                i64::try_from(value).map_or(Value::Float(value as f64), Value::Int)
+            }
+        }
+    )*};
+}
+from_int!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Value::Bool(value)
+    }
+}
+impl From<f32> for Value {
+    fn from(value: f32) -> Self {
+        Value::Float(value.into())
+    }
+}
+impl From<f64> for Value {
+    fn from(value: f64) -> Self {
+        Value::Float(value)
+    }
+}
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Value::Str(value.into())
+    }
+}
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Value::Str(value)
+    }
+}
+impl From<&String> for Value {
+    fn from(value: &String) -> Self {
+        Value::Str(value.clone())
+    }
+}
+/// All models, by value and by reference: two impls for each of the builders would be looked through for every conversion.
+impl<M: ModelLike> From<M> for Value {
+    fn from(model: M) -> Self {
+        Value::Model(model.as_model().clone())
+    }
+}
+impl From<Json> for Value {
+    fn from(json: Json) -> Self {
+        match json {
+            Json::Null => Value::Null,
+            Json::Bool(value) => Value::Bool(value),
+            Json::Int(value) => Value::Int(value),
+            Json::Float(value) => Value::Float(value),
+            Json::Str(text) | Json::Raw(text) => Value::Str(text),
+            Json::Array(items) => Value::List(items.into_iter().map(Value::from).collect()),
+            Json::Object(pairs) => Value::Map(
+                pairs
+                    .into_iter()
+                    .map(|(key, value)| (Value::Str(key), Value::from(value)))
+                    .collect(),
+            ),
+        }
+    }
+}
+impl From<Column> for Value {
+    fn from(column: Column) -> Self {
+        Value::Column(column)
+    }
+}
+impl From<Spec> for Value {
+    fn from(spec: Spec) -> Self {
+        Value::Spec(Box::new(spec))
+    }
+}
+impl From<&Value> for Value {
+    fn from(value: &Value) -> Self {
+        value.clone()
+    }
+}
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Value::Null, Into::into)
+    }
+}
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Self {
+        Value::List(items.into_iter().map(Into::into).collect())
+    }
+}
+impl<T: Into<Value> + Clone> From<&[T]> for Value {
+    fn from(items: &[T]) -> Self {
+        Value::List(items.iter().cloned().map(Into::into).collect())
+    }
+}
+impl<T: Into<Value>, const N: usize> From<[T; N]> for Value {
+    fn from(items: [T; N]) -> Self {
+        Value::List(items.into_iter().map(Into::into).collect())
+    }
+}
+impl<A: Into<Value>, B: Into<Value>> From<(A, B)> for Value {
+    fn from((a, b): (A, B)) -> Self {
+        Value::List(vec![a.into(), b.into()])
+    }
+}
+impl<A: Into<Value>, B: Into<Value>, C: Into<Value>> From<(A, B, C)> for Value {
+    fn from((a, b, c): (A, B, C)) -> Self {
+        Value::List(vec![a.into(), b.into(), c.into()])
+    }
+}

@@ -1,0 +1,274 @@
+//! [`Value`]: what a parameter or a Bokeh property can hold.
+
+mod from;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+pub use read::{FromValue, WrongKind};
+
+use crate::document::Model;
+use crate::document::column::Column;
+use crate::models::ModelLike;
+
+/// A dynamic value: JSON's kinds, and those of Bokeh's grammar beyond them.
+///
+/// Equality is that of a change check: `NaN` equals itself, and a whole float equals the integer of the same size, since JSON
+/// does not tell them apart. Models are equal when they are the same model.
+#[derive(Clone, Default)]
+pub enum Value {
+    /// `null`, `None`.
+    #[default]
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A float, infinities and `NaN` included.
+    Float(f64),
+    /// Text.
+    Str(String),
+    /// A sequence.
+    List(Vec<Value>),
+    /// Pairs of key and value, in the order given.
+    Map(Vec<(Value, Value)>),
+    /// A set, in the order given.
+    Set(Vec<Value>),
+    /// A reference to a model.
+    Model(Model),
+    /// An array with a shape.
+    Column(Column),
+    /// What a glyph takes from its data: a column, one value, or an expression.
+    Spec(Box<Spec>),
+    /// A value object of Bokeh that is no model, such as `Styles` parts: a name and attributes.
+    Object(Box<Object>),
+}
+
+/// A data specification of a glyph property, see Bokeh's `field`, `value` and `expr`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spec {
+    /// Where the values come from.
+    pub from: Source,
+    /// A transform model applied to each value in the browser, e.g. a colour mapper.
+    pub transform: Option<Model>,
+    /// Units of the property where it has any: `"data"`, `"screen"`, `"rad"`, `"deg"`, ...
+    pub units: Option<String>,
+}
+
+/// The source of a [`Spec`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// The column of this name.
+    Field(String),
+    /// The same value for every item.
+    Value(Value),
+    /// An `Expression` model evaluated in the browser.
+    Expr(Model),
+}
+
+/// A named bag of attributes without identity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Object {
+    /// Bokeh's name of the class.
+    pub name: String,
+    /// Attributes, in the order given.
+    pub attributes: Vec<(String, Value)>,
+}
+
+/// A [`Spec`] that reads the column `name`.
+pub fn field(name: impl Into<String>) -> Spec {
+    Spec {
+        from: Source::Field(name.into()),
+        transform: None,
+        units: None,
+    }
+}
+
+/// A [`Spec`] with the same value for every item, where a bare one would be read otherwise.
+pub fn value(value: impl Into<Value>) -> Spec {
+    Spec {
+        from: Source::Value(value.into()),
+        transform: None,
+        units: None,
+    }
+}
+
+/// A [`Spec`] computed in the browser by an `Expression` model.
+pub fn expr(expression: impl ModelLike) -> Spec {
+    Spec {
+        from: Source::Expr(expression.as_model().clone()),
+        transform: None,
+        units: None,
+    }
+}
+
+impl Spec {
+    /// Applies `transform` (a Bokeh `Transform` model) to every value.
+    pub fn transform(mut self, transform: impl ModelLike) -> Self {
+        self.transform = Some(transform.as_model().clone());
+        self
+    }
+
+    /// Sets the units, such as `"screen"`.
+    pub fn units(mut self, units: impl Into<String>) -> Self {
+        self.units = Some(units.into());
+        self
+    }
+}
+
+impl Value {
+    /// The kind of this value in words, for messages.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Int(_) => "an integer",
+            Value::Float(_) => "a float",
+            Value::Str(_) => "a string",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+            Value::Set(_) => "a set",
+            Value::Model(_) => "a model",
+            Value::Column(_) => "an array",
+            Value::Spec(_) => "a data specification",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    /// The boolean, if it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Value::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The integer, if it is one or a float without a fraction.
+    pub fn as_int(&self) -> Option<i64> {
+        match self {
+            Value::Int(value) => Some(*value),
+            Value::Float(value) if value.fract() == 0.0 && value.abs() < 9.0e18 => {
+                Some(*value as i64)
+            }
+            _ => None,
+        }
+    }
+
+    /// The number as a float, if it is a number.
+    pub fn as_float(&self) -> Option<f64> {
+        match self {
+            Value::Int(value) => Some(*value as f64),
+            Value::Float(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Value::Str(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The items, if it is a list or a set.
+    pub fn as_list(&self) -> Option<&[Value]> {
+        match self {
+            Value::List(items) | Value::Set(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The model, if it is one.
+    pub fn as_model(&self) -> Option<&Model> {
+        match self {
+            Value::Model(model) => Some(model),
+            _ => None,
+        }
+    }
+
+    /// The value of the text key `key`, if it is a map that has it.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        match self {
+            Value::Map(entries) => entries
+                .iter()
+                .find(|(name, _)| name.as_str() == Some(key))
+                .map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` with every model that this value refers to, nested ones included; not those that the models refer to.
+    pub(crate) fn each_model(&self, visit: &mut dyn FnMut(&Model)) {
+        match self {
+            Value::Model(model) => visit(model),
+            Value::List(items) | Value::Set(items) => {
+                items.iter().for_each(|item| item.each_model(visit))
+            }
+            Value::Map(entries) => entries.iter().for_each(|(key, value)| {
+                key.each_model(visit);
+                value.each_model(visit);
+            }),
+            Value::Spec(spec) => {
+                if let Some(transform) = &spec.transform {
+                    visit(transform);
+                }
+                match &spec.from {
+                    Source::Field(_) => {}
+                    Source::Value(value) => value.each_model(visit),
+                    Source::Expr(model) => visit(model),
+                }
+            }
+            Value::Object(object) => object
+                .attributes
+                .iter()
+                .for_each(|(_, value)| value.each_model(visit)),
+            Value::Column(column) => column.each_model(visit),
+            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) => {}
+        }
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => a == b || (a.is_nan() && b.is_nan()),
+            (Value::Int(a), Value::Float(b)) | (Value::Float(b), Value::Int(a)) => *a as f64 == *b,
+            (Value::Str(a), Value::Str(b)) => a == b,
+            (Value::List(a), Value::List(b)) | (Value::Set(a), Value::Set(b)) => a == b,
+            (Value::Map(a), Value::Map(b)) => a == b,
+            (Value::Model(a), Value::Model(b)) => a == b,
+            (Value::Column(a), Value::Column(b)) => a == b,
+            (Value::Spec(a), Value::Spec(b)) => a == b,
+            (Value::Object(a), Value::Object(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Null => f.write_str("null"),
+            Value::Bool(value) => write!(f, "{value}"),
+            Value::Int(value) => write!(f, "{value}"),
+            Value::Float(value) => write!(f, "{value:?}"),
+            Value::Str(value) => write!(f, "{value:?}"),
+            Value::List(items) => f.debug_list().entries(items).finish(),
+            Value::Set(items) => f.debug_set().entries(items).finish(),
+            Value::Map(entries) => f
+                .debug_map()
+                .entries(entries.iter().map(|(key, value)| (key, value)))
+                .finish(),
+            Value::Model(model) => model.fmt(f),
+            Value::Column(column) => column.fmt(f),
+            Value::Spec(spec) => spec.fmt(f),
+            Value::Object(object) => object.fmt(f),
+        }
+    }
+}

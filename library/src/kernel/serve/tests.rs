@@ -1,0 +1,112 @@
+use super::apps::{Apps, VisitorHost};
+use super::{Server, relay};
+use crate::base::json::parse;
+use crate::prelude::*;
+use crate::session::{Session, scope};
+use crate::testing::Fixture;
+use crate::visitor;
+use crate::visitor::{Request, SessionContext};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+fn visitor(fixture: &Fixture) -> Session {
+    let context = SessionContext {
+        id: "visitor".into(),
+        request: Request::default(),
+    };
+    let host = Arc::new(VisitorHost(fixture.host.clone()));
+    Session::of_visitor(host, context)
+}
+
+fn apps(server: Server) -> Apps {
+    Apps::of_cell(server.into_apps())
+}
+
+#[test]
+fn an_app_that_fails_is_told_under_the_cell_that_serves_it() {
+    let fixture = Fixture::manual();
+    let _entered = fixture.scope(7, "cell").enter();
+    let apps = apps(Server::new().app("bad", || -> Toggle { panic!("no data") }));
+    let error = apps.open("bad", &visitor(&fixture)).unwrap_err();
+    assert!(error.text.contains("no data"), "{error:?}");
+    assert!(!error.for_visitors);
+    let displays = fixture.host.displays();
+    assert_eq!((displays.len(), displays[0].execution), (1, 7));
+    let text = displays[0].plain_text();
+    assert!(
+        text.starts_with("serve failed: the app function panicked at ")
+            && text.ends_with("no data"),
+        "{text}"
+    );
+    let unknown = apps.open("other", &visitor(&fixture)).unwrap_err();
+    assert_eq!(unknown.text, "there is no app \"other\"");
+}
+
+#[test]
+fn what_a_visitor_is_shown_beside_the_page_stays_out_of_the_notebook_and_what_fails_does_not() {
+    let fixture = Fixture::manual();
+    let entered = fixture.scope(7, "cell").enter();
+    let apps = apps(Server::new().app("", || {
+        display("for nobody");
+        state.onload(|| panic!("too late"));
+        pane::html("page")
+    }));
+    drop(entered);
+    let session = visitor(&fixture);
+    apps.open("", &session).unwrap();
+    assert!(fixture.host.displays().is_empty());
+    session.loaded();
+    let displays = fixture.host.displays();
+    assert_eq!((displays.len(), displays[0].execution), (1, 7));
+    assert!(displays[0].plain_text().starts_with("onload panicked"));
+}
+
+#[test]
+fn an_app_does_not_serve_and_in_a_notebook_that_is_served_it_is_left_out() {
+    let fixture = Fixture::manual();
+    let session = visitor(&fixture);
+    let _entered = scope::Scope::new(session, 0, "").enter();
+    let error = Server::new()
+        .app("", || pane::html(""))
+        .start()
+        .unwrap_err();
+    assert_eq!(error, super::ServeError::ForVisitor);
+}
+
+#[test]
+fn a_notebook_without_anything_servable_is_an_error_that_says_what_to_do() {
+    let fixture = Fixture::manual();
+    let error = visitor::open_notebook(&visitor(&fixture), || Ok(())).unwrap_err();
+    assert!(error.to_string().contains("`.servable()`"), "{error}");
+    let failed = visitor::open_notebook(&visitor(&fixture), || Err("a cell failed".into()));
+    assert_eq!(failed.unwrap_err().to_string(), "a cell failed");
+}
+
+#[test]
+fn the_request_of_a_visitor_comes_whole() {
+    let frame = parse(
+        r#"{"id":"abc","arguments":{"n":["5","6"]},"headers":{"host":"a.org"},"cookies":{"c":"1"}}"#,
+    );
+    let context = relay::context(&frame.unwrap());
+    assert_eq!(context.id, "abc");
+    let one = |key: &str, value: &str| BTreeMap::from([(key.to_owned(), value.to_owned())]);
+    assert_eq!(context.request.headers, one("host", "a.org"));
+    assert_eq!(context.request.cookies, one("c", "1"));
+    let arguments = BTreeMap::from([("n".to_owned(), vec!["5".to_owned(), "6".to_owned()])]);
+    assert_eq!(context.request.arguments, arguments);
+}
+
+#[test]
+fn a_frame_about_sessions_that_makes_no_sense_is_an_error_that_says_why() {
+    for (kind, frame, why) in [
+        ("session_create", r#"{"server":1}"#, "no number \"session\""),
+        ("session_ack", "{}", "no number \"connection\""),
+        ("session_dance", "{}", "unknown type \"session_dance\""),
+    ] {
+        let error = relay::receive(kind, &parse(frame).unwrap(), Vec::new()).unwrap_err();
+        assert!(error.contains(why), "{error}");
+    }
+    // Of a client that is gone: nothing happens.
+    let frame = parse(r#"{"connection":1,"seq":2}"#).unwrap();
+    assert_eq!(relay::receive("session_ack", &frame, Vec::new()), Ok(()));
+}

@@ -1,0 +1,265 @@
+//! A session: the notebook, or one visitor of a served page.
+
+pub mod outputs;
+pub(crate) mod prints;
+pub(crate) mod report;
+pub mod scope;
+pub(crate) mod user_code;
+
+use crate::base::sync::lock;
+use crate::comm::OpenComms;
+use crate::comm::ipywidgets::OpenWidgets;
+use crate::document::Document;
+use crate::param::Stored;
+use crate::periodic::PeriodicCallback;
+use crate::session::outputs::{Host, NoHost};
+use crate::session::scope::Scope;
+use crate::threads::lanes::Lane;
+use crate::threads::panics::catch;
+use crate::threads::timer::Timer;
+use crate::visitor::{SessionContext, Visit};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, Weak};
+
+/// Something that ends when the cell that created it is run again.
+pub trait EndWithCell: Send + Sync {
+    /// Ends it. Called once, on the thread that runs cells; must not block.
+    fn end(&self);
+}
+
+/// What one user of the objects shares: the host that outputs go to, and what each cell created. Cheap to clone.
+#[derive(Clone)]
+pub struct Session {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    host: Mutex<Arc<dyn Host>>,
+    cells: Mutex<HashMap<Box<str>, Owned>>,
+    /// In the order of creation; dropped ones are taken out when the list is read or grows.
+    periodic: Mutex<Vec<crate::periodic::WeakCallback>>,
+    comms: OpenComms,
+    widgets: OpenWidgets,
+    timer: Timer,
+    /// Made at the first use.
+    document: OnceLock<Document>,
+    /// Of a session that is served.
+    visit: Option<Visit>,
+    /// Its visitor's events: one visitor does not wait for another's.
+    lane: Lane,
+}
+
+/// What one cell owns, weakly.
+#[derive(Default)]
+struct Owned {
+    things: Vec<Weak<dyn EndWithCell>>,
+    /// Length at which dropped things are looked for next.
+    prune_at: usize,
+}
+
+impl Session {
+    /// A session that sends to `host`.
+    pub fn new(host: Arc<dyn Host>) -> Session {
+        Session::with_timer(host, Timer::shared())
+    }
+
+    /// The session of one visitor of a served page.
+    pub fn of_visitor(host: Arc<dyn Host>, visitor: SessionContext) -> Session {
+        Session::make(host, Timer::shared(), Some(Visit::new(visitor)))
+    }
+
+    pub(crate) fn with_timer(host: Arc<dyn Host>, timer: Timer) -> Session {
+        Session::make(host, timer, None)
+    }
+
+    fn make(host: Arc<dyn Host>, timer: Timer, visit: Option<Visit>) -> Session {
+        Session {
+            shared: Arc::new(Shared {
+                host: Mutex::new(host),
+                cells: Mutex::default(),
+                periodic: Mutex::default(),
+                comms: OpenComms::default(),
+                widgets: OpenWidgets::default(),
+                timer,
+                document: OnceLock::new(),
+                visit,
+                lane: Lane::default(),
+            }),
+        }
+    }
+
+    /// The session of this process' notebook; without a host until one is connected.
+    pub fn notebook() -> Session {
+        static NOTEBOOK: LazyLock<Session> = LazyLock::new(|| Session::new(Arc::new(NoHost)));
+        NOTEBOOK.clone()
+    }
+
+    /// The host that outputs go to.
+    pub fn host(&self) -> Arc<dyn Host> {
+        lock(&self.shared.host).clone()
+    }
+
+    /// Replaces the host.
+    pub fn set_host(&self, host: Arc<dyn Host>) {
+        *lock(&self.shared.host) = host;
+    }
+
+    /// The models of this session.
+    pub fn document(&self) -> Document {
+        self.shared.document.get_or_init(Document::new).clone()
+    }
+
+    pub(crate) fn visit(&self) -> Option<&Visit> {
+        self.shared.visit.as_ref()
+    }
+
+    /// Runs `job` after those that were posted before, on a thread of the library.
+    pub(crate) fn post(&self, job: impl FnOnce() + Send + 'static) {
+        self.shared.lane.post(job);
+    }
+
+    /// A page shows the session's document.
+    pub(crate) fn loaded(&self) {
+        if let Some(visit) = self.visit() {
+            visit.loaded();
+        }
+    }
+
+    pub(crate) fn comms(&self) -> &OpenComms {
+        &self.shared.comms
+    }
+
+    pub(crate) fn widgets(&self) -> &OpenWidgets {
+        &self.shared.widgets
+    }
+
+    pub(crate) fn timer(&self) -> &Timer {
+        &self.shared.timer
+    }
+
+    pub(crate) fn add_periodic(&self, callback: &PeriodicCallback) {
+        let mut periodic = lock(&self.shared.periodic);
+        periodic.retain(|callback| callback.upgrade().is_some());
+        periodic.push(callback.downgrade());
+    }
+
+    /// The callbacks of this session that run or that somebody holds, in the order of creation.
+    pub fn periodic_callbacks(&self) -> Vec<PeriodicCallback> {
+        // Upgraded outside of the lock: to drop the last handle runs code of the user.
+        let periodic = lock(&self.shared.periodic).clone();
+        periodic
+            .iter()
+            .filter_map(|callback| callback.upgrade())
+            .collect()
+    }
+
+    /// Stops every periodic callback of this session, all before the first watcher is told.
+    pub fn stop_all(&self) {
+        let stopped: Vec<_> = self
+            .periodic_callbacks()
+            .iter()
+            .map(PeriodicCallback::stop_untold)
+            .collect();
+        stopped.into_iter().for_each(Stored::notify);
+    }
+
+    pub(crate) fn own(&self, cell: &str, thing: &Arc<dyn EndWithCell>) {
+        const PRUNE_FROM: usize = 64;
+        let mut cells = lock(&self.shared.cells);
+        let owned = cells.entry(cell.into()).or_default();
+        owned.things.push(Arc::downgrade(thing));
+        if owned.things.len() > owned.prune_at.max(PRUNE_FROM) {
+            owned.things.retain(|thing| thing.strong_count() > 0);
+            owned.prune_at = owned.things.len() * 2;
+        }
+    }
+
+    /// Ends what `cell` created, in the order of creation.
+    pub fn end_cell(&self, cell: &str) {
+        let owned = lock(&self.shared.cells).remove(cell).unwrap_or_default();
+        for thing in owned.things.iter().filter_map(Weak::upgrade) {
+            if let Err(failure) = catch(|| thing.end()) {
+                eprintln!("cellbeat: ending what a cell created {failure}");
+            }
+        }
+    }
+
+    /// Ends the session, as when its visitor is gone: what its cells created and every periodic callback, which cannot be
+    /// started again; then the hooks for the end of a session are called.
+    pub fn end(&self) {
+        let cells: Vec<Box<str>> = lock(&self.shared.cells).keys().cloned().collect();
+        cells.iter().for_each(|cell| self.end_cell(cell));
+        self.periodic_callbacks()
+            .iter()
+            .for_each(PeriodicCallback::end);
+        // The handlers hold the session, and nobody is left to send to.
+        let comms = std::mem::take(&mut *lock(&self.shared.comms));
+        drop(comms);
+        if let Some(visit) = self.visit() {
+            let _entered = Scope::new(self.clone(), 0, "").enter();
+            visit.destroyed();
+        }
+        self.document().end();
+    }
+}
+
+impl PartialEq for Session {
+    /// Whether it is the same session.
+    fn eq(&self, other: &Session) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Fixture;
+    use std::sync::mpsc::{Sender, channel};
+
+    struct Thing(u32, Mutex<Sender<u32>>);
+
+    impl EndWithCell for Thing {
+        fn end(&self) {
+            lock(&self.1).send(self.0).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_cell_ends_what_it_owns_once_and_in_order() {
+        let fixture = Fixture::manual();
+        let (sender, ended) = channel();
+        let thing = |name| Arc::new(Thing(name, Mutex::new(sender.clone())));
+        let things = [thing(1), thing(2), thing(3), thing(4)];
+        fixture.scope(1, "a").own(&things[0]);
+        fixture.scope(1, "b").own(&things[1]);
+        fixture.scope(2, "a").own(&things[2]);
+        fixture.scope(3, "").own(&things[3]);
+        fixture.session.end_cell("a");
+        fixture.session.end_cell("a");
+        fixture.session.end_cell("");
+        assert_eq!(ended.try_iter().collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn a_session_that_ended_ticks_no_more() {
+        use crate::prelude::*;
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(1, "").enter();
+        let cb = state.add_periodic_callback(|| {}, ms(100));
+        fixture.session.end();
+        assert!(!cb.running());
+        assert!(cb.param().try_set("running", true).is_err());
+        assert_eq!(fixture.timer.armed(), 0);
+    }
+
+    #[test]
+    fn what_was_dropped_does_not_pile_up() {
+        let fixture = Fixture::manual();
+        let (sender, _ended) = channel();
+        let scope = fixture.scope(1, "a");
+        for name in 0..10_000 {
+            scope.own(&Arc::new(Thing(name, Mutex::new(sender.clone()))));
+        }
+        assert!(lock(&fixture.session.shared.cells)["a"].things.len() < 100);
+    }
+}

@@ -1,0 +1,29 @@
+//! The end of a tick, of a cell, of an event's handling: changes of documents go to their views.
+
+use crate::threads::panics::catch;
+use std::io::Write;
+
+/// Sends the changes of all documents to their views.
+pub(crate) fn flush() {
+    if let Err(failure) = catch(crate::document::flush) {
+        eprintln!("cellbeat: sending changes to the views {failure}");
+    }
+}
+
+/// Writes out what the callback on this thread printed without ending the line, while its execution is known. Not while a
+/// cell runs: the buffer of stdout is shared, and the cell's own unfinished line would go under the callback's name.
+pub(crate) fn flush_prints() {
+    if !crate::threads::interrupt::cell_runs() {
+        let _ = std::io::stdout().flush();
+    }
+}
+
+/// Writes out what was printed before, so that it comes before what is shown next. As [`flush_prints`] on threads that do not
+/// run a cell.
+pub(crate) fn flush_before_display() {
+    if crate::session::scope::in_cell() {
+        let _ = std::io::stdout().flush();
+    } else {
+        flush_prints();
+    }
+}

@@ -1,0 +1,6 @@
+//! What is shown: displays that change, objects that stay alive in them, files that need no server.
+
+pub mod display;
+pub mod resources;
+pub mod save;
+pub mod viewable;

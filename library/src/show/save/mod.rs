@@ -1,0 +1,152 @@
+//! Files of HTML that show an object without any server: [`Viewable::save`](crate::show::viewable::Viewable::save).
+//!
+//! The file holds the document as it is now. It is alive as far as the browser alone can keep it so: tools, selections and what
+//! [`jslink`](crate::models::ModelLike::jslink) and [`jscallback`](crate::models::ModelLike::jscallback) have made work;
+//! callbacks in Rust do not.
+//!
+//! With [`Resources::Inline`] the file holds BokehJS too and needs no network. It is taken from the directory given by
+//! [`SaveOptions::bokehjs`], else from the one that `CELLBEAT_BOKEHJS` names, else, in a notebook, from what `cellbeat install`
+//! has put beside the kernel. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
+//! Without a word, it is inline where BokehJS is on this machine. Only the components that the document needs are taken.
+//!
+//! A file is written as a whole or not at all.
+
+mod error;
+mod page;
+pub mod snapshot;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub use error::SaveError;
+
+use crate::document::{Document, Model, Page};
+use crate::show::resources::{self, Resources};
+use snapshot::Snapshot;
+
+/// How a file is saved. What is not said has a default.
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct SaveOptions {
+    title: Option<String>,
+    resources: Option<Resources>,
+    bokehjs: Option<PathBuf>,
+}
+
+impl SaveOptions {
+    /// The defaults.
+    pub fn new() -> SaveOptions {
+        SaveOptions::default()
+    }
+
+    /// What a browser shows on its tab; without it, the file's name.
+    pub fn title(mut self, title: impl Into<String>) -> SaveOptions {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Where BokehJS comes from; without it, [`Resources::Inline`] where BokehJS is on this machine, else [`Resources::Cdn`].
+    pub fn resources(mut self, resources: Resources) -> SaveOptions {
+        self.resources = Some(resources);
+        self
+    }
+
+    /// The directory of `bokeh.min.js` and the other components, such as `bokeh/server/static/js` in Python's packages.
+    pub fn bokehjs(mut self, directory: impl Into<PathBuf>) -> SaveOptions {
+        self.bokehjs = Some(directory.into());
+        self
+    }
+}
+
+/// Saves several objects below one another in one file: `save(items![p, slider], "page.html", SaveOptions::new())`.
+///
+/// # Errors
+/// When there are none, they are of different sessions, the file cannot be written, or BokehJS is to be within it and is missing.
+pub fn save(
+    roots: impl IntoIterator<Item = Model>,
+    path: impl AsRef<Path>,
+    options: SaveOptions,
+) -> Result<(), SaveError> {
+    let page = Page {
+        title: String::new(),
+        roots: roots.into_iter().collect(),
+    };
+    save_page(page, path.as_ref(), options)
+}
+
+impl Document {
+    /// Saves the page that is served, with its title, in a file. See [`save`](mod@crate::show::save).
+    ///
+    /// # Errors
+    /// As [`save()`].
+    pub fn save(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<(), SaveError> {
+        save_page(self.page(), path.as_ref(), options)
+    }
+}
+
+fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), SaveError> {
+    let Some(first) = page.roots.first() else {
+        return Err(SaveError::Nothing);
+    };
+    let of = first.document();
+    if page.roots.iter().any(|root| root.document() != of) {
+        return Err(SaveError::OtherSession);
+    }
+    // Bokeh refuses the same root twice.
+    let mut seen = Vec::new();
+    page.roots.retain(|root| {
+        let new = !seen.contains(root);
+        seen.push(root.clone());
+        new
+    });
+    if let Some(title) = options.title {
+        page.title = title;
+    } else if page.title.is_empty() {
+        let stem = path.file_stem().unwrap_or_default();
+        page.title = stem.to_string_lossy().into_owned();
+    }
+    let title = page.title.clone();
+    let snapshot = Snapshot::of(page);
+    let directory = match options.resources {
+        Some(Resources::Cdn) => None,
+        _ => options.bokehjs.or_else(resources::directory),
+    };
+    let html = match directory {
+        Some(directory) => {
+            let scripts = resources::read(&directory, &snapshot.components)
+                .map_err(|(path, error)| SaveError::BokehJs { path, error })?;
+            page::inline(&title, &snapshot, &scripts)
+        }
+        None if options.resources == Some(Resources::Inline) => {
+            return Err(SaveError::NoBokehJs {
+                path: path.to_owned(),
+            });
+        }
+        None => page::cdn(&title, &snapshot),
+    };
+    write(path, &html).map_err(|error| SaveError::Write {
+        path: path.to_owned(),
+        error,
+    })
+}
+
+/// Writes a file beside `path` and puts it in its place when it is whole.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    // What a link leads to is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    name.push(format!(".{}-{number}", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests;

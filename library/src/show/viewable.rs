@@ -1,0 +1,169 @@
+//! [`Viewable`]: what can be shown live in a notebook and served as a page.
+
+use std::path::Path;
+
+use crate::base::json::Json;
+use crate::document::{Document, Model};
+use crate::show::display::{Displayable, MimeBundle};
+use crate::show::save::snapshot;
+use crate::show::save::{SaveError, SaveOptions};
+use crate::view::{PROTOCOL, TARGET};
+
+/// The mime type under which the frontend finds a view.
+pub const VIEW_MIME: &str = "application/vnd.cellbeat.view.v1+json";
+
+/// An object that can be shown live. As the last expression of a cell, or by [`display`](crate::show::display::display()), it shows
+/// itself, and stays alive there.
+pub trait Viewable {
+    /// The model at the top of what is shown. The same each time.
+    fn root(&self) -> Model;
+
+    /// The object in a line of text.
+    fn describe(&self) -> String {
+        format!("{:?}", self.root())
+    }
+
+    /// Makes the object part of the page when the program or notebook is served, and returns it.
+    fn servable(&self) -> Self
+    where
+        Self: Sized + Clone,
+    {
+        Document::current().serve(&self.root());
+        self.clone()
+    }
+
+    /// Saves the object, as it is now, as a file of HTML that needs no server: BokehJS is within it where it is on this
+    /// machine, else the file takes it from Bokeh's CDN. A file that is there is replaced. Relative paths are relative to the
+    /// notebook or, in a program, to where it was started. See [`save`](mod@crate::show::save).
+    ///
+    /// ```no_run
+    /// # use cellbeat::prelude::*;
+    /// let p = figure();
+    /// p.line("x", "y").source(&ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]));
+    /// p.save("plot.html")?;
+    /// p.save_with("online.html", SaveOptions::new().title("A line").resources(Resources::Cdn))?;
+    /// # Ok::<(), SaveError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the file cannot be written, or BokehJS is damaged.
+    fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+    where
+        Self: Sized,
+    {
+        self.save_with(path, SaveOptions::new())
+    }
+
+    /// [`Viewable::save`] with options.
+    ///
+    /// # Errors
+    /// When the file cannot be written, or BokehJS is to be within it and is missing.
+    fn save_with(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<(), SaveError>
+    where
+        Self: Sized,
+    {
+        crate::show::save::save([self.root()], path, options)
+    }
+}
+
+impl<V: Viewable + ?Sized> Viewable for Box<V> {
+    fn root(&self) -> Model {
+        (**self).root()
+    }
+
+    fn describe(&self) -> String {
+        (**self).describe()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Viewable + ?Sized> Displayable for V {
+    fn mime_bundle(&self) -> MimeBundle {
+        bundle(&self.root(), self.describe())
+    }
+
+    fn __view(&self) -> Option<Model> {
+        Some(self.root())
+    }
+}
+
+/// The live view of `root`, its static form, and `text`.
+fn bundle(root: &Model, text: impl Into<crate::show::display::Data>) -> MimeBundle {
+    MimeBundle::new()
+        .with(VIEW_MIME, view(root))
+        .with("text/html", snapshot::html(root))
+        .with("text/plain", text)
+}
+
+/// What the frontend needs to find `root`.
+pub(crate) fn view(root: &Model) -> Json {
+    Json::object([
+        ("target", Json::from(TARGET)),
+        ("document", Json::from(root.id())),
+        ("protocol", Json::from(PROTOCOL)),
+        ("bokeh", Json::from(crate::models::BOKEH_VERSION)),
+    ])
+}
+
+/// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
+/// find it without an import.
+macro_rules! viewable {
+    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
+        impl $crate::show::viewable::Viewable for $type {
+            fn root(&self) -> $crate::document::Model {
+                let $this = self;
+                $root
+            }
+
+            fn describe(&self) -> String {
+                let $this = self;
+                $text
+            }
+        }
+
+        impl $type {
+            /// Shows the object as the result of the running cell. The cell compiler calls it.
+            pub fn evcxr_display(&self) {
+                $crate::show::display::Displayable::evcxr_display(self);
+            }
+        }
+    };
+}
+pub(crate) use viewable;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::models::Div;
+    use crate::session::outputs::DisplayKind;
+    use crate::testing::Fixture;
+
+    #[derive(Clone)]
+    struct Note(Div);
+    viewable!(
+        Note,
+        |note| note.0.0.clone(),
+        format!("Note({:?})", note.0.0.class().name)
+    );
+
+    #[test]
+    fn an_object_is_shown_with_its_view_a_snapshot_and_text() {
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(7, "cell").enter();
+        let note = Note(Div::new());
+        note.evcxr_display();
+        let displays = fixture.host.displays();
+        assert_eq!((displays.len(), displays[0].execution), (1, 7));
+        assert_eq!(displays[0].kind, DisplayKind::ExecuteResult);
+        let view = displays[0].get(VIEW_MIME).unwrap();
+        assert_eq!(view.get_str("document"), Some(note.root().id()));
+        assert_eq!(displays[0].plain_text(), "Note(\"Div\")");
+        assert!(
+            displays[0]
+                .get("text/html")
+                .and_then(Json::as_str)
+                .unwrap()
+                .contains("cellbeat-document")
+        );
+    }
+}

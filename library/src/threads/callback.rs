@@ -1,0 +1,148 @@
+//! [`Callback`]: what can be called periodically.
+
+use crate::threads::block_on::block_on;
+use crate::threads::panics::Failure;
+use std::fmt::Display;
+
+/// A closure that can be called again and again: `move || ..`, `async move || ..` or `move || async { .. }`, which gives
+/// nothing or a `Result` whose error can be displayed.
+///
+/// `M` tells the two kinds of closure apart; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "this cannot be called periodically",
+    label = "not a callback",
+    note = "a callback is a closure without arguments, `move || ..` or `async move || ..`, that gives nothing or a `Result`: end its last expression with `;`",
+    note = "what it captures must be `Send` and owned: use `move`, and clone handles before"
+)]
+pub trait Callback<M>: Send + 'static {
+    /// Calls it once, to its end: a future is run on the calling thread.
+    #[doc(hidden)]
+    fn call(&mut self) -> Result<(), String>;
+}
+
+/// What a callback may give: nothing, or a `Result` whose error is reported.
+#[diagnostic::on_unimplemented(
+    message = "a callback gives nothing or a `Result`, not `{Self}`",
+    label = "gives a value that nobody would see",
+    note = "end the closure's last expression with `;`"
+)]
+pub trait Outcome {
+    #[doc(hidden)]
+    fn outcome(self) -> Result<(), String>;
+}
+
+impl Outcome for () {
+    fn outcome(self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+impl<T, E: Display> Outcome for Result<T, E> {
+    fn outcome(self) -> Result<(), String> {
+        // The alternate form tells the causes too, where an error type has one for that.
+        self.map(drop).map_err(|error| format!("{error:#}"))
+    }
+}
+
+/// The type `!`, which has no name in stable Rust: `|| panic!()` gives it.
+pub type Never = <fn() -> ! as Output>::Output;
+
+#[doc(hidden)]
+pub trait Output {
+    type Output;
+}
+
+impl<T> Output for fn() -> T {
+    type Output = T;
+}
+
+impl Outcome for Never {
+    fn outcome(self) -> Result<(), String> {
+        self
+    }
+}
+
+#[doc(hidden)]
+pub struct Sync<R>(std::marker::PhantomData<R>);
+
+#[doc(hidden)]
+pub struct Async<R>(std::marker::PhantomData<R>);
+
+impl<F, R> Callback<Sync<R>> for F
+where
+    F: FnMut() -> R + Send + 'static,
+    R: Outcome,
+{
+    fn call(&mut self) -> Result<(), String> {
+        self().outcome()
+    }
+}
+
+impl<F, R> Callback<Async<R>> for F
+where
+    F: AsyncFnMut() -> R + Send + 'static,
+    R: Outcome,
+{
+    fn call(&mut self) -> Result<(), String> {
+        block_on(self()).outcome()
+    }
+}
+
+/// A callback of any kind, as it is stored.
+pub(crate) type BoxedCallback = Box<dyn FnMut() -> Result<(), Failure> + Send>;
+
+pub(crate) fn boxed<M>(mut callback: impl Callback<M>) -> BoxedCallback {
+    Box::new(move || callback.call().map_err(Failure::error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call<M>(callback: impl Callback<M>) -> Result<(), String> {
+        boxed(callback)().map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn closures_of_every_kind_are_callbacks() {
+        let mut calls = Vec::new();
+        assert_eq!(call(move || calls.push(1)), Ok(()));
+        assert_eq!(call(async move || {}), Ok(()));
+        assert_eq!(call(move || async {}), Ok(()));
+        assert_eq!(call(|| "1".parse::<u8>().map(drop)), Ok(()));
+        assert_eq!(call(async || "1".parse::<u8>()), Ok(()));
+        fn function() {}
+        async fn async_function() {}
+        assert_eq!(call(function), Ok(()));
+        assert_eq!(call(async_function), Ok(()));
+    }
+
+    #[test]
+    fn an_async_closure_may_change_what_it_captured() {
+        let mut total = 0;
+        let callback = async move || {
+            total += 1;
+            if total == 2 { Err("two") } else { Ok(()) }
+        };
+        let mut callback = boxed(callback);
+        assert!(callback().is_ok());
+        assert!(callback().is_err());
+    }
+
+    #[test]
+    fn an_error_of_any_type_becomes_the_failure() {
+        assert_eq!(
+            call(|| "x".parse::<u8>()),
+            Err("failed: invalid digit found in string".into())
+        );
+        assert_eq!(call(async || Err::<(), _>("no")), Err("failed: no".into()));
+        let boxed = || -> Result<(), Box<dyn std::error::Error>> { Err("boxed".into()) };
+        assert_eq!(call(boxed), Err("failed: boxed".into()));
+    }
+
+    #[test]
+    fn a_closure_that_only_panics_is_a_callback() {
+        let result = crate::threads::panics::catch(|| call(|| panic!("boom")));
+        assert_eq!(result.unwrap_err().message, "boom");
+    }
+}

@@ -1,0 +1,71 @@
+//! [`Coordinate`]: what a glyph is drawn from.
+
+use crate::document::column::Column;
+use crate::document::value::{Spec, Value};
+
+/// What a glyph takes for a coordinate or another value of each item: the name of a column, values of its own, or one value.
+///
+/// Text names a column; numbers are one value; lists, arrays, ranges and [`Column`]s are values of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Coordinate {
+    /// The name of a column of the source, or a full specification.
+    Spec(Spec),
+    /// Values of the glyph's own.
+    Column(Column),
+    /// The same for every item.
+    Value(Value),
+}
+
+impl From<&str> for Coordinate {
+    fn from(name: &str) -> Self {
+        Self::Spec(crate::document::value::field(name))
+    }
+}
+impl From<String> for Coordinate {
+    fn from(name: String) -> Self {
+        Self::Spec(crate::document::value::field(name))
+    }
+}
+impl From<Spec> for Coordinate {
+    fn from(spec: Spec) -> Self {
+        Self::Spec(spec)
+    }
+}
+impl From<Value> for Coordinate {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+macro_rules! from_number {
+    ($($number:ty)*) => {$(
+        impl From<$number> for Coordinate {
+            fn from(value: $number) -> Self {
+                Self::Value(value.into())
+            }
+        }
+    )*};
+}
+from_number!(f64 i32 i64);
+
+macro_rules! from_column {
+    ($(($($generic:tt)*) $values:ty;)*) => {$(
+        impl<$($generic)*> From<$values> for Coordinate
+        where
+            Column: From<$values>,
+        {
+            fn from(values: $values) -> Self {
+                Self::Column(values.into())
+            }
+        }
+    )*};
+}
+from_column! {
+    () Column;
+    ('a) &'a Column;
+    (T) Vec<T>;
+    ('a, T) &'a [T];
+    ('a, T) &'a Vec<T>;
+    (T, const N: usize) [T; N];
+    (T) std::ops::Range<T>;
+}

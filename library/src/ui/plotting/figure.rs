@@ -1,0 +1,202 @@
+//! [`Figure`] and [`figure`].
+
+use super::axis::{self, Axis, AxisRange, Dimension};
+use super::tools;
+use crate::document::Model;
+use crate::document::value::Value;
+use crate::models::{self, LegendProperties, ModelLike, PlotProperties, ToolbarProperties};
+use crate::show::viewable::viewable;
+
+pub use crate::models::Figure;
+
+/// A figure with linear axes, a grid, and the tools pan, wheel zoom, box zoom, save, reset and help. 600 × 600 pixels.
+pub fn figure() -> Figure {
+    let figure = Figure::new()
+        .with("x_range", models::DataRange1d::new())
+        .with("y_range", models::DataRange1d::new())
+        .with("x_scale", models::LinearScale::new())
+        .with("y_scale", models::LinearScale::new())
+        .with("title", models::Title::new())
+        .with(
+            "toolbar",
+            models::Toolbar::new().tools(tools::default_tools()),
+        );
+    for dimension in [Dimension::X, Dimension::Y] {
+        axis::add(figure.as_model(), dimension, "LinearAxis");
+    }
+    figure
+}
+
+/// Setters return the same figure, so that they can be chained; called later, they change what is shown.
+/// Those of Bokeh's `Plot` that are not here (`sizing_mode`, `background_fill_color`, ...) come with the traits of
+/// [`models::properties`], which the prelude holds.
+impl Figure {
+    /// The title above the plot.
+    #[track_caller]
+    pub fn title(&self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        match self
+            .as_model()
+            .explicit("title")
+            .as_ref()
+            .and_then(Value::as_model)
+        {
+            Some(title) => drop(title.with("text", text)),
+            None => drop(self.with("title", models::Title::new().with("text", text))),
+        }
+        self.clone()
+    }
+
+    /// The text at the horizontal axis.
+    #[track_caller]
+    pub fn x_axis_label(&self, text: impl Into<String>) -> Self {
+        self.xaxis().with("axis_label", text.into());
+        self.clone()
+    }
+
+    /// The text at the vertical axis.
+    #[track_caller]
+    pub fn y_axis_label(&self, text: impl Into<String>) -> Self {
+        self.yaxis().with("axis_label", text.into());
+        self.clone()
+    }
+
+    /// The horizontal range: `0.0..10.0`, or names for a categorical axis, or a range model, which several figures may share.
+    #[track_caller]
+    pub fn x_range(&self, range: impl Into<AxisRange>) -> Self {
+        axis::set_range(self.as_model(), Dimension::X, range.into());
+        self.clone()
+    }
+
+    /// The vertical range, see [`Figure::x_range`].
+    #[track_caller]
+    pub fn y_range(&self, range: impl Into<AxisRange>) -> Self {
+        axis::set_range(self.as_model(), Dimension::Y, range.into());
+        self.clone()
+    }
+
+    /// The kind of the horizontal axis: `"linear"`, `"log"`, `"datetime"` (values in ms since 1970), `"mercator"` or `"category"`.
+    ///
+    /// # Panics
+    /// When it is none of these.
+    #[track_caller]
+    pub fn x_axis_type(&self, kind: &str) -> Self {
+        axis::set_type(self.as_model(), Dimension::X, kind);
+        self.clone()
+    }
+
+    /// The kind of the vertical axis, see [`Figure::x_axis_type`].
+    ///
+    /// # Panics
+    /// When it is none of the kinds.
+    #[track_caller]
+    pub fn y_axis_type(&self, kind: &str) -> Self {
+        axis::set_type(self.as_model(), Dimension::Y, kind);
+        self.clone()
+    }
+
+    /// The tools by name, in place of those there are: `["pan", "wheel_zoom", "hover"]`.
+    ///
+    /// # Panics
+    /// When there is no such tool; the message names the nearest one.
+    #[track_caller]
+    pub fn tools<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let tools: Vec<Model> = names.into_iter().map(tools::by_name).collect();
+        self.toolbar_model().with("tools", tools);
+        self.clone()
+    }
+
+    /// Adds a tool model, such as a `HoverTool` with tooltips.
+    #[track_caller]
+    pub fn add_tool(&self, tool: impl ModelLike) -> Self {
+        push(&self.toolbar_model(), "tools", tool.as_model());
+        self.clone()
+    }
+
+    /// Adds an annotation, axis, grid or other renderer at `place`: `"center"`, `"left"`, `"right"`, `"above"` or `"below"`.
+    #[track_caller]
+    pub fn add_layout(&self, renderer: impl ModelLike, place: &str) -> Self {
+        push(self.as_model(), place, renderer.as_model());
+        self.clone()
+    }
+
+    /// The horizontal axis.
+    pub fn xaxis(&self) -> Axis {
+        axis::of(self.as_model(), Dimension::X)
+    }
+
+    /// The vertical axis.
+    pub fn yaxis(&self) -> Axis {
+        axis::of(self.as_model(), Dimension::Y)
+    }
+
+    /// The legend; it is made when there is none yet.
+    pub fn legend(&self) -> models::Legend {
+        let center = self.as_model().explicit("center");
+        let places = center.as_ref().and_then(Value::as_list).unwrap_or_default();
+        let found = places
+            .iter()
+            .filter_map(Value::as_model)
+            .find(|model| model.class().is_a("Legend"));
+        match found {
+            Some(legend) => models::Legend(legend.clone()),
+            None => {
+                let legend = models::Legend::new();
+                self.add_layout(&legend, "center");
+                legend
+            }
+        }
+    }
+
+    /// Adds `renderer` to the legend under `label`, to the entry that has the label if there is one.
+    pub(super) fn add_to_legend(&self, label: Value, renderer: &Model) {
+        let legend = self.legend();
+        let items = legend.as_model().explicit("items");
+        let items = items.as_ref().and_then(Value::as_list).unwrap_or_default();
+        let same = |item: &&Model| item.explicit("label").as_ref() == Some(&label);
+        match items.iter().filter_map(Value::as_model).find(same) {
+            Some(item) => push(item, "renderers", renderer),
+            None => {
+                let item = models::LegendItem::new()
+                    .with("label", label)
+                    .with("renderers", vec![renderer]);
+                let mut items = items.to_vec();
+                items.push(item.into());
+                legend.items(items);
+            }
+        }
+    }
+
+    fn toolbar_model(&self) -> Model {
+        match self
+            .as_model()
+            .explicit("toolbar")
+            .as_ref()
+            .and_then(Value::as_model)
+        {
+            Some(toolbar) => toolbar.clone(),
+            None => {
+                let toolbar = models::Toolbar::new();
+                self.toolbar(&toolbar);
+                toolbar.0
+            }
+        }
+    }
+}
+
+viewable!(
+    Figure,
+    |figure| figure.as_model().clone(),
+    format!("Figure(id={})", figure.as_model().id())
+);
+
+/// Appends a model to a list property.
+#[track_caller]
+pub(super) fn push(model: &Model, property: &str, item: &Model) {
+    let mut items = match model.explicit(property) {
+        Some(Value::List(items)) => items,
+        _ => Vec::new(),
+    };
+    items.push(item.into());
+    model.with(property, items);
+}

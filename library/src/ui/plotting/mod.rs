@@ -1,0 +1,78 @@
+//! Figures: plots with axes, grids and tools, to which glyphs are added.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
+//! let p = figure().title("Ten points").x_axis_label("time in s").height(300);
+//! p.line("x", "y").source(&source);
+//! p.scatter("x", "y").source(&source).size(8).color("firebrick").legend_label("points");
+//! ```
+
+mod axis;
+mod coordinate;
+mod figure;
+mod glyphs;
+mod renderer;
+#[cfg(test)]
+mod tests;
+mod tools;
+
+pub use axis::{Axis, AxisRange};
+pub use coordinate::Coordinate;
+pub use figure::{Figure, figure};
+pub use renderer::GlyphRenderer;
+
+use crate::document::DataError;
+use crate::document::ModelError;
+
+/// What can be wrong with a glyph's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlotError {
+    /// The glyph reads a column that its source does not have, or its own columns are of unequal lengths.
+    Data {
+        /// Bokeh's name of the glyph.
+        glyph: &'static str,
+        /// What is wrong.
+        error: DataError,
+    },
+    /// The glyph was given values of its own and then a source.
+    OwnValues {
+        /// Bokeh's name of the glyph.
+        glyph: &'static str,
+        /// The properties that were given as values.
+        properties: Vec<String>,
+    },
+    /// A property that the model does not have or that does not take the value.
+    Model(ModelError),
+}
+
+impl std::fmt::Display for PlotError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Data { glyph, error } => write!(f, "{glyph}: {error}"),
+            Self::OwnValues { glyph, properties } => write!(
+                f,
+                "{glyph} was given values of its own for {}: give names of columns to use a source",
+                properties.join(", ")
+            ),
+            Self::Model(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for PlotError {}
+
+impl From<ModelError> for PlotError {
+    fn from(error: ModelError) -> Self {
+        Self::Model(error)
+    }
+}
+
+#[track_caller]
+fn or_panic<T, E: std::fmt::Display>(result: Result<T, E>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{error}"),
+    }
+}

@@ -1,0 +1,135 @@
+use super::*;
+use crate::document::column::Column;
+use crate::document::value::{Value, field};
+use crate::models::{ColumnDataSource, ModelLike};
+
+fn source() -> ColumnDataSource {
+    ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])])
+}
+
+#[test]
+fn a_column_that_the_source_does_not_have_is_named() {
+    let line = figure().line("x", "yy");
+    let error = line.try_source(&source()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Line: there is no column \"yy\", did you mean \"y\"?"
+    );
+    assert!(line.data_source().is_empty());
+}
+
+#[test]
+fn values_of_its_own_become_columns_of_equal_length() {
+    let p = figure();
+    let line = p.line(vec![1.0, 2.0], [3, 4]);
+    assert_eq!(line.data_source().get("y"), Some(Column::from([3, 4])));
+    assert_eq!(line.glyph_model().get("x"), Ok(field("x").into()));
+    let error = line.try_source(&source()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Line was given values of its own for x, y: give names of columns to use a source"
+    );
+}
+
+#[test]
+#[should_panic(expected = "Line: columns must have equal lengths: \"x\" has 3, \"y\" has 2")]
+fn own_columns_of_unequal_length_panic_with_their_names() {
+    figure().line([1, 2, 3], [1, 2]);
+}
+
+#[test]
+fn a_style_reaches_the_twins_but_not_their_opacity() {
+    let scatter = figure()
+        .scatter("x", "y")
+        .source(&source())
+        .color("red")
+        .size(9)
+        .alpha(0.5);
+    let twin = |role: &str| {
+        scatter
+            .as_model()
+            .explicit(role)
+            .unwrap()
+            .as_model()
+            .unwrap()
+            .clone()
+    };
+    for role in ["glyph", "nonselection_glyph", "muted_glyph"] {
+        assert_eq!(twin(role).get("fill_color"), Ok("red".into()));
+        assert_eq!(twin(role).get("size"), Ok(9.into()));
+    }
+    assert_eq!(twin("glyph").get("fill_alpha"), Ok(0.5.into()));
+    assert_eq!(twin("nonselection_glyph").get("fill_alpha"), Ok(0.1.into()));
+    assert_eq!(twin("muted_glyph").get("line_alpha"), Ok(0.2.into()));
+}
+
+#[test]
+#[should_panic(expected = "Line has no property fill_color, did you mean \"line_color\"?")]
+fn a_style_that_the_glyph_does_not_have_panics_with_the_nearest() {
+    figure().line("x", "y").fill_color("red");
+}
+
+#[test]
+#[should_panic(
+    expected = "Line.line_color takes a colour (a name, \"#rrggbb\", \"rgb(r, g, b)\") or null, not \"reed\""
+)]
+fn a_colour_that_is_none_panics() {
+    figure().line("x", "y").color("reed");
+}
+
+#[test]
+fn glyphs_with_one_label_share_a_legend_entry() {
+    let p = figure();
+    p.line("x", "y").source(&source()).legend_label("a");
+    p.scatter("x", "y").source(&source()).legend_label("a");
+    p.line("x", "y").source(&source()).legend_label("b");
+    let items = p.legend().as_model().get("items").unwrap();
+    let items = items.as_list().unwrap();
+    assert_eq!(items.len(), 2);
+    let shared = items[0].as_model().unwrap().get("renderers").unwrap();
+    assert_eq!(shared.as_list().unwrap().len(), 2);
+}
+
+#[test]
+fn factors_make_an_axis_categorical_and_numbers_make_it_linear() {
+    let p = figure().x_axis_label("kind").x_range(["a", "b"]);
+    assert_eq!(p.xaxis().as_model().class().name, "CategoricalAxis");
+    assert_eq!(p.xaxis().as_model().get("axis_label"), Ok("kind".into()));
+    assert_eq!(
+        p.as_model()
+            .get("x_scale")
+            .unwrap()
+            .as_model()
+            .unwrap()
+            .class()
+            .name,
+        "CategoricalScale"
+    );
+    let grid = p.as_model().get("center").unwrap().as_list().unwrap()[0]
+        .as_model()
+        .unwrap()
+        .clone();
+    assert_eq!(grid.get("axis"), Ok(Value::from(p.xaxis().as_model())));
+    let p = p.x_range(0.0..5.0);
+    assert_eq!(p.xaxis().as_model().class().name, "LinearAxis");
+}
+
+#[test]
+#[should_panic(expected = "there is no tool \"pann\", did you mean \"pan\"?")]
+fn an_unknown_tool_panics_with_the_nearest() {
+    figure().tools(["pann"]);
+}
+
+#[test]
+#[should_panic(expected = "did you mean \"log\"?")]
+fn an_unknown_axis_type_panics_with_the_nearest() {
+    figure().x_axis_type("logg");
+}
+
+#[test]
+fn any_glyph_of_bokeh_can_be_added_by_name() {
+    let hex = figure()
+        .glyph("HexTile", [("q", "x"), ("r", "y")])
+        .source(&source());
+    assert_eq!(hex.glyph_model().class().name, "HexTile");
+}
