@@ -7,7 +7,7 @@ pub use crate::display::{
 };
 pub use crate::document::{Model, flush};
 pub use crate::items;
-pub use crate::jslink::{JsLink, JsLinkError};
+pub use crate::jslink::{JsLink, JsLinkError, JsLinks};
 pub use crate::json::Json;
 pub use crate::layout::{Column, Row};
 pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};

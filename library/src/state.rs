@@ -5,7 +5,7 @@ use crate::periodic::PeriodicCallback;
 use crate::periodic::tasks::{self, UnknownTask, When};
 use crate::session::scope;
 use crate::threads::callback::Callback;
-use crate::visitor::{self, Request, SessionContext};
+use crate::visitor::{self, Request, SessionContext, Visit};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -154,7 +154,7 @@ pub trait StateApi {
 
 fn request() -> Request {
     let scope = scope::current();
-    let visit = scope.session().visit();
+    let visit = Visit::of(scope.session());
     visit.map_or_else(Request::default, |visit| visit.context().request.clone())
 }
 

@@ -5,6 +5,7 @@ use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::session::Session;
 use crate::session::outputs::{CommKind, CommMessage, Host};
+use crate::session::parts::{Part, Stage};
 use crate::session::scope::{self, Scope};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +14,7 @@ use std::sync::{Arc, Mutex};
 /// What a registered target does when the browser opens a comm to it.
 ///
 /// Called at once on the thread that reads the link, so it must return quickly; code of the user goes to
-/// [`crate::threads::lanes::post_job`].
+/// [`turn::post`](crate::document::turn::post).
 pub(crate) trait Target: Send + Sync {
     /// A comm was opened; the handler gets its further messages, unless the target closed the comm at once.
     fn open(&self, channel: Channel, message: Message) -> Arc<dyn CommHandler>;
@@ -43,27 +44,79 @@ pub(crate) enum Incoming {
     Close,
 }
 
-static TARGETS: Mutex<BTreeMap<String, Arc<dyn Target>>> = Mutex::new(BTreeMap::new());
+struct Registered {
+    target: Arc<dyn Target>,
+    /// It is one of this library's own.
+    is_reserved: bool,
+}
+
+static TARGETS: Mutex<BTreeMap<String, Registered>> = Mutex::new(BTreeMap::new());
 
 /// The open comms of one session, by id: one visitor does not reach the comms of another.
-pub(crate) type OpenComms = Mutex<HashMap<Arc<str>, Arc<dyn CommHandler>>>;
+#[derive(Default)]
+struct OpenComms(Mutex<HashMap<Arc<str>, Arc<dyn CommHandler>>>);
+
+impl OpenComms {
+    fn of(session: &Session) -> Arc<OpenComms> {
+        session.parts().get()
+    }
+
+    fn insert(&self, id: &str, handler: Arc<dyn CommHandler>) {
+        let earlier = lock(&self.0).insert(id.into(), handler);
+        drop(earlier);
+    }
+
+    fn get(&self, id: &str) -> Option<Arc<dyn CommHandler>> {
+        lock(&self.0).get(id).cloned()
+    }
+
+    fn remove(&self, id: &str) -> Option<Arc<dyn CommHandler>> {
+        lock(&self.0).remove(id)
+    }
+}
+
+impl Part for OpenComms {
+    fn stage(&self) -> Stage {
+        Stage::Comms
+    }
+
+    /// The handlers hold the session, and nobody is left to send to.
+    fn end(&self) {
+        let handlers = std::mem::take(&mut *lock(&self.0));
+        drop(handlers);
+    }
+}
 
 /// Opens comms to `name` with this target from now on.
 pub(crate) fn register_target(name: &str, target: Arc<dyn Target>) {
-    let earlier = lock(&TARGETS).insert(name.to_owned(), target);
+    register(name, target, false);
+}
+
+/// [`register_target`] for a target of this library: no cell can take it.
+pub(crate) fn reserve_target(name: &str, target: Arc<dyn Target>) {
+    register(name, target, true);
+}
+
+fn register(name: &str, target: Arc<dyn Target>, is_reserved: bool) {
+    let registered = Registered {
+        target,
+        is_reserved,
+    };
+    let earlier = lock(&TARGETS).insert(name.to_owned(), registered);
     drop(earlier);
 }
 
 /// Whether it is a target of this library.
 pub(crate) fn is_reserved(name: &str) -> bool {
-    [crate::view::TARGET, crate::comm::ipywidgets::CONTROL_TARGET].contains(&name)
+    lock(&TARGETS)
+        .get(name)
+        .is_some_and(|registered| registered.is_reserved)
 }
 
 /// Opens no more comms to `name`; `only` where it is that target.
 pub(crate) fn unregister_target(name: &str, only: Option<*const ()>) {
     let mut targets = lock(&TARGETS);
-    let is_it =
-        |target: &Arc<dyn Target>| only.is_none_or(|only| Arc::as_ptr(target).cast() == only);
+    let is_it = |to: &Registered| only.is_none_or(|only| Arc::as_ptr(&to.target).cast() == only);
     let removed = match targets.get(name).is_some_and(is_it) {
         true => targets.remove(name),
         false => None,
@@ -80,7 +133,7 @@ pub(crate) fn receive(session: &Session, kind: Incoming, comm_id: &str, message:
     let _entered = Scope::new(session.clone(), scope::current().execution(), "").enter();
     match kind {
         Incoming::Open { target_name } => {
-            let target = lock(&TARGETS).get(&target_name).cloned();
+            let target = lock(&TARGETS).get(&target_name).map(|to| to.target.clone());
             let Some(target) = target else {
                 return channel.refuse(&format!(
                     "there is no comm target \"{target_name}\" in the cell process"
@@ -89,19 +142,18 @@ pub(crate) fn receive(session: &Session, kind: Incoming, comm_id: &str, message:
             let closed = channel.closed.clone();
             let handler = target.open(channel, message);
             if !closed.load(Ordering::Acquire) {
-                let earlier = lock(session.comms()).insert(comm_id.into(), handler);
-                drop(earlier);
+                OpenComms::of(session).insert(comm_id, handler);
             }
         }
         Incoming::Msg => {
-            let handler = lock(session.comms()).get(comm_id).cloned();
+            let handler = OpenComms::of(session).get(comm_id);
             match handler {
                 Some(handler) => handler.message(message),
                 None => channel.refuse("this comm is not open in the cell process"),
             }
         }
         Incoming::Close => {
-            let handler = lock(session.comms()).remove(comm_id);
+            let handler = OpenComms::of(session).remove(comm_id);
             if let Some(handler) = handler {
                 handler.closed(message);
             }
@@ -128,7 +180,7 @@ impl Channel {
         let session = scope::current().session().clone();
         let channel = Channel::new(session.clone(), id);
         // Before it is sent: an answer may come at once.
-        lock(session.comms()).insert(id.into(), handler(channel.clone()));
+        OpenComms::of(&session).insert(id, handler(channel.clone()));
         channel.send_message(CommKind::Open { target_name }, message);
     }
 
@@ -149,7 +201,7 @@ impl Channel {
     /// Sends a `comm_close` and forgets the handler. `data` is a JSON object as text.
     pub(crate) fn close(&self, data: &str) {
         self.closed.store(true, Ordering::Release);
-        let handler = lock(self.session.comms()).remove(&self.id);
+        let handler = OpenComms::of(&self.session).remove(&self.id);
         drop(handler);
         self.send_as(CommKind::Close, data, "", "", &[]);
     }

@@ -35,7 +35,7 @@ mod message;
 mod user;
 
 pub(crate) use channel::{
-    Channel, CommHandler, Incoming, OpenComms, Target, receive, register_target as register,
+    Channel, CommHandler, Incoming, Target, receive, reserve_target as reserve,
 };
 pub use message::Message;
 pub use user::{Comm, CommError, register_target, unregister_target};

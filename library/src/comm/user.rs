@@ -4,9 +4,9 @@ use super::Message;
 use super::channel::{self, Channel, CommHandler, Target};
 use crate::base::json::{Json, json};
 use crate::base::sync::lock;
+use crate::document::turn;
 use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
-use crate::threads::lanes::post_job;
 use crate::threads::timer::next_id;
 use std::collections::VecDeque;
 use std::fmt;
@@ -203,7 +203,7 @@ impl fmt::Debug for Comm {
 impl Inner {
     /// Calls the handler with what waits, on the events thread.
     fn deliver(self: Arc<Self>) {
-        post_job(move || {
+        turn::post(move || {
             loop {
                 let mut state = lock(&self.state);
                 let Some(handler) = state.on_msg.clone() else {
@@ -262,7 +262,7 @@ impl CommHandler for Connection {
 
     fn closed(&self, message: Message) {
         let comm = self.0.clone();
-        post_job(move || {
+        turn::post(move || {
             let on_close = lock(&comm.state).on_close.clone();
             if comm.end("the other side closed it")
                 && let Some(handler) = on_close
@@ -321,7 +321,7 @@ impl Target for UserTarget {
         self.code.scope().own(&comm.0);
         let (code, function) = (self.code.clone(), self.function.clone());
         let opened = comm.clone();
-        post_job(move || {
+        turn::post(move || {
             let _ = code.call(|| lock(&function)(opened, message));
         });
         Arc::new(Connection(comm.0))
@@ -462,6 +462,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "cellbeat's own")]
     fn a_name_of_the_library_is_not_given_away() {
+        crate::view::register();
         register_target(crate::view::TARGET, |_, _| {});
     }
 }

@@ -81,7 +81,7 @@ impl<'a> Encoder<'a> {
     fn whole(&mut self, title: &str, roots: &[Model]) {
         self.known.clear();
         self.out.push_str("{\"version\":\"");
-        self.out.push_str(crate::models::BOKEH_VERSION);
+        self.out.push_str(super::spec::BOKEH_VERSION);
         self.out.push_str("\",\"title\":");
         write_string(title, &mut self.out);
         // Bokeh's own reader asks for the configuration; its defaults are ours.

@@ -8,33 +8,38 @@ mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod error;
+mod like;
 mod model;
-mod shown;
+mod patch;
+pub(crate) mod peer;
+pub(crate) mod received;
+mod roots;
+mod session;
 pub mod spec;
+pub(crate) mod subscriber;
+pub(crate) mod turn;
 pub mod value;
 mod watch;
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 pub use data::DataError;
 pub(crate) use data::{Data, Patched};
 pub use error::ModelError;
+pub use like::ModelLike;
 pub use model::Model;
 pub(crate) use model::{Attributes, WeakModel};
-pub(crate) use shown::Shown;
+pub use turn::flush;
 pub use watch::{ModelEvent, ModelWatcher};
 pub(crate) use watch::{Script, Watching};
 
-use crate::base::sync::lock;
-use crate::view::View;
-use shown::Root;
-
-/// Why a view ends.
-const RUN_AGAIN: &str = "the cell was run again";
-const REPLACED: &str = "something else is shown in its place";
+use crate::base::ids::unique_prefix;
+use crate::base::sync::{Guard, lock};
+use crate::session::parts::Parts;
+use roots::Roots;
+use subscriber::Subscriber;
 
 /// The models of one session: the notebook, or one visitor of a served page. Cheap to clone.
 #[derive(Clone)]
@@ -44,11 +49,23 @@ struct Shared {
     /// Begins every id of this document, so that a page that shows several never confuses them.
     prefix: String,
     next_id: AtomicU64,
-    /// Numbers the views; 0 is no view.
-    next_view: AtomicU64,
+    /// Numbers the subscribers; 0 is none.
+    next_subscriber: AtomicU64,
     state: Mutex<State>,
     /// Held while patches are encoded and sent, so that each view gets them in order. Taken before `state`.
     sending: Mutex<()>,
+    /// What later rooms keep for it.
+    parts: Parts,
+}
+
+/// A handle that does not keep the document.
+#[derive(Clone)]
+pub(crate) struct WeakDocument(Weak<Shared>);
+
+impl WeakDocument {
+    pub(crate) fn upgrade(&self) -> Option<Document> {
+        self.0.upgrade().map(Document)
+    }
 }
 
 /// What the document's one lock guards, beside the attributes of its models: whoever writes those holds it too.
@@ -58,11 +75,8 @@ pub(crate) struct State {
     pub(crate) clock: u64,
     /// Models changed since the last flush.
     pending: Vec<Model>,
-    pub(crate) views: Vec<View>,
-    /// What can be viewed, by id.
-    roots: HashMap<String, Root>,
-    /// The ids of roots that were shown and are no more.
-    ended: HashSet<String>,
+    subscribers: Vec<Subscriber>,
+    roots: Roots,
     page: Page,
     /// Whether the page changed since the last flush.
     page_changed: bool,
@@ -81,17 +95,13 @@ impl Document {
     /// An empty document.
     pub fn new() -> Self {
         Self(Arc::new(Shared {
-            prefix: crate::document::column::random::unique_prefix(),
+            prefix: unique_prefix(),
             next_id: AtomicU64::new(1),
-            next_view: AtomicU64::new(1),
+            next_subscriber: AtomicU64::new(1),
             state: Mutex::default(),
             sending: Mutex::default(),
+            parts: Parts::default(),
         }))
-    }
-
-    /// The document of the current session.
-    pub fn current() -> Self {
-        crate::session::scope::current().session().document()
     }
 
     pub(crate) fn next_id(&self) -> String {
@@ -102,11 +112,19 @@ impl Document {
         )
     }
 
-    pub(crate) fn next_view(&self) -> u64 {
-        self.0.next_view.fetch_add(1, Ordering::Relaxed)
+    pub(crate) fn next_subscriber(&self) -> u64 {
+        self.0.next_subscriber.fetch_add(1, Ordering::Relaxed)
     }
 
-    pub(crate) fn lock(&self) -> crate::base::sync::Guard<'_, State> {
+    pub(crate) fn downgrade(&self) -> WeakDocument {
+        WeakDocument(Arc::downgrade(&self.0))
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0.parts
+    }
+
+    pub(crate) fn lock(&self) -> Guard<'_, State> {
         lock(&self.0.state)
     }
 
@@ -133,8 +151,8 @@ impl Document {
         let mut state = self.lock();
         edit(&mut state.page);
         state.page_changed = true;
-        if !state.views.is_empty() {
-            note_changed(self);
+        if !state.subscribers.is_empty() {
+            turn::note_changed(self);
         }
     }
 
@@ -150,52 +168,20 @@ impl Document {
         let mut state = self.lock();
         let roots = std::mem::take(&mut state.roots);
         let page = std::mem::take(&mut state.page);
-        let views = std::mem::take(&mut state.views);
+        let subscribers = std::mem::take(&mut state.subscribers);
         let pending = std::mem::take(&mut state.pending);
         drop(state);
-        views.iter().for_each(|view| view.end("the session ended"));
+        subscribers
+            .iter()
+            .for_each(|one| one.end("the session ended"));
         drop(order);
-        let shown = roots.values().map(|root| root.model.clone());
+        self.parts().end();
+        let shown = roots.models().cloned();
         let shown: Vec<_> = page.roots.iter().cloned().chain(shown).collect();
         let mut models = Vec::new();
         reachable(&shown, &mut |model| models.push(model.clone()));
         models.iter().for_each(Model::end_scripts);
-        drop((views, pending, page, roots));
-    }
-
-    /// The root of this id, or why there is none.
-    pub(crate) fn root(&self, id: &str) -> Result<Model, &'static str> {
-        let state = self.lock();
-        match state.roots.get(id) {
-            Some(root) => Ok(root.model.clone()),
-            None if state.ended.contains(id) => {
-                Err("this output belongs to an earlier run of its cell")
-            }
-            None => Err("this output belongs to an earlier kernel; run the cell again"),
-        }
-    }
-
-    fn no_longer_shown(&self, shown: &Shown, reason: &str) {
-        let order = lock(&self.0.sending);
-        let mut state = self.lock();
-        let Some(root) = state.roots.get_mut(&shown.root) else {
-            return;
-        };
-        root.shown.retain(|other| !std::ptr::eq(&**other, shown));
-        if !root.shown.is_empty() {
-            return;
-        }
-        let root = state.roots.remove(&shown.root);
-        state.ended.insert(shown.root.clone());
-        let (ended, views) = std::mem::take(&mut state.views)
-            .into_iter()
-            .partition(|view: &View| view.root() == Some(&shown.root));
-        state.views = views;
-        drop(state);
-        let ended: Vec<View> = ended;
-        ended.iter().for_each(|view| view.end(reason));
-        drop(order);
-        drop((ended, root));
+        drop((subscribers, pending, page, roots));
     }
 
     /// Hands all changes since the last flush to the views. They send them now, or when they have acknowledged what is under way.
@@ -211,6 +197,15 @@ impl Document {
         drop(pending);
     }
 
+    /// The subscriber is gone.
+    pub(crate) fn unsubscribe(&self, id: u64) {
+        let mut state = self.lock();
+        let place = state.subscribers.iter().position(|one| one.id() == id);
+        let gone = place.map(|place| state.subscribers.remove(place));
+        drop(state);
+        drop(gone);
+    }
+
     /// Lets every view send what it has to send and may.
     pub(crate) fn send(&self) {
         // Models that a view needs no more; dropped without a lock.
@@ -218,11 +213,14 @@ impl Document {
         let _order = lock(&self.0.sending);
         let mut state = self.lock();
         let State {
-            views, clock, page, ..
+            subscribers,
+            clock,
+            page,
+            ..
         } = &mut *state;
-        let messages: Vec<_> = views
+        let messages: Vec<_> = subscribers
             .iter_mut()
-            .filter_map(|view| view.next_message(page, *clock, &mut garbage))
+            .filter_map(|one| one.next_message(page, *clock, &mut garbage))
             .collect();
         drop(state);
         messages.into_iter().for_each(|message| message.send());
@@ -233,10 +231,10 @@ impl State {
     /// Notes a change of `model`, whose attributes the caller has locked.
     fn note(&mut self, model: &Model, attributes: &mut Attributes) -> u64 {
         self.clock += 1;
-        if !attributes.pending && !self.views.is_empty() {
+        if !attributes.pending && !self.subscribers.is_empty() {
             attributes.pending = true;
             self.pending.push(model.clone());
-            note_changed(model.document());
+            turn::note_changed(model.document());
         }
         self.clock
     }
@@ -245,31 +243,37 @@ impl State {
         let pending = std::mem::take(&mut self.pending);
         for model in &pending {
             model.attributes().pending = false;
-            self.views.iter_mut().for_each(|view| view.mark(model));
+            self.subscribers.iter_mut().for_each(|one| one.mark(model));
         }
         pending
     }
 
-    /// A view is attached.
-    pub(crate) fn add_view(&mut self, view: View) {
-        if let Some(root) = view.root().and_then(|root| self.roots.get_mut(root)) {
-            root.viewed = true;
+    pub(crate) fn subscribe(&mut self, subscriber: Subscriber) {
+        if let Some(root) = subscriber.root() {
+            self.roots.viewed(root);
         }
-        self.views.push(view);
+        self.subscribers.push(subscriber);
     }
 
-    /// The view has what was sent up to `seq`. Whether it has something to send since.
-    pub(crate) fn acknowledge(&mut self, view: u64, seq: u64) -> bool {
-        let State { views, page, .. } = self;
-        let view = views.iter_mut().find(|other| other.id() == view);
-        view.is_some_and(|view| {
-            view.acknowledge(seq);
-            view.has_news(page)
+    /// The subscriber has what was sent up to `seq`. Whether there is something to send to it since.
+    pub(crate) fn acknowledge(&mut self, subscriber: u64, seq: u64) -> bool {
+        let State {
+            subscribers, page, ..
+        } = self;
+        let subscriber = subscribers.iter_mut().find(|one| one.id() == subscriber);
+        subscriber.is_some_and(|subscriber| {
+            subscriber.acknowledge(seq);
+            subscriber.has_news(page)
         })
     }
 
-    pub(crate) fn view(&mut self, id: u64) -> Option<&mut View> {
-        self.views.iter_mut().find(|view| view.id() == id)
+    pub(crate) fn subscriber(&mut self, id: u64) -> Option<&mut Subscriber> {
+        self.subscribers.iter_mut().find(|one| one.id() == id)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn subscribers(&mut self) -> &mut [Subscriber] {
+        &mut self.subscribers
     }
 }
 
@@ -283,20 +287,6 @@ impl PartialEq for Document {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
-}
-
-thread_local! {
-    /// The documents that this thread changed since its last [`flush`].
-    static CHANGED: RefCell<Vec<Document>> = const { RefCell::new(Vec::new()) };
-}
-
-fn note_changed(document: &Document) {
-    let _ = CHANGED.try_with(|changed| {
-        let mut changed = changed.borrow_mut();
-        if !changed.contains(document) {
-            changed.push(document.clone());
-        }
-    });
 }
 
 /// Visits `roots` and every model that they lead to, each once.
@@ -322,17 +312,4 @@ pub(crate) fn reachable(roots: &[Model], visit: &mut dyn FnMut(&Model)) {
             .iter()
             .for_each(|entry| entry.column.each_model(&mut found));
     }
-}
-
-/// Sends all changes of the current session, and those that this thread made in others, to the views. Called at the end of
-/// a tick, a cell and an event, so it is needed only to show something in the middle of them.
-pub fn flush() {
-    let mut documents = CHANGED
-        .try_with(|changed| changed.take())
-        .unwrap_or_default();
-    let current = Document::current();
-    if !documents.contains(&current) {
-        documents.push(current);
-    }
-    documents.iter().for_each(Document::flush);
 }

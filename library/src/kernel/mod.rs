@@ -5,10 +5,10 @@ pub mod link;
 pub mod serve;
 
 use crate::base::json::Json;
+use crate::document::turn;
 use crate::kernel::link::Link;
 use crate::session::Session;
 use crate::session::outputs::{Display, DisplayKind};
-use crate::session::prints as flush;
 use crate::session::scope::{self, Scope};
 use crate::threads::interrupt;
 use std::os::unix::net::UnixStream;
@@ -78,7 +78,7 @@ pub fn begin_execution(execution: u64, cell: &str) {
 
 /// That execution ended: the changes it made go to the views.
 pub fn end_execution() {
-    flush::flush();
+    turn::end();
     Session::notebook().document().send_refreshes();
     interrupt::cell_ends();
     scope::end();
@@ -86,7 +86,7 @@ pub fn end_execution() {
 
 /// That execution ended without its thread, which stands still for good: what is to be done otherwise.
 pub fn execution_given_up(execution: u64) {
-    flush::flush();
+    turn::end();
     Session::notebook().document().send_refreshes();
     interrupt::cell_given_up(execution);
 }

@@ -2,7 +2,6 @@
 
 use super::params::WeakParams;
 use super::{ParamError, Params, Watcher};
-use crate::periodic;
 use crate::session::scope;
 use crate::session::user_code::UserCode;
 use crate::threads::panics::Failure;
@@ -121,9 +120,8 @@ impl End {
     /// A visitor's objects do not steer the callback of a notebook or program: each would for all.
     fn check_session(&self) -> Result<(), ParamError> {
         let scope = scope::current();
-        let session = self.params.owner().and_then(periodic::session_of);
-        match session {
-            Some(session) if scope.session().visit().is_some() && session != scope.session() => {
+        match self.params.session() {
+            Some(session) if scope.session().is_visitors() && session != scope.session() => {
                 Err(ParamError::Refused {
                     owner: self.params.class().to_owned(),
                     parameter: self.name.to_owned(),

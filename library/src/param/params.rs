@@ -8,6 +8,7 @@ use super::watcher::{Watcher, Watching};
 use super::{Event, EventKind, ParamError, Parameter};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
+use crate::session::Session;
 use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -40,6 +41,8 @@ struct Shared {
     values: Mutex<Vec<Value>>,
     watchers: Mutex<Vec<Arc<Watching>>>,
     hook: OnceLock<Box<Hook>>,
+    /// Set where other sessions must not steer the object.
+    session: OnceLock<Session>,
 }
 
 impl Params {
@@ -62,6 +65,7 @@ impl Params {
                 values: Mutex::new(values),
                 watchers: Mutex::default(),
                 hook: OnceLock::new(),
+                session: OnceLock::new(),
             }),
             owner: None,
         }
@@ -76,8 +80,13 @@ impl Params {
         }
     }
 
-    pub(crate) fn owner(&self) -> Option<&(dyn Any + Send + Sync)> {
-        self.owner.as_deref()
+    /// Says, once, that the object is for `session` alone: no visitor's object can be linked to it.
+    pub(crate) fn belong_to(&self, session: &Session) {
+        let _ = self.shared.session.set(session.clone());
+    }
+
+    pub(crate) fn session(&self) -> Option<&Session> {
+        self.shared.session.get()
     }
 
     /// Sets the owner's hook, once: it is called before the watchers when a value changed or is triggered, and makes the

@@ -26,6 +26,7 @@
 
 pub(crate) mod delay;
 mod lateness;
+mod of_session;
 mod on_error;
 mod schedule;
 pub mod tasks;
@@ -40,13 +41,11 @@ use crate::base::duration::{as_ms, from_ms};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
 use crate::param::{Event, Kind, ParamError, Parameter, Parameterized, Params, Stored};
-use crate::session::Session;
 use crate::session::scope::EndWithCell;
 use crate::session::user_code::UserCode;
 use crate::threads::callback::{BoxedCallback, Callback, boxed};
 use crate::threads::timer::{Timer, next_id};
 use schedule::Schedule;
-use std::any::Any;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
@@ -154,12 +153,9 @@ impl PeriodicCallback {
         });
         inner.code.scope().own(&inner);
         let callback = PeriodicCallback { inner };
-        callback
-            .inner
-            .code
-            .scope()
-            .session()
-            .add_periodic(&callback);
+        let session = callback.inner.code.scope().session();
+        callback.inner.params.belong_to(session);
+        of_session::add(session, &callback);
         Ok(callback)
     }
 
@@ -294,15 +290,13 @@ impl PeriodicCallback {
 }
 
 impl WeakCallback {
+    fn is_held(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
     pub(crate) fn upgrade(&self) -> Option<PeriodicCallback> {
         self.0.upgrade().map(|inner| PeriodicCallback { inner })
     }
-}
-
-/// Where parameters' owner is a periodic callback, the session in which it was created.
-pub(crate) fn session_of(owner: &(dyn Any + Send + Sync)) -> Option<&Session> {
-    let callback = owner.downcast_ref::<Inner>()?;
-    Some(callback.code.scope().session())
 }
 
 impl Parameterized for PeriodicCallback {

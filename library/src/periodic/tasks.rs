@@ -5,8 +5,8 @@
 
 use crate::base::nearest::{DidYouMean, nearest};
 use crate::base::sync::lock;
+use crate::document::turn;
 use crate::session::Session;
-use crate::session::prints as flush;
 use crate::session::scope::{self, Scope};
 use crate::session::user_code::UserCode;
 use crate::threads::callback::{BoxedCallback, Callback, boxed};
@@ -114,9 +114,9 @@ enum Next {
 #[track_caller]
 pub(crate) fn schedule<M>(name: &str, callback: impl Callback<M>, when: When) {
     let scope = scope::current();
-    let of_all = scope.session().visit().map(|visit| {
+    let of_all = scope.session().is_visitors().then(|| {
         assert!(
-            visit.is_notebook(),
+            scope.session().runs_notebook(),
             "a task belongs to the whole program and not to one visitor: schedule \"{name}\" in main, or use a periodic callback"
         );
         Scope::new(Session::notebook(), 0, "").enter()
@@ -206,7 +206,7 @@ impl Task {
             self.code.failed(&failure);
         }
         *lock(&self.callback) = Some(callback);
-        flush::flush();
+        turn::end();
         self.arm();
     }
 }

@@ -3,9 +3,9 @@
 use super::schedule::Due;
 use super::{Inner, State};
 use crate::base::sync::lock;
+use crate::document::turn;
 use crate::document::value::Value;
 use crate::param::Stored;
-use crate::session::prints as flush;
 use crate::threads::panics::{Failure, FailureKind};
 use crate::threads::timer::Wake;
 use crate::threads::workers;
@@ -30,7 +30,7 @@ impl Wake for Inner {
                 // Watchers are user code: not on the timer thread.
                 workers::run(move || {
                     stored.notify();
-                    flush::flush();
+                    turn::end();
                 });
             }
         }
@@ -71,7 +71,7 @@ impl Inner {
                 self.end(failure, start).notify();
             }
         }
-        flush::flush();
+        turn::end();
     }
 
     fn begin(self: &Arc<Self>) -> Begun {

@@ -1,25 +1,22 @@
 //! A session: the notebook, or one visitor of a served page.
 
 pub mod outputs;
+pub(crate) mod parts;
 pub(crate) mod prints;
 pub(crate) mod report;
 pub mod scope;
 pub(crate) mod user_code;
 
 use crate::base::sync::lock;
-use crate::comm::OpenComms;
-use crate::comm::ipywidgets::OpenWidgets;
-use crate::document::Document;
-use crate::param::Stored;
-use crate::periodic::PeriodicCallback;
-use crate::session::outputs::{Host, NoHost};
-use crate::session::scope::Scope;
 use crate::threads::lanes::Lane;
 use crate::threads::panics::catch;
 use crate::threads::timer::Timer;
-use crate::visitor::{SessionContext, Visit};
+use outputs::{Host, NoHost};
+use parts::Parts;
+use scope::Scope;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, Weak};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, Weak};
 
 /// Something that ends when the cell that created it is run again.
 pub trait EndWithCell: Send + Sync {
@@ -36,17 +33,14 @@ pub struct Session {
 struct Shared {
     host: Mutex<Arc<dyn Host>>,
     cells: Mutex<HashMap<Box<str>, Owned>>,
-    /// In the order of creation; dropped ones are taken out when the list is read or grows.
-    periodic: Mutex<Vec<crate::periodic::WeakCallback>>,
-    comms: OpenComms,
-    widgets: OpenWidgets,
+    parts: Parts,
     timer: Timer,
-    /// Made at the first use.
-    document: OnceLock<Document>,
-    /// Of a session that is served.
-    visit: Option<Visit>,
     /// Its visitor's events: one visitor does not wait for another's.
     lane: Lane,
+    /// It is that of one visitor of a served page.
+    is_visitors: bool,
+    /// Its app is a notebook that is served as a whole.
+    runs_notebook: AtomicBool,
 }
 
 /// What one cell owns, weakly.
@@ -60,30 +54,29 @@ struct Owned {
 impl Session {
     /// A session that sends to `host`.
     pub fn new(host: Arc<dyn Host>) -> Session {
-        Session::with_timer(host, Timer::shared())
+        Session::make(host, Timer::shared(), false)
     }
 
     /// The session of one visitor of a served page.
-    pub fn of_visitor(host: Arc<dyn Host>, visitor: SessionContext) -> Session {
-        Session::make(host, Timer::shared(), Some(Visit::new(visitor)))
+    pub(crate) fn visitors(host: Arc<dyn Host>) -> Session {
+        Session::make(host, Timer::shared(), true)
     }
 
+    #[cfg(test)]
     pub(crate) fn with_timer(host: Arc<dyn Host>, timer: Timer) -> Session {
-        Session::make(host, timer, None)
+        Session::make(host, timer, false)
     }
 
-    fn make(host: Arc<dyn Host>, timer: Timer, visit: Option<Visit>) -> Session {
+    fn make(host: Arc<dyn Host>, timer: Timer, is_visitors: bool) -> Session {
         Session {
             shared: Arc::new(Shared {
                 host: Mutex::new(host),
                 cells: Mutex::default(),
-                periodic: Mutex::default(),
-                comms: OpenComms::default(),
-                widgets: OpenWidgets::default(),
+                parts: Parts::default(),
                 timer,
-                document: OnceLock::new(),
-                visit,
                 lane: Lane::default(),
+                is_visitors,
+                runs_notebook: AtomicBool::new(false),
             }),
         }
     }
@@ -104,63 +97,31 @@ impl Session {
         *lock(&self.shared.host) = host;
     }
 
-    /// The models of this session.
-    pub fn document(&self) -> Document {
-        self.shared.document.get_or_init(Document::new).clone()
+    /// What later rooms keep for this session.
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.shared.parts
     }
 
-    pub(crate) fn visit(&self) -> Option<&Visit> {
-        self.shared.visit.as_ref()
+    /// Whether it is that of one visitor of a served page.
+    pub(crate) fn is_visitors(&self) -> bool {
+        self.shared.is_visitors
     }
 
-    /// Runs `job` after those that were posted before, on a thread of the library.
-    pub(crate) fn post(&self, job: impl FnOnce() + Send + 'static) {
-        self.shared.lane.post(job);
+    /// Whether its app is a notebook that is served as a whole: what its cells say holds for all visitors.
+    pub(crate) fn runs_notebook(&self) -> bool {
+        self.shared.runs_notebook.load(Ordering::Acquire)
     }
 
-    /// A page shows the session's document.
-    pub(crate) fn loaded(&self) {
-        if let Some(visit) = self.visit() {
-            visit.loaded();
-        }
+    pub(crate) fn set_runs_notebook(&self) {
+        self.shared.runs_notebook.store(true, Ordering::Release);
     }
 
-    pub(crate) fn comms(&self) -> &OpenComms {
-        &self.shared.comms
-    }
-
-    pub(crate) fn widgets(&self) -> &OpenWidgets {
-        &self.shared.widgets
+    pub(crate) fn lane(&self) -> &Lane {
+        &self.shared.lane
     }
 
     pub(crate) fn timer(&self) -> &Timer {
         &self.shared.timer
-    }
-
-    pub(crate) fn add_periodic(&self, callback: &PeriodicCallback) {
-        let mut periodic = lock(&self.shared.periodic);
-        periodic.retain(|callback| callback.upgrade().is_some());
-        periodic.push(callback.downgrade());
-    }
-
-    /// The callbacks of this session that run or that somebody holds, in the order of creation.
-    pub fn periodic_callbacks(&self) -> Vec<PeriodicCallback> {
-        // Upgraded outside of the lock: to drop the last handle runs code of the user.
-        let periodic = lock(&self.shared.periodic).clone();
-        periodic
-            .iter()
-            .filter_map(|callback| callback.upgrade())
-            .collect()
-    }
-
-    /// Stops every periodic callback of this session, all before the first watcher is told.
-    pub fn stop_all(&self) {
-        let stopped: Vec<_> = self
-            .periodic_callbacks()
-            .iter()
-            .map(PeriodicCallback::stop_untold)
-            .collect();
-        stopped.into_iter().for_each(Stored::notify);
     }
 
     pub(crate) fn own(&self, cell: &str, thing: &Arc<dyn EndWithCell>) {
@@ -189,17 +150,8 @@ impl Session {
     pub fn end(&self) {
         let cells: Vec<Box<str>> = lock(&self.shared.cells).keys().cloned().collect();
         cells.iter().for_each(|cell| self.end_cell(cell));
-        self.periodic_callbacks()
-            .iter()
-            .for_each(PeriodicCallback::end);
-        // The handlers hold the session, and nobody is left to send to.
-        let comms = std::mem::take(&mut *lock(&self.shared.comms));
-        drop(comms);
-        if let Some(visit) = self.visit() {
-            let _entered = Scope::new(self.clone(), 0, "").enter();
-            visit.destroyed();
-        }
-        self.document().end();
+        let _entered = Scope::new(self.clone(), 0, "").enter();
+        self.shared.parts.end();
     }
 }
 

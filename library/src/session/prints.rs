@@ -1,14 +1,6 @@
-//! The end of a tick, of a cell, of an event's handling: changes of documents go to their views.
+//! What was printed is written out before what comes next.
 
-use crate::threads::panics::catch;
 use std::io::Write;
-
-/// Sends the changes of all documents to their views.
-pub(crate) fn flush() {
-    if let Err(failure) = catch(crate::document::flush) {
-        eprintln!("cellbeat: sending changes to the views {failure}");
-    }
-}
 
 /// Writes out what the callback on this thread printed without ending the line, while its execution is known. Not while a
 /// cell runs: the buffer of stdout is shared, and the cell's own unfinished line would go under the callback's name.

@@ -3,4 +3,5 @@
 pub mod display;
 pub mod resources;
 pub mod save;
+pub(crate) mod showing;
 pub mod viewable;

@@ -31,8 +31,7 @@ static THREAD: Thread = Thread {
     added: Condvar::new(),
 };
 
-/// Runs `job` on the events thread, after those posted before. What it calls of the user's is
-/// [`UserCode`](crate::session::user_code::UserCode), which brings its own scope. Afterwards the documents' changes go to the views.
+/// Runs `job` on the events thread, after those posted before.
 pub(crate) fn post_job(job: impl FnOnce() + Send + 'static) {
     let mut queue = lock(&THREAD.queue);
     queue.jobs.push_back(Box::new(job));
@@ -65,11 +64,11 @@ impl Thread {
     }
 }
 
-fn run(job: Job) {
+/// Runs `job`; a panic in it is a mistake of the library, since user code is caught before.
+pub(crate) fn run(job: impl FnOnce()) {
     if let Err(failure) = catch(job) {
         eprintln!("cellbeat: handling an event {failure}");
     }
-    crate::session::prints::flush();
 }
 
 /// An order of its own: jobs run one after another, on a worker while there are any.

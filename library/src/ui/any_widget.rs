@@ -3,12 +3,12 @@
 use crate::base::sync::lock;
 use crate::comm::Message;
 use crate::comm::ipywidgets::{Model, State, Widget, anywidget_state, view_mime};
+use crate::document::turn;
 use crate::document::value::Value;
 use crate::param::{Event, Kind, Parameter, Parameterized, Params};
 use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
 use crate::show::display::{Displayable, MimeBundle};
-use crate::threads::lanes::post_job;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -262,7 +262,7 @@ impl Model for AnyWidget {
 
     fn custom(&self, message: Message) {
         let inner = self.0.clone();
-        post_job(move || {
+        turn::post(move || {
             let handler = lock(&inner.on_msg).clone();
             if let Some(handler) = handler {
                 let _ = handler.code.call(|| lock(&handler.function)(message));

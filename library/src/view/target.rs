@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use super::peer::Page;
 use super::wire::Wire;
-use super::{End, PROTOCOL, TARGET, View, events};
+use super::{PROTOCOL, TARGET};
 use crate::base::json::Json;
 use crate::comm::{Channel, CommHandler, Message, Target};
-use crate::document::Document;
 use crate::document::decode::Buffers;
-use crate::threads::lanes::post_job;
+use crate::document::peer::Peer;
+use crate::document::subscriber::Subscriber;
+use crate::document::{Document, received, turn};
 
 /// Registers the target, once in a process.
 pub(crate) fn register() {
-    crate::comm::register(TARGET, Arc::new(ViewTarget));
+    crate::comm::reserve(TARGET, Arc::new(ViewTarget));
 }
 
 pub(super) struct ViewTarget;
@@ -37,9 +39,11 @@ fn open(document: &Document, wire: &Arc<dyn Wire>, data: &Json) -> Result<u64, S
         ));
     }
     let root = document.root(data.get_str("document").unwrap_or_default())?;
-    let id = document.next_view();
-    let view = View::of_root(id, root, End::Page(wire.clone()));
-    document.lock().add_view(view);
+    let id = document.next_subscriber();
+    let page = Arc::new(Page(wire.clone()));
+    document
+        .lock()
+        .subscribe(Subscriber::of_root(id, root, page));
     Ok(id)
 }
 
@@ -75,14 +79,14 @@ impl Connection {
                 })
             }
             Err(reason) => {
-                End::Page(wire).end(&reason);
+                Page(wire).end(&reason);
                 None
             }
         }
     }
 
-    fn with_view(&self, change: impl FnOnce(&mut View)) {
-        if let Some(view) = self.document.lock().view(self.view) {
+    fn with_view(&self, change: impl FnOnce(&mut Subscriber)) {
+        if let Some(view) = self.document.lock().subscriber(self.view) {
             change(view);
         }
         self.document.send();
@@ -93,8 +97,8 @@ impl Connection {
         let (document, view, wire) = (self.document.clone(), self.view, self.wire.clone());
         let events = data.get("events").cloned().unwrap_or_default();
         let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
-        post_job(move || {
-            events::apply(&document, view, &events, &Buffers::numbered(&buffers));
+        turn::post(move || {
+            received::apply(&document, view, &events, &Buffers::numbered(&buffers));
             document.flush();
             wire.send_text(&format!("{{\"type\":\"ok\",\"seq\":{seq}}}"), &[]);
         });
@@ -107,7 +111,7 @@ impl Connection {
                 let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
                 self.with_view(|view| view.acknowledge(seq));
             }
-            Some("pull") => self.with_view(View::pull),
+            Some("pull") => self.with_view(Subscriber::pull),
             Some("events") => self.events(data, buffers),
             _ => {}
         }
@@ -115,14 +119,7 @@ impl Connection {
 
     /// The page has the view no more.
     pub(super) fn closed(&self) {
-        let mut state = self.document.lock();
-        let view = state
-            .views
-            .iter()
-            .position(|view| view.id() == self.view)
-            .map(|at| state.views.remove(at));
-        drop(state);
-        drop(view);
+        self.document.unsubscribe(self.view);
     }
 }
 

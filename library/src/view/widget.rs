@@ -10,11 +10,11 @@ use crate::base::json::{Json, json};
 use crate::base::sync::lock;
 use crate::comm::Message;
 use crate::comm::ipywidgets::{self, State, Widget, anywidget_state};
+use crate::document::turn;
 use crate::document::value::Value;
 use crate::document::{Document, Model};
 use crate::models::BOKEH_VERSION;
 use crate::session::scope::{EndWithCell, Scope};
-use crate::threads::lanes::post_job;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -169,7 +169,7 @@ impl ipywidgets::Model for Arc<ViewWidget> {
             Some("asset") => {
                 let (view, name) = (self.clone(), data["name"].clone());
                 let asset = data["asset"].clone();
-                post_job(move || view.send_asset(&asset, name.as_str().unwrap_or_default()));
+                turn::post(move || view.send_asset(&asset, name.as_str().unwrap_or_default()));
             }
             Some("open") => self.open_view(name, &data["data"]),
             Some("message") => {

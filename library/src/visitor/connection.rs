@@ -7,8 +7,11 @@ use std::sync::Arc;
 
 use crate::base::json::{self, Json};
 use crate::document::decode::Buffers;
+use crate::document::encode::{Arrays, bytes};
+use crate::document::peer::{Kind, Message, Peer};
+use crate::document::subscriber::Subscriber;
+use crate::document::{received, turn};
 use crate::session::Session;
-use crate::view::{self, End, View};
 
 /// Where the messages to one client go. Each method may be called from any thread, with the document's order held: it must not
 /// wait, and must not call back into the connection.
@@ -46,9 +49,9 @@ impl Connection {
     /// Connects a client to a session. It gets nothing before it pulls.
     pub fn new(session: &Session, outlet: Arc<dyn Outlet>) -> Connection {
         let document = session.document();
-        let view = document.next_view();
-        let end = End::Client(outlet.clone());
-        document.lock().add_view(View::of_page(view, end));
+        let view = document.next_subscriber();
+        let peer = Arc::new(Client(outlet.clone()));
+        document.lock().subscribe(Subscriber::of_page(view, peer));
         Connection {
             session: session.clone(),
             outlet,
@@ -59,7 +62,7 @@ impl Connection {
     /// `PULL-DOC-REQ`: the client gets the document, and from then on patches.
     pub fn pull(&self, request: &str) {
         let document = self.session.document();
-        if let Some(view) = document.lock().view(self.view) {
+        if let Some(view) = document.lock().subscriber(self.view) {
             view.pull_for(request.to_owned());
         }
         document.send();
@@ -73,16 +76,16 @@ impl Connection {
             Err(error) => return self.outlet.error(&request, &error.to_string()),
         };
         let (session, outlet, view) = (self.session.clone(), self.outlet.clone(), self.view);
-        self.session.post(move || {
+        turn::post_for(&self.session, move || {
             let named = buffers
                 .iter()
                 .map(|buffer| (buffer.id.as_str(), buffer.bytes.as_slice()));
             let document = session.document();
             let events = content.get("events").unwrap_or(&Json::Null);
-            view::apply(&document, view, events, &Buffers::named(named));
+            received::apply(&document, view, events, &Buffers::named(named));
             if events
                 .as_array()
-                .is_some_and(|events| events.iter().any(view::is_document_ready))
+                .is_some_and(|events| events.iter().any(received::is_document_ready))
             {
                 session.loaded();
             }
@@ -102,12 +105,46 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        let document = self.session.document();
-        let mut state = document.lock();
-        let place = state.views.iter().position(|view| view.id() == self.view);
-        let view = place.map(|place| state.views.remove(place));
-        drop(state);
-        drop(view);
+        self.session.document().unsubscribe(self.view);
+    }
+}
+
+/// A client as the document's subscriber.
+struct Client(Arc<dyn Outlet>);
+
+impl Peer for Client {
+    /// BokehJS drops the buffers of a document that it pulls again after a lost connection.
+    fn arrays_of_document(&self) -> Arrays {
+        Arrays::Inline
+    }
+
+    fn takes_documents(&self) -> bool {
+        false
+    }
+
+    fn begin(&self, kind: Kind, _: u64) -> String {
+        match kind {
+            Kind::Document => "{\"doc\":".to_owned(),
+            Kind::Patch => "{\"events\":".to_owned(),
+        }
+    }
+
+    fn send(&self, message: Message) {
+        let mut content = message.content;
+        content.push('}');
+        if !message.request.is_empty() {
+            return self.0.document(message.seq, &message.request, content);
+        }
+        let buffers = message.buffers.iter().enumerate();
+        let buffers = buffers.map(|(index, column)| Buffer {
+            id: format!("b{index}"),
+            bytes: bytes(column),
+        });
+        self.0.patch(message.seq, content, buffers.collect());
+    }
+
+    fn end(&self, reason: &str) {
+        self.0.end(reason);
     }
 }
 

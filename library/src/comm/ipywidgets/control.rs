@@ -1,11 +1,12 @@
 //! The target `jupyter.widget.control`: a page that was loaded again asks for all widgets at once.
 
 use super::Model;
+use super::model::OpenWidgets;
 use crate::base::json::{Json, json};
 use crate::base::sync::lock;
 use crate::comm::{Channel, CommHandler, Message, Target};
+use crate::document::turn;
 use crate::session::scope;
-use crate::threads::lanes::post_job;
 use std::sync::Arc;
 
 /// The target's name.
@@ -13,7 +14,7 @@ pub(crate) const TARGET: &str = "jupyter.widget.control";
 
 /// Registers the target, once in a process.
 pub(crate) fn register() {
-    crate::comm::register(TARGET, Arc::new(Control));
+    crate::comm::reserve(TARGET, Arc::new(Control));
 }
 
 struct Control;
@@ -32,8 +33,9 @@ impl CommHandler for Manager {
         }
         let session = scope::current().session().clone();
         let channel = self.0.clone();
-        post_job(move || {
-            let mut widgets = lock(session.widgets());
+        turn::post(move || {
+            let widgets = session.parts().get::<OpenWidgets>();
+            let mut widgets = lock(&widgets.0);
             widgets.retain(|_, model| model.strong_count() > 0);
             let widgets: Vec<(String, Arc<dyn Model>)> = widgets
                 .iter()

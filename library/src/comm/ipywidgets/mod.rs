@@ -8,6 +8,6 @@ mod control;
 mod model;
 mod state;
 
-pub(crate) use control::{TARGET as CONTROL_TARGET, register};
-pub(crate) use model::{Model, OpenWidgets, Widget, anywidget_state, view_mime};
+pub(crate) use control::register;
+pub(crate) use model::{Model, Widget, anywidget_state, view_mime};
 pub(crate) use state::State;

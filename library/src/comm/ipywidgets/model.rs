@@ -5,9 +5,10 @@ use super::state::{State, decode};
 use crate::base::json::{Json, json};
 use crate::base::sync::lock;
 use crate::comm::{Channel, CommHandler, Message};
+use crate::document::turn;
 use crate::document::value::Value;
+use crate::session::parts::{Part, Stage};
 use crate::session::scope;
-use crate::threads::lanes::post_job;
 use crate::threads::timer::next_id;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,7 +30,18 @@ pub(crate) trait Model: Send + Sync {
 }
 
 /// The open widgets of one session, by id.
-pub(crate) type OpenWidgets = Mutex<BTreeMap<String, Weak<dyn Model>>>;
+#[derive(Default)]
+pub(super) struct OpenWidgets(pub(super) Mutex<BTreeMap<String, Weak<dyn Model>>>);
+
+impl Part for OpenWidgets {
+    fn stage(&self) -> Stage {
+        Stage::Comms
+    }
+
+    fn end(&self) {
+        lock(&self.0).clear();
+    }
+}
 
 /// The frontend's end of a model: a comm, opened when it is first needed.
 #[derive(Default)]
@@ -74,7 +86,7 @@ impl Widget {
         let channel = self.channel.get_or_init(|| {
             let id = format!("{}-{}", crate::base::ids::process(), next_id());
             let session = scope::current().session().clone();
-            lock(session.widgets()).insert(id.clone(), Arc::downgrade(model));
+            lock(&session.parts().get::<OpenWidgets>().0).insert(id.clone(), Arc::downgrade(model));
             let state = model.state();
             let message = Message {
                 buffers: state.buffers,
@@ -167,7 +179,7 @@ impl CommHandler for Connection {
             });
         }
         let (model, channel) = (self.model.clone(), self.channel.clone());
-        post_job(move || match message.data.get_str("method") {
+        turn::post(move || match message.data.get_str("method") {
             Some("update") => {
                 // All pages that show the widget learn what this one changed; this one, that it has arrived.
                 let mut echo = message.clone();

@@ -1,22 +1,16 @@
-//! Random columns, and names that other processes will not have. Not for secrets.
+//! Random columns. Not for secrets.
 
 use std::cell::Cell;
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use crate::document::column::Column;
+use super::Column;
+use crate::base::ids::entropy;
 
 /// SplitMix64 (Steele, Lea, Flood 2014): one word of state, every seed is good.
 struct Generator(Cell<u64>);
 
 thread_local! {
     static GENERATOR: Generator = Generator(Cell::new(entropy()));
-}
-
-/// The operating system's randomness, by way of the keys of hash maps.
-fn entropy() -> u64 {
-    RandomState::new().hash_one(std::process::id())
 }
 
 fn next() -> u64 {
@@ -74,18 +68,6 @@ pub fn random_normal(mean: f64, deviation: f64, count: usize) -> Column {
     (0..count).map(|_| item()).collect()
 }
 
-/// Begins ids that no other process, and no other call, begins its ids with.
-pub(crate) fn unique_prefix() -> String {
-    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-    let mut word = entropy() ^ next();
-    let digit = |_| {
-        let digit = char::from(DIGITS[(word % 36) as usize]);
-        word /= 36;
-        digit
-    };
-    std::iter::once('p').chain((0..9).map(digit)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,10 +107,5 @@ mod tests {
             (mean - 10.0).abs() < 0.1 && (variance.sqrt() - 2.0).abs() < 0.1,
             "{mean} {variance}"
         );
-    }
-
-    #[test]
-    fn prefixes_differ() {
-        assert_ne!(unique_prefix(), unique_prefix());
     }
 }

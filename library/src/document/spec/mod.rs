@@ -11,7 +11,8 @@ mod tests;
 pub use kind::Kind;
 
 use crate::base::nearest::nearest;
-use crate::document::spec::table::CLASSES;
+pub(crate) use table::BOKEH_VERSION;
+use table::CLASSES;
 
 /// A model class of Bokeh.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use super::{Spec, Value};
 use crate::base::json::Json;
+use crate::document::ModelLike;
 use crate::document::column::Column;
-use crate::models::ModelLike;
 
 macro_rules! from_int {
     ($($int:ty)*) => {$(

@@ -10,8 +10,8 @@ use std::fmt;
 pub use read::{FromValue, WrongKind};
 
 use crate::document::Model;
+use crate::document::ModelLike;
 use crate::document::column::Column;
-use crate::models::ModelLike;
 
 /// A dynamic value: JSON's kinds, and those of Bokeh's grammar beyond them.
 ///

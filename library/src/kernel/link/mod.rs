@@ -222,7 +222,7 @@ fn interrupt_session(session: &Session) {
     // Watchers of `running` are user code: not on the thread that reads the link.
     workers::run(move || {
         session.stop_all();
-        crate::session::prints::flush();
+        crate::document::turn::end();
     });
 }
 

@@ -64,10 +64,11 @@ pub(crate) struct Inner {
 impl Served {
     pub(super) fn start(apps: Apps, options: Json) -> Result<Served, ServeError> {
         let scope = scope::current();
-        match scope.session().visit() {
-            Some(visit) if visit.is_notebook() => return Ok(Served::left_out()),
-            Some(_) => return Err(ServeError::ForVisitor),
-            None => {}
+        if scope.session().runs_notebook() {
+            return Ok(Served::left_out());
+        }
+        if scope.session().is_visitors() {
+            return Err(ServeError::ForVisitor);
         }
         if !kernel::is_connected() {
             return Err(ServeError::NoKernel);

@@ -3,9 +3,9 @@
 use super::bundle::or_panic;
 use super::{DisplayError, Output, ToDisplay};
 use crate::base::sync::lock;
-use crate::document::Shown;
 use crate::session::outputs::DisplayKind;
 use crate::session::scope::{self, EndWithCell, Scope};
+use crate::show::showing::Showing;
 use crate::threads::interrupt::end_instead_of_display;
 use crate::threads::timer::next_id;
 use std::fmt;
@@ -36,7 +36,7 @@ struct Inner {
     scope: Scope,
     ended: AtomicBool,
     /// The live view in it. Locked while an object is sent, so that the last one wins.
-    shown: Mutex<Option<Arc<Shown>>>,
+    shown: Mutex<Option<Arc<Showing>>>,
 }
 
 impl EndWithCell for Inner {

@@ -43,9 +43,10 @@ pub use error::DisplayError;
 pub use handle::DisplayHandle;
 pub use types::{HTML, JPEG, JSON, Latex, Markdown, PNG, SVG};
 
-use crate::document::{Model, Shown};
+use crate::document::Model;
 use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::{self, Origin, Scope};
+use crate::show::showing::Showing;
 use crate::threads::interrupt::end_instead_of_display;
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -163,7 +164,7 @@ impl Output {
         }
     }
 
-    fn show(self, kind: DisplayKind, display_id: Option<&str>) -> Option<Arc<Shown>> {
+    fn show(self, kind: DisplayKind, display_id: Option<&str>) -> Option<Arc<Showing>> {
         self.show_in(&scope::current(), kind, display_id)
     }
 
@@ -173,7 +174,7 @@ impl Output {
         scope: &Scope,
         kind: DisplayKind,
         display_id: Option<&str>,
-    ) -> Option<Arc<Shown>> {
+    ) -> Option<Arc<Showing>> {
         // The saved form of a view is refreshed by its id.
         let own_id = self
             .view

@@ -1,7 +1,7 @@
 //! Files of HTML that show an object without any server: [`Viewable::save`](crate::show::viewable::Viewable::save).
 //!
 //! The file holds the document as it is now. It is alive as far as the browser alone can keep it so: tools, selections and what
-//! [`jslink`](crate::models::ModelLike::jslink) and [`jscallback`](crate::models::ModelLike::jscallback) have made work;
+//! [`jslink`](crate::jslink::JsLinks::jslink) and [`jscallback`](crate::jslink::JsLinks::jscallback) have made work;
 //! callbacks in Rust do not.
 //!
 //! With [`Resources::Inline`] the file holds BokehJS too and needs no network. It is taken from the directory given by

@@ -1,5 +1,5 @@
-//! Links and callbacks within the browser: [`jslink`](crate::models::ModelLike::jslink) and
-//! [`jscallback`](crate::models::ModelLike::jscallback).
+//! Links and callbacks within the browser: [`jslink`](JsLinks::jslink) and
+//! [`jscallback`](JsLinks::jscallback).
 //!
 //! A link is a `CustomJS` of the source. It marks what it sets as not to be sent; instead the library sets the target itself
 //! when the source's change arrives, on behalf of the view that the change came from. So an edit is one message, every view and
@@ -8,6 +8,7 @@
 
 mod end;
 mod error;
+mod links;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use std::sync::{Arc, Mutex};
 
 pub(crate) use end::End;
 pub use error::JsLinkError;
+pub use links::JsLinks;
 
 use crate::base::sync::lock;
 use crate::document::spec::{Class, Kind};

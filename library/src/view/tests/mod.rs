@@ -6,11 +6,12 @@ mod window;
 
 use std::time::Duration;
 
-use super::{PROTOCOL, STALE, TARGET};
+use super::{PROTOCOL, TARGET};
 use crate::base::json::{Json, parse};
 use crate::comm::{Incoming, Message, receive};
 use crate::document::Document;
 use crate::document::column::Column;
+use crate::document::subscriber::STALE;
 use crate::models::{self, ColumnDataSource, MarkupProperties, ModelLike, SliderProperties};
 use crate::session::scope::{self, Entered};
 use crate::show::viewable::Viewable;
@@ -35,7 +36,7 @@ impl Page {
             fixture,
             _entered: entered,
             read: 0,
-            prefix: format!("{}:", crate::document::column::random::unique_prefix()),
+            prefix: format!("{}:", crate::base::ids::unique_prefix()),
         }
     }
 

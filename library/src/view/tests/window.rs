@@ -142,7 +142,7 @@ fn a_view_that_does_not_answer_gets_nothing_until_it_wakes() {
     div.text("a");
     page.document().flush();
     page.sent();
-    page.document().lock().views[0].age(STALE + Duration::from_millis(1));
+    page.document().lock().subscribers()[0].age(STALE + Duration::from_millis(1));
     div.text("b");
     page.document().flush();
     div.text("c");
@@ -212,5 +212,5 @@ fn without_a_view_nothing_is_kept_for_it() {
     div.text("a");
     page.document().flush();
     assert!(page.sent().is_empty());
-    assert!(page.document().lock().views.is_empty());
+    assert!(page.document().lock().subscribers().is_empty());
 }

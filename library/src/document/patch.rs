@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::column::{Column, Values};
+use super::encode::{Encoder, Kinds, KnownModels, Separator, kind};
+use super::{Attributes, Data, Model, Page, Patched, reachable};
 use crate::base::json::write_string;
-use crate::document::column::{Column, Values};
-use crate::document::encode::{Encoder, Kinds, KnownModels, Separator, kind};
-use crate::document::{Attributes, Data, Model, Page, Patched, reachable};
 
 pub(super) struct Patch<'a> {
     encoder: Encoder<'a>,

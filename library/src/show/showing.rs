@@ -12,38 +12,33 @@
 //!
 //! An update takes the place of what was shown: outputs do not grow.
 
-use super::{Document, Model, REPLACED, RUN_AGAIN, Shared};
 use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::document::value::Value;
+use crate::document::{Document, Model, WeakDocument};
 use crate::session::outputs::{Display, DisplayKind, Host};
-use crate::session::scope::{EndWithCell, Origin, Scope};
+use crate::session::parts::{Part, Stage};
+use crate::session::scope::{self, EndWithCell, Origin, Scope};
 use crate::show::save::snapshot;
 use crate::show::viewable;
 use crate::threads::timer::{Timer, Wake, next_id};
 use crate::threads::workers;
 use crate::view::ViewWidget;
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, Weak};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// Shortest time between two updates of one saved form.
 const EVERY: Duration = Duration::from_secs(1);
 
-/// A root that can be viewed.
-pub(super) struct Root {
-    pub(super) model: Model,
-    /// By whom it is shown. Empty: by nobody in particular, until the end of the document.
-    pub(super) shown: Vec<Arc<Shown>>,
-    /// Whether a view was ever attached.
-    pub(super) viewed: bool,
-    refresh: Arc<Refresh>,
-}
+/// Why a view ends.
+const RUN_AGAIN: &str = "the cell was run again";
+const REPLACED: &str = "something else is shown in its place";
 
 /// One showing of a root, which ends when the cell that did it is run again.
-pub(crate) struct Shown {
-    pub(super) document: Weak<Shared>,
-    pub(super) root: String,
+pub(crate) struct Showing {
+    document: WeakDocument,
+    root: String,
     /// Empty for what is no display, such as a served page.
     display_id: String,
     /// Its `text/plain`.
@@ -52,15 +47,13 @@ pub(crate) struct Shown {
     widget: Option<Arc<ViewWidget>>,
 }
 
-impl EndWithCell for Shown {
+impl EndWithCell for Showing {
     fn end(&self) {
-        if let Some(shared) = self.document.upgrade() {
-            Document(shared).no_longer_shown(self, RUN_AGAIN);
-        }
+        self.end_because(RUN_AGAIN);
     }
 }
 
-impl Shown {
+impl Showing {
     /// What a bundle holds for it beside the rest.
     pub(crate) fn view_mime(&self) -> Option<(&'static str, Json)> {
         self.widget.as_ref()?.view_mime()
@@ -68,19 +61,69 @@ impl Shown {
 
     /// Something else was put in its place.
     pub(crate) fn replaced(&self) {
-        if let Some(shared) = self.document.upgrade() {
-            Document(shared).no_longer_shown(self, REPLACED);
-        }
+        self.end_because(REPLACED);
         if let Some(widget) = &self.widget {
             widget.close();
         }
+    }
+
+    fn end_because(&self, reason: &str) {
+        if let Some(document) = self.document.upgrade()
+            && document.parts().get::<Showings>().remove(self)
+        {
+            document.unshown(&self.root, reason);
+        }
+    }
+}
+
+/// What is shown of a document, by the ids of the roots.
+#[derive(Default)]
+struct Showings(Mutex<HashMap<String, Arc<Saved>>>);
+
+impl Part for Showings {
+    fn stage(&self) -> Stage {
+        Stage::Data
+    }
+
+    fn end(&self) {
+        let showings = std::mem::take(&mut *lock(&self.0));
+        drop(showings);
+    }
+}
+
+impl Showings {
+    fn add(&self, scope: &Scope, showing: &Arc<Showing>) {
+        let mut roots = lock(&self.0);
+        let new = || Arc::new(Saved::new(scope, showing));
+        let saved = roots.entry(showing.root.clone()).or_insert_with(new);
+        lock(&saved.showings).push(showing.clone());
+    }
+
+    /// Whether it was there.
+    fn remove(&self, showing: &Showing) -> bool {
+        let mut roots = lock(&self.0);
+        let Some(saved) = roots.get(&showing.root).cloned() else {
+            return false;
+        };
+        let mut showings = lock(&saved.showings);
+        let is_it = |other: &mut Arc<Showing>| std::ptr::eq(&**other, showing);
+        let removed: Vec<_> = showings.extract_if(.., is_it).collect();
+        if showings.is_empty() {
+            roots.remove(&showing.root);
+        }
+        drop((showings, roots));
+        !removed.is_empty()
+    }
+
+    fn all(&self) -> Vec<Arc<Saved>> {
+        lock(&self.0).values().cloned().collect()
     }
 }
 
 impl Document {
     /// Makes `root` viewable by its id, until the current cell is run again or for good where there is none.
     pub fn show(&self, root: &Model) {
-        self.show_in(&crate::session::scope::current(), root, "", Json::Null);
+        self.show_in(&scope::current(), root, "", Json::Null);
     }
 
     /// Makes `root` viewable by its id, until the scope's cell is run again or for good where there is none.
@@ -90,55 +133,35 @@ impl Document {
         root: &Model,
         display_id: &str,
         text: Json,
-    ) -> Arc<Shown> {
+    ) -> Arc<Showing> {
         let is_display = !display_id.is_empty();
-        let shown = Arc::new(Shown {
+        let showing = Arc::new(Showing {
             widget: is_display.then(|| ViewWidget::show(scope, root)).flatten(),
-            document: Arc::downgrade(&self.0),
+            document: self.downgrade(),
             root: root.id().to_owned(),
             display_id: display_id.to_owned(),
             text,
         });
-        let mut state = self.lock();
-        state.ended.remove(root.id());
-        let new = || Root {
-            model: root.clone(),
-            shown: Vec::new(),
-            viewed: false,
-            refresh: Arc::new(Refresh::new(scope, shown.document.clone(), root)),
-        };
-        let entry = state.roots.entry(root.id().to_owned());
-        entry.or_insert_with(new).shown.push(shown.clone());
-        drop(state);
-        scope.own(&shown);
-        shown
+        self.shown(root);
+        self.parts().get::<Showings>().add(scope, &showing);
+        scope.own(&showing);
+        showing
     }
 
     /// `changed` is to be seen also where it is not viewed live.
     pub(crate) fn refresh(&self, changed: &Model) {
-        let roots: Vec<_> = self
-            .lock()
-            .roots
-            .values()
-            .filter(|root| !root.viewed)
-            .map(|root| (root.model.clone(), root.refresh.clone()))
-            .collect();
-        for (root, refresh) in roots {
-            if reaches(&root, changed) {
-                refresh.request();
+        for saved in self.parts().get::<Showings>().all() {
+            let root = self.unviewed_root(&saved.root);
+            if root.is_some_and(|root| reaches(&root, changed)) {
+                saved.request();
             }
         }
     }
 
     /// Sends the refreshes that wait.
     pub(crate) fn send_refreshes(&self) {
-        let refreshes: Vec<_> = self
-            .lock()
-            .roots
-            .values()
-            .map(|root| root.refresh.clone())
-            .collect();
-        refreshes.iter().for_each(|refresh| refresh.send());
+        let showings = self.parts().get::<Showings>().all();
+        showings.iter().for_each(|saved| saved.send());
     }
 }
 
@@ -166,10 +189,12 @@ fn reaches(root: &Model, wanted: &Model) -> bool {
     false
 }
 
-/// Sends the saved form of one root again.
-struct Refresh {
-    document: Weak<Shared>,
+/// The saved form of one root, which is sent again when it changed.
+struct Saved {
+    document: WeakDocument,
     root: String,
+    /// Where it is shown; never none.
+    showings: Mutex<Vec<Arc<Showing>>>,
     host: Arc<dyn Host>,
     origin: Origin,
     timer: Timer,
@@ -183,12 +208,13 @@ struct Times {
     pending: bool,
 }
 
-impl Refresh {
-    fn new(scope: &Scope, document: Weak<Shared>, root: &Model) -> Refresh {
+impl Saved {
+    fn new(scope: &Scope, first: &Showing) -> Saved {
         let timer = scope.session().timer().clone();
-        Refresh {
-            document,
-            root: root.id().to_owned(),
+        Saved {
+            document: first.document.clone(),
+            root: first.root.clone(),
+            showings: Mutex::default(),
             host: scope.session().host(),
             origin: Origin::of(scope),
             timer_id: next_id(),
@@ -217,41 +243,37 @@ impl Refresh {
             return;
         }
         times.last = self.timer.now();
-        let Some(document) = self.document.upgrade().map(Document) else {
+        let document = self.document.upgrade();
+        let Some(model) = document.and_then(|document| document.unviewed_root(&self.root)) else {
             return;
         };
-        let state = document.lock();
-        let Some(root) = state.roots.get(&self.root).filter(|root| !root.viewed) else {
-            return;
-        };
-        let (model, shown) = (root.model.clone(), root.shown.clone());
-        drop(state);
+        let showings = lock(&self.showings).clone();
         let html = Json::Str(snapshot::html(&model));
         let megabytes = html.as_str().map_or(0, str::len) >> 20;
         times.every = EVERY.saturating_mul(u32::try_from(megabytes).unwrap_or(u32::MAX).max(1));
         let view = viewable::view(&model);
         let mut sent = HashSet::new();
-        for shown in shown.iter().rev() {
-            if !shown.display_id.is_empty() && sent.insert(&shown.display_id) {
+        for showing in showings.iter().rev() {
+            if !showing.display_id.is_empty() && sent.insert(&showing.display_id) {
                 let mut data = vec![
                     (viewable::VIEW_MIME, view.clone()),
                     ("text/html", html.clone()),
-                    ("text/plain", shown.text.clone()),
+                    ("text/plain", showing.text.clone()),
                 ];
-                data.extend(shown.view_mime());
+                data.extend(showing.view_mime());
                 self.host.display(&Display {
                     kind: DisplayKind::UpdateDisplayData,
                     execution: self.origin.latest(),
                     data: &data,
                     metadata: Json::Null,
-                    display_id: Some(&shown.display_id),
+                    display_id: Some(&showing.display_id),
                 });
             }
         }
     }
 }
 
-impl Wake for Refresh {
+impl Wake for Saved {
     fn wake(self: Arc<Self>, _: Duration) {
         // Encoding and sending take their time.
         workers::run(move || self.send());

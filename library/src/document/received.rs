@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::column::Column;
+use super::decode::{Buffers, Decoder};
+use super::encode::Known;
+use super::value::Value;
+use super::{Document, Model, ModelEvent};
 use crate::base::json::Json;
-use crate::document::column::Column;
-use crate::document::decode::{Buffers, Decoder};
-use crate::document::encode::Known;
-use crate::document::value::Value;
-use crate::document::{Document, Model, ModelEvent};
 
 /// Applies the events of a view. What is malformed or names what the view does not show is passed over.
 pub(crate) fn apply(document: &Document, view: u64, events: &Json, buffers: &Buffers<'_>) {
@@ -51,7 +51,7 @@ impl Received<'_> {
     }
 
     fn find(&self, id: &str) -> Option<Model> {
-        self.document.lock().view(self.view)?.find(id)
+        self.document.lock().subscriber(self.view)?.find(id)
     }
 
     fn model(&self) -> Option<Model> {
@@ -69,7 +69,7 @@ impl Received<'_> {
         let value = decoder.value(json);
         let mut state = self.document.lock();
         let clock = state.clock;
-        if let Some(view) = state.view(self.view) {
+        if let Some(view) = state.subscriber(self.view) {
             for model in &created {
                 let known = Known {
                     model: model.downgrade(),

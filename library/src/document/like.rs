@@ -1,0 +1,43 @@
+//! [`ModelLike`]: whatever is a model.
+
+use super::Model;
+use super::value::Value;
+
+/// Whatever is a Bokeh model: the builders, and the generic [`Model`] itself.
+pub trait ModelLike: Clone {
+    /// The model behind this.
+    fn as_model(&self) -> &Model;
+
+    /// Sets a property and returns the same model: setters can be chained, and a later call changes what is shown.
+    ///
+    /// # Panics
+    /// With the text of [`ModelError`](super::ModelError) when the class has no such property or the property does not take the value.
+    /// [`Model::set`] returns it instead.
+    #[track_caller]
+    fn with(&self, name: &str, value: impl Into<Value>) -> Self {
+        self.as_model().set_or_panic(name, value.into());
+        self.clone()
+    }
+
+    /// Parameters that are properties of the model under another name.
+    #[doc(hidden)]
+    fn __parameters(&self) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
+    }
+}
+
+impl ModelLike for Model {
+    fn as_model(&self) -> &Model {
+        self
+    }
+}
+
+impl<M: ModelLike> ModelLike for &M {
+    fn as_model(&self) -> &Model {
+        (**self).as_model()
+    }
+
+    fn __parameters(&self) -> Vec<(&'static str, &'static str)> {
+        (**self).__parameters()
+    }
+}

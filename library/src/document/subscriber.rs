@@ -1,0 +1,257 @@
+//! Subscribers: one for each view of the document, which gets the document once and then patches.
+//!
+//! What a subscriber has to be sent is a set of models that changed. What of them is sent is decided when a patch is encoded:
+//! all that is newer than the last patch, with the values of that moment. So changes merge by themselves while it may not be
+//! sent to, which is when two patches are not acknowledged yet.
+
+use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::column::Column;
+use super::encode::{Arrays, Encoder, KnownModels};
+use super::patch::Patch;
+use super::peer::{Kind, Message, Outgoing, Peer};
+use super::{Model, Page};
+
+/// Patches (or a document) under way. With 2, one is drawn while the next is on its way; more only adds delay.
+const WINDOW: usize = 2;
+/// Bytes that most patches fit in.
+const PATCH: usize = 512;
+/// Without an acknowledgement for this long a view is asleep (a hidden tab, a lost browser): it gets a fresh document when it wakes.
+pub(crate) const STALE: Duration = Duration::from_secs(10);
+
+/// One view, as the document sees it.
+pub(crate) struct Subscriber {
+    id: u64,
+    shows: Shows,
+    peer: Arc<dyn Peer>,
+    known: KnownModels,
+    /// Models that changed since the last patch, in the order of their first change.
+    changed: Vec<Model>,
+    changed_ids: HashSet<Arc<str>>,
+    /// The patches sent since the document.
+    seq: u64,
+    under_way: VecDeque<(u64, Instant)>,
+    wants: Wants,
+    /// The requests that documents answer, of a client that asks by name.
+    requests: VecDeque<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wants {
+    /// The whole document, at once.
+    Document,
+    Patches,
+    /// Nothing until it gives a sign of life.
+    Nothing,
+}
+
+/// What a view shows.
+enum Shows {
+    /// One root, wherever it is displayed.
+    Root(Model),
+    /// The page that is served: its title and roots as the view has them.
+    Page(Page),
+}
+
+impl Shows {
+    fn roots(&self) -> &[Model] {
+        match self {
+            Shows::Root(root) => std::slice::from_ref(root),
+            Shows::Page(page) => &page.roots,
+        }
+    }
+}
+
+impl Subscriber {
+    /// A view of one root, which gets its document at once.
+    pub(crate) fn of_root(id: u64, root: Model, peer: Arc<dyn Peer>) -> Self {
+        Self::new(id, Shows::Root(root), peer, Wants::Document)
+    }
+
+    /// A view of the served page, which gets its document when it asks for it.
+    pub(crate) fn of_page(id: u64, peer: Arc<dyn Peer>) -> Self {
+        Self::new(id, Shows::Page(Page::default()), peer, Wants::Nothing)
+    }
+
+    fn new(id: u64, shows: Shows, peer: Arc<dyn Peer>, wants: Wants) -> Self {
+        Self {
+            id,
+            shows,
+            peer,
+            known: KnownModels::new(),
+            changed: Vec::new(),
+            changed_ids: HashSet::new(),
+            seq: 0,
+            under_way: VecDeque::new(),
+            wants,
+            requests: VecDeque::new(),
+        }
+    }
+
+    pub(crate) fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// The id of its one root; none of a page.
+    pub(crate) fn root(&self) -> Option<&str> {
+        match &self.shows {
+            Shows::Root(root) => Some(root.id()),
+            Shows::Page(_) => None,
+        }
+    }
+
+    /// A model of this view by id.
+    pub(crate) fn find(&self, id: &str) -> Option<Model> {
+        self.known.get(id)?.model.upgrade()
+    }
+
+    pub(crate) fn known_mut(&mut self) -> &mut KnownModels {
+        &mut self.known
+    }
+
+    /// Notes a change of `model`, if this view shows it.
+    pub(crate) fn mark(&mut self, model: &Model) {
+        if self.wants == Wants::Patches
+            && self.known.contains_key(model.shared_id())
+            && self.changed_ids.insert(model.shared_id().clone())
+        {
+            self.changed.push(model.clone());
+        }
+    }
+
+    pub(crate) fn acknowledge(&mut self, seq: u64) {
+        while self.under_way.front().is_some_and(|(sent, _)| *sent <= seq) {
+            self.under_way.pop_front();
+        }
+        if self.wants == Wants::Nothing && self.peer.takes_documents() {
+            self.pull();
+        }
+    }
+
+    /// As [`Subscriber::pull`], for a client that wants the document as the answer to `request`.
+    pub(crate) fn pull_for(&mut self, request: String) {
+        self.requests.push_back(request);
+        self.pull();
+    }
+
+    pub(crate) fn pull(&mut self) {
+        self.wants = Wants::Document;
+        self.under_way.clear();
+    }
+
+    /// Tells the other end that no more will come.
+    pub(crate) fn end(&self, reason: &str) {
+        self.peer.end(reason);
+    }
+
+    /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
+    pub(super) fn next_message(
+        &mut self,
+        page: &Page,
+        clock: u64,
+        garbage: &mut Vec<Model>,
+    ) -> Option<Outgoing> {
+        if self.wants == Wants::Patches
+            && self.peer.takes_documents()
+            && self
+                .under_way
+                .front()
+                .is_some_and(|(_, sent)| sent.elapsed() > STALE)
+        {
+            self.wants = Wants::Nothing;
+            self.forget_changes(garbage);
+        }
+        match self.wants {
+            Wants::Nothing => None,
+            Wants::Document => Some(self.document(page, clock, garbage)),
+            Wants::Patches if self.under_way.len() >= WINDOW => None,
+            Wants::Patches if !self.has_news(page) => None,
+            Wants::Patches => self.patch(page, clock, garbage),
+        }
+    }
+
+    /// Whether there is something to send, as soon as it may be.
+    pub(crate) fn has_news(&self, page: &Page) -> bool {
+        match self.wants {
+            Wants::Nothing => false,
+            Wants::Document => true,
+            Wants::Patches => !self.changed.is_empty() || self.lacks(page),
+        }
+    }
+
+    /// Whether the page has got roots or another title since.
+    fn lacks(&self, page: &Page) -> bool {
+        matches!(&self.shows, Shows::Page(shown) if shown != page)
+    }
+
+    fn document(&mut self, page: &Page, clock: u64, garbage: &mut Vec<Model>) -> Outgoing {
+        self.forget_changes(garbage);
+        let mut encoder = Encoder::new(&mut self.known, self.peer.arrays_of_document(), clock);
+        encoder.out = self.peer.begin(Kind::Document, self.seq);
+        match &mut self.shows {
+            Shows::Root(root) => encoder.document(root),
+            Shows::Page(shown) => {
+                page.clone_into(shown);
+                encoder.page(page);
+            }
+        }
+        let (content, buffers) = (encoder.out, encoder.buffers);
+        // Each request is answered, by a message of its own.
+        let request = self.requests.pop_front().unwrap_or_default();
+        if self.requests.is_empty() {
+            self.wants = Wants::Patches;
+        }
+        self.under_way.push_back((self.seq, Instant::now()));
+        self.outgoing(request, content, buffers)
+    }
+
+    fn patch(&mut self, page: &Page, clock: u64, garbage: &mut Vec<Model>) -> Option<Outgoing> {
+        let changed = std::mem::take(&mut self.changed);
+        self.changed_ids.clear();
+        let mut encoder = Encoder::new(&mut self.known, Arrays::Buffers, clock);
+        encoder.out = self.peer.begin(Kind::Patch, self.seq + 1);
+        encoder.out.reserve(PATCH);
+        encoder.out.push('[');
+        let mut patch = Patch::new(encoder, self.id, clock);
+        if let Shows::Page(shown) = &mut self.shows
+            && shown != page
+        {
+            patch.page(shown, page);
+            page.clone_into(shown);
+        }
+        changed.iter().for_each(|model| patch.model(model));
+        garbage.extend(changed);
+        let (mut content, buffers) = patch.finish(self.shows.roots())?;
+        content.push(']');
+        self.seq += 1;
+        self.under_way.push_back((self.seq, Instant::now()));
+        Some(self.outgoing(String::new(), content, buffers))
+    }
+
+    fn outgoing(&self, request: String, content: String, buffers: Vec<Column>) -> Outgoing {
+        Outgoing {
+            peer: self.peer.clone(),
+            message: Message {
+                seq: self.seq,
+                request,
+                content,
+                buffers,
+            },
+        }
+    }
+
+    fn forget_changes(&mut self, garbage: &mut Vec<Model>) {
+        garbage.append(&mut self.changed);
+        self.changed_ids.clear();
+    }
+
+    /// Makes the messages under way look older.
+    #[cfg(test)]
+    pub(crate) fn age(&mut self, by: Duration) {
+        for (_, sent) in &mut self.under_way {
+            *sent -= by;
+        }
+    }
+}

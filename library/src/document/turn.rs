@@ -1,0 +1,61 @@
+//! A turn: what runs in one go on one thread, be it a cell, a tick or an event. When it ends, what it changed goes to the
+//! views. Whatever runs code of the user ends its turn here.
+
+use super::Document;
+use crate::session::Session;
+use crate::threads::lanes;
+use crate::threads::panics::catch;
+use std::cell::RefCell;
+
+thread_local! {
+    /// The documents that this thread changed since its last [`flush`].
+    static CHANGED: RefCell<Vec<Document>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The turn of this thread has changed `document`.
+pub(super) fn note_changed(document: &Document) {
+    let _ = CHANGED.try_with(|changed| {
+        let mut changed = changed.borrow_mut();
+        if !changed.contains(document) {
+            changed.push(document.clone());
+        }
+    });
+}
+
+/// Sends all changes of the current session, and those that this thread made in others, to the views. Called at the end of
+/// a tick, a cell and an event, so it is needed only to show something in the middle of them.
+pub fn flush() {
+    let mut documents = CHANGED
+        .try_with(|changed| changed.take())
+        .unwrap_or_default();
+    let current = Document::current();
+    if !documents.contains(&current) {
+        documents.push(current);
+    }
+    documents.iter().for_each(Document::flush);
+}
+
+/// The turn of this thread ended.
+pub(crate) fn end() {
+    if let Err(failure) = catch(flush) {
+        eprintln!("cellbeat: sending changes to the views {failure}");
+    }
+}
+
+/// Runs `job` as a turn of its own on the events thread, after those posted before. What it calls of the user's is
+/// [`UserCode`](crate::session::user_code::UserCode), which brings its own scope.
+pub(crate) fn post(job: impl FnOnce() + Send + 'static) {
+    lanes::post_job(turn(job));
+}
+
+/// The same, after those posted before for `session`: one visitor does not wait for another.
+pub(crate) fn post_for(session: &Session, job: impl FnOnce() + Send + 'static) {
+    session.lane().post(turn(job));
+}
+
+fn turn(job: impl FnOnce() + Send + 'static) -> impl FnOnce() + Send + 'static {
+    move || {
+        lanes::run(job);
+        end();
+    }
+}

@@ -1,0 +1,45 @@
+//! [`Page`]: a page of the notebook, our own frontend, as the document's subscriber.
+
+use std::sync::Arc;
+
+use super::wire::Wire;
+use crate::base::json::Json;
+use crate::document::encode::{Arrays, buffer_ids, bytes};
+use crate::document::peer::{Kind, Message, Peer};
+
+/// The place in a page where one object is shown.
+pub(super) struct Page(pub(super) Arc<dyn Wire>);
+
+impl Peer for Page {
+    fn arrays_of_document(&self) -> Arrays {
+        Arrays::Buffers
+    }
+
+    fn takes_documents(&self) -> bool {
+        true
+    }
+
+    fn begin(&self, kind: Kind, seq: u64) -> String {
+        match kind {
+            Kind::Document => format!("{{\"type\":\"doc\",\"seq\":{seq},\"doc\":"),
+            Kind::Patch => format!("{{\"type\":\"patch\",\"seq\":{seq},\"events\":"),
+        }
+    }
+
+    fn send(&self, message: Message) {
+        let mut content = message.content;
+        content.push_str(",\"buffers\":");
+        content.push_str(&buffer_ids(message.buffers.len()));
+        content.push('}');
+        let buffers: Vec<Vec<u8>> = message.buffers.iter().map(bytes).collect();
+        let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
+        self.0.send_text(&content, &buffers);
+    }
+
+    /// The page closes the comm: a close from here can cross the one that the page sends when the output is cleared, which
+    /// JupyterLab reports as an error.
+    fn end(&self, reason: &str) {
+        let data = Json::object([("type", Json::from("end")), ("reason", Json::from(reason))]);
+        self.0.send_text(&data.to_string(), &[]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Apps: the function that makes what one visitor sees, and why it may fail.
+
+use std::fmt;
+
+use super::hooks::Visit;
+use crate::document::reachable;
+use crate::session::Session;
+use crate::session::prints::flush_prints;
+use crate::session::scope::{Entered, Scope};
+use crate::show::viewable::Viewable;
+use crate::threads::panics::catch;
+
+/// The key of the cell that owns what an app makes.
+const APP: &str = "app";
+
+/// Why an app cannot be shown to a visitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppError {
+    /// The app function panicked; message and place.
+    Panicked(String),
+    /// It shows an object, named here, that was made outside of it.
+    MadeOutside(String),
+    /// A cell of the notebook failed; how.
+    Cell(String),
+    /// The notebook shows nothing.
+    NothingServable,
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AppError::Panicked(failure) => write!(f, "the app function {failure}"),
+            AppError::MadeOutside(object) => write!(
+                f,
+                "the app function shows {object}, which was made outside of it: one object cannot belong to every visitor. Make what \
+                 is shown, and the periodic callbacks that change it, within the app function, which is called once for each session"
+            ),
+            AppError::Cell(failure) => f.write_str(failure),
+            AppError::NothingServable => f.write_str(
+                "no cell of the notebook makes anything servable: end one with `.servable()`, as in `pane.servable()`",
+            ),
+        }
+    }
+}
+
+impl std::error::Error for AppError {}
+
+impl AppError {
+    /// Whether every visitor may read it: it says how the app is written, and holds nothing that the app knows.
+    pub fn for_visitors(&self) -> bool {
+        matches!(self, AppError::MadeOutside(_) | AppError::NothingServable)
+    }
+}
+
+/// Calls the hooks of a new session, then `app`, and puts what it gives on the session's page, after what it made
+/// [`servable`](Viewable::servable) itself. `execution` is that of the cell which serves the app, to which belongs what it
+/// prints; 0 where there is none.
+///
+/// # Errors
+/// When the app panics, or shows an object of another session; then the session is good for nothing but to be ended.
+pub fn open<V: Viewable>(
+    session: &Session,
+    execution: u64,
+    app: impl FnOnce() -> V,
+) -> Result<(), AppError> {
+    let _entered = begin(session, execution);
+    let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
+    flush_prints();
+    session.document().serve(&root);
+    all_made_within(session)
+}
+
+/// Runs the cells of a notebook that is served as a whole.
+pub(crate) fn open_notebook(
+    session: &Session,
+    run: impl FnOnce() -> Result<(), String>,
+) -> Result<(), AppError> {
+    let _entered = begin(session, 0);
+    session.set_runs_notebook();
+    run().map_err(AppError::Cell)?;
+    if session.document().served().is_empty() {
+        return Err(AppError::NothingServable);
+    }
+    all_made_within(session)
+}
+
+fn begin(session: &Session, execution: u64) -> Entered {
+    // With the key of a cell, all that is made here has an owner, with which it ends.
+    let entered = Scope::new(session.clone(), execution, APP).enter_callback();
+    if let Some(visit) = Visit::of(session) {
+        visit.created();
+    }
+    entered
+}
+
+fn all_made_within(session: &Session) -> Result<(), AppError> {
+    let document = session.document();
+    let mut outside = None;
+    reachable(&document.served(), &mut |model| {
+        if *model.document() != document {
+            outside.get_or_insert_with(|| format!("a {}", model.class().name));
+        }
+    });
+    outside.map_or(Ok(()), |object| Err(AppError::MadeOutside(object)))
+}
