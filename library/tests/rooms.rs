@@ -67,6 +67,7 @@ fn every_way_to_name_another_room_is_seen() {
         // The way of a user, which hides the room.
         "use crate::Session;",
         "use crate::prelude::*;",
+        "mod tests {\n    use crate::top::X;\n}\nuse crate::top::X;",
     ] {
         assert_eq!(from_middle(wrong).len(), 1, "{wrong}");
     }
@@ -178,12 +179,16 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The text without comments, literals of text and the module of tests at its end.
+/// The text without comments, literals of text and the module of tests.
 fn code(text: &str) -> String {
-    let end = text.find("#[cfg(test)]\nmod tests {");
-    let lines = text[..end.unwrap_or(text.len())].lines();
     let mut code = String::new();
-    for line in lines {
+    let mut in_tests = false;
+    for line in text.lines() {
+        in_tests |= line == "mod tests {";
+        if in_tests {
+            in_tests = line != "}";
+            continue;
+        }
         let line = line.split("//").next().unwrap();
         // Every other part is within quotes.
         code.extend(line.split('"').step_by(2));
