@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::ops::{Deref, DerefMut};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 thread_local! {
@@ -22,6 +22,17 @@ pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> Guard<'_, T> {
         guard: mutex.lock().unwrap_or_else(PoisonError::into_inner),
         held,
     }
+}
+
+/// [`lock`], where nobody else has it.
+pub(crate) fn lock_if_free<T: ?Sized>(mutex: &Mutex<T>) -> Option<Guard<'_, T>> {
+    let held = Held::new();
+    let guard = match mutex.try_lock() {
+        Ok(guard) => guard,
+        Err(TryLockError::Poisoned(error)) => error.into_inner(),
+        Err(TryLockError::WouldBlock) => return None,
+    };
+    Some(Guard { guard, held })
 }
 
 /// A lock that is held.
@@ -91,6 +102,8 @@ mod tests {
         let one = lock(&first);
         drop(lock(&second));
         assert!(holds_lock());
+        assert!(lock_if_free(&first).is_none());
+        assert!(lock_if_free(&second).is_some());
         let (one, timed_out) = one.wait_timeout(&Condvar::new(), Duration::from_millis(1));
         assert!(timed_out && holds_lock() && *one == 1);
         drop(one);

@@ -36,8 +36,9 @@ pub use watch::{ModelEvent, ModelWatcher};
 pub(crate) use watch::{Script, Watching};
 
 use crate::base::ids::unique_prefix;
-use crate::base::sync::{Guard, lock};
+use crate::base::sync::{Guard, lock, lock_if_free};
 use crate::session::parts::Parts;
+use crate::threads::lanes::{self, Lane};
 use roots::Roots;
 use subscriber::Subscriber;
 
@@ -54,6 +55,8 @@ struct Shared {
     state: Mutex<State>,
     /// Held while patches are encoded and sent, so that each view gets them in order. Taken before `state`.
     sending: Mutex<()>,
+    /// Where it sends what somebody asked for who must not wait.
+    lane: Lane,
     /// What later rooms keep for it.
     parts: Parts,
 }
@@ -100,6 +103,7 @@ impl Document {
             next_subscriber: AtomicU64::new(1),
             state: Mutex::default(),
             sending: Mutex::default(),
+            lane: Lane::default(),
             parts: Parts::default(),
         }))
     }
@@ -206,6 +210,47 @@ impl Document {
         drop(gone);
     }
 
+    /// Runs `job` on a worker, after those given here before: for the thread that reads the link, which hears interrupts, while
+    /// encoding takes its time and sending waits for who reads. No code of the user runs in it.
+    pub(crate) fn later(&self, job: impl FnOnce(&Document) + Send + 'static) {
+        let document = self.clone();
+        self.0.lane.post(move || lanes::run(|| job(&document)));
+    }
+
+    /// Waits until what was to be done later is done.
+    #[cfg(test)]
+    pub(crate) fn settle(&self) {
+        let (sender, done) = std::sync::mpsc::channel();
+        self.later(move |_| sender.send(()).unwrap());
+        done.recv().unwrap();
+    }
+
+    /// The subscriber has what was sent up to `seq`; sends what came since. Returns at once.
+    pub(crate) fn acknowledge_now(&self, subscriber: u64, seq: u64) {
+        // The usual acknowledgement finds the document unlocked and nothing to send.
+        let state = lock_if_free(&self.0.state);
+        let is_done = state.map(|mut state| !state.acknowledge(subscriber, seq));
+        if is_done != Some(true) {
+            self.later(move |document| document.acknowledge(subscriber, seq));
+        }
+    }
+
+    /// The same, where it may take a while.
+    pub(crate) fn acknowledge(&self, subscriber: u64, seq: u64) {
+        let has_news = self.lock().acknowledge(subscriber, seq);
+        if has_news {
+            self.send();
+        }
+    }
+
+    /// The subscriber wants the document, as the answer to `request` where it asks by name.
+    pub(crate) fn pull(&self, subscriber: u64, request: Option<String>) {
+        if let Some(subscriber) = self.lock().subscriber(subscriber) {
+            subscriber.pull(request);
+        }
+        self.send();
+    }
+
     /// Lets every view send what it has to send and may.
     pub(crate) fn send(&self) {
         // Models that a view needs no more; dropped without a lock.
@@ -256,7 +301,7 @@ impl State {
     }
 
     /// The subscriber has what was sent up to `seq`. Whether there is something to send to it since.
-    pub(crate) fn acknowledge(&mut self, subscriber: u64, seq: u64) -> bool {
+    fn acknowledge(&mut self, subscriber: u64, seq: u64) -> bool {
         let State {
             subscribers, page, ..
         } = self;

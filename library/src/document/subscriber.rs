@@ -126,17 +126,13 @@ impl Subscriber {
             self.under_way.pop_front();
         }
         if self.wants == Wants::Nothing && self.peer.takes_documents() {
-            self.pull();
+            self.pull(None);
         }
     }
 
-    /// As [`Subscriber::pull`], for a client that wants the document as the answer to `request`.
-    pub(crate) fn pull_for(&mut self, request: String) {
-        self.requests.push_back(request);
-        self.pull();
-    }
-
-    pub(crate) fn pull(&mut self) {
+    /// It wants the document, as the answer to `request` where it asks by name.
+    pub(super) fn pull(&mut self, request: Option<String>) {
+        self.requests.extend(request);
         self.wants = Wants::Document;
         self.under_way.clear();
     }

@@ -357,6 +357,7 @@ mod tests {
             "view",
             Message::default(),
         );
+        fixture.session.document().settle();
         pane.param().trigger("object");
         fixture.session.document().send_refreshes();
         assert_eq!(updates(&fixture).len(), 0);

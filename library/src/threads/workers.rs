@@ -3,7 +3,7 @@
 
 use crate::base::sync::{Guard, lock};
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 /// How long a worker without work lives.
@@ -13,13 +13,14 @@ type Job = Box<dyn FnOnce() + Send>;
 
 struct Pool {
     state: Mutex<State>,
-    job_added: Condvar,
 }
 
 #[derive(Default)]
 struct State {
     jobs: VecDeque<Job>,
-    idle: usize,
+    /// What wakes each worker that waits, in the order in which they began to. The last is called first: so those that a peak
+    /// has brought are called no more, and end.
+    idle: Vec<Arc<Condvar>>,
     /// A worker was woken or started and has not looked for a job yet.
     waking: bool,
 }
@@ -27,10 +28,9 @@ struct State {
 static POOL: Pool = Pool {
     state: Mutex::new(State {
         jobs: VecDeque::new(),
-        idle: 0,
+        idle: Vec::new(),
         waking: false,
     }),
-    job_added: Condvar::new(),
 };
 
 /// Runs `job` on a worker, at once. A panic in it is lost: callbacks are caught before.
@@ -43,19 +43,19 @@ pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
 impl Pool {
     /// Has one more worker come, unless one is coming. Who comes calls the next if there is more to do, before it begins: so a
     /// job never waits for another one, and a hundred short jobs at a time do not wake a hundred threads.
-    fn call_worker(&self, mut state: Guard<'_, State>) {
+    fn call_worker(&'static self, mut state: Guard<'_, State>) {
         if state.jobs.is_empty() || state.waking {
             return;
         }
         state.waking = true;
-        let idle = state.idle > 0;
+        let idle = state.idle.pop();
         drop(state);
-        if idle {
-            self.job_added.notify_one();
+        if let Some(idle) = idle {
+            idle.notify_one();
             return;
         }
         let builder = std::thread::Builder::new().name("cellbeat-worker".into());
-        let started = crate::threads::interrupt::for_everyone(|| builder.spawn(|| POOL.work()));
+        let started = crate::threads::interrupt::for_everyone(|| builder.spawn(|| self.work()));
         // Without a thread more, the job waits for a worker that becomes free.
         if let Err(error) = started {
             lock(&self.state).waking = false;
@@ -63,7 +63,8 @@ impl Pool {
         }
     }
 
-    fn work(&self) {
+    fn work(&'static self) {
+        let called = Arc::new(Condvar::new());
         let mut state = lock(&self.state);
         state.waking = false;
         loop {
@@ -73,12 +74,22 @@ impl Pool {
                 state = lock(&self.state);
                 continue;
             }
-            state.idle += 1;
-            let timed_out;
-            (state, timed_out) = state.wait_timeout(&self.job_added, KEEP_ALIVE);
-            state.idle -= 1;
-            if timed_out && state.jobs.is_empty() && !state.waking {
-                return;
+            state.idle.push(called.clone());
+            loop {
+                let timed_out;
+                (state, timed_out) = state.wait_timeout(&called, KEEP_ALIVE);
+                // Who calls a worker takes it out.
+                let Some(place) = state
+                    .idle
+                    .iter()
+                    .position(|idle| Arc::ptr_eq(idle, &called))
+                else {
+                    break;
+                };
+                if timed_out {
+                    state.idle.remove(place);
+                    return;
+                }
             }
             state.waking = false;
         }
@@ -113,5 +124,38 @@ mod tests {
         let (sender, done) = mpsc::channel();
         run(move || sender.send(()).unwrap());
         done.recv_timeout(Duration::from_secs(20)).unwrap();
+    }
+
+    /// The workers of a peak must have nothing to do, or their time to live would begin anew with each job.
+    #[test]
+    fn the_worker_that_worked_last_is_called_first() {
+        let pool: &'static Pool = Box::leak(Box::new(Pool {
+            state: Mutex::default(),
+        }));
+        let run = |job: Box<dyn FnOnce() + Send>| {
+            let mut state = lock(&pool.state);
+            state.jobs.push_back(job);
+            pool.call_worker(state);
+        };
+        let wait_for_idle =
+            |count| crate::testing::wait_until(|| lock(&pool.state).idle.len() == count);
+        let barrier = Arc::new(Barrier::new(8));
+        for _ in 0..8 {
+            let barrier = barrier.clone();
+            run(Box::new(move || {
+                barrier.wait();
+            }));
+        }
+        wait_for_idle(8);
+        let (sender, done) = mpsc::channel();
+        for _ in 0..20 {
+            let sender = sender.clone();
+            run(Box::new(move || {
+                sender.send(std::thread::current().id()).unwrap()
+            }));
+            wait_for_idle(8);
+        }
+        let workers: std::collections::HashSet<_> = done.try_iter().collect();
+        assert_eq!(workers.len(), 1);
     }
 }

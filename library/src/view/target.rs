@@ -21,38 +21,12 @@ pub(super) struct ViewTarget;
 
 impl Target for ViewTarget {
     fn open(&self, comm: Channel, message: Message) -> Arc<dyn CommHandler> {
-        match Connection::open(&Document::current(), Arc::new(comm), &message.data) {
-            Some(connection) => Arc::new(connection),
-            None => Arc::new(Refused),
-        }
+        Arc::new(Connection::open(
+            &Document::current(),
+            Arc::new(comm),
+            &message.data,
+        ))
     }
-}
-
-fn open(document: &Document, wire: &Arc<dyn Wire>, data: &Json) -> Result<u64, String> {
-    let protocol = data
-        .get("protocol")
-        .and_then(Json::as_i64)
-        .unwrap_or_default();
-    if protocol != PROTOCOL {
-        return Err(format!(
-            "the page speaks version {protocol} of the view protocol and the kernel {PROTOCOL}: run `cellbeat install`, then reload the page"
-        ));
-    }
-    let root = document.root(data.get_str("document").unwrap_or_default())?;
-    let id = document.next_subscriber();
-    let page = Arc::new(Page(wire.clone()));
-    document
-        .lock()
-        .subscribe(Subscriber::of_root(id, root, page));
-    Ok(id)
-}
-
-/// A comm that the page is told to close.
-struct Refused;
-
-impl CommHandler for Refused {
-    fn message(&self, _: Message) {}
-    fn closed(&self, _: Message) {}
 }
 
 /// The end here of one view.
@@ -63,33 +37,32 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// A view for a page that asks for it with `data`; none where it has to be refused, which the page is told.
-    pub(super) fn open(
-        document: &Document,
-        wire: Arc<dyn Wire>,
-        data: &Json,
-    ) -> Option<Connection> {
-        match open(document, &wire, data) {
-            Ok(view) => {
-                document.send();
-                Some(Connection {
-                    document: document.clone(),
-                    view,
-                    wire,
-                })
+    /// A view for a page that asks for it with `data`. Where it has to be refused the page is told, and nothing comes of its
+    /// further messages.
+    pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> Connection {
+        let view = document.next_subscriber();
+        let page = Page(wire.clone());
+        let protocol = data.get("protocol").and_then(Json::as_i64);
+        let root = data.get_str("document").unwrap_or_default().to_owned();
+        document.later(move |document| {
+            let root = match protocol {
+                Some(PROTOCOL) => document.root(&root).map_err(str::to_owned),
+                other => Err(other_protocol(other.unwrap_or_default())),
+            };
+            match root {
+                Ok(root) => {
+                    let subscriber = Subscriber::of_root(view, root, Arc::new(page));
+                    document.lock().subscribe(subscriber);
+                    document.send();
+                }
+                Err(reason) => page.end(&reason),
             }
-            Err(reason) => {
-                Page(wire).end(&reason);
-                None
-            }
+        });
+        Connection {
+            document: document.clone(),
+            view,
+            wire,
         }
-    }
-
-    fn with_view(&self, change: impl FnOnce(&mut Subscriber)) {
-        if let Some(view) = self.document.lock().subscriber(self.view) {
-            change(view);
-        }
-        self.document.send();
     }
 
     /// In the order in which they came, on the events thread: watchers are code of the user and may take their time.
@@ -109,9 +82,13 @@ impl Connection {
         match data.get_str("type") {
             Some("ack") => {
                 let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
-                self.with_view(|view| view.acknowledge(seq));
+                self.document.acknowledge_now(self.view, seq);
             }
-            Some("pull") => self.with_view(Subscriber::pull),
+            Some("pull") => {
+                let view = self.view;
+                self.document
+                    .later(move |document| document.pull(view, None));
+            }
             Some("events") => self.events(data, buffers),
             _ => {}
         }
@@ -119,7 +96,9 @@ impl Connection {
 
     /// The page has the view no more.
     pub(super) fn closed(&self) {
-        self.document.unsubscribe(self.view);
+        let view = self.view;
+        self.document
+            .later(move |document| document.unsubscribe(view));
     }
 }
 
@@ -131,4 +110,10 @@ impl CommHandler for Connection {
     fn closed(&self, _: Message) {
         Connection::closed(self);
     }
+}
+
+fn other_protocol(protocol: i64) -> String {
+    format!(
+        "the page speaks version {protocol} of the view protocol and the kernel {PROTOCOL}: run `cellbeat install`, then reload the page"
+    )
 }

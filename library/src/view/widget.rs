@@ -131,9 +131,8 @@ impl ViewWidget {
             view: self.clone(),
             name: name.to_owned(),
         });
-        if let Some(connection) = Connection::open(&Document::current(), wire, data) {
-            lock(&self.views).insert(name.to_owned(), Arc::new(connection));
-        }
+        let connection = Connection::open(&Document::current(), wire, data);
+        lock(&self.views).insert(name.to_owned(), Arc::new(connection));
     }
 }
 

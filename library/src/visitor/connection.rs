@@ -62,10 +62,14 @@ impl Connection {
     /// `PULL-DOC-REQ`: the client gets the document, and from then on patches.
     pub fn pull(&self, request: &str) {
         let document = self.session.document();
-        if let Some(view) = document.lock().subscriber(self.view) {
-            view.pull_for(request.to_owned());
-        }
-        document.send();
+        document.pull(self.view, Some(request.to_owned()));
+    }
+
+    /// [`Connection::pull`] for a thread that must not wait.
+    pub(crate) fn pull_later(&self, request: &str) {
+        let (view, request) = (self.view, request.to_owned());
+        let document = self.session.document();
+        document.later(move |document| document.pull(view, Some(request)));
     }
 
     /// `PATCH-DOC`: applies events of the client, after those that came before to this session, on a thread of the library.
@@ -96,10 +100,12 @@ impl Connection {
 
     /// The client has the patches up to `seq`, or they are as good as there.
     pub fn acknowledge(&self, seq: u64) {
-        let document = self.session.document();
-        if document.lock().acknowledge(self.view, seq) {
-            document.send();
-        }
+        self.session.document().acknowledge(self.view, seq);
+    }
+
+    /// [`Connection::acknowledge`] for a thread that must not wait.
+    pub(crate) fn acknowledge_now(&self, seq: u64) {
+        self.session.document().acknowledge_now(self.view, seq);
     }
 }
 

@@ -230,8 +230,12 @@ fn interrupt_session(session: &Session) {
 mod tests {
     use super::frame::read_frame;
     use super::*;
+    use crate::document::ModelLike;
+    use crate::models::ColumnDataSource;
     use crate::session::outputs::DisplayKind;
-    use crate::testing::Fixture;
+    use crate::session::scope::Scope;
+    use crate::testing::{Fixture, alone, wait_until};
+    use std::sync::Arc;
 
     #[test]
     fn a_display_is_the_frame_of_the_wall() {
@@ -281,6 +285,49 @@ mod tests {
             String::from_utf8(read_frame(&mut theirs).unwrap().header).unwrap(),
             r#"{"type":"stream","execution":3,"name":"stdout","text":"hi\n"}"#
         );
+    }
+
+    /// A kernel that does not read, as when an iopub subscriber stands still, and a document that fills the socket.
+    #[test]
+    fn an_interrupt_is_heard_while_documents_and_patches_wait_for_a_kernel_that_reads_nothing() {
+        let _alone = alone();
+        crate::view::register();
+        let (ours, mut theirs) = UnixStream::pair().unwrap();
+        let session = Session::new(Arc::new(Link::new(ours)));
+        let entered = Scope::new(session.clone(), 1, "").enter();
+        let source = ColumnDataSource::new([("x", vec![0.5; 1 << 20])]);
+        session.document().show(source.as_model());
+        interrupt::cell_begins(1);
+
+        let id = source.as_model().id();
+        let frames = [
+            format!(
+                r#"{{"type":"comm_open","comm_id":"big","target_name":"cellbeat.view","data":{{"protocol":1,"document":"{id}"}}}}"#
+            ),
+            r#"{"type":"comm_msg","comm_id":"big","data":{"type":"ack","seq":0}}"#.to_owned(),
+            r#"{"type":"comm_msg","comm_id":"big","data":{"type":"pull"}}"#.to_owned(),
+            r#"{"type":"interrupt"}"#.to_owned(),
+        ];
+        let link_thread = std::thread::spawn(move || {
+            for frame in frames {
+                receive(&session, frame.as_bytes(), Vec::new()).unwrap();
+            }
+        });
+        wait_until(interrupt::interrupted);
+        link_thread.join().unwrap();
+        interrupt::cell_ends();
+        drop(entered);
+
+        // Nothing was lost: the document came when the page opened, and when it pulled.
+        for _ in 0..2 {
+            let frame = read_frame(&mut theirs).unwrap();
+            let header = String::from_utf8(frame.header).unwrap();
+            assert!(
+                header.contains(r#""data":{"type":"doc","seq":0"#),
+                "{header}"
+            );
+            assert_eq!(frame.buffers[0].len(), 8 << 20);
+        }
     }
 
     #[test]

@@ -87,12 +87,12 @@ pub(crate) fn receive(kind: &str, frame: &Json, buffers: Vec<Vec<u8>>) -> Result
         "session_end" => end(number("session")?),
         "session_pull" => {
             if let Some(connection) = connection(number("connection")?) {
-                connection.pull(frame.get_str("request").unwrap_or_default());
+                connection.pull_later(frame.get_str("request").unwrap_or_default());
             }
         }
         "session_ack" => {
             if let Some(connection) = connection(number("connection")?) {
-                connection.acknowledge(number("seq")?);
+                connection.acknowledge_now(number("seq")?);
             }
         }
         "session_patch" => {

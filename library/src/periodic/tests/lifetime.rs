@@ -262,6 +262,7 @@ fn when_a_tick_ends_its_changes_go_to_the_views() {
         "tick-view",
         crate::comm::Message::new(open),
     );
+    cell.fixture.session.document().settle();
     assert_eq!(cell.fixture.host.comms().len(), 1);
     cell.advance(100);
     cell.fixture.host.wait_until(|host| host.comms().len() == 2);

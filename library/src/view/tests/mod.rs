@@ -63,6 +63,7 @@ impl Page {
             &self.comm_id(comm_id),
             Message::new(data),
         );
+        self.document().settle();
     }
 
     fn say(&self, comm_id: &str, text: &str, buffers: Vec<Vec<u8>>) {
@@ -76,6 +77,7 @@ impl Page {
             &self.comm_id(comm_id),
             message,
         );
+        self.document().settle();
     }
 
     fn ack(&self, comm_id: &str, seq: u64) {
@@ -108,6 +110,7 @@ impl Page {
     fn close(&self, comm_id: &str) {
         let (session, id) = (&self.fixture.session, self.comm_id(comm_id));
         receive(session, Incoming::Close, &id, Message::default());
+        self.document().settle();
     }
 
     fn comm_id(&self, name: &str) -> String {
