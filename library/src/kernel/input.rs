@@ -2,7 +2,7 @@
 
 use crate::base::json::Json;
 use crate::base::sync::lock;
-use crate::kernel;
+use crate::kernel::link;
 use crate::session::prints::flush_before_display;
 use crate::session::scope;
 use crate::threads::interrupt;
@@ -137,7 +137,7 @@ pub fn ask(prompt: &str, password: bool) -> Result<String, InputError> {
         ("prompt", Json::from(prompt)),
         ("password", Json::from(password)),
     ]);
-    kernel::send(&request.to_string(), &[]);
+    link::send(&request.to_string(), &[]);
     let mut answer = lock(&ANSWER);
     loop {
         if let Some(answer) = answer.take() {

@@ -1,63 +1,47 @@
 //! What the host (the cell process' main program) calls. Not for users.
 
+pub(crate) mod dispatch;
 pub mod input;
 pub mod link;
 pub mod serve;
 
 use crate::base::json::Json;
 use crate::document::turn;
-use crate::kernel::link::Link;
 use crate::session::Session;
 use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::{self, Scope};
 use crate::threads::interrupt;
 use std::os::unix::net::UnixStream;
 use std::panic::PanicHookInfo;
-use std::sync::{Arc, OnceLock};
 
 pub use crate::base::json;
-pub use crate::kernel::input::{InputError, ask};
-pub use crate::kernel::link::frame;
-pub use crate::kernel::serve::add_notebook;
 pub use crate::session::scope::{callback_execution, output_execution, own_output};
 pub use crate::threads::interrupt::{
     Ended, Run, Watch, asks, for_everyone, interrupted_cell_runs, is_to_end, owner, refuses_output,
     unwound, work_for,
 };
 pub use crate::threads::panics::cell_file;
-
-static LINK: OnceLock<Arc<Link>> = OnceLock::new();
+pub use input::{InputError, ask};
+pub use link::{frame, send};
+pub use serve::add_notebook;
 
 /// Makes the link the host of this process' notebook. Once; any thread may send afterwards.
 pub fn connect(stream: UnixStream) {
-    let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
-    Session::notebook().set_host(link.clone());
+    link::connect(stream);
     crate::view::register();
     crate::comm::ipywidgets::register();
 }
 
-/// Whether there is a kernel.
-pub(crate) fn is_connected() -> bool {
-    LINK.get().is_some()
-}
-
-/// Sends a frame as it is. Nothing happens before [`connect`].
-pub fn send(header_json: &str, buffers: &[&[u8]]) {
-    if let Some(link) = LINK.get() {
-        link.send(header_json, buffers);
-    }
-}
-
 /// Takes a frame that is not run, shutdown or input_reply. Returns quickly.
 pub fn receive(header: &[u8], buffers: Vec<Vec<u8>>) {
-    if let Err(error) = crate::kernel::link::receive(&Session::notebook(), header, buffers) {
+    if let Err(error) = dispatch::receive(&Session::notebook(), header, buffers) {
         eprintln!("cellbeat: {error}; the frame is ignored");
     }
 }
 
 /// `written` tells how many bytes the running cell has written to stdout and stderr.
 pub fn count_output(written: fn() -> [u64; 2]) {
-    crate::kernel::link::count_output(written);
+    link::count_output(written);
 }
 
 /// An execution will begin on a thread that runs cells: from now on it can be interrupted.
@@ -114,8 +98,8 @@ pub fn holds_lock() -> bool {
 /// Takes the locks that a thread may have at the moment when [`holds_lock`] does not know of it yet: after a wait.
 pub fn try_locks() {
     interrupt::try_lock();
-    crate::kernel::input::try_lock();
-    crate::kernel::serve::try_lock();
+    input::try_lock();
+    serve::try_lock();
     drop(Session::notebook().document().lock());
 }
 
@@ -150,9 +134,9 @@ pub fn callback_panicked(info: &PanicHookInfo<'_>) -> bool {
 mod tests {
     use super::display;
     use super::*;
-    use crate::kernel::link::frame::read_frame;
     use crate::prelude::{StateApi, interrupted, seconds, state};
     use crate::testing::{alone, wait_until};
+    use link::frame::read_frame;
 
     fn header(stream: &mut UnixStream) -> String {
         String::from_utf8(read_frame(stream).unwrap().header).unwrap()

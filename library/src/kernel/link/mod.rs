@@ -2,17 +2,15 @@
 
 pub mod frame;
 
-use crate::base::json::{Json, parse, write_string};
+use crate::base::json::{Json, write_string};
 use crate::base::sync::lock;
-use crate::comm::{self, Incoming, Message};
 use crate::session::Session;
 use crate::session::outputs::{CommKind, CommMessage, Display, Host, StreamName};
 use crate::session::prints::flush_before_display;
-use crate::threads::{interrupt, workers};
 use frame::write_frame;
 use std::fmt::Write;
 use std::os::unix::net::UnixStream;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// The host of a notebook.
 pub(crate) struct Link {
@@ -36,6 +34,26 @@ impl Link {
         }
         let mut stream = lock(&self.stream);
         let _ = write_frame(&mut *stream, header.as_bytes(), buffers);
+    }
+}
+
+static LINK: OnceLock<Arc<Link>> = OnceLock::new();
+
+/// Makes the link the host of this process' notebook. Once; any thread may send afterwards.
+pub(crate) fn connect(stream: UnixStream) {
+    let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
+    Session::notebook().set_host(link.clone());
+}
+
+/// Whether there is a kernel.
+pub(crate) fn is_connected() -> bool {
+    LINK.get().is_some()
+}
+
+/// Sends a frame as it is. Nothing happens before [`connect`].
+pub fn send(header_json: &str, buffers: &[&[u8]]) {
+    if let Some(link) = LINK.get() {
+        link.send(header_json, buffers);
     }
 }
 
@@ -141,101 +159,11 @@ fn comm_header(execution: u64, message: &CommMessage<'_>) -> String {
     header
 }
 
-/// Handles a frame of the kernel process, on the thread that reads the link. Returns quickly.
-///
-/// # Errors
-/// When the header is no JSON object of a known type; the frame is ignored then.
-pub(crate) fn receive(
-    session: &Session,
-    header: &[u8],
-    buffers: Vec<Vec<u8>>,
-) -> Result<(), String> {
-    let text = std::str::from_utf8(header)
-        .map_err(|error| format!("a frame's header is not UTF-8: {error}"))?;
-    let mut header = parse(text).map_err(|error| format!("a frame's header: {error}"))?;
-    let kind = header
-        .get_str("type")
-        .ok_or("a frame's header has no \"type\"")?;
-    let incoming = match kind {
-        "interrupt" => {
-            interrupt_session(session);
-            return Ok(());
-        }
-        "served" => {
-            crate::kernel::serve::answered(header);
-            return Ok(());
-        }
-        kind if kind.starts_with("session_") => {
-            return crate::kernel::serve::receive(kind, &header, buffers);
-        }
-        "input_reply" | "input_error" => {
-            crate::kernel::input::answered(&header);
-            return Ok(());
-        }
-        "comm_open" => Incoming::Open {
-            target_name: field(&header, "target_name")?.to_owned(),
-        },
-        "comm_msg" => Incoming::Msg,
-        "comm_close" => Incoming::Close,
-        unknown => return Err(format!("a frame of the unknown type \"{unknown}\"")),
-    };
-    let comm_id = field(&header, "comm_id")?.to_owned();
-    let message = Message {
-        data: take(&mut header, "data"),
-        metadata: take(&mut header, "metadata"),
-        buffers,
-        parent: match take(&mut header, "parent") {
-            Json::Null => String::new(),
-            parent => parent.to_string(),
-        },
-    };
-    comm::receive(session, incoming, &comm_id, message);
-    Ok(())
-}
-
-fn take(header: &mut Json, name: &str) -> Json {
-    match header {
-        Json::Object(pairs) => pairs
-            .iter_mut()
-            .find(|(key, _)| key == name)
-            .map_or(Json::Null, |(_, value)| std::mem::take(value)),
-        _ => Json::Null,
-    }
-}
-
-fn field<'a>(header: &'a Json, name: &str) -> Result<&'a str, String> {
-    let missing = || {
-        let kind = header.get_str("type").unwrap_or_default();
-        format!("a frame of type \"{kind}\" has no text \"{name}\"")
-    };
-    header.get_str(name).ok_or_else(missing)
-}
-
-/// ■: the cells that run are told; if none does, every callback is stopped.
-fn interrupt_session(session: &Session) {
-    if interrupt::cell_runs() {
-        interrupt::interrupt_cells();
-        return;
-    }
-    interrupt::interrupt_callbacks();
-    let session = session.clone();
-    // Watchers of `running` are user code: not on the thread that reads the link.
-    workers::run(move || {
-        session.stop_all();
-        crate::document::turn::end();
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::frame::read_frame;
     use super::*;
-    use crate::document::ModelLike;
-    use crate::models::ColumnDataSource;
     use crate::session::outputs::DisplayKind;
-    use crate::session::scope::Scope;
-    use crate::testing::{Fixture, alone, wait_until};
-    use std::sync::Arc;
 
     #[test]
     fn a_display_is_the_frame_of_the_wall() {
@@ -285,70 +213,5 @@ mod tests {
             String::from_utf8(read_frame(&mut theirs).unwrap().header).unwrap(),
             r#"{"type":"stream","execution":3,"name":"stdout","text":"hi\n"}"#
         );
-    }
-
-    /// A kernel that does not read, as when an iopub subscriber stands still, and a document that fills the socket.
-    #[test]
-    fn an_interrupt_is_heard_while_documents_and_patches_wait_for_a_kernel_that_reads_nothing() {
-        let _alone = alone();
-        crate::view::register();
-        let (ours, mut theirs) = UnixStream::pair().unwrap();
-        let session = Session::new(Arc::new(Link::new(ours)));
-        let entered = Scope::new(session.clone(), 1, "").enter();
-        let source = ColumnDataSource::new([("x", vec![0.5; 1 << 20])]);
-        session.document().show(source.as_model());
-        interrupt::cell_begins(1);
-
-        let id = source.as_model().id();
-        let frames = [
-            format!(
-                r#"{{"type":"comm_open","comm_id":"big","target_name":"cellbeat.view","data":{{"protocol":1,"document":"{id}"}}}}"#
-            ),
-            r#"{"type":"comm_msg","comm_id":"big","data":{"type":"ack","seq":0}}"#.to_owned(),
-            r#"{"type":"comm_msg","comm_id":"big","data":{"type":"pull"}}"#.to_owned(),
-            r#"{"type":"interrupt"}"#.to_owned(),
-        ];
-        let link_thread = std::thread::spawn(move || {
-            for frame in frames {
-                receive(&session, frame.as_bytes(), Vec::new()).unwrap();
-            }
-        });
-        wait_until(interrupt::interrupted);
-        link_thread.join().unwrap();
-        interrupt::cell_ends();
-        drop(entered);
-
-        // Nothing was lost: the document came when the page opened, and when it pulled.
-        for _ in 0..2 {
-            let frame = read_frame(&mut theirs).unwrap();
-            let header = String::from_utf8(frame.header).unwrap();
-            assert!(
-                header.contains(r#""data":{"type":"doc","seq":0"#),
-                "{header}"
-            );
-            assert_eq!(frame.buffers[0].len(), 8 << 20);
-        }
-    }
-
-    #[test]
-    fn a_frame_that_makes_no_sense_is_an_error_that_says_why() {
-        let fixture = Fixture::manual();
-        for (header, part) in [
-            (&b"\xff"[..], "UTF-8"),
-            (b"{", "invalid JSON at byte 1"),
-            (b"{}", "no \"type\""),
-            (br#"{"type":"dance"}"#, "unknown type \"dance\""),
-            (
-                br#"{"type":"comm_msg"}"#,
-                "\"comm_msg\" has no text \"comm_id\"",
-            ),
-            (
-                br#"{"type":"comm_open","comm_id":"c"}"#,
-                "no text \"target_name\"",
-            ),
-        ] {
-            let error = receive(&fixture.session, header, Vec::new()).unwrap_err();
-            assert!(error.contains(part), "{error}");
-        }
     }
 }

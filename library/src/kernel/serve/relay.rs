@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, LazyLock, Mutex};
 use super::apps::{self, Refusal, VisitorHost};
 use crate::base::json::Json;
 use crate::base::sync::{Guard, lock};
-use crate::kernel;
+use crate::kernel::link;
 use crate::session::Session;
 use crate::threads::workers;
 use crate::visitor::connection::{Buffer, Connection, Outlet};
@@ -35,7 +35,7 @@ pub(crate) fn try_lock() {
 
 /// Asks the kernel to serve, and waits.
 pub(super) fn ask(server: u64, request: &Json) -> Result<Json, String> {
-    kernel::send(&request.to_string(), &[]);
+    link::send(&request.to_string(), &[]);
     let mut relay = relay();
     loop {
         if let Some(answer) = relay.answers.remove(&server) {
@@ -155,7 +155,7 @@ impl Creation {
                 answer.push(("for_visitors", Json::from(for_visitors)));
             }
         }
-        kernel::send(&Json::object(answer).to_string(), &[]);
+        link::send(&Json::object(answer).to_string(), &[]);
     }
 
     fn open(self) -> Result<Session, Refusal> {
@@ -204,7 +204,7 @@ fn end(number: u64) {
             ("type", Json::from("session_ended")),
             ("session", Json::from(number)),
         ]);
-        kernel::send(&ended.to_string(), &[]);
+        link::send(&ended.to_string(), &[]);
     });
 }
 
@@ -234,7 +234,7 @@ impl Client {
             ("connection", Json::from(self.0)),
         ];
         frame.extend(more);
-        kernel::send(&Json::object(frame).to_string(), buffers);
+        link::send(&Json::object(frame).to_string(), buffers);
     }
 }
 

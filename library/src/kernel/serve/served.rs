@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::apps::{self, Apps};
 use super::relay;
 use crate::base::json::Json;
-use crate::kernel;
+use crate::kernel::link;
 use crate::session::scope::{self, EndWithCell};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::threads::timer::next_id;
@@ -70,7 +70,7 @@ impl Served {
         if scope.session().is_visitors() {
             return Err(ServeError::ForVisitor);
         }
-        if !kernel::is_connected() {
+        if !link::is_connected() {
             return Err(ServeError::NoKernel);
         }
         let names: Vec<String> = apps.apps.keys().cloned().collect();
@@ -143,7 +143,7 @@ impl EndWithCell for Inner {
             ("type", Json::from("serve_stop")),
             ("server", Json::from(self.server)),
         ]);
-        kernel::send(&request.to_string(), &[]);
+        link::send(&request.to_string(), &[]);
         apps::remove(self.server);
     }
 }

@@ -154,7 +154,7 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
     );
     cell.advance(100);
     starts.recv_timeout(GENEROUS).unwrap();
-    crate::kernel::link::receive(
+    crate::kernel::dispatch::receive(
         &cell.fixture.session,
         br#"{"type":"interrupt"}"#,
         Vec::new(),

@@ -3,16 +3,21 @@
 //! What waits in the library (`sleep`, `input`, an `.await`) ends the cell that it waits for: it unwinds, with [`Interrupted`]
 //! as payload and without a message, as an exception would. Threads that the cell has started end in the same way; those of
 //! others, and callbacks, do not.
+//!
+//! Here is what one thread knows and does; `runs` has the cells that run, and who is woken when they are interrupted.
 
-use crate::base::sync::{Guard, lock};
+mod runs;
+
+pub use runs::{Run, Watch, asks, interrupted_cell_runs};
+pub(crate) use runs::{
+    about_to_wait, cell_comes, cell_given_up, cell_runs, interrupt_callbacks, interrupt_cells,
+    try_lock, wait,
+};
+
 use std::cell::Cell;
 use std::fmt;
 use std::panic::Location;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Condvar, Mutex};
-use std::task::Waker;
 use std::thread;
-use std::time::Duration;
 
 /// The cell, or this call of the callback, was interrupted (■).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,50 +31,14 @@ impl fmt::Display for Interrupted {
 
 impl std::error::Error for Interrupted {}
 
-/// One run of a cell. It lives as long as the process, since threads that the cell has started may.
-pub struct Run {
-    execution: u64,
-    interrupted: AtomicBool,
-    /// Its own thread has asked whether it is.
-    asks: AtomicBool,
-    /// The interrupt has ended a thread that it had started.
-    has_ended_thread: AtomicBool,
-}
-
-struct State {
-    /// What runs, each on a thread of its own.
-    runs: Vec<&'static Run>,
-    /// Those that were interrupted and have ended. Their threads are told until the next cell begins: threads of a pool are
-    /// still there then, and work for others.
-    ended: Vec<&'static Run>,
-    /// What is woken at each interrupt, to look whether it was meant.
-    wakers: Vec<(u64, Waker)>,
-    next_waker: u64,
-}
-
-static STATE: Mutex<State> = Mutex::new(State {
-    runs: Vec::new(),
-    ended: Vec::new(),
-    wakers: Vec::new(),
-    next_waker: 0,
-});
 /// What a cell may print, in bytes, once it knows that it is interrupted.
 const LAST_WORDS: usize = 16 << 10;
-
-/// An interrupt came.
-static INTERRUPT: Condvar = Condvar::new();
-/// How many cells run.
-static CELLS: AtomicUsize = AtomicUsize::new(0);
-/// A cell was interrupted since one began beside which no other ran: for threads that are nobody's.
-static ANY_CELL: AtomicBool = AtomicBool::new(false);
-/// Interrupts of the callbacks. A call of one is interrupted when their number grew since it began.
-static OF_CALLBACKS: AtomicU64 = AtomicU64::new(0);
 
 // All are read by the host's `write`: constant and without a destructor, so that they can be read at any time of a thread's life.
 thread_local! {
     /// The run that this thread works for, and whether it is the thread that runs the cell.
     static OWN: Cell<Option<(&'static Run, bool)>> = const { Cell::new(None) };
-    /// `OF_CALLBACKS` when the callback on this thread began.
+    /// The number of the callbacks' interrupts when the callback on this thread began.
     static CALLBACK_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
     /// It is ending: what its destructors print and wait for goes on.
     static CALM: Cell<bool> = const { Cell::new(false) };
@@ -101,7 +70,7 @@ thread_local! {
 /// so may print some last words, up to 16 KiB.
 pub fn interrupted() -> bool {
     if let Some((run, true)) = OWN.get() {
-        run.asks.store(true, SeqCst);
+        run.asked();
     }
     let interrupted = is_interrupted();
     if interrupted && LAST_WORDS_LEFT.get().is_none() {
@@ -122,12 +91,12 @@ pub(crate) fn tells() -> bool {
 
 fn is_interrupted() -> bool {
     if let Some(began_at) = CALLBACK_BEGAN_AT.get() {
-        return OF_CALLBACKS.load(SeqCst) > began_at;
+        return runs::of_callbacks() > began_at;
     }
     match OWN.get() {
-        Some((run, true)) => run.interrupted.load(SeqCst),
-        Some((run, false)) => run.interrupted.load(SeqCst) || ANY_CELL.load(SeqCst),
-        None => ANY_CELL.load(SeqCst),
+        Some((run, true)) => run.is_interrupted(),
+        Some((run, false)) => run.is_interrupted() || runs::any_cell_interrupted(),
+        None => runs::any_cell_interrupted(),
     }
 }
 
@@ -137,10 +106,8 @@ pub fn is_to_end() -> bool {
         return false;
     }
     match CALLBACK_BEGAN_AT.get() {
-        Some(began_at) => OF_CALLBACKS.load(SeqCst) > began_at,
-        None => OWN
-            .get()
-            .is_some_and(|(run, _)| run.interrupted.load(SeqCst)),
+        Some(began_at) => runs::of_callbacks() > began_at,
+        None => OWN.get().is_some_and(|(run, _)| run.is_interrupted()),
     }
 }
 
@@ -169,9 +136,7 @@ pub(crate) fn end_instead_of_display() {
 
 /// For a panic that has just begun: whether it is because of [`refuses_output`]. Then it counts as the interrupt's.
 pub(crate) fn is_refusal(message: &str) -> bool {
-    let interrupted = OWN
-        .get()
-        .is_some_and(|(run, _)| run.interrupted.load(SeqCst));
+    let interrupted = OWN.get().is_some_and(|(run, _)| run.is_interrupted());
     let refused = interrupted
         && CALLBACK_BEGAN_AT.get().is_none()
         && message.starts_with("failed printing to std");
@@ -186,7 +151,7 @@ pub(crate) fn is_refusal(message: &str) -> bool {
 fn unwinds(place: Option<&'static Location<'static>>) {
     UNWOUND.set(Some(place));
     if let Some((run, false)) = OWN.get() {
-        run.has_ended_thread.store(true, SeqCst);
+        run.thread_ended();
     }
 }
 
@@ -225,86 +190,14 @@ pub fn unwound() -> Ended {
     CALM.set(true);
     match (UNWOUND.take(), OWN.get()) {
         (Some(place), _) => Ended::Here(place),
-        (None, Some((run, _))) if run.has_ended_thread.load(SeqCst) => Ended::ByItsThread,
+        (None, Some((run, _))) if run.has_ended_thread() => Ended::ByItsThread,
         (None, _) => Ended::No,
     }
 }
 
-/// Waits for an interrupt, or so long. What it waits under is to be had from [`about_to_wait`].
-pub(crate) fn wait(waiting: Waiting, most: Duration) -> Waiting {
-    Waiting(waiting.0.wait_timeout(&INTERRUPT, most).0)
-}
-
-/// Someone who looks whether there was an interrupt, before or after which no other comes.
-pub(crate) struct Waiting(Guard<'static, State>);
-
-pub(crate) fn about_to_wait() -> Waiting {
-    Waiting(lock(&STATE))
-}
-
-/// Has what waits in a poll woken at an interrupt, as long as this lives.
-#[derive(Default)]
-pub struct Watch(Option<(u64, Waker)>);
-
-impl Watch {
-    /// From now on it is `waker` that is woken. Look for an interrupt afterwards.
-    pub fn wake(&mut self, waker: &Waker) {
-        let known = self.0.as_ref();
-        if known.is_some_and(|(_, known)| known.will_wake(waker)) {
-            return;
-        }
-        self.clear();
-        let mut state = lock(&STATE);
-        state.next_waker += 1;
-        let id = state.next_waker;
-        state.wakers.push((id, waker.clone()));
-        drop(state);
-        self.0 = Some((id, waker.clone()));
-    }
-
-    /// None is.
-    pub fn clear(&mut self) {
-        let Some((id, _)) = self.0.take() else {
-            return;
-        };
-        let mut state = lock(&STATE);
-        let at = state.wakers.iter().position(|(other, _)| *other == id);
-        let waker = at.map(|at| state.wakers.swap_remove(at));
-        // Dropping it may run code.
-        drop(state);
-        drop(waker);
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.clear();
-    }
-}
-
-/// A cell will begin on some thread: from now on it can be interrupted.
-pub(crate) fn cell_comes(execution: u64) -> &'static Run {
-    let run: &'static Run = Box::leak(Box::new(Run {
-        execution,
-        interrupted: AtomicBool::new(false),
-        asks: AtomicBool::new(false),
-        has_ended_thread: AtomicBool::new(false),
-    }));
-    let mut state = lock(&STATE);
-    for ended in state.ended.drain(..) {
-        ended.interrupted.store(false, SeqCst);
-    }
-    if state.runs.is_empty() {
-        ANY_CELL.store(false, SeqCst);
-    }
-    state.runs.push(run);
-    CELLS.store(state.runs.len(), SeqCst);
-    run
-}
-
 /// It begins on this thread.
 pub(crate) fn cell_begins(execution: u64) {
-    let run = find(execution).unwrap_or_else(|| cell_comes(execution));
+    let run = runs::find(execution).unwrap_or_else(|| cell_comes(execution));
     OWN.set(Some((run, true)));
     CALM.set(false);
     LAST_WORDS_LEFT.set(None);
@@ -315,46 +208,9 @@ pub(crate) fn cell_begins(execution: u64) {
 /// The cell of this thread ended.
 pub(crate) fn cell_ends() {
     if let Some((run, true)) = OWN.take() {
-        gone(run);
+        runs::gone(run);
     }
     CALM.set(false);
-}
-
-/// A cell ended of which no thread will say so: its thread was given up, or could not be started.
-pub(crate) fn cell_given_up(execution: u64) {
-    find(execution).into_iter().for_each(gone);
-}
-
-/// Whether the cell's own thread has called [`interrupted`].
-pub fn asks(execution: u64) -> bool {
-    find(execution).is_some_and(|run| run.asks.load(SeqCst))
-}
-
-fn find(execution: u64) -> Option<&'static Run> {
-    let state = lock(&STATE);
-    let mut runs = state.runs.iter().copied();
-    runs.rfind(|run| run.execution == execution)
-}
-
-fn gone(run: &'static Run) {
-    let mut state = lock(&STATE);
-    state.runs.retain(|other| !std::ptr::eq(*other, run));
-    CELLS.store(state.runs.len(), SeqCst);
-    if run.interrupted.load(SeqCst) {
-        state.ended.push(run);
-    }
-}
-
-/// Whether a cell runs.
-pub(crate) fn cell_runs() -> bool {
-    CELLS.load(SeqCst) > 0
-}
-
-/// Whether one runs that was interrupted.
-pub fn interrupted_cell_runs() -> bool {
-    let state = lock(&STATE);
-    let mut runs = state.runs.iter();
-    runs.any(|run| run.interrupted.load(SeqCst))
 }
 
 /// The run that a new thread of this one works for.
@@ -376,46 +232,10 @@ pub fn for_everyone<T>(start: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Interrupts the running cells.
-pub(crate) fn interrupt_cells() {
-    tell(|state| {
-        ANY_CELL.store(true, SeqCst);
-        for run in &state.runs {
-            run.interrupted.store(true, SeqCst);
-        }
-    });
-}
-
-/// Interrupts the calls of callbacks that are going on.
-pub(crate) fn interrupt_callbacks() {
-    tell(|_| {
-        OF_CALLBACKS.fetch_add(1, SeqCst);
-    });
-}
-
-fn tell(interrupt: impl FnOnce(&State)) {
-    // Under the lock: who sleeps is either before its look or waiting.
-    let state = lock(&STATE);
-    interrupt(&state);
-    INTERRUPT.notify_all();
-    let wakers: Vec<Waker> = state
-        .wakers
-        .iter()
-        .map(|(_, waker)| waker.clone())
-        .collect();
-    drop(state);
-    wakers.into_iter().for_each(Waker::wake);
-}
-
-/// Returns when the lock of all this can be had.
-pub(crate) fn try_lock() {
-    drop(lock(&STATE));
-}
-
 /// A callback begins on this thread, or is called by another one; it ends when the guard is dropped.
 pub(crate) fn callback_begins() -> CallbackCall {
     let before = CALLBACK_BEGAN_AT.get();
-    let now = || OF_CALLBACKS.load(SeqCst);
+    let now = || runs::of_callbacks();
     CALLBACK_BEGAN_AT.set(Some(before.unwrap_or_else(now)));
     CallbackCall { before }
 }
@@ -438,6 +258,8 @@ mod tests {
     use crate::{sleep, try_sleep};
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::sync::mpsc;
+
+    use std::time::Duration;
 
     const LONG: Duration = Duration::from_secs(600);
 
