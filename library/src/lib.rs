@@ -25,7 +25,7 @@
 //! # cb.stop();
 //! ```
 
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 
 // The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
 // `use` goes the other way. Paths that users name are re-exported below.

@@ -347,4 +347,42 @@ mod tests {
         source.select([0, 2]);
         assert!(seen.try_recv().is_err());
     }
+
+    #[test]
+    fn what_is_tried_and_fails_changes_nothing_and_says_why() {
+        let source = ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);
+        let said = |result: Result<(), DataError>| result.unwrap_err().to_string();
+        assert_eq!(
+            said(source.try_update_all([("x", vec![1]), ("y", vec![2, 3])])),
+            "columns must have equal lengths: \"x\" has 1, \"y\" has 2 (use set to replace all columns at once)"
+        );
+        assert_eq!(
+            said(source.try_remove("xx")),
+            "there is no column \"xx\", did you mean \"x\"?"
+        );
+        assert_eq!(
+            said(source.try_stream([("x", [5])], None)),
+            "a stream needs rows for every column, missing: y"
+        );
+        assert_eq!(
+            said(source.try_patch("y", 1, [7, 8])),
+            "the patch reaches to row 3, but column \"y\" has 2 rows; use stream to add rows"
+        );
+        assert_eq!(source.get("x"), Some(Column::from([1, 2])));
+        assert_eq!(source.get("y"), Some(Column::from([3, 4])));
+    }
+
+    #[test]
+    fn what_is_tried_and_succeeds_is_there() {
+        let source = ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);
+        source
+            .try_update_all([("x", [5, 6]), ("y", [7, 8])])
+            .unwrap();
+        source.try_stream([("x", [9]), ("y", [10])], 2).unwrap();
+        source.try_patch("y", 0, [0]).unwrap();
+        assert_eq!(source.get("x"), Some(Column::from([6, 9])));
+        assert_eq!(source.get("y"), Some(Column::from([0, 10])));
+        source.try_remove("x").unwrap();
+        assert_eq!(source.column_names(), ["y"]);
+    }
 }

@@ -133,6 +133,9 @@ pub(crate) use viewable;
 
 #[cfg(test)]
 mod tests {
+    // What the macro makes is public in its type, which here is of this module.
+    #![allow(unreachable_pub)]
+
     use super::*;
     use crate::models::Div;
     use crate::session::outputs::DisplayKind;

@@ -1,4 +1,6 @@
-//! The events thread: user code that the browser set off (clicks, edits, messages) runs here, one after another.
+//! Orders in which jobs run, one after another.
+//!
+//! The events thread is one of them: user code that the browser set off (clicks, edits, messages) runs there.
 //!
 //! It is not the thread that runs cells, so a toggle works during a long computation; and it is not the thread that reads
 //! the link, so a slow handler holds up neither acknowledgements nor interrupts.
@@ -13,19 +15,55 @@ use std::sync::{Arc, Condvar, Mutex};
 
 type Job = Box<dyn FnOnce() + Send>;
 
+/// Most jobs that wait in one order. While a handler of the user does not return, pages go on sending: beyond this, what they
+/// send is lost, and the memory is not.
+const WAITING: usize = 100_000;
+
+#[derive(Default)]
+struct Waiting {
+    jobs: VecDeque<Job>,
+    /// It was said that jobs are lost.
+    overflowed: bool,
+}
+
+impl Waiting {
+    const fn new() -> Waiting {
+        Waiting {
+            jobs: VecDeque::new(),
+            overflowed: false,
+        }
+    }
+
+    fn push(&mut self, job: Job) {
+        if self.jobs.len() < WAITING {
+            self.jobs.push_back(job);
+        } else if !std::mem::replace(&mut self.overflowed, true) {
+            eprintln!(
+                "cellbeat: {WAITING} messages of pages wait to be handled: further ones are dropped until some were"
+            );
+        }
+    }
+
+    fn pop(&mut self) -> Option<Job> {
+        let job = self.jobs.pop_front();
+        self.overflowed &= !self.jobs.is_empty();
+        job
+    }
+}
+
 struct Thread {
     queue: Mutex<Queue>,
     added: Condvar,
 }
 
 struct Queue {
-    jobs: VecDeque<Job>,
+    waiting: Waiting,
     thread_started: bool,
 }
 
 static THREAD: Thread = Thread {
     queue: Mutex::new(Queue {
-        jobs: VecDeque::new(),
+        waiting: Waiting::new(),
         thread_started: false,
     }),
     added: Condvar::new(),
@@ -34,7 +72,7 @@ static THREAD: Thread = Thread {
 /// Runs `job` on the events thread, after those posted before.
 pub(crate) fn post_job(job: impl FnOnce() + Send + 'static) {
     let mut queue = lock(&THREAD.queue);
-    queue.jobs.push_back(Box::new(job));
+    queue.waiting.push(Box::new(job));
     THREAD.added.notify_one();
     if !queue.thread_started {
         queue.thread_started = true;
@@ -56,7 +94,7 @@ impl Thread {
     fn next(&self) -> Job {
         let mut queue = lock(&self.queue);
         loop {
-            if let Some(job) = queue.jobs.pop_front() {
+            if let Some(job) = queue.waiting.pop() {
                 return job;
             }
             queue = queue.wait(&self.added);
@@ -77,7 +115,7 @@ pub(crate) struct Lane(Arc<Mutex<Jobs>>);
 
 #[derive(Default)]
 struct Jobs {
-    waiting: VecDeque<Job>,
+    waiting: Waiting,
     /// A worker is at them.
     running: bool,
 }
@@ -86,7 +124,7 @@ impl Lane {
     /// Runs `job` after those posted before, as [`post_job`] does.
     pub(crate) fn post(&self, job: impl FnOnce() + Send + 'static) {
         let mut jobs = lock(&self.0);
-        jobs.waiting.push_back(Box::new(job));
+        jobs.waiting.push(Box::new(job));
         if !std::mem::replace(&mut jobs.running, true) {
             drop(jobs);
             let lane = self.clone();
@@ -96,7 +134,7 @@ impl Lane {
 
     fn run_next(&self) -> bool {
         let mut jobs = lock(&self.0);
-        let job = jobs.waiting.pop_front();
+        let job = jobs.waiting.pop();
         jobs.running = job.is_some();
         drop(jobs);
         let there_was = job.is_some();
@@ -151,5 +189,28 @@ mod tests {
             text.starts_with("on_click of Button panicked at ") && text.ends_with(": ouch"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_handler_that_does_not_return_lets_no_more_events_wait_than_there_is_room_for() {
+        let lane = Lane::default();
+        let (release, held) = channel::<()>();
+        let (begins, begun) = channel();
+        lane.post(move || {
+            begins.send(()).unwrap();
+            let _ = held.recv();
+        });
+        begun.recv_timeout(GENEROUS).unwrap();
+        let (sender, seen) = channel();
+        for number in 0..WAITING + 10 {
+            let sender = sender.clone();
+            lane.post(move || sender.send(number).unwrap());
+        }
+        drop((release, sender));
+        assert!(seen.iter().eq(0..WAITING));
+        // There is room again.
+        let (sender, seen) = channel();
+        lane.post(move || sender.send(()).unwrap());
+        seen.recv_timeout(GENEROUS).unwrap();
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn add(figure: &Model, dimension: Dimension, class: &'static str) {
     if dimension == Dimension::Y {
         grid.with("dimension", 1);
     }
-    super::figure::push(figure, "center", grid.with("axis", &axis).as_model());
+    super::push(figure, "center", grid.with("axis", &axis).as_model());
 }
 
 /// The first axis of a dimension.

@@ -1,7 +1,7 @@
 //! [`Figure`] and [`figure`].
 
 use super::axis::{self, Axis, AxisRange, Dimension};
-use super::tools;
+use super::{push, tools};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::{self, LegendProperties, ModelLike, PlotProperties, ToolbarProperties};
@@ -189,14 +189,3 @@ viewable!(
     |figure| figure.as_model().clone(),
     format!("Figure(id={})", figure.as_model().id())
 );
-
-/// Appends a model to a list property.
-#[track_caller]
-pub(super) fn push(model: &Model, property: &str, item: &Model) {
-    let mut items = match model.explicit(property) {
-        Some(Value::List(items)) => items,
-        _ => Vec::new(),
-    };
-    items.push(item.into());
-    model.with(property, items);
-}

@@ -23,8 +23,8 @@ pub use coordinate::Coordinate;
 pub use figure::{Figure, figure};
 pub use renderer::GlyphRenderer;
 
-use crate::document::DataError;
-use crate::document::ModelError;
+use crate::document::value::Value;
+use crate::document::{DataError, Model, ModelError, ModelLike};
 
 /// What can be wrong with a glyph's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,4 +75,15 @@ fn or_panic<T, E: std::fmt::Display>(result: Result<T, E>) -> T {
         Ok(value) => value,
         Err(error) => panic!("{error}"),
     }
+}
+
+/// Appends a model to a list property.
+#[track_caller]
+fn push(model: &Model, property: &str, item: &Model) {
+    let mut items = match model.explicit(property) {
+        Some(Value::List(items)) => items,
+        _ => Vec::new(),
+    };
+    items.push(item.into());
+    model.with(property, items);
 }

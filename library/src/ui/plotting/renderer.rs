@@ -1,6 +1,6 @@
 //! [`GlyphRenderer`]: one glyph of a figure, its source and its style.
 
-use super::figure::push;
+use super::push;
 use super::{Coordinate, Figure, PlotError, or_panic};
 use crate::document::Model;
 use crate::document::value::{Source, Spec, Value, field};

@@ -133,3 +133,107 @@ fn any_glyph_of_bokeh_can_be_added_by_name() {
         .source(&source());
     assert_eq!(hex.glyph_model().class().name, "HexTile");
 }
+
+/// The class of the glyph, and where each of `properties` is read from.
+fn reads(glyph: &GlyphRenderer, properties: &[&str]) -> (&'static str, Vec<Value>) {
+    let model = glyph.glyph_model();
+    let values = properties.iter().map(|name| model.get(name).unwrap());
+    (model.class().name, values.collect())
+}
+
+#[test]
+fn each_glyph_reads_its_coordinates_from_the_columns_that_are_named() {
+    let p = figure();
+    let fields = |names: &[&str]| names.iter().map(|name| field(*name).into()).collect();
+    for (glyph, class, properties) in [
+        (p.vbar("a", "b"), "VBar", &["x", "top"][..]),
+        (p.hbar("a", "b"), "HBar", &["y", "right"]),
+        (p.varea("a", "b", "c"), "VArea", &["x", "y1", "y2"]),
+        (p.multi_line("a", "b"), "MultiLine", &["xs", "ys"]),
+        (
+            p.quad("a", "b", "c", "d"),
+            "Quad",
+            &["left", "right", "bottom", "top"],
+        ),
+        (
+            p.rect("a", "b", "c", "d"),
+            "Rect",
+            &["x", "y", "width", "height"],
+        ),
+        (
+            p.wedge("a", "b", "c", "d", "e"),
+            "Wedge",
+            &["x", "y", "radius", "start_angle", "end_angle"],
+        ),
+    ] {
+        let columns = &["a", "b", "c", "d", "e"][..properties.len()];
+        assert_eq!(reads(&glyph, properties), (class, fields(columns)));
+    }
+}
+
+#[test]
+fn an_image_of_colours_has_the_size_of_one_until_it_is_given_bounds() {
+    let image = Column::from(vec![0xff00_00ff_u32; 6])
+        .with_shape([2, 3])
+        .unwrap();
+    let source = ColumnDataSource::new([("image", Column::from_values(vec![image.into()]))]);
+    let image = figure().image_rgba("image").source(&source);
+    let corner_and_size = ["image", "x", "y", "dw", "dh"];
+    assert_eq!(
+        reads(&image, &corner_and_size),
+        (
+            "ImageRGBA",
+            vec![
+                field("image").into(),
+                0.0.into(),
+                0.0.into(),
+                1.0.into(),
+                1.0.into()
+            ]
+        )
+    );
+    image.bounds(1.0, 2.0, 3.0, 4.0);
+    assert_eq!(
+        reads(&image, &corner_and_size[1..]).1,
+        [1.0, 2.0, 3.0, 4.0].map(Value::from)
+    );
+}
+
+#[test]
+fn a_legend_by_a_column_has_one_entry_whose_label_is_that_column() {
+    let p = figure();
+    let scatter = p.scatter("x", "y").source(&source()).legend_field("y");
+    let items = p.legend().as_model().explicit("items").unwrap();
+    let [item] = items.as_list().unwrap() else {
+        panic!("one entry");
+    };
+    let item = item.as_model().unwrap();
+    assert_eq!(item.get("label"), Ok(field("y").into()));
+    assert_eq!(
+        item.get("renderers"),
+        Ok(Value::List(vec![scatter.as_model().into()]))
+    );
+}
+
+#[test]
+fn the_vertical_axis_has_a_label_and_a_kind_as_the_horizontal_one() {
+    let p = figure().y_axis_label("metres").y_axis_type("log");
+    let axis = p.yaxis();
+    assert_eq!(axis.as_model().class().name, "LogAxis");
+    assert_eq!(axis.as_model().get("axis_label"), Ok("metres".into()));
+    let scale = p.as_model().explicit("y_scale").unwrap();
+    assert_eq!(scale.as_model().unwrap().class().name, "LogScale");
+    assert_eq!(p.xaxis().as_model().class().name, "LinearAxis");
+}
+
+#[test]
+fn a_tool_is_added_after_those_that_there_are() {
+    use crate::models::HoverTool;
+
+    let p = figure().tools(["pan"]).add_tool(HoverTool::new());
+    let toolbar = p.as_model().explicit("toolbar").unwrap();
+    let tools = toolbar.as_model().unwrap().explicit("tools").unwrap();
+    let tools = tools.as_list().unwrap().iter();
+    let classes = tools.map(|tool| tool.as_model().unwrap().class().name);
+    assert_eq!(classes.collect::<Vec<_>>(), ["PanTool", "HoverTool"]);
+}

@@ -1,6 +1,7 @@
 //! What readers change in their views.
 
 use super::*;
+use crate::document::value::Value;
 
 #[test]
 fn an_edit_in_one_view_reaches_the_others_and_does_not_come_back() {
@@ -150,4 +151,36 @@ fn a_slider_follows_its_parameter_in_every_view() {
     slider.value(0.5);
     page.document().flush();
     assert_eq!(page.sent().len(), 2);
+}
+
+#[test]
+fn an_event_of_any_model_reaches_its_handlers_with_what_came_with_it_until_they_are_taken_away() {
+    let mut page = Page::new();
+    let p = crate::ui::plotting::figure();
+    let (sender, seen) = std::sync::mpsc::channel();
+    let sender = std::sync::Mutex::new(sender);
+    let handler = p.as_model().on_event("tap", move |event| {
+        let sent = (event.name.clone(), event.values.clone());
+        sender.lock().unwrap().send(sent).unwrap();
+    });
+    page.open("a", &p);
+    let id = id(&p);
+    let event = |name: &str| {
+        format!(
+            r#"[{{"kind":"MessageSent","msg_type":"bokeh_event","msg_data":{{"type":"event","name":"{name}","values":{{"type":"map","entries":[["model",{{"id":"{id}"}}],["x",1.5]]}}}}}}]"#
+        )
+    };
+    page.events("a", &event("pan"));
+    page.events("a", &event("tap"));
+    let values = Value::Map(vec![
+        ("model".into(), (&p).into()),
+        ("x".into(), 1.5.into()),
+    ]);
+    assert_eq!(
+        seen.try_iter().collect::<Vec<_>>(),
+        [("tap".to_owned(), values)]
+    );
+    handler.unwatch();
+    page.events("a", &event("tap"));
+    assert_eq!(seen.try_iter().count(), 0);
 }
