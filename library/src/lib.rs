@@ -13,7 +13,7 @@
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`jslink`]: links within the browser, which need no Rust
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
-//! * [`scope`]: on whose behalf a thread works; [`host`]: how all of this reaches the notebook, a web server or a test
+//! * [`scope`]: on whose behalf a thread works; [`outputs`]: how all of this reaches the notebook, a web server or a test
 //! * [`serve`](mod@serve): an app function of a notebook as a page for everyone
 //! * [`connection`], [`visit`]: what a web server needs to serve it to visitors
 //!
@@ -90,8 +90,7 @@ pub use kernel::{
     serve::{self, serve},
 };
 pub use periodic::{delay::delay, tasks};
-pub use session::outputs as host;
-pub use session::outputs::clear_output;
+pub use session::outputs::{self, clear_output};
 pub use session::{Session, scope};
 pub use show::resources::{self, Resources};
 pub use show::save::{self, SaveError, SaveOptions, save};

@@ -1,9 +1,9 @@
-//! A host that records, and a session of its own for each test, so that tests run beside each other.
+//! Outputs that are recorded, and a session of its own for each test, so that tests run beside each other.
 
 use crate::base::json::Json;
 use crate::base::sync::{Guard, lock};
 use crate::session::Session;
-use crate::session::outputs::{CommKind, CommMessage, Display, DisplayKind, Host, StreamName};
+use crate::session::outputs::{CommKind, CommMessage, Display, DisplayKind, Outputs, StreamName};
 use crate::session::scope::Scope;
 use crate::threads::timer::Timer;
 use std::sync::{Arc, Condvar, Mutex};
@@ -54,12 +54,12 @@ struct Sent {
 
 /// Records what is sent.
 #[derive(Default)]
-pub(crate) struct RecordingHost {
+pub(crate) struct RecordedOutputs {
     sent: Mutex<Sent>,
     added: Condvar,
 }
 
-impl RecordingHost {
+impl RecordedOutputs {
     pub(crate) fn displays(&self) -> Vec<SentDisplay> {
         lock(&self.sent).displays.clone()
     }
@@ -70,7 +70,7 @@ impl RecordingHost {
 
     /// Waits until what was sent fulfils `condition`.
     #[track_caller]
-    pub(crate) fn wait_until(&self, condition: impl Fn(&RecordingHost) -> bool) {
+    pub(crate) fn wait_until(&self, condition: impl Fn(&RecordedOutputs) -> bool) {
         let end = Instant::now() + GENEROUS;
         while !condition(self) {
             assert!(Instant::now() < end, "it did not happen");
@@ -86,7 +86,7 @@ impl RecordingHost {
     }
 }
 
-impl Host for RecordingHost {
+impl Outputs for RecordedOutputs {
     fn display(&self, display: &Display<'_>) {
         let data = display
             .data
@@ -124,9 +124,9 @@ impl Host for RecordingHost {
     }
 }
 
-/// A session of its own, with a recording host.
+/// A session of its own, whose outputs are recorded.
 pub(crate) struct Fixture {
-    pub(crate) host: Arc<RecordingHost>,
+    pub(crate) outputs: Arc<RecordedOutputs>,
     pub(crate) session: Session,
     pub(crate) timer: Timer,
 }
@@ -143,10 +143,10 @@ impl Fixture {
     }
 
     fn with_timer(timer: Timer) -> Fixture {
-        let host = Arc::new(RecordingHost::default());
+        let outputs = Arc::new(RecordedOutputs::default());
         Fixture {
-            session: Session::with_timer(host.clone(), timer.clone()),
-            host,
+            session: Session::with_timer(outputs.clone(), timer.clone()),
+            outputs,
             timer,
         }
     }

@@ -4,7 +4,7 @@ use super::Message;
 use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::session::Session;
-use crate::session::outputs::{CommKind, CommMessage, Host};
+use crate::session::outputs::{CommKind, CommMessage, Outputs};
 use crate::session::parts::{Part, Stage};
 use crate::session::scope::{self, Scope};
 use std::collections::{BTreeMap, HashMap};
@@ -228,8 +228,8 @@ impl Channel {
         parent: &str,
         buffers: &[&[u8]],
     ) {
-        let host: Arc<dyn Host> = self.session.host();
-        host.comm(
+        let outputs: Arc<dyn Outputs> = self.session.outputs();
+        outputs.comm(
             scope::current().execution(),
             &CommMessage {
                 kind,
@@ -310,7 +310,7 @@ mod tests {
         );
         let reason = r#"{"reason":"this comm is not open in the cell process"}"#;
         assert_eq!(
-            fixture.host.comms(),
+            fixture.outputs.comms(),
             [
                 sent("comm_msg", "echo-1", r#"{"a":1}"#, Vec::new()),
                 sent("comm_msg", "echo-1", r#"{"a":1}"#, vec![vec![1, 2]]),
@@ -328,9 +328,9 @@ mod tests {
         };
         receive(&fixture.session, open, "mine", Message::default());
         receive(&other.session, Incoming::Msg, "mine", Message::default());
-        assert_eq!(other.host.comms()[0].kind, "comm_close");
+        assert_eq!(other.outputs.comms()[0].kind, "comm_close");
         receive(&fixture.session, Incoming::Msg, "mine", Message::default());
-        assert_eq!(fixture.host.comms()[1].kind, "comm_msg");
+        assert_eq!(fixture.outputs.comms()[1].kind, "comm_msg");
     }
 
     #[test]
@@ -340,7 +340,7 @@ mod tests {
             target_name: "nobody".into(),
         };
         receive(&fixture.session, open, "c", Message::default());
-        let comms = fixture.host.comms();
+        let comms = fixture.outputs.comms();
         assert_eq!((comms.len(), comms[0].kind), (1, "comm_close"));
         assert!(comms[0].data.contains("nobody"));
     }

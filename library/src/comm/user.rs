@@ -95,7 +95,7 @@ impl Comm {
         Channel::open(&id, target, &message.into(), |channel| {
             let comm = Comm::new(channel, target);
             opened = Some(comm.clone());
-            Arc::new(Connection(comm.0))
+            Arc::new(UserHandler(comm.0))
         });
         let comm = opened.expect("it was just made");
         scope::own(&comm.0);
@@ -243,9 +243,9 @@ impl Inner {
 }
 
 /// The end here of a comm, which keeps it open.
-struct Connection(Arc<Inner>);
+struct UserHandler(Arc<Inner>);
 
-impl CommHandler for Connection {
+impl CommHandler for UserHandler {
     fn message(&self, message: Message) {
         {
             let mut state = lock(&self.0.state);
@@ -324,7 +324,7 @@ impl Target for UserTarget {
         turn::post(move || {
             let _ = code.call(|| lock(&function)(opened, message));
         });
-        Arc::new(Connection(comm.0))
+        Arc::new(UserHandler(comm.0))
     }
 }
 
@@ -372,8 +372,8 @@ mod tests {
         for number in 0..50 {
             say(&fixture, "count-1", json!({"add": number}));
         }
-        fixture.host.wait_until(|host| host.comms().len() == 50);
-        let sent = fixture.host.comms();
+        fixture.outputs.wait_until(|sent| sent.comms().len() == 50);
+        let sent = fixture.outputs.comms();
         assert_eq!(sent[0].data, r#"{"sum":5}"#);
         assert_eq!(sent[49].data, format!(r#"{{"sum":{}}}"#, 5 + 49 * 50 / 2));
         assert_eq!(sent[49].buffers, [vec![7, 8]]);
@@ -390,8 +390,8 @@ mod tests {
         let seeing = seen.clone();
         comm.on_msg(move |message| lock(&seeing).push(message.data));
         wait_until(|| *lock(&seen) == [json!(1), json!(2)]);
-        assert_eq!(fixture.host.comms()[0].kind, "comm_open");
-        assert_eq!(fixture.host.comms()[0].data, r#"{"hello":1}"#);
+        assert_eq!(fixture.outputs.comms()[0].kind, "comm_open");
+        assert_eq!(fixture.outputs.comms()[0].data, r#"{"hello":1}"#);
     }
 
     #[test]
@@ -412,14 +412,14 @@ mod tests {
         );
         comm.close();
         assert_eq!(
-            fixture.host.comms().len(),
+            fixture.outputs.comms().len(),
             1,
             "nothing was sent after the opening"
         );
         let comm = Comm::open("test.page", json!({}));
         comm.close_with(json!({"reason": "done"}));
         comm.close();
-        assert_eq!(fixture.host.comms().len(), 3);
+        assert_eq!(fixture.outputs.comms().len(), 3);
         assert!(comm.try_send(json!({})).is_err());
     }
 
@@ -434,12 +434,12 @@ mod tests {
         fixture.session.end_cell("cell");
         assert!(!comm.is_open());
         open(&fixture, "test.ends", "ends-2");
-        let closed: Vec<_> = fixture.host.comms()[1..]
+        let closed: Vec<_> = fixture.outputs.comms()[1..]
             .iter()
             .map(|sent| sent.comm_id.clone())
             .collect();
         assert_eq!(closed, ["ends-1", comm.comm_id(), "ends-2"]);
-        assert!(fixture.host.comms()[3].data.contains("no comm target"));
+        assert!(fixture.outputs.comms()[3].data.contains("no comm target"));
     }
 
     #[test]
@@ -449,8 +449,10 @@ mod tests {
         let comm = Comm::open("test.page", json!({}));
         comm.on_msg(|_| panic!("ouch"));
         say(&fixture, comm.comm_id(), json!({}));
-        fixture.host.wait_until(|host| host.displays().len() == 1);
-        let told = &fixture.host.displays()[0];
+        fixture
+            .outputs
+            .wait_until(|sent| sent.displays().len() == 1);
+        let told = &fixture.outputs.displays()[0];
         assert_eq!(told.execution, 7);
         assert!(
             told.plain_text()

@@ -195,7 +195,7 @@ impl Document {
         let changed = std::mem::take(&mut state.page_changed) || !pending.is_empty();
         drop(state);
         if changed {
-            self.send();
+            self.send_updates();
         }
         // Dropped here: with the last handle of a model go its watchers, which hold what the user put there.
         drop(pending);
@@ -239,7 +239,7 @@ impl Document {
     pub(crate) fn acknowledge(&self, subscriber: u64, seq: u64) {
         let has_news = self.lock().acknowledge(subscriber, seq);
         if has_news {
-            self.send();
+            self.send_updates();
         }
     }
 
@@ -248,11 +248,11 @@ impl Document {
         if let Some(subscriber) = self.lock().subscriber(subscriber) {
             subscriber.pull(request);
         }
-        self.send();
+        self.send_updates();
     }
 
     /// Lets every view send what it has to send and may.
-    pub(crate) fn send(&self) {
+    pub(crate) fn send_updates(&self) {
         // Models that a view needs no more; dropped without a lock.
         let mut garbage = Vec::new();
         let _order = lock(&self.0.sending);

@@ -1,11 +1,11 @@
-//! [`Peer`]: the other end of a subscriber, where its messages go.
+//! [`Peer`]: the other end of a subscriber, where its updates go.
 
 use std::sync::Arc;
 
 use super::column::Column;
 use super::encode::Arrays;
 
-/// A page of the notebook, or a client of Bokeh's server protocol: what the document's messages are wrapped in, and how they
+/// A page of the notebook, or a client of Bokeh's server protocol: how updates are worded there, and how they
 /// are sent.
 pub(crate) trait Peer: Send + Sync {
     /// Where the arrays of a document go.
@@ -16,25 +16,26 @@ pub(crate) trait Peer: Send + Sync {
     fn takes_documents(&self) -> bool;
 
     /// The content's beginning.
-    fn begin(&self, kind: Kind, seq: u64) -> String;
+    fn begin(&self, kind: UpdateKind, seq: u64) -> String;
 
-    /// Sends a message whose content was begun here. It must not wait: other subscribers do meanwhile.
-    fn send(&self, message: Message);
+    /// Sends an update whose content was begun here. Called with the document unlocked, but in the order of its updates: who
+    /// waits here has all other subscribers wait.
+    fn send(&self, update: Update);
 
     /// Tells the other end that no more will come.
     fn end(&self, reason: &str);
 }
 
-/// What a message is, beside its content.
+/// What an update is, beside its content.
 #[derive(Clone, Copy)]
-pub(crate) enum Kind {
+pub(crate) enum UpdateKind {
     Document,
     /// Its content is the list of events.
     Patch,
 }
 
-/// A message of a subscriber, without the end of its content.
-pub(crate) struct Message {
+/// What a subscriber is sent: its content lacks only the end.
+pub(crate) struct Update {
     pub(crate) seq: u64,
     /// The request that a document answers; empty for a patch.
     pub(crate) request: String,
@@ -42,14 +43,14 @@ pub(crate) struct Message {
     pub(crate) buffers: Vec<Column>,
 }
 
-/// A message that was encoded with the document locked, to be sent afterwards.
+/// An update that was encoded with the document locked, to be sent afterwards.
 pub(super) struct Outgoing {
     pub(super) peer: Arc<dyn Peer>,
-    pub(super) message: Message,
+    pub(super) update: Update,
 }
 
 impl Outgoing {
     pub(super) fn send(self) {
-        self.peer.send(self.message);
+        self.peer.send(self.update);
     }
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::column::Column;
 use super::encode::{Arrays, Encoder, KnownModels};
 use super::patch::Patch;
-use super::peer::{Kind, Message, Outgoing, Peer};
+use super::peer::{Outgoing, Peer, Update, UpdateKind};
 use super::{Model, Page};
 
 /// Patches (or a document) under way. With 2, one is drawn while the next is on its way; more only adds delay.
@@ -185,7 +185,7 @@ impl Subscriber {
     fn document(&mut self, page: &Page, clock: u64, garbage: &mut Vec<Model>) -> Outgoing {
         self.forget_changes(garbage);
         let mut encoder = Encoder::new(&mut self.known, self.peer.arrays_of_document(), clock);
-        encoder.out = self.peer.begin(Kind::Document, self.seq);
+        encoder.out = self.peer.begin(UpdateKind::Document, self.seq);
         match &mut self.shows {
             Shows::Root(root) => encoder.document(root),
             Shows::Page(shown) => {
@@ -207,7 +207,7 @@ impl Subscriber {
         let changed = std::mem::take(&mut self.changed);
         self.changed_ids.clear();
         let mut encoder = Encoder::new(&mut self.known, Arrays::Buffers, clock);
-        encoder.out = self.peer.begin(Kind::Patch, self.seq + 1);
+        encoder.out = self.peer.begin(UpdateKind::Patch, self.seq + 1);
         encoder.out.reserve(PATCH);
         encoder.out.push('[');
         let mut patch = Patch::new(encoder, self.id, clock);
@@ -229,7 +229,7 @@ impl Subscriber {
     fn outgoing(&self, request: String, content: String, buffers: Vec<Column>) -> Outgoing {
         Outgoing {
             peer: self.peer.clone(),
-            message: Message {
+            update: Update {
                 seq: self.seq,
                 request,
                 content,

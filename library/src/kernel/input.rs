@@ -3,7 +3,7 @@
 use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::kernel::link;
-use crate::session::prints::flush_before_display;
+use crate::session::prints::write_prints_before_display;
 use crate::session::scope;
 use crate::threads::interrupt;
 use std::fmt;
@@ -130,7 +130,7 @@ pub fn ask(prompt: &str, password: bool) -> Result<String, InputError> {
     }
     let _asking = lock(&ASKING);
     *lock(&ANSWER) = None;
-    flush_before_display();
+    write_prints_before_display();
     let request = Json::object([
         ("type", Json::from("input_request")),
         ("execution", Json::from(scope::current().execution())),

@@ -25,7 +25,7 @@ pub use input::{InputError, ask};
 pub use link::{frame, send};
 pub use serve::add_notebook;
 
-/// Makes the link the host of this process' notebook. Once; any thread may send afterwards.
+/// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
 pub fn connect(stream: UnixStream) {
     link::connect(stream);
     crate::view::register();
@@ -106,7 +106,7 @@ pub fn try_locks() {
 /// Shows `text` as the one mime type `mime`, under the current execution. `kind` is Jupyter's name of the message.
 pub fn display(kind: &str, mime: &str, text: &str) {
     let scope = scope::current();
-    scope.session().host().display(&Display {
+    scope.session().outputs().display(&Display {
         kind: match kind {
             "execute_result" => DisplayKind::ExecuteResult,
             "update_display_data" => DisplayKind::UpdateDisplayData,

@@ -15,14 +15,14 @@ const MAX_DEPTH: u32 = 32;
 /// A link made by [`Parameterized::link`](super::Parameterized::link). Dropping it does not end the link.
 #[derive(Clone)]
 pub struct Link {
-    source: End,
-    target: End,
+    source: LinkEnd,
+    target: LinkEnd,
     forward: Watcher,
     back: Arc<Mutex<Option<Watcher>>>,
 }
 
 #[derive(Clone)]
-struct End {
+struct LinkEnd {
     params: Params,
     name: &'static str,
 }
@@ -34,8 +34,8 @@ impl Link {
         target: Params,
         target_name: &str,
     ) -> Result<Link, ParamError> {
-        let source = End::new(source, name)?;
-        let target = End::new(target, target_name)?;
+        let source = LinkEnd::new(source, name)?;
+        let target = LinkEnd::new(target, target_name)?;
         source.check_to(&target)?;
         source.check_session()?;
         target.check_session()?;
@@ -111,10 +111,10 @@ impl std::fmt::Debug for Link {
     }
 }
 
-impl End {
-    fn new(params: Params, name: &str) -> Result<End, ParamError> {
+impl LinkEnd {
+    fn new(params: Params, name: &str) -> Result<LinkEnd, ParamError> {
         let name = params.parameter(name)?.name();
-        Ok(End { params, name })
+        Ok(LinkEnd { params, name })
     }
 
     /// A visitor's objects do not steer the callback of a notebook or program: each would for all.
@@ -134,7 +134,7 @@ impl End {
         }
     }
 
-    fn check_to(&self, target: &End) -> Result<(), ParamError> {
+    fn check_to(&self, target: &LinkEnd) -> Result<(), ParamError> {
         let from = self.params.parameter(self.name)?;
         let to = target.params.parameter(target.name)?;
         if to.is_read_only() {
@@ -153,7 +153,7 @@ impl End {
     }
 }
 
-impl std::fmt::Display for End {
+impl std::fmt::Display for LinkEnd {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}.{}", self.params.class(), self.name)
     }
@@ -180,7 +180,7 @@ thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
 }
 
-fn follow(leader: &End, follower: &End, held: impl Held) -> Result<Watcher, ParamError> {
+fn follow(leader: &LinkEnd, follower: &LinkEnd, held: impl Held) -> Result<Watcher, ParamError> {
     let code = UserCode::new(format!("link {leader} → {follower}"));
     let leader_params = leader.params.downgrade();
     let (leader_name, follower_name) = (leader.name, follower.name);

@@ -32,7 +32,7 @@ pub use event::{Event, EventKind};
 pub use link::Link;
 pub(crate) use parameter::shorten;
 pub use parameter::{Kind, Parameter};
-pub use params::{Params, Stored};
+pub use params::{Params, Unnotified};
 pub use watcher::Watcher;
 
 /// An object with parameters.

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::Stored;
+pub use store::Unnotified;
 
 use super::watcher::{Watcher, Watching};
 use super::{Event, EventKind, ParamError, Parameter};
@@ -285,20 +285,20 @@ impl Params {
     }
 
     /// Stores values on behalf of the owner: read-only ones too, and without calling the hook. The watchers are called by
-    /// [`Stored::notify`], so that the owner can store while it holds its own lock.
+    /// [`Unnotified::notify`], so that the owner can store while it holds its own lock.
     ///
     /// # Panics
     /// When the class does not have the parameter or gives it a wrong value: a mistake of the class.
     #[track_caller]
-    pub fn store(&self, values: &[(&str, Value)]) -> Stored {
+    pub fn store(&self, values: &[(&str, Value)]) -> Unnotified {
         or_panic(self.try_store(values))
     }
 
     /// [`Params::store`] that does not panic.
-    pub(crate) fn try_store(&self, values: &[(&str, Value)]) -> Result<Stored, ParamError> {
+    pub(crate) fn try_store(&self, values: &[(&str, Value)]) -> Result<Unnotified, ParamError> {
         let accepted = values.iter().map(|(name, value)| self.accept(name, value));
         let accepted: Vec<_> = accepted.collect::<Result<_, _>>()?;
-        Ok(Stored {
+        Ok(Unnotified {
             params: self.clone(),
             events: self.exchange(accepted),
         })

@@ -155,7 +155,7 @@ fn a_watcher_that_panics_is_reported_and_later_ones_run() {
     let (log, _) = logged(&params, "value");
     params.set("value", 2);
     assert_eq!(seen(&log).len(), 1);
-    let displays = fixture.host.displays();
+    let displays = fixture.outputs.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 7));
     let text = displays[0].plain_text();
     assert!(
@@ -190,7 +190,7 @@ fn a_watcher_that_never_settles_is_stopped_and_reported() {
     });
     params.set("value", 2);
     assert!(
-        fixture.host.displays()[0]
+        fixture.outputs.displays()[0]
             .plain_text()
             .contains("keeps changing what it watches")
     );
@@ -369,7 +369,7 @@ fn a_value_that_the_target_refuses_is_reported_under_the_cell_of_the_link() {
     source.set("value", 99);
     assert_eq!(source.get("value"), Value::from(99));
     assert_eq!(target.get("value"), Value::from(1));
-    let text = fixture.host.displays()[0].plain_text();
+    let text = fixture.outputs.displays()[0].plain_text();
     assert!(
         text.starts_with("link Spinner.value → Slider.value failed: Slider.value cannot be 99"),
         "{text}"

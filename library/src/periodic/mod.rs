@@ -40,7 +40,7 @@ pub use on_error::OnError;
 use crate::base::duration::{as_ms, from_ms};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
-use crate::param::{Event, Kind, ParamError, Parameter, Parameterized, Params, Stored};
+use crate::param::{Event, Kind, ParamError, Parameter, Parameterized, Params, Unnotified};
 use crate::session::scope::EndWithCell;
 use crate::session::user_code::UserCode;
 use crate::threads::callback::{BoxedCallback, Callback, boxed};
@@ -275,8 +275,8 @@ impl PeriodicCallback {
     }
 
     /// Stops; the watchers of `running` are still to be told.
-    pub(crate) fn stop_untold(&self) -> Stored {
-        self.inner.stop_untold()
+    pub(crate) fn stop_unnotified(&self) -> Unnotified {
+        self.inner.stop_unnotified()
     }
 
     /// Stops; it cannot be started again.
@@ -359,7 +359,7 @@ impl Inner {
         state.lateness.clear();
         state.schedule.start(self.timer.now());
         self.arm(&mut state);
-        // Stored under the lock, so that what the parameters say last is true; told outside of it.
+        // Unnotified under the lock, so that what the parameters say last is true; told outside of it.
         let stored = self.params.store(&[
             ("running", true.into()),
             ("counter", 0.into()),
@@ -372,10 +372,10 @@ impl Inner {
     }
 
     fn stop(self: &Arc<Self>) {
-        self.stop_untold().notify();
+        self.stop_unnotified().notify();
     }
 
-    fn stop_untold(self: &Arc<Self>) -> Stored {
+    fn stop_unnotified(self: &Arc<Self>) -> Unnotified {
         let mut state = lock(&self.state);
         state.schedule.stop();
         self.arm(&mut state);

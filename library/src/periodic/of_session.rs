@@ -2,7 +2,7 @@
 
 use super::{PeriodicCallback, WeakCallback};
 use crate::base::sync::lock;
-use crate::param::Stored;
+use crate::param::Unnotified;
 use crate::session::Session;
 use crate::session::parts::{Part, Stage};
 use std::sync::Mutex;
@@ -48,8 +48,8 @@ impl Session {
         let stopped: Vec<_> = self
             .periodic_callbacks()
             .iter()
-            .map(PeriodicCallback::stop_untold)
+            .map(PeriodicCallback::stop_unnotified)
             .collect();
-        stopped.into_iter().for_each(Stored::notify);
+        stopped.into_iter().for_each(Unnotified::notify);
     }
 }

@@ -311,8 +311,10 @@ mod tests {
         let _entered = fixture.scope(7, "cell").enter();
         state.schedule_task("test failure", || "x".parse::<u8>(), ms(1000));
         fixture.timer.advance(ms(0));
-        fixture.host.wait_until(|host| host.displays().len() == 1);
-        let text = fixture.host.displays()[0].plain_text();
+        fixture
+            .outputs
+            .wait_until(|sent| sent.displays().len() == 1);
+        let text = fixture.outputs.displays()[0].plain_text();
         assert_eq!(
             text,
             "task \"test failure\" failed: invalid digit found in string"

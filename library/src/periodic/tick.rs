@@ -5,7 +5,7 @@ use super::{Inner, State};
 use crate::base::sync::lock;
 use crate::document::turn;
 use crate::document::value::Value;
-use crate::param::Stored;
+use crate::param::Unnotified;
 use crate::threads::panics::{Failure, FailureKind};
 use crate::threads::timer::Wake;
 use crate::threads::workers;
@@ -42,9 +42,9 @@ enum Begun {
     /// It was stopped before the worker came to it.
     Dropped,
     /// All calls were done; it was stopped.
-    CountReached(Stored),
-    /// Call the callback; this was the how-manieth start.
-    Call(Stored, u64),
+    CountReached(Unnotified),
+    /// Call the callback; the ordinal of this start.
+    Call(Unnotified, u64),
 }
 
 impl Inner {
@@ -111,7 +111,7 @@ impl Inner {
         }
     }
 
-    fn end(self: &Arc<Self>, failure: Option<Failure>, start: u64) -> Stored {
+    fn end(self: &Arc<Self>, failure: Option<Failure>, start: u64) -> Unnotified {
         let mut state = lock(&self.state);
         let missed = state.schedule.end(self.timer.now());
         state.missed += missed;

@@ -11,7 +11,7 @@ use crate::base::sync::lock;
 use crate::threads::lanes::Lane;
 use crate::threads::panics::catch;
 use crate::threads::timer::Timer;
-use outputs::{Host, NoHost};
+use outputs::{NoOutputs, Outputs};
 use parts::Parts;
 use scope::Scope;
 use std::collections::HashMap;
@@ -24,14 +24,14 @@ pub trait EndWithCell: Send + Sync {
     fn end(&self);
 }
 
-/// What one user of the objects shares: the host that outputs go to, and what each cell created. Cheap to clone.
+/// What one user of the objects shares: where outputs go, and what each cell created. Cheap to clone.
 #[derive(Clone)]
 pub struct Session {
     shared: Arc<Shared>,
 }
 
 struct Shared {
-    host: Mutex<Arc<dyn Host>>,
+    outputs: Mutex<Arc<dyn Outputs>>,
     cells: Mutex<HashMap<Box<str>, Owned>>,
     parts: Parts,
     timer: Timer,
@@ -52,25 +52,25 @@ struct Owned {
 }
 
 impl Session {
-    /// A session that sends to `host`.
-    pub fn new(host: Arc<dyn Host>) -> Session {
-        Session::make(host, Timer::shared(), false)
+    /// A session whose outputs go to `outputs`.
+    pub fn new(outputs: Arc<dyn Outputs>) -> Session {
+        Session::make(outputs, Timer::shared(), false)
     }
 
     /// The session of one visitor of a served page.
-    pub(crate) fn visitors(host: Arc<dyn Host>) -> Session {
-        Session::make(host, Timer::shared(), true)
+    pub(crate) fn visitors(outputs: Arc<dyn Outputs>) -> Session {
+        Session::make(outputs, Timer::shared(), true)
     }
 
     #[cfg(test)]
-    pub(crate) fn with_timer(host: Arc<dyn Host>, timer: Timer) -> Session {
-        Session::make(host, timer, false)
+    pub(crate) fn with_timer(outputs: Arc<dyn Outputs>, timer: Timer) -> Session {
+        Session::make(outputs, timer, false)
     }
 
-    fn make(host: Arc<dyn Host>, timer: Timer, is_visitors: bool) -> Session {
+    fn make(outputs: Arc<dyn Outputs>, timer: Timer, is_visitors: bool) -> Session {
         Session {
             shared: Arc::new(Shared {
-                host: Mutex::new(host),
+                outputs: Mutex::new(outputs),
                 cells: Mutex::default(),
                 parts: Parts::default(),
                 timer,
@@ -81,20 +81,20 @@ impl Session {
         }
     }
 
-    /// The session of this process' notebook; without a host until one is connected.
+    /// The session of this process' notebook; its outputs go nowhere until a kernel is connected.
     pub fn notebook() -> Session {
-        static NOTEBOOK: LazyLock<Session> = LazyLock::new(|| Session::new(Arc::new(NoHost)));
+        static NOTEBOOK: LazyLock<Session> = LazyLock::new(|| Session::new(Arc::new(NoOutputs)));
         NOTEBOOK.clone()
     }
 
-    /// The host that outputs go to.
-    pub fn host(&self) -> Arc<dyn Host> {
-        lock(&self.shared.host).clone()
+    /// Where outputs go.
+    pub fn outputs(&self) -> Arc<dyn Outputs> {
+        lock(&self.shared.outputs).clone()
     }
 
-    /// Replaces the host.
-    pub fn set_host(&self, host: Arc<dyn Host>) {
-        *lock(&self.shared.host) = host;
+    /// Has outputs go there from now on.
+    pub fn set_outputs(&self, outputs: Arc<dyn Outputs>) {
+        *lock(&self.shared.outputs) = outputs;
     }
 
     /// What later rooms keep for this session.

@@ -1,6 +1,6 @@
-//! [`Host`]: how the library reaches its surroundings.
+//! [`Outputs`]: how the library reaches its surroundings.
 //!
-//! In a notebook the host is the link to the kernel process ([`crate::kernel::link`]); in a test it is a recorder; a web server is
+//! In a notebook that is the link to the kernel process ([`crate::kernel::link`]); in a test it is a recorder; a web server is
 //! one more. The library never asks which.
 
 use crate::base::json::Json;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// What a session sends to. Every method may be called from any thread, and none waits for an answer.
 ///
 /// `execution` names the execution (of a cell) that the output belongs to; 0 means none is known.
-pub trait Host: Send + Sync {
+pub trait Outputs: Send + Sync {
     /// Shows a mime bundle, or updates one that is shown.
     fn display(&self, display: &Display<'_>);
     /// Output text of a callback.
@@ -107,9 +107,9 @@ pub enum CommKind<'a> {
     Close,
 }
 
-/// The host of the current scope's session.
-pub fn current() -> Arc<dyn Host> {
-    crate::session::scope::current().session().host()
+/// The outputs of the current scope's session.
+pub fn current() -> Arc<dyn Outputs> {
+    crate::session::scope::current().session().outputs()
 }
 
 /// Clears the output of the cell that runs this code, or that created this callback. With `wait`, only when new output
@@ -123,13 +123,16 @@ pub fn current() -> Arc<dyn Host> {
 pub fn clear_output(wait: bool) {
     crate::threads::interrupt::end_instead_of_display();
     let scope = crate::session::scope::current();
-    scope.session().host().clear_output(scope.execution(), wait);
+    scope
+        .session()
+        .outputs()
+        .clear_output(scope.execution(), wait);
 }
 
-/// The host of a session that nothing is connected to: nothing is sent.
-pub(crate) struct NoHost;
+/// Of a session that nothing is connected to: nothing is sent.
+pub(crate) struct NoOutputs;
 
-impl Host for NoHost {
+impl Outputs for NoOutputs {
     fn display(&self, _: &Display<'_>) {}
     fn stream(&self, _: u64, _: StreamName, _: &str) {}
     fn clear_output(&self, _: u64, _: bool) {}

@@ -82,7 +82,7 @@ impl Report {
         failures.shown = true;
         failures.last_shown = now;
         failures.update_pending = false;
-        self.scope.session().host().display(&Display {
+        self.scope.session().outputs().display(&Display {
             kind,
             execution: self.scope.execution(),
             // Frontends other than JupyterLab take the plain text.
@@ -143,7 +143,7 @@ mod tests {
     use crate::testing::Fixture;
 
     fn texts(fixture: &Fixture) -> Vec<(DisplayKind, String)> {
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         displays
             .iter()
             .map(|display| (display.kind, display.plain_text()))
@@ -155,7 +155,7 @@ mod tests {
         let fixture = Fixture::manual();
         let report = Report::new(fixture.scope(7, "cell"), "PeriodicCallback".into());
         report.add(&Failure::error("no file"));
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         assert_eq!(displays.len(), 1);
         assert_eq!(displays[0].kind, DisplayKind::DisplayData);
         assert_eq!(displays[0].execution, 7);
@@ -169,15 +169,17 @@ mod tests {
         for _ in 0..100 {
             report.add(&Failure::error("no file"));
         }
-        assert_eq!(fixture.host.displays().len(), 1);
+        assert_eq!(fixture.outputs.displays().len(), 1);
         fixture.timer.advance(UPDATE_EVERY);
-        fixture.host.wait_until(|host| host.displays().len() == 2);
+        fixture
+            .outputs
+            .wait_until(|sent| sent.displays().len() == 2);
         let expected = "PeriodicCallback failed: no file (×100)".to_owned();
         assert_eq!(
             texts(&fixture)[1],
             (DisplayKind::UpdateDisplayData, expected)
         );
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         assert_eq!(displays[0].display_id, displays[1].display_id);
     }
 
@@ -189,7 +191,9 @@ mod tests {
             report.add(&Failure::error(format!("no file {number}")));
         }
         fixture.timer.advance(UPDATE_EVERY);
-        fixture.host.wait_until(|host| host.displays().len() == 2);
+        fixture
+            .outputs
+            .wait_until(|sent| sent.displays().len() == 2);
         let text = texts(&fixture)[1].1.clone();
         assert_eq!(text.lines().count(), LISTED + 1, "{text}");
         assert!(

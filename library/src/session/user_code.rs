@@ -33,7 +33,7 @@ impl UserCode {
         let _entered = self.scope.enter_callback();
         let _call = crate::threads::interrupt::callback_begins();
         let result = self.caught(code);
-        crate::session::prints::flush_prints();
+        crate::session::prints::write_prints();
         result
     }
 

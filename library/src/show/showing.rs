@@ -16,7 +16,7 @@ use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::document::value::Value;
 use crate::document::{Document, Model, WeakDocument};
-use crate::session::outputs::{Display, DisplayKind, Host};
+use crate::session::outputs::{Display, DisplayKind, Outputs};
 use crate::session::parts::{Part, Stage};
 use crate::session::scope::{self, EndWithCell, Origin, Scope};
 use crate::show::save::snapshot;
@@ -195,7 +195,7 @@ struct Saved {
     root: String,
     /// Where it is shown; never none.
     showings: Mutex<Vec<Arc<Showing>>>,
-    host: Arc<dyn Host>,
+    outputs: Arc<dyn Outputs>,
     origin: Origin,
     timer: Timer,
     timer_id: u64,
@@ -215,7 +215,7 @@ impl Saved {
             document: first.document.clone(),
             root: first.root.clone(),
             showings: Mutex::default(),
-            host: scope.session().host(),
+            outputs: scope.session().outputs(),
             origin: Origin::of(scope),
             timer_id: next_id(),
             times: Mutex::new(Times {
@@ -261,7 +261,7 @@ impl Saved {
                     ("text/plain", showing.text.clone()),
                 ];
                 data.extend(showing.view_mime());
-                self.host.display(&Display {
+                self.outputs.display(&Display {
                     kind: DisplayKind::UpdateDisplayData,
                     execution: self.origin.latest(),
                     data: &data,
@@ -293,7 +293,7 @@ mod tests {
     use crate::{items, layout::Column, pane};
 
     fn updates(fixture: &Fixture) -> Vec<SentDisplay> {
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         let is_update = |display: &SentDisplay| display.kind == DisplayKind::UpdateDisplayData;
         displays.into_iter().filter(is_update).collect()
     }
@@ -312,8 +312,10 @@ mod tests {
         }
         assert_eq!(updates(&fixture).len(), 0);
         fixture.timer.advance(EVERY);
-        fixture.host.wait_until(|host| host.displays().len() == 2);
-        let [shown, update] = &fixture.host.displays()[..] else {
+        fixture
+            .outputs
+            .wait_until(|sent| sent.displays().len() == 2);
+        let [shown, update] = &fixture.outputs.displays()[..] else {
             panic!("one update");
         };
         assert!(shown.display_id.is_some());

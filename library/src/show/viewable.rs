@@ -155,7 +155,7 @@ mod tests {
         let _entered = fixture.scope(7, "cell").enter();
         let note = Note(Div::new());
         note.evcxr_display();
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         assert_eq!((displays.len(), displays[0].execution), (1, 7));
         assert_eq!(displays[0].kind, DisplayKind::ExecuteResult);
         let view = displays[0].get(VIEW_MIME).unwrap();

@@ -182,7 +182,7 @@ mod tests {
         post_job(|| panic!("a mistake of the library"));
         post_job(move || sender.send(()).unwrap());
         done.recv_timeout(GENEROUS).unwrap();
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         assert_eq!((displays.len(), displays[0].execution), (1, 7));
         let text = displays[0].plain_text();
         assert!(

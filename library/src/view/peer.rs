@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::wire::Wire;
 use crate::base::json::Json;
 use crate::document::encode::{Arrays, buffer_ids, bytes};
-use crate::document::peer::{Kind, Message, Peer};
+use crate::document::peer::{Peer, Update, UpdateKind};
 
 /// The place in a page where one object is shown.
 pub(super) struct Page(pub(super) Arc<dyn Wire>);
@@ -19,19 +19,19 @@ impl Peer for Page {
         true
     }
 
-    fn begin(&self, kind: Kind, seq: u64) -> String {
+    fn begin(&self, kind: UpdateKind, seq: u64) -> String {
         match kind {
-            Kind::Document => format!("{{\"type\":\"doc\",\"seq\":{seq},\"doc\":"),
-            Kind::Patch => format!("{{\"type\":\"patch\",\"seq\":{seq},\"events\":"),
+            UpdateKind::Document => format!("{{\"type\":\"doc\",\"seq\":{seq},\"doc\":"),
+            UpdateKind::Patch => format!("{{\"type\":\"patch\",\"seq\":{seq},\"events\":"),
         }
     }
 
-    fn send(&self, message: Message) {
-        let mut content = message.content;
+    fn send(&self, update: Update) {
+        let mut content = update.content;
         content.push_str(",\"buffers\":");
-        content.push_str(&buffer_ids(message.buffers.len()));
+        content.push_str(&buffer_ids(update.buffers.len()));
         content.push('}');
-        let buffers: Vec<Vec<u8>> = message.buffers.iter().map(bytes).collect();
+        let buffers: Vec<Vec<u8>> = update.buffers.iter().map(bytes).collect();
         let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
         self.0.send_text(&content, &buffers);
     }

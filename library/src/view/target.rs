@@ -21,7 +21,7 @@ pub(super) struct ViewTarget;
 
 impl Target for ViewTarget {
     fn open(&self, comm: Channel, message: Message) -> Arc<dyn CommHandler> {
-        Arc::new(Connection::open(
+        Arc::new(PageView::open(
             &Document::current(),
             Arc::new(comm),
             &message.data,
@@ -30,16 +30,16 @@ impl Target for ViewTarget {
 }
 
 /// The end here of one view.
-pub(super) struct Connection {
+pub(super) struct PageView {
     document: Document,
     view: u64,
     wire: Arc<dyn Wire>,
 }
 
-impl Connection {
+impl PageView {
     /// A view for a page that asks for it with `data`. Where it has to be refused the page is told, and nothing comes of its
     /// further messages.
-    pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> Connection {
+    pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> PageView {
         let view = document.next_subscriber();
         let page = Page(wire.clone());
         let protocol = data.get("protocol").and_then(Json::as_i64);
@@ -53,12 +53,12 @@ impl Connection {
                 Ok(root) => {
                     let subscriber = Subscriber::of_root(view, root, Arc::new(page));
                     document.lock().subscribe(subscriber);
-                    document.send();
+                    document.send_updates();
                 }
                 Err(reason) => page.end(&reason),
             }
         });
-        Connection {
+        PageView {
             document: document.clone(),
             view,
             wire,
@@ -102,13 +102,13 @@ impl Connection {
     }
 }
 
-impl CommHandler for Connection {
+impl CommHandler for PageView {
     fn message(&self, message: Message) {
-        Connection::message(self, &message.data, message.buffers);
+        PageView::message(self, &message.data, message.buffers);
     }
 
     fn closed(&self, _: Message) {
-        Connection::closed(self);
+        PageView::closed(self);
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use super::hooks::Visit;
 use crate::document::reachable;
 use crate::session::Session;
-use crate::session::prints::flush_prints;
+use crate::session::prints::write_prints;
 use crate::session::scope::{Entered, Scope};
 use crate::show::viewable::Viewable;
 use crate::threads::panics::catch;
@@ -65,7 +65,7 @@ pub fn open<V: Viewable>(
 ) -> Result<(), AppError> {
     let _entered = begin(session, execution);
     let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
-    flush_prints();
+    write_prints();
     session.document().serve(&root);
     all_made_within(session)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::base::json::{self, Json};
 use crate::document::decode::Buffers;
 use crate::document::encode::{Arrays, bytes};
-use crate::document::peer::{Kind, Message, Peer};
+use crate::document::peer::{Peer, Update, UpdateKind};
 use crate::document::subscriber::Subscriber;
 use crate::document::{received, turn};
 use crate::session::Session;
@@ -128,25 +128,25 @@ impl Peer for Client {
         false
     }
 
-    fn begin(&self, kind: Kind, _: u64) -> String {
+    fn begin(&self, kind: UpdateKind, _: u64) -> String {
         match kind {
-            Kind::Document => "{\"doc\":".to_owned(),
-            Kind::Patch => "{\"events\":".to_owned(),
+            UpdateKind::Document => "{\"doc\":".to_owned(),
+            UpdateKind::Patch => "{\"events\":".to_owned(),
         }
     }
 
-    fn send(&self, message: Message) {
-        let mut content = message.content;
+    fn send(&self, update: Update) {
+        let mut content = update.content;
         content.push('}');
-        if !message.request.is_empty() {
-            return self.0.document(message.seq, &message.request, content);
+        if !update.request.is_empty() {
+            return self.0.document(update.seq, &update.request, content);
         }
-        let buffers = message.buffers.iter().enumerate();
+        let buffers = update.buffers.iter().enumerate();
         let buffers = buffers.map(|(index, column)| Buffer {
             id: format!("b{index}"),
             bytes: bytes(column),
         });
-        self.0.patch(message.seq, content, buffers.collect());
+        self.0.patch(update.seq, content, buffers.collect());
     }
 
     fn end(&self, reason: &str) {

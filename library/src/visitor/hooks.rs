@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use super::SessionContext;
 use crate::base::sync::lock;
 use crate::session::Session;
-use crate::session::outputs::Host;
+use crate::session::outputs::Outputs;
 use crate::session::parts::{Part, Stage};
 use crate::session::scope::{self, EndWithCell, Scope};
 use crate::session::user_code::UserCode;
@@ -146,8 +146,8 @@ impl Part for Visit {
 
 impl Session {
     /// The session of one visitor of a served page.
-    pub fn of_visitor(host: Arc<dyn Host>, visitor: SessionContext) -> Session {
-        let session = Session::visitors(host);
+    pub fn of_visitor(outputs: Arc<dyn Outputs>, visitor: SessionContext) -> Session {
+        let session = Session::visitors(outputs);
         session.parts().add(Visit::new(visitor));
         session
     }

@@ -49,7 +49,7 @@ fn visited_by(id: &str) -> Fixture {
             ..Request::default()
         },
     };
-    fixture.session = Session::of_visitor(fixture.host.clone(), context);
+    fixture.session = Session::of_visitor(fixture.outputs.clone(), context);
     fixture
 }
 
@@ -120,7 +120,7 @@ fn hooks_of_all_sessions_end_when_their_cell_is_run_again() {
     notebook.session.end_cell("cell");
     let calls: Vec<_> = called.try_iter().collect();
     assert_eq!(calls, [("created", 2), ("destroyed", 2)]);
-    let displays = visitor.host.displays();
+    let displays = visitor.outputs.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 3));
     notebook.session.end_cell("failing");
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cellbeat::Session;
 use cellbeat::connection::{Connection, Outlet};
-use cellbeat::host::{CommMessage, Display, Host, StreamName};
+use cellbeat::outputs::{CommMessage, Display, Outputs, StreamName};
 use cellbeat::viewable::Viewable;
 use cellbeat::visit::{self, AppError, SessionContext};
 use tracing::{error, info};
@@ -96,7 +96,7 @@ struct Log {
     session: String,
 }
 
-impl Host for Log {
+impl Outputs for Log {
     fn display(&self, display: &Display<'_>) {
         let text = |wanted: &str| {
             let mut data = display.data.iter();

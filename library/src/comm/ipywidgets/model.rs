@@ -99,7 +99,7 @@ impl Widget {
             Channel::open(&id, TARGET, &message, |channel| {
                 opened = Some(channel.clone());
                 let model = model.clone();
-                Arc::new(Connection { model, channel })
+                Arc::new(WidgetHandler { model, channel })
             });
             opened.expect("it was just made")
         });
@@ -165,12 +165,12 @@ fn update(method: &str, state: State) -> Message {
 }
 
 /// The end here of a widget's comm.
-struct Connection {
+struct WidgetHandler {
     model: Arc<dyn Model>,
     channel: Channel,
 }
 
-impl CommHandler for Connection {
+impl CommHandler for WidgetHandler {
     fn message(&self, message: Message) {
         if message.data.get_str("method") == Some("custom") {
             return self.model.custom(Message {

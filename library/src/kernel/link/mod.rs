@@ -1,18 +1,18 @@
-//! The link: the cell process' socket to the kernel process, and the host that sends over it.
+//! The link: the cell process' socket to the kernel process, and what goes out over it.
 
 pub mod frame;
 
 use crate::base::json::{Json, write_string};
 use crate::base::sync::lock;
 use crate::session::Session;
-use crate::session::outputs::{CommKind, CommMessage, Display, Host, StreamName};
-use crate::session::prints::flush_before_display;
+use crate::session::outputs::{CommKind, CommMessage, Display, Outputs, StreamName};
+use crate::session::prints::write_prints_before_display;
 use frame::write_frame;
 use std::fmt::Write;
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, OnceLock};
 
-/// The host of a notebook.
+/// Where the outputs of a notebook go.
 pub(crate) struct Link {
     stream: Mutex<UnixStream>,
     /// A child that a cell forks has the stream too, and nothing to say on it.
@@ -39,10 +39,10 @@ impl Link {
 
 static LINK: OnceLock<Arc<Link>> = OnceLock::new();
 
-/// Makes the link the host of this process' notebook. Once; any thread may send afterwards.
+/// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
 pub(crate) fn connect(stream: UnixStream) {
     let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
-    Session::notebook().set_host(link.clone());
+    Session::notebook().set_outputs(link.clone());
 }
 
 /// Whether there is a kernel.
@@ -73,9 +73,9 @@ fn say_written(header: &mut String) {
     }
 }
 
-impl Host for Link {
+impl Outputs for Link {
     fn display(&self, display: &Display<'_>) {
-        flush_before_display();
+        write_prints_before_display();
         let mut header = display_header(display);
         say_written(&mut header);
         self.send(&header, &[]);
@@ -92,7 +92,7 @@ impl Host for Link {
     }
 
     fn clear_output(&self, execution: u64, wait: bool) {
-        flush_before_display();
+        write_prints_before_display();
         let mut header =
             format!(r#"{{"type":"clear_output","execution":{execution},"wait":{wait}}}"#);
         say_written(&mut header);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::served::Inner;
 use crate::base::sync::lock;
 use crate::session::Session;
-use crate::session::outputs::{CommMessage, Display, Host, StreamName};
+use crate::session::outputs::{CommMessage, Display, Outputs, StreamName};
 use crate::session::report::{FAILURE, Report};
 use crate::session::scope::{self, Scope};
 use crate::threads::panics::Failure;
@@ -119,9 +119,9 @@ pub fn add_notebook(title: &str, run: impl Fn() -> Result<(), String> + Send + S
 }
 
 /// What a visitor's session shows beside its page: of that, failures and what is printed go to the cell that serves it.
-pub(crate) struct VisitorHost(pub(crate) Arc<dyn Host>);
+pub(crate) struct VisitorOutputs(pub(crate) Arc<dyn Outputs>);
 
-impl Host for VisitorHost {
+impl Outputs for VisitorOutputs {
     fn display(&self, display: &Display<'_>) {
         if display.data.iter().any(|(mime, _)| *mime == FAILURE) {
             self.0.display(display);

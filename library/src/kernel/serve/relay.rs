@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Condvar, LazyLock, Mutex};
 
-use super::apps::{self, Refusal, VisitorHost};
+use super::apps::{self, Refusal, VisitorOutputs};
 use crate::base::json::Json;
 use crate::base::sync::{Guard, lock};
 use crate::kernel::link;
@@ -161,8 +161,8 @@ impl Creation {
     fn open(self) -> Result<Session, Refusal> {
         let apps = apps::find(self.server);
         let apps = apps.ok_or_else(|| Refusal::new("it is not served any more"))?;
-        let host = Arc::new(VisitorHost(Session::notebook().host()));
-        let session = Session::of_visitor(host, self.context);
+        let outputs = Arc::new(VisitorOutputs(Session::notebook().outputs()));
+        let session = Session::of_visitor(outputs, self.context);
         match apps.open(&self.app, &session) {
             Ok(()) => Ok(session),
             Err(error) => {

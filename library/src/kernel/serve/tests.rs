@@ -1,4 +1,4 @@
-use super::apps::{Apps, VisitorHost};
+use super::apps::{Apps, VisitorOutputs};
 use super::{Server, relay};
 use crate::base::json::parse;
 use crate::prelude::*;
@@ -14,7 +14,7 @@ fn visitor(fixture: &Fixture) -> Session {
         id: "visitor".into(),
         request: Request::default(),
     };
-    let host = Arc::new(VisitorHost(fixture.host.clone()));
+    let host = Arc::new(VisitorOutputs(fixture.outputs.clone()));
     Session::of_visitor(host, context)
 }
 
@@ -30,7 +30,7 @@ fn an_app_that_fails_is_told_under_the_cell_that_serves_it() {
     let error = apps.open("bad", &visitor(&fixture)).unwrap_err();
     assert!(error.text.contains("no data"), "{error:?}");
     assert!(!error.for_visitors);
-    let displays = fixture.host.displays();
+    let displays = fixture.outputs.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 7));
     let text = displays[0].plain_text();
     assert!(
@@ -54,9 +54,9 @@ fn what_a_visitor_is_shown_beside_the_page_stays_out_of_the_notebook_and_what_fa
     drop(entered);
     let session = visitor(&fixture);
     apps.open("", &session).unwrap();
-    assert!(fixture.host.displays().is_empty());
+    assert!(fixture.outputs.displays().is_empty());
     session.loaded();
-    let displays = fixture.host.displays();
+    let displays = fixture.outputs.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 7));
     assert!(displays[0].plain_text().starts_with("onload panicked"));
 }

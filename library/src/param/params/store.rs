@@ -144,12 +144,12 @@ impl Params {
 
 /// Values that are stored and that the watchers were not told of yet.
 #[must_use = "the watchers are told by `notify`"]
-pub struct Stored {
+pub struct Unnotified {
     pub(super) params: Params,
     pub(super) events: Vec<Event>,
 }
 
-impl Stored {
+impl Unnotified {
     /// Calls the watchers. Outside of locks.
     pub fn notify(self) {
         self.params.notify(&self.events);

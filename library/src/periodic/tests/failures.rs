@@ -7,7 +7,7 @@ fn a_panic_is_reported_under_the_creating_cell_and_the_callback_goes_on() {
     let cell = Cell::new();
     let cb = state.add_periodic_callback(|| panic!("no luck"), ms(100));
     tick(&cell, &cb, 1);
-    let displays = cell.fixture.host.displays();
+    let displays = cell.fixture.outputs.displays();
     assert_eq!((displays.len(), displays[0].execution), (1, 7));
     let text = displays[0].plain_text();
     assert!(
@@ -26,12 +26,12 @@ fn an_error_is_reported_and_repeats_are_folded() {
     let cell = Cell::new();
     let cb = state.add_periodic_callback(|| "x".parse::<u8>(), ms(10));
     tick(&cell, &cb, 20);
-    assert_eq!(cell.fixture.host.displays().len(), 1);
+    assert_eq!(cell.fixture.outputs.displays().len(), 1);
     cell.advance(300);
     cell.fixture
-        .host
-        .wait_until(|host| host.displays().len() == 2);
-    let text = cell.fixture.host.displays()[1].plain_text();
+        .outputs
+        .wait_until(|sent| sent.displays().len() == 2);
+    let text = cell.fixture.outputs.displays()[1].plain_text();
     assert!(
         text.starts_with("PeriodicCallback failed: invalid digit found in string (×"),
         "{text}"

@@ -163,7 +163,7 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
     ends.recv_timeout(GENEROUS).unwrap();
     wait_until(|| !cb.running());
     assert_eq!(cb.last_error(), None);
-    assert!(cell.fixture.host.displays().is_empty());
+    assert!(cell.fixture.outputs.displays().is_empty());
 }
 
 #[test]
@@ -263,10 +263,12 @@ fn when_a_tick_ends_its_changes_go_to_the_views() {
         crate::comm::Message::new(open),
     );
     cell.fixture.session.document().settle();
-    assert_eq!(cell.fixture.host.comms().len(), 1);
+    assert_eq!(cell.fixture.outputs.comms().len(), 1);
     cell.advance(100);
-    cell.fixture.host.wait_until(|host| host.comms().len() == 2);
-    let patch = &cell.fixture.host.comms()[1];
+    cell.fixture
+        .outputs
+        .wait_until(|sent| sent.comms().len() == 2);
+    let patch = &cell.fixture.outputs.comms()[1];
     assert!(
         patch.data.contains("\"patch\"") && patch.data.contains("call 1"),
         "{}",
@@ -281,5 +283,5 @@ fn without_a_view_it_ticks_and_sends_nothing() {
     let cb = state.periodic_callbacks().remove(0);
     tick(&cell, &cb, 3);
     assert_eq!((cb.counter(), cb.last_error()), (3, None));
-    assert!(cell.fixture.host.comms().is_empty());
+    assert!(cell.fixture.outputs.comms().is_empty());
 }

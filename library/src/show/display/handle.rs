@@ -124,7 +124,7 @@ mod tests {
         std::thread::spawn(move || other.update(HTML("<b>2</b>")))
             .join()
             .unwrap();
-        let [first, second] = &fixture.host.displays()[..] else {
+        let [first, second] = &fixture.outputs.displays()[..] else {
             panic!("two displays");
         };
         assert_eq!(first.kind, DisplayKind::DisplayData);
@@ -148,6 +148,6 @@ mod tests {
                 handle.display_id()
             )
         );
-        assert_eq!(fixture.host.displays().len(), 1);
+        assert_eq!(fixture.outputs.displays().len(), 1);
     }
 }

@@ -193,7 +193,7 @@ impl Output {
             .chain(widget.map(|(mime, value)| (mime.to_owned(), value)));
         let (mimes, values): (Vec<_>, Vec<_>) = data.unzip();
         let data: Vec<_> = mimes.iter().map(String::as_str).zip(values).collect();
-        scope.session().host().display(&Display {
+        scope.session().outputs().display(&Display {
             kind,
             execution: match kind {
                 DisplayKind::UpdateDisplayData => Origin::of(scope).latest(),
@@ -238,7 +238,7 @@ mod tests {
         let boxed: Box<dyn crate::show::viewable::Viewable> = Box::new(Toggle::new("t"));
         display(&*boxed);
         Displayable::evcxr_display(&Point(3));
-        let displays = fixture.host.displays();
+        let displays = fixture.outputs.displays();
         assert!(displays.iter().all(|display| display.execution == 7));
         let texts: Vec<_> = displays[..6]
             .iter()

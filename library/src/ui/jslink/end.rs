@@ -1,4 +1,4 @@
-//! [`End`]: one property at an end of a link.
+//! [`JsEnd`]: one property at an end of a link.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::models::{ModelError, ModelLike};
 
 /// A property of a model.
 #[derive(Clone)]
-pub(crate) struct End {
+pub(crate) struct JsEnd {
     pub(super) model: Model,
     property: &'static Property,
 }
@@ -19,25 +19,25 @@ pub(crate) struct End {
 pub(super) struct WeakEnd(WeakModel, &'static Property);
 
 impl WeakEnd {
-    pub(super) fn upgrade(&self) -> Option<End> {
-        Some(End {
+    pub(super) fn upgrade(&self) -> Option<JsEnd> {
+        Some(JsEnd {
             model: self.0.upgrade()?,
             property: self.1,
         })
     }
 }
 
-impl End {
+impl JsEnd {
     /// The property at `path`: a name, or names of properties that hold models, a name after the last dot.
-    pub(crate) fn of(of: &impl ModelLike, path: &str) -> Result<End, JsLinkError> {
+    pub(crate) fn of(of: &impl ModelLike, path: &str) -> Result<JsEnd, JsLinkError> {
         let mut parameters = of.__parameters();
         let mut model = of.as_model().clone();
         let (holders, name) = path.rsplit_once('.').unwrap_or(("", path));
         for holder in holders.split('.').filter(|holder| !holder.is_empty()) {
-            let End {
+            let JsEnd {
                 model: at,
                 property,
-            } = End::named(model, &parameters, holder)?;
+            } = JsEnd::named(model, &parameters, holder)?;
             let Some(Value::Model(held)) = at.explicit(property.name()) else {
                 return Err(JsLinkError::NoModel {
                     model: at.class().name,
@@ -47,18 +47,18 @@ impl End {
             model = held;
             parameters.clear();
         }
-        End::named(model, &parameters, name)
+        JsEnd::named(model, &parameters, name)
     }
 
     fn named(
         model: Model,
         parameters: &[(&'static str, &'static str)],
         name: &str,
-    ) -> Result<End, JsLinkError> {
+    ) -> Result<JsEnd, JsLinkError> {
         let parameter = parameters.iter().find(|(parameter, _)| *parameter == name);
         let property = parameter.map_or(name, |(_, property)| property);
         if let Some(property) = model.class().property(property) {
-            return Ok(End { model, property });
+            return Ok(JsEnd { model, property });
         }
         let known = model.class().all_properties().map(Property::name);
         let known = parameters
@@ -86,7 +86,7 @@ impl End {
     }
 
     /// Whether `target` can follow at all.
-    pub(super) fn check_to(&self, target: &End) -> Result<(), JsLinkError> {
+    pub(super) fn check_to(&self, target: &JsEnd) -> Result<(), JsLinkError> {
         if self.model.document() != target.model.document() {
             return Err(JsLinkError::OtherSession);
         }
@@ -105,7 +105,7 @@ impl End {
     }
 
     /// Gives the target the value of now, unless there is none yet.
-    pub(super) fn copy_to(&self, target: &End) -> Result<(), JsLinkError> {
+    pub(super) fn copy_to(&self, target: &JsEnd) -> Result<(), JsLinkError> {
         let value = self.model.get(self.name()).map_err(JsLinkError::Model)?;
         match self.passed(value, target) {
             None | Some(Value::Null) => Ok(()),
@@ -117,7 +117,7 @@ impl End {
     }
 
     /// Gives the target the value of now, on behalf of the view that it came from: there the script has set it.
-    pub(super) fn follow_by(&self, target: &End) -> Result<(), ModelError> {
+    pub(super) fn follow_by(&self, target: &JsEnd) -> Result<(), ModelError> {
         let Some((value, origin)) = self.model.explicit_and_origin(self.name()) else {
             return Ok(());
         };
@@ -128,7 +128,7 @@ impl End {
     }
 
     /// A value of this end as the script gives it to the target, if it does.
-    fn passed(&self, value: Value, target: &End) -> Option<Value> {
+    fn passed(&self, value: Value, target: &JsEnd) -> Option<Value> {
         match value {
             Value::Spec(spec) if !target.is_spec() => match spec.from {
                 Source::Value(value) => Some(value),
@@ -150,7 +150,7 @@ fn within(model: &Model, name: &str) -> Option<String> {
     })
 }
 
-impl fmt::Display for End {
+impl fmt::Display for JsEnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.model.class().name, self.name())
     }

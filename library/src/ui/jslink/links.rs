@@ -1,6 +1,6 @@
 //! [`JsLinks`]: what every model can do with them.
 
-use super::{End, JsLink, JsLinkError, callback};
+use super::{JsEnd, JsLink, JsLinkError, callback};
 use crate::document::value::Value;
 use crate::document::{ModelLike, ModelWatcher};
 
@@ -45,8 +45,8 @@ pub trait JsLinks: ModelLike {
         property: &str,
         target_property: &str,
     ) -> Result<JsLink, JsLinkError> {
-        let source = End::of(self, property)?;
-        JsLink::new(source, End::of(target, target_property)?)
+        let source = JsEnd::of(self, property)?;
+        JsLink::new(source, JsEnd::of(target, target_property)?)
     }
 
     /// Runs JavaScript in the browser whenever a property changes or, with `event:NAME`, when an event of the model happens,

@@ -14,7 +14,7 @@ mod tests;
 
 use std::sync::{Arc, Mutex};
 
-pub(crate) use end::End;
+pub(crate) use end::JsEnd;
 pub use error::JsLinkError;
 pub use links::JsLinks;
 
@@ -42,14 +42,14 @@ target.setv({[target_property]: value}, {sync: false})";
 /// A link within the browser. Dropping it does not end the link.
 #[derive(Clone)]
 pub struct JsLink {
-    source: End,
-    target: End,
+    source: JsEnd,
+    target: JsEnd,
     forward: ModelWatcher,
     back: Arc<Mutex<Option<ModelWatcher>>>,
 }
 
 impl JsLink {
-    pub(crate) fn new(source: End, target: End) -> Result<JsLink, JsLinkError> {
+    pub(crate) fn new(source: JsEnd, target: JsEnd) -> Result<JsLink, JsLinkError> {
         source.check_to(&target)?;
         source.copy_to(&target)?;
         Ok(JsLink {
@@ -107,7 +107,7 @@ impl std::fmt::Debug for JsLink {
     }
 }
 
-fn follow(source: &End, target: &End) -> ModelWatcher {
+fn follow(source: &JsEnd, target: &JsEnd) -> ModelWatcher {
     let watching = Watching::of(&source.model);
     let args = vec![
         ("target".to_owned(), Value::from(&target.model)),
@@ -146,7 +146,7 @@ pub(crate) fn callback(
     let (model, property, key) = match property.strip_prefix("event:") {
         Some(event) => (model.clone(), EVENT_CALLBACKS, event.to_owned()),
         None => {
-            let source = End::of(of, property)?;
+            let source = JsEnd::of(of, property)?;
             let key = format!("change:{}", source.name());
             (source.model, PROPERTY_CALLBACKS, key)
         }

@@ -100,11 +100,11 @@ impl Page {
                 .filter(|comm| comm.comm_id.ends_with(comm_id))
                 .count()
         };
-        let before = answers(self.fixture.host.comms());
+        let before = answers(self.fixture.outputs.comms());
         let message = format!(r#"{{"type":"events","seq":5,"events":{events}}}"#);
         self.say(comm_id, &message, buffers);
-        let host = &self.fixture.host;
-        host.wait_until(|host| answers(host.comms()) > before);
+        let outputs = &self.fixture.outputs;
+        outputs.wait_until(|sent| answers(sent.comms()) > before);
     }
 
     fn close(&self, comm_id: &str) {
@@ -119,7 +119,7 @@ impl Page {
 
     /// What was sent since the last call, but for answers to events.
     fn sent(&mut self) -> Vec<SentComm> {
-        let comms = self.fixture.host.comms();
+        let comms = self.fixture.outputs.comms();
         let mut new = comms[self.read..].to_vec();
         self.read = comms.len();
         new.retain(|comm| !is_ok(comm));
