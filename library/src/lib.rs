@@ -70,9 +70,8 @@ pub mod visitor;
 #[doc(hidden)]
 pub mod kernel;
 
-// The face of all of them.
-pub mod prelude;
-pub mod state;
+// The prelude, and `state`.
+mod face;
 
 #[cfg(test)]
 mod testing;
@@ -103,6 +102,9 @@ pub use ui::{jslink, layout, pane, plotting, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;
 pub use visitor::connection;
+
+// Last: a type's name in messages of rustc is the first of its shortest paths, and that of its module says more.
+pub use face::{prelude, state};
 
 /// Widgets of one's own.
 pub mod widget {

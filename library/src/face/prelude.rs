@@ -1,0 +1,35 @@
+//! What a cell needs: `use cellbeat::prelude::*;`
+
+pub use crate::base::duration::{ms, seconds};
+pub use crate::base::json::Json;
+pub use crate::comm::{Comm, register_target, unregister_target};
+pub use crate::document::column::random::{random, random_integers, random_normal};
+pub use crate::document::column::range::{linspace, range};
+pub use crate::document::value::{Value, field};
+pub use crate::document::{Model, flush};
+pub use crate::face::state::{StateApi, state};
+pub use crate::items;
+pub use crate::kernel::input::{InputError, input, password, try_input, try_password};
+pub use crate::kernel::serve::{Served, Server, serve};
+pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
+pub use crate::param::{Event, Parameterized, Params};
+pub use crate::periodic::delay::delay;
+pub use crate::periodic::tasks::When;
+pub use crate::periodic::{OnError, PeriodicCallback};
+pub use crate::session::outputs::clear_output;
+pub use crate::show::display::{
+    DisplayHandle, Displayable, HTML, JPEG, JSON, Latex, Markdown, MimeBundle, PNG, SVG, debug,
+    display, display_with_id,
+};
+pub use crate::show::resources::Resources;
+pub use crate::show::save::{SaveError, SaveOptions, save};
+pub use crate::show::viewable::Viewable;
+pub use crate::threads::interrupt::{Interrupted, interrupted};
+pub use crate::threads::sleep::{sleep, try_sleep};
+pub use crate::ui::any_widget::AnyWidget;
+pub use crate::ui::jslink::{JsLink, JsLinkError, JsLinks};
+pub use crate::ui::layout::{Column, Row};
+pub use crate::ui::pane;
+pub use crate::ui::plotting::{Figure, GlyphRenderer, figure};
+pub use crate::ui::widgets::{Button, Checkbox, FloatSlider, IntSlider, Select, TextInput, Toggle};
+pub use crate::view::{Comms, extension};
