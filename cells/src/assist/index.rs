@@ -48,14 +48,14 @@ pub(crate) struct Index {
     pub(crate) types: HashMap<String, Type>,
 }
 
-/// Depth of globs that are followed; more is a circle.
-const GLOB_DEPTH: usize = 6;
+/// So many re-exports are followed, one to the next; more is a circle.
+const DEPTH: usize = 6;
 
 impl Index {
     /// The names of a module, those that it re-exports too: name and definition, or `None` where that is not known.
     pub(crate) fn exports(&self, path: &str) -> Vec<(String, Option<&Definition>)> {
         let mut found = Vec::new();
-        self.collect_exports(path, GLOB_DEPTH, &mut found);
+        self.collect_exports(path, DEPTH, &mut found);
         found
     }
 
@@ -65,6 +65,10 @@ impl Index {
         depth: usize,
         found: &mut Vec<(String, Option<&'a Definition>)>,
     ) {
+        let Some(path) = self.resolve(path, DEPTH) else {
+            return;
+        };
+        let path = path.as_str();
         let Some(module) = self.modules.get(path) else {
             return;
         };
@@ -96,13 +100,31 @@ impl Index {
         self.modules.get(path).map_or(&[], |module| &module.globs)
     }
 
+    /// Where the module of this path stands, which may lead over modules that re-export it.
+    fn resolve(&self, path: &str, depth: usize) -> Option<String> {
+        if self.modules.contains_key(path) {
+            return Some(path.to_owned());
+        }
+        let (above, name) = path.rsplit_once("::")?;
+        let above = self.resolve(above, depth.checked_sub(1)?)?;
+        let inner = join(&above, name);
+        if self.modules.contains_key(&inner) {
+            return Some(inner);
+        }
+        let imports = &self.modules.get(&above)?.imports;
+        let (_, target) = imports.iter().find(|(known, _)| known == name)?;
+        let target = absolute(&above, target);
+        // A name may be imported as itself: then it is that of another crate.
+        (target != path).then(|| self.resolve(&target, depth - 1))?
+    }
+
     /// What a path names: in its module, else the only thing of that name.
     pub(crate) fn definition(&self, path: &str) -> Option<&Definition> {
         let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
         let named = |item: &&Definition| item.name.trim_end_matches('!') == name;
-        let direct = self
-            .modules
-            .get(module)
+        let module = self.resolve(module, DEPTH);
+        let direct = module
+            .and_then(|module| self.modules.get(&module))
             .and_then(|m| m.items.iter().rev().find(named));
         direct.or_else(|| self.anywhere(name))
     }

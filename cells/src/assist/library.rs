@@ -34,7 +34,7 @@ pub(crate) fn index() -> &'static Index {
 }
 
 fn build() -> Index {
-    let sources = || library_sources().filter(|(path, _)| !is_for_tests(path));
+    let sources = || library_sources().filter(|(path, _)| !is_not_for_users(path));
     let mut macros = Macros::default();
     // A file may call the macros of any other. One syntax tree at a time: each is many times as large as its text.
     for (_, code) in sources().filter(|(_, code)| code.contains("macro_rules!")) {
@@ -64,11 +64,13 @@ fn module(path: &str) -> String {
     }
 }
 
-fn is_for_tests(path: &str) -> bool {
+/// Tests, and what the host calls.
+fn is_not_for_users(path: &str) -> bool {
     !path.ends_with(".rs")
+        || path == "kernel/mod.rs"
         || path
             .split('/')
-            .any(|part| matches!(part.trim_end_matches(".rs"), "tests" | "testing" | "__host"))
+            .any(|part| matches!(part.trim_end_matches(".rs"), "tests" | "testing"))
 }
 
 #[cfg(test)]
@@ -123,6 +125,32 @@ mod tests {
                 "{name}: {found:?}"
             );
         }
+    }
+
+    #[test]
+    fn modules_are_known_where_users_name_them() {
+        for (path, name) in [
+            ("cellbeat::widgets", "Toggle"),
+            ("cellbeat::json", "Json"),
+            ("cellbeat::value", "field"),
+            ("cellbeat::random", "seed"),
+            ("cellbeat::save", "SaveOptions"),
+            ("cellbeat::save::snapshot", "html"),
+            ("cellbeat::visit", "Request"),
+        ] {
+            let exports = index().exports(path);
+            let found = exports.iter().find(|(known, _)| known == name);
+            assert!(
+                found.is_some_and(|(_, what)| what.is_some()),
+                "{path}::{name}: {found:?}"
+            );
+        }
+        assert!(index().exports("cellbeat::nothing").is_empty());
+        let display = index().definition("cellbeat::display::display").unwrap();
+        assert!(
+            display.signature.starts_with("pub fn display"),
+            "{display:?}"
+        );
     }
 
     #[test]
