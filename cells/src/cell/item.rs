@@ -1,6 +1,7 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
 use super::calls::Calls;
+use super::given::{self, Given};
 use super::inner::{self, Inner};
 use super::names::{self, Names};
 use super::parts::{self, Part};
@@ -107,6 +108,8 @@ pub(crate) struct Item {
     pub(crate) free: Names,
     /// The statics in the text of macros that it defines.
     pub(crate) macro_statics: Vec<MacroStatic>,
+    /// Statics that start anew in every cell.
+    pub(crate) given: Vec<Given>,
     /// In their symbols, where an earlier cell has defined them.
     pub(crate) tag: Option<String>,
     /// The macros that it calls, and what each call mentions.
@@ -161,6 +164,14 @@ impl Item {
         keys.chain(self.leaves.iter().map(|leaf| leaf.name.as_str()))
     }
 
+    /// What people call it.
+    pub(crate) fn called(&self) -> String {
+        match self.names().next() {
+            Some(name) => format!("`{name}`"),
+            None => "an `impl`".to_owned(),
+        }
+    }
+
     /// Reads an item of the syntax tree.
     pub(crate) fn new(item: &syn::Item) -> Item {
         let mut found = Item {
@@ -174,6 +185,7 @@ impl Item {
             free: free::of_item(item),
             macro_calls: rules::calls(item.to_token_stream()),
             macro_statics: rules::statics(item.to_token_stream()),
+            given: given::in_item(item, item.to_token_stream()),
             calls: Calls::of(item),
             inner: inner::of_item(item),
             ..Item::default()

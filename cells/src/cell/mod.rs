@@ -3,6 +3,7 @@
 pub(crate) mod call;
 pub(crate) mod calls;
 mod free;
+pub(crate) mod given;
 mod guess;
 pub(crate) mod head;
 mod inner;

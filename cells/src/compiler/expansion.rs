@@ -254,6 +254,14 @@ impl Compiler {
             }
         }
         for item in &split.items {
+            for given in &item.given {
+                notes.push(Note::text(format!(
+                    "`{}` starts anew in every cell: it is given to `{}!` within {}. At the top level of a cell it is one for all.",
+                    given.name,
+                    given.to,
+                    item.called()
+                )));
+            }
             let call = item.call.as_ref();
             let beside = item.statics.iter().filter(|found| {
                 let is_beside = matches!(found.kind, StaticKind::Beside { .. });
