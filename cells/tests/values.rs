@@ -675,3 +675,50 @@ fn an_overflow_is_a_panic_at_every_opt_level() {
         assert_eq!(outcome.message, "attempt to add with overflow");
     }
 }
+
+#[test]
+fn a_cell_whose_last_block_never_ends_is_a_cell_like_any_other() {
+    let mut n = Notebook::new();
+    n.run("let c = true; fn die() -> ! { panic!(\"died\") }");
+    for (code, text) in [
+        ("if c { panic!(\"yes\") } else { panic!(\"no\") }", "yes"),
+        ("{ todo!() }", "not yet implemented"),
+        (
+            "match c { true => panic!(\"first\"), false => unreachable!() }",
+            "first",
+        ),
+        ("{ die() }", "died"),
+        ("unsafe { die() }", "died"),
+        (
+            "{ let kept = 1; if c { die() } else { unimplemented!() } }",
+            "died",
+        ),
+        ("let before = 5; loop { if c { break die() } }", "died"),
+    ] {
+        let outcome = n
+            .try_run(code)
+            .unwrap_or_else(|error| panic!("{code}: {error:?}"));
+        assert_eq!(
+            (outcome.status.as_str(), outcome.text.as_deref()),
+            ("panic", None),
+            "{code}"
+        );
+        assert!(
+            outcome.message.contains(text),
+            "{code}: {}",
+            outcome.message
+        );
+    }
+    let outcome = n.run("if c { return } else { return }");
+    assert_eq!(outcome.text, None);
+    assert_eq!(n.show("c"), "true");
+    // A value of no known type is an error at the user's own line.
+    for code in ["Vec::new()", "None", "\"1\".parse().unwrap()"] {
+        let errors = n.errors(code);
+        assert_eq!(
+            (errors[0].line, errors[0].column),
+            (1, if code.starts_with('"') { 5 } else { 1 }),
+            "{code}: {errors:?}"
+        );
+    }
+}

@@ -130,6 +130,8 @@ pub(crate) struct Plan {
     pub(crate) unshared: Vec<String>,
     /// The last expression has a `Debug` form and a trait's `evcxr_display`, which comes first.
     pub(crate) shows_by_trait: bool,
+    /// The last expression has no type that can be shown: it never ends, or its type is not known.
+    pub(crate) shows_nothing: bool,
 }
 
 impl Plan {

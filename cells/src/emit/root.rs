@@ -319,10 +319,12 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     }
     if unit.split.last.is_some() {
         let folder = if probe { "../last" } else { "last" };
-        let show = format!(
-            "match &(include!(\"{folder}/{}\")) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}",
-            unit.cell.file
-        );
+        let value = format!("include!(\"{folder}/{}\")", unit.cell.file);
+        let show = if plan.shows_nothing {
+            value + ";"
+        } else {
+            format!("match &({value}) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}")
+        };
         out.own_line(OwnLine::Show, &show);
     }
     if !probe {
