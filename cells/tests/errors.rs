@@ -256,3 +256,40 @@ fn a_let_may_have_the_name_of_a_static_that_a_glob_brings_in() {
     n.run("fn with(state: &str) -> usize { state.len() }");
     assert_eq!(n.show("with(\"abc\")"), "3");
 }
+
+#[test]
+fn what_can_be_imported_is_suggested_as_a_line_for_the_cell() {
+    let mut n = Notebook::new();
+    for (code, help) in [
+        (
+            "Duration::from_secs(1)",
+            "help: consider importing this struct\n  |\n1 + use std::time::Duration;\n  |\n",
+        ),
+        (
+            "let order = Ordering::Less;",
+            "help: consider importing one of these enums\n  |\n1 + use std::cmp::Ordering;\n  |\n1 + use std::sync::atomic::Ordering;\n  |\n",
+        ),
+        (
+            "struct S;\nimpl Display for S {}",
+            "help: consider importing this trait\n  |\n1 + use std::fmt::Display;\n  |\n",
+        ),
+        (
+            "let mut s = String::new();\ns.write_str(\"a\")",
+            "help: trait `Write` which provides `write_str` is implemented but not in scope; perhaps you want to import it\n  |\n\
+             1 + use std::fmt::Write;\n  |\n",
+        ),
+    ] {
+        let text = plain(&n.errors(code)[0].rendered);
+        assert!(text.contains(help), "{code}:\n{text}");
+        assert!(
+            !text.contains("cell.rs") && !text.contains("__"),
+            "{code}:\n{text}"
+        );
+    }
+    // What only the generated code has is not suggested.
+    let text = plain(&n.errors("Failure")[0].rendered);
+    assert!(
+        !text.contains("import") && !text.contains("cellbeat_cell"),
+        "{text}"
+    );
+}

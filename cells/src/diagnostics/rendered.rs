@@ -3,6 +3,7 @@
 
 use crate::cell::page::{Edit, Page};
 use crate::emit::ROOT;
+use crate::runtime::CELL_CRATE;
 use std::collections::HashMap;
 
 /// Rewrites a rendered diagnostic. `pages` by the name that rustc knows a file by.
@@ -49,7 +50,8 @@ pub(crate) fn rewrite(rendered: &str, pages: &HashMap<String, Page>) -> String {
 }
 
 /// Leaves out what is about the root file: the user has not written it and cannot change it. That are whole notes and
-/// suggestions, and of the error itself the lines below `::: cell.rs:81:5`.
+/// suggestions, and of the error itself the lines below `::: cell.rs:81:5`. A suggestion to import something stays, as a line
+/// for the cell.
 fn without_own_help(rendered: &str) -> String {
     let mut sections: Vec<(bool, String)> = vec![(false, String::new())];
     let mut in_own_lines = false;
@@ -77,11 +79,58 @@ fn without_own_help(rendered: &str) -> String {
             text.push('\n');
         }
     }
-    sections
-        .into_iter()
-        .filter(|(is_own, _)| !is_own)
-        .map(|(_, text)| text)
-        .collect()
+    let sections = sections.into_iter();
+    let kept = sections.filter_map(|(is_own, text)| match is_own {
+        true => imports(&text),
+        false => Some(text),
+    });
+    kept.collect()
+}
+
+/// A suggestion to import something, as rustc shows it where it is about the file that the error is in. `None` for others.
+fn imports(section: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut found = 0;
+    for line in section.lines() {
+        let visible = strip(line);
+        let start = visible.trim_start();
+        let added =
+            numbered(&visible).map(|(_, text)| visible.chars().skip(text).collect::<String>());
+        match added {
+            Some(added) if !added.trim_start().starts_with("use ") => return None,
+            // What the user cannot name.
+            Some(added) if added.contains("__") || added.contains(CELL_CRATE) => {}
+            Some(_) => {
+                found += 1;
+                out.push_str(&with_number_one(line));
+                out.push('\n');
+            }
+            // A line of the margin goes with the import before it.
+            None if start.starts_with('|') && out.trim_end().ends_with('|') => {}
+            None if start.starts_with("--> ") => {}
+            None => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    (found > 0).then_some(out)
+}
+
+/// The number in the margin becomes 1: the first line of a cell is as good as any.
+fn with_number_one(line: &str) -> String {
+    let (mut out, mut digits, mut is_over) = (String::new(), 0, false);
+    each_character(line, |character, is_visible| {
+        let is_number = is_visible && !is_over && character.is_ascii_digit();
+        is_over |= is_visible && !is_number && digits > 0;
+        digits += usize::from(is_number);
+        match (is_number, digits) {
+            (true, 1) => out.push('1'),
+            (true, _) => out.push(' '),
+            (false, _) => out.push(character),
+        }
+    });
+    out
 }
 
 /// `In[3]` for the names that rustc knows the files of a cell by.
