@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Unit};
 use crate::error::Note;
-use crate::notebook::StoredItem;
+use crate::notebook::{CellText, StoredItem};
 
 /// More of them are counted only.
 const NAMED_IN_A_NOTE: usize = 6;
@@ -154,9 +154,11 @@ fn place(unit: &Unit<'_>, layout: &Layout, span: &Span) -> Option<Place> {
         return Some(Place::ThisCell);
     }
     let mut found = unit.older.iter().enumerate().filter_map(|(index, stored)| {
-        let byte =
-            (stored.cell.file == file).then(|| page::byte(&stored.cell.code, line, column))?;
-        stored.item.range.contains(&byte).then_some((index, byte))
+        let byte = byte_of(&stored.cell, file, line, column)?;
+        let item = &stored.item;
+        let mut parts = item.parts.iter().map(|part| &part.range);
+        let is_in = item.range.contains(&byte) || parts.any(|range| range.contains(&byte));
+        is_in.then_some((index, byte))
     });
     let (index, byte) = found.next()?;
     let stored = &unit.older[index];
@@ -171,6 +173,16 @@ fn place(unit: &Unit<'_>, layout: &Layout, span: &Span) -> Option<Place> {
         index,
         innermost.cloned().unwrap_or_else(whole),
     ))
+}
+
+/// The byte of the cell's at a place, which may be in a module of it that has a file of its own.
+fn byte_of(cell: &CellText, file: &str, line: usize, column: usize) -> Option<usize> {
+    if cell.file == file {
+        return Some(page::byte(&cell.code, line, column));
+    }
+    let mut modules = cell.files.modules();
+    let (_, module) = modules.find(|(beside, _)| beside.name == file)?;
+    Some(module.start + page::byte(&module.text, line, column))
 }
 
 /// Everything that is set aside in a cell, and whose item it is.

@@ -5,6 +5,7 @@
 //!   - `commands`: lines such as `:dep` and `:vars`
 //!   - `cell`: a cell's text as items, statements, names
 //!   - `notebook`: the items and variables that cells have left
+//!   - `files`: the files beside the notebook that a cell brings in
 //!   - `emit`: the crate that a cell is compiled as
 //!   - `aside`: older items that do not compile any more
 //!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
@@ -28,6 +29,7 @@ mod diagnostics;
 mod emit;
 mod error;
 mod expansion;
+mod files;
 mod learn;
 mod lexer;
 mod macro_statics;

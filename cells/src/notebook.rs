@@ -4,6 +4,7 @@ use crate::aside::Aside;
 use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
+use crate::files::Files;
 use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -17,6 +18,32 @@ pub(crate) struct CellText {
     pub(crate) code: String,
     /// Which cell of the document it is; empty where the client does not say.
     pub(crate) id: String,
+    /// The files beside the notebook that it brings in.
+    pub(crate) files: Files,
+}
+
+impl CellText {
+    /// The text that rustc knows by this name: the code, or that of a file.
+    pub(crate) fn text_of(&self, file: &str) -> Option<&str> {
+        if self.file == file {
+            return Some(&self.code);
+        }
+        let mut modules = self.files.modules();
+        let (_, module) = modules.find(|(beside, _)| beside.name == file)?;
+        Some(&module.text)
+    }
+
+    /// What stands at these bytes, which may be those of an included file.
+    pub(crate) fn text(&self, range: Range<usize>) -> &str {
+        match self
+            .files
+            .text_at(range.start)
+            .filter(|_| range.start >= self.code.len())
+        {
+            Some((_, text)) => &text.text[range.start - text.start..range.end - text.start],
+            None => &self.code[range],
+        }
+    }
 }
 
 /// A stored variable.

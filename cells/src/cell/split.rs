@@ -7,7 +7,7 @@ use super::guess::{Guess, Items};
 use super::item::{Item, Space};
 use super::names::{self, Names};
 use super::rules::{self, Leaves};
-use crate::notebook::Remade;
+use crate::notebook::{CellText, Remade};
 use quote::ToTokens;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -72,20 +72,24 @@ pub(crate) struct CallText {
     pub(crate) mentions: Names,
 }
 
-/// Splits `code`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
+/// Splits the code of `cell`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
 /// `older` gives the text of an item that earlier cells have left, `left` is what rustc says of calls.
-pub(crate) fn split(code: &str, older: Items<'_>, left: &Answers) -> Split {
+pub(crate) fn split(cell: &CellText, older: Items<'_>, left: &Answers) -> Split {
+    let code = cell.code.as_str();
     let mut split = Split::default();
     let parsed = Block::parse_within.parse_str(code);
     match parsed {
-        Ok(statements) => {
+        Ok(mut statements) => {
+            cell.files.fill(&mut statements);
             let count = statements.len();
             split.free = Some(free::of_statements(&statements));
             if statements.iter().any(|x| matches!(x, Stmt::Local(_))) {
                 split.counts = names::counts(code);
             }
             for (index, statement) in statements.iter().enumerate() {
-                split.add(statement, index + 1 == count, older, left);
+                // Not one of an included file.
+                let is_last = index + 1 == count && statement.span().byte_range().end <= code.len();
+                split.add(statement, is_last, older, left);
             }
         }
         Err(_) => {

@@ -41,7 +41,7 @@ impl Compiler {
         folder: &Path,
     ) -> Result<Read, Error> {
         let text_of = |space, name: &str| self.notebook.text_of(space, name);
-        let mut split = split::split(&cell.code, &text_of, &Answers::new());
+        let mut split = split::split(cell, &text_of, &Answers::new());
         let mut changes = self.changes(&mut split, cell, attributes);
         let remade = self.calls_of_changed_macros(&split, &changes);
         let mut built = None;
@@ -79,7 +79,7 @@ impl Compiler {
                 left?
             };
             let (answers, remade) = sorted(cell, asked, left);
-            split = split::split(&cell.code, &text_of, &answers);
+            split = split::split(cell, &text_of, &answers);
             split.remade = remade;
             changes = self.changes(&mut split, cell, attributes);
         }
@@ -303,7 +303,7 @@ fn with_statics(asked: &[Asked], left: &[Option<Left>]) -> Vec<(usize, Asked)> {
             continue;
         }
         let range = &asked.call.range;
-        let mut statics = statics_of_call(&asked.cell.code[range.clone()]);
+        let mut statics = statics_of_call(asked.cell.text(range.clone()));
         statics.iter_mut().for_each(|found| found.at += range.start);
         if !statics.is_empty() {
             let asked = asked.clone();
@@ -334,7 +334,7 @@ fn sorted(
 
 fn asked(stored: &StoredItem) -> Asked {
     let item = &stored.item;
-    let text = &stored.cell.code[item.range.clone()];
+    let text = stored.cell.text(item.range.clone());
     Asked {
         cell: stored.cell.clone(),
         call: CallText {

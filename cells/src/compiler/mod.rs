@@ -23,17 +23,18 @@ use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Formats, static_symbol, symbol};
 use crate::error::Note;
+use crate::files::{self, Files};
 use crate::learn::{HELD, NOT_SEND};
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::traits::Traits;
 use crate::{Error, Progress, types, unbalanced};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 use under_way::UnderWay;
 
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
@@ -45,7 +46,7 @@ pub struct Compiler {
     runtime: Runtime,
     /// Scratch folder; a folder for each cell below it.
     folder: PathBuf,
-    /// What relative paths of `:dep` start at.
+    /// The notebook's folder.
     directory: PathBuf,
     notebook: Notebook,
     dependencies: Dependencies,
@@ -68,11 +69,13 @@ pub struct Compiler {
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
+    /// Files beside the notebook of which it was said that they were saved, and when they were.
+    noted_saves: HashMap<PathBuf, SystemTime>,
 }
 
 impl Compiler {
-    /// A compiler for one notebook, with `folder` as its own scratch folder; it is made, and removed in the end. Relative
-    /// paths of dependencies start at the working directory of this process.
+    /// A compiler for one notebook, with `folder` as its own scratch folder; it is made, and removed in the end. The
+    /// notebook's folder is the working directory of this process, until [`Compiler::set_directory`] says otherwise.
     ///
     /// # Errors
     /// Where the folder cannot be made.
@@ -100,7 +103,13 @@ impl Compiler {
             under_way: Vec::new(),
             with_statics: HashSet::new(),
             traits: Traits::default(),
+            noted_saves: HashMap::new(),
         })
+    }
+
+    /// Where files beside the notebook and relative paths of dependencies are looked for.
+    pub fn set_directory(&mut self, directory: PathBuf) {
+        self.directory = directory;
     }
 
     /// Compiles the cell `In[count]`: first its commands in their order, then its code.
@@ -252,16 +261,49 @@ impl Compiler {
         asked: &Cell<'_>,
         code: String,
         head: &Head,
+        lost: Vec<String>,
+        notes: &mut Vec<Note>,
+    ) -> Result<Program, Error> {
+        let mut missed: Vec<String> = Vec::new();
+        let said = notes.len();
+        loop {
+            let result = self.compile_text(asked, code.clone(), &missed, head, lost.clone(), notes);
+            let Err(Error::Compile(errors)) = &result else {
+                return result;
+            };
+            // A macro names them, or they would have been found in the cell's text.
+            let mut more = files::missed(errors);
+            more.retain(|path| !missed.contains(path) && self.directory.join(path).is_file());
+            if more.is_empty() {
+                return result;
+            }
+            missed.extend(more);
+            notes.truncate(said);
+        }
+    }
+
+    /// `more` are the files beside the notebook that the text does not name.
+    fn compile_text(
+        &mut self,
+        asked: &Cell<'_>,
+        code: String,
+        more: &[String],
+        head: &Head,
         mut lost: Vec<String>,
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
         self.serial += 1;
+        let folder = self.folder.join(self.serial.to_string());
+        let files = Files::read(&code, more, &self.directory, &folder.join("beside"))?;
         let cell = Arc::new(CellText {
             file: self.file_name(asked.count),
             code,
             id: asked.id.to_owned(),
+            files: files.named(|name| match self.with_statics.contains(name) {
+                true => format!("{name}#{}", self.serial),
+                false => name.to_owned(),
+            }),
         });
-        let folder = self.folder.join(self.serial.to_string());
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let nightly = self.runtime.toolchain.takes_features();
         let attributes = head
@@ -301,9 +343,13 @@ impl Compiler {
             )));
         }
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
+        notes.extend(self.describe_saved(&built));
         self.describe_calls(&cell, &split, &changes, &built, notes);
         if built.built.defines_statics {
             self.with_statics.insert(cell.file.clone());
+            let files = cell.files.all.iter();
+            self.with_statics
+                .extend(files.map(|file| file.name.clone()));
         }
         let program = Arc::new(());
         let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
@@ -354,6 +400,24 @@ impl Compiler {
         } else {
             name
         }
+    }
+
+    /// The files of older cells that were saved since these were run, each time once.
+    fn describe_saved(&mut self, unit: &UnitBuilt) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for stored in &unit.emitted {
+            let cell = &stored.cell;
+            for (file, at) in cell.files.saved_since(&self.directory) {
+                let path = self.directory.join(&file.path);
+                if self.noted_saves.insert(path, at) != Some(at) {
+                    let (path, cell) = (&file.path, &cell.file);
+                    notes.push(Note::text(format!(
+                        "{path} was saved since {cell} was run, which has read it. Run that cell again to take it over."
+                    )));
+                }
+            }
+        }
+        notes
     }
 
     fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {

@@ -67,10 +67,9 @@ impl Program {
         let line: usize = parts.next()?.parse().ok()?;
         let file = parts.next()?;
         let older = self.leaves.emitted.iter().map(|stored| &stored.cell);
-        let cell = std::iter::once(&self.leaves.cell)
-            .chain(older)
-            .find(|cell| cell.file == file)?;
-        cell.code.lines().nth(line.checked_sub(1)?)
+        let mut cells = std::iter::once(&self.leaves.cell).chain(older);
+        let text = cells.find_map(|cell| cell.text_of(file))?;
+        text.lines().nth(line.checked_sub(1)?)
     }
 }
 

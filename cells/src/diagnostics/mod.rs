@@ -3,7 +3,7 @@
 pub(crate) mod message;
 mod rendered;
 
-use crate::emit::{Layout, OwnLine};
+use crate::emit::{Layout, OwnLine, as_written};
 use message::{Message, Span};
 
 /// One error or warning of rustc's. Lines and columns count from 1, columns in characters, ends are exclusive; all are 0
@@ -80,14 +80,14 @@ impl Diagnostic {
                 message.level.clone()
             },
             code: message.code().to_owned(),
-            message: message.message.clone(),
+            message: as_written(&message.message),
             file: file.map_or_else(String::new, |(file, ..)| file.to_owned()),
             line,
             column,
             end_line,
             end_column,
             rendered: rendered::rewrite(
-                message.rendered.as_deref().unwrap_or(&message.message),
+                &as_written(message.rendered.as_deref().unwrap_or(&message.message)),
                 &layout.pages,
             ),
         }
@@ -157,7 +157,8 @@ impl Layout {
                     is_of_items(&place.file_name)
                         && rendered::user_name(&place.file_name) != self.statements
                 });
-                older || self.user_place(span).is_some()
+                let beside = || self.files.contains(&span.file_name);
+                older || self.user_place(span).is_some() || beside()
             })
     }
 }

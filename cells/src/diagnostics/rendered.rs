@@ -140,7 +140,14 @@ pub(crate) fn user_name(file: &str) -> &str {
         Some((_, name)) if super::is_of_items(file) => name,
         _ => file,
     };
-    if name.starts_with("In[") { name } else { file }
+    if name.starts_with("In[") {
+        return name;
+    }
+    // A file beside the notebook that an earlier cell has read too.
+    match file.rsplit_once('#') {
+        Some((name, serial)) if serial.parse::<u32>().is_ok() => name,
+        _ => file,
+    }
 }
 
 fn split_place(place: &str) -> (&str, Option<(usize, usize)>) {

@@ -1,11 +1,13 @@
 //! The crate that rustc is asked to expand: the items, and the calls of macros between marks.
 
 use super::root::{self, Written};
-use super::{Layout, Plan, ROOT, Unit};
+use super::{Layout, Names, Plan, ROOT, Unit};
 use crate::cell::page::Page;
 use crate::cell::rules::MacroStatic;
 use crate::cell::split::CallText;
+use crate::files::Module;
 use crate::notebook::CellText;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
@@ -44,7 +46,14 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
     fs::create_dir_all(&below)?;
     // Files of its own: those of the cell are written while rustc reads these.
     let plan = Plan::default();
-    super::write_items(unit, &plan, &stored, &below, &mut Layout::default())?;
+    super::write_items(
+        unit,
+        &plan,
+        &stored,
+        &below,
+        &Names::default(),
+        &mut Layout::default(),
+    )?;
     let mut out = Written::default();
     for attribute in unit.attributes {
         if attribute.starts_with("feature") || attribute.contains("limit") {
@@ -67,29 +76,61 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
     for (index, cell) in cells.into_iter().enumerate() {
         let calls = asked.iter().enumerate();
         let calls = calls.filter(|(_, asked)| Arc::ptr_eq(cell, &asked.cell));
-        let page = block(cell, calls);
-        fs::write(below.join(&cell.file), page.text)?;
-        out.line(&format!(
-            "fn __cell_calls_{index}() {{ include!(\"{}\") }}",
-            cell.file
-        ));
+        let (own, of_files): (Vec<_>, Vec<_>) =
+            calls.partition(|(_, asked)| asked.call.range.start < cell.code.len());
+        let page = block(cell, &own);
+        let path = super::beside::write(&below, "", cell, &page.text)?;
+        let mut include = |path: &str, number: &str| {
+            out.line(&format!(
+                "fn __cell_calls_{index}{number}() {{ include!(\"{path}\") }}"
+            ));
+        };
+        include(&path, "");
+        for (number, (file, text)) in cell.files.modules().enumerate() {
+            let is_in = |(_, asked): &&(usize, &Asked)| text.within(&asked.call.range).is_some();
+            let calls: Vec<_> = of_files.iter().filter(is_in).copied().collect();
+            if !calls.is_empty() {
+                let place = super::beside::place(&path, &file.path);
+                fs::write(below.join(&place), block_of(text, &calls).text)?;
+                include(&place, &format!("_{number}"));
+            }
+        }
     }
     fs::write(below.join(ROOT), out.text)
 }
 
-fn block<'a>(cell: &CellText, calls: impl Iterator<Item = (usize, &'a Asked)>) -> Page {
-    let (mut keep, mut insert) = (Vec::new(), vec![(0, "{".to_owned())]);
+fn block(cell: &CellText, calls: &[(usize, &Asked)]) -> Page {
+    let (keep, insert) = between_marks(calls, 0, cell.code.len());
+    Page::new(&cell.code, &keep, &[], &insert)
+}
+
+/// The same of an included file.
+fn block_of(text: &Module, calls: &[(usize, &Asked)]) -> Page {
+    let end = text.start + text.text.len();
+    let (keep, insert) = between_marks(calls, text.start, end);
+    let insert = insert.into_iter().map(|(at, new)| (at - text.start, new));
+    let insert: Vec<_> = insert.collect();
+    Page::new(&text.text, &text.all_within(&keep), &[], &insert)
+}
+
+/// What is kept of a text, and what is inserted.
+fn between_marks(
+    calls: &[(usize, &Asked)],
+    start: usize,
+    end: usize,
+) -> (Vec<Range<usize>>, Vec<(usize, String)>) {
+    let (mut keep, mut insert) = (Vec::new(), vec![(start, "{".to_owned())]);
     for (number, asked) in calls {
         let call = &asked.call;
-        let [start, end] = marks(number);
+        let [before, after] = marks(*number);
         let semicolon = if call.is_ended { "" } else { ";" };
         keep.push(call.range.clone());
-        insert.push((call.range.start, format!("{start}; ")));
+        insert.push((call.range.start, format!("{before}; ")));
         for found in &asked.statics {
             insert.push((found.at, found.export(TAG)));
         }
-        insert.push((call.range.end, format!("{semicolon} {end};")));
+        insert.push((call.range.end, format!("{semicolon} {after};")));
     }
-    insert.push((cell.code.len(), "}".to_owned()));
-    Page::new(&cell.code, &keep, &[], &insert)
+    insert.push((end, "}".to_owned()));
+    (keep, insert)
 }

@@ -10,22 +10,26 @@
 //! | `items/In[3]`, `items/In[7]` | the items of older cells and of this one |
 //! | `macros/In[3]`, `macros/20/In[3]` | definitions of macros, and what makes macros in other ways, before the other items |
 //! | `probe/` | `cell.rs` and `In[7]` once more, for the types of variables |
+//! | `items/In[3].files/` | instead of `items/In[3]`, where that brings in files beside the notebook, with these; so for the others |
 //!
 //! The names are what `file!()`, `dbg!` and panics say. They differ because rustc takes files of one name for one file.
 
+mod beside;
 mod expansion;
 mod order;
 mod root;
 
+pub(crate) use beside::{Names, as_written};
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
 pub(crate) use root::symbol;
 
 use crate::cell::page::Page;
 use crate::cell::split::Split;
 use crate::cell::statics::StaticKind;
+use crate::files::Module;
 use crate::notebook::{CellText, StoredItem, Variable};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -181,6 +185,8 @@ pub(crate) struct Layout {
     pub(crate) user_lines: usize,
     /// The cell defines statics.
     pub(crate) defines: bool,
+    /// The files beside the notebook.
+    pub(crate) files: HashSet<String>,
 }
 
 /// Name of the root file.
@@ -194,16 +200,18 @@ pub(crate) const PROBE: &str = "probe";
 /// What the system says where a file cannot be written.
 pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<Layout> {
     let mut layout = Layout::default();
-    fs::create_dir_all(folder.join("last"))?;
+    fs::create_dir_all(folder)?;
     let stored = stored_items(unit);
-    write_items(unit, plan, &stored, folder, &mut layout)?;
+    let names = Names::of(unit);
+    write_items(unit, plan, &stored, folder, &names, &mut layout)?;
     if let Some(range) = &unit.split.last {
         let range = std::slice::from_ref(range);
         let page = Page::new(&unit.cell.code, range, &[], &code_edits(unit, plan, range));
-        fs::write(folder.join("last").join(&unit.cell.file), &page.text)?;
+        beside::write(folder, "last", unit.cell, &page.text)?;
         layout.pages.insert(format!("./{}", unit.cell.file), page);
     }
     write_code(unit, plan, &stored, false, folder, &mut layout)?;
+    layout.files = names.files();
     Ok(layout)
 }
 
@@ -238,7 +246,7 @@ fn write_code(
     let root = root::root(unit, plan, stored, probe);
     fs::write(folder.join(ROOT), &root.text)?;
     let statements = root::statements(unit, plan, probe);
-    fs::write(folder.join(&unit.cell.file), &statements.text)?;
+    beside::write(folder, "", unit.cell, &statements.text)?;
 
     let own = |file: &str, lines: Vec<(usize, OwnLine)>| {
         let file = file.to_owned();
@@ -289,55 +297,125 @@ fn write_items(
     plan: &Plan,
     stored: &[StoredItem],
     folder: &Path,
+    names: &Names,
     layout: &mut Layout,
 ) -> io::Result<()> {
-    for file in order::files(stored).0 {
+    let (files, _) = order::files(stored);
+    let selections: Vec<Selection> = files
+        .iter()
+        .map(|file| Selection::of(unit, plan, file, layout))
+        .collect();
+    for file in &files {
+        let others = files.iter().zip(&selections);
+        let of_cell: Vec<&Selection> = others
+            .filter(|(other, _)| std::ptr::eq(other.cell, file.cell))
+            .map(|(_, selection)| selection)
+            .collect();
+        beside::put(folder, &file.around, file.cell, |beside, module| {
+            let page = module_page(module, &of_cell);
+            let text = page.text.clone();
+            let place = beside::place(&file.around, &beside.path);
+            layout.pages.insert(names.known(&place).to_owned(), page);
+            text
+        })?;
+    }
+    for (file, selection) in files.iter().zip(&selections) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        let page = items_page(unit, plan, &file, layout);
+        let page = selection.page(file);
         fs::write(path, &page.text)?;
-        layout.pages.insert(file.path, page);
+        layout
+            .pages
+            .insert(names.known(&file.path).to_owned(), page);
     }
     Ok(())
 }
 
-fn items_page(unit: &Unit<'_>, plan: &Plan, file: &order::File<'_>, layout: &mut Layout) -> Page {
-    let (mut keep, mut cut, mut insert) = (Vec::new(), Vec::new(), Vec::new());
-    for stored in &file.items {
-        let item = &stored.item;
-        keep.push(item.range.clone());
-        cut.extend(stored.left_out().cloned());
-        let is_imported = !item.statics.is_empty() && stored.symbols.iter().all(Option::is_some);
-        if item.is_unended && !is_imported {
-            insert.push((item.range.end, ";".to_owned()));
-        }
-        for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
-            if stored.is_left_out(&found.range) {
-                continue;
+/// What of a cell's text is in a file of items, and how it is changed.
+struct Selection {
+    keep: Vec<Range<usize>>,
+    cut: Vec<Range<usize>>,
+    insert: Vec<(usize, String)>,
+}
+
+impl Selection {
+    fn of(unit: &Unit<'_>, plan: &Plan, file: &order::File<'_>, layout: &mut Layout) -> Selection {
+        let (mut keep, mut cut, mut insert) = (Vec::new(), Vec::new(), Vec::new());
+        for stored in &file.items {
+            let item = &stored.item;
+            keep.push(item.range.clone());
+            cut.extend(stored.left_out().cloned());
+            let is_imported =
+                !item.statics.is_empty() && stored.symbols.iter().all(Option::is_some);
+            if item.is_unended && !is_imported {
+                insert.push((item.range.end, ";".to_owned()));
             }
-            let plain = matches!(found.kind, StaticKind::Plain { .. });
-            match symbol {
-                None if plain => {
-                    let symbol = static_symbol(unit.serial, &stored.cell.file, &item.range, index);
-                    insert.push((found.range.start, found.export(&symbol)));
+            for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
+                if stored.is_left_out(&found.range) {
+                    continue;
                 }
-                Some(symbol) if plain => {
-                    cut.push(found.range.clone());
-                    insert.push((found.range.start, found.import(symbol).replace('\n', " ")));
+                let plain = matches!(found.kind, StaticKind::Plain { .. });
+                match symbol {
+                    None if plain => {
+                        let symbol =
+                            static_symbol(unit.serial, &stored.cell.file, &item.range, index);
+                        insert.push((found.range.start, found.export(&symbol)));
+                    }
+                    Some(symbol) if plain => {
+                        cut.push(found.range.clone());
+                        insert.push((found.range.start, found.import(symbol).replace('\n', " ")));
+                    }
+                    Some(_) => cut.push(item.range.clone()),
+                    None => {}
                 }
-                Some(_) => cut.push(item.range.clone()),
-                None => {}
+            }
+            let tag = stored.tag_in(unit.serial);
+            if !plan.unshared.contains(&tag) {
+                for found in &item.macro_statics {
+                    insert.push((found.at, found.export(&tag)));
+                    layout.defines = true;
+                }
             }
         }
-        let tag = stored.tag_in(unit.serial);
-        if !plan.unshared.contains(&tag) {
-            for found in &item.macro_statics {
-                insert.push((found.at, found.export(&tag)));
-                layout.defines = true;
+        Selection { keep, cut, insert }
+    }
+
+    fn page(&self, file: &order::File<'_>) -> Page {
+        match file.included {
+            None => Page::new(&file.cell.code, &self.keep, &self.cut, &self.insert),
+            Some(text) => {
+                let keep = text.all_within(&self.keep);
+                Page::new(
+                    &text.text,
+                    &keep,
+                    &text.all_within(&self.cut),
+                    &self.within(text),
+                )
             }
         }
     }
-    Page::new(&file.cell.code, &keep, &cut, &insert)
+
+    fn within(&self, text: &Module) -> Vec<(usize, String)> {
+        let within = |(at, new): &(usize, String)| {
+            let at = text.within(&(*at..*at))?.start;
+            Some((at, new.clone()))
+        };
+        self.insert.iter().filter_map(within).collect()
+    }
+}
+
+/// A module, which is there as a whole, as the items of its cell change it.
+fn module_page(module: &Module, selections: &[&Selection]) -> Page {
+    let all = 0..module.text.len();
+    let cut: Vec<_> = selections
+        .iter()
+        .flat_map(|selection| module.all_within(&selection.cut))
+        .collect();
+    let insert: Vec<_> = selections
+        .iter()
+        .flat_map(|selection| selection.within(module))
+        .collect();
+    Page::new(&module.text, std::slice::from_ref(&all), &cut, &insert)
 }
 
 /// The linker's name of a static that this cell defines.

@@ -2,14 +2,22 @@
 
 use crate::cell::item::{Item, Space};
 use crate::cell::names::Names;
+use crate::emit::beside;
 use crate::emit::root::is_inline;
+use crate::files::Module;
 use crate::notebook::{CellText, StoredItem};
 
 /// Items of one cell that stand in one file.
 pub(super) struct File<'a> {
     /// `items/In[3]`, below the cell's folder.
     pub(super) path: String,
+    /// How rustc is to call it.
+    pub(super) known: String,
+    /// What the files beside the notebook stand around.
+    pub(super) around: String,
     pub(super) cell: &'a CellText,
+    /// Of a file that the cell includes: its text.
+    pub(super) included: Option<&'a Module>,
     pub(super) items: Vec<&'a StoredItem>,
 }
 
@@ -48,12 +56,23 @@ pub(super) fn files(stored: &[StoredItem]) -> (Vec<File<'_>>, usize) {
 }
 
 fn add<'a>(files: &mut Vec<File<'a>>, folder: &str, item: &'a StoredItem) {
-    let path = format!("{folder}/{}", item.cell.file);
+    let around = beside::path(folder, &item.cell);
+    let included = item.cell.files.text_at(item.item.range.start);
+    let path = match included {
+        Some((file, _)) => beside::place(&around, &file.path),
+        None => around.clone(),
+    };
     match files.iter_mut().find(|file| file.path == path) {
         Some(file) => file.items.push(item),
         None => files.push(File {
             path,
+            known: match included {
+                Some((file, _)) => file.name.clone(),
+                None => beside::known_path(folder, &item.cell),
+            },
+            around,
             cell: &item.cell,
+            included: included.map(|(_, text)| text),
             items: vec![item],
         }),
     }

@@ -1,6 +1,6 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
-use super::{Executor, OwnLine, Plan, Unit, static_symbol};
+use super::{Executor, OwnLine, Plan, Unit, beside, static_symbol};
 use crate::cell::item::{Item, Key, Leaf, Space};
 use crate::cell::page::Page;
 use crate::cell::split::NewVariable;
@@ -108,7 +108,7 @@ pub(super) fn is_inline(item: &Item) -> bool {
 /// All items; `above` is the way from the root to the folder of their files.
 pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &mut Written) {
     for stored in stored.iter().filter(|stored| is_inline(&stored.item)) {
-        out.line(&stored.cell.code[stored.item.range.clone()]);
+        out.line(stored.cell.text(stored.item.range.clone()));
     }
     let (files, of_macros) = super::order::files(stored);
     let include = |file: &super::order::File<'_>| format!("include!(\"{above}{}\");", file.path);
@@ -270,7 +270,7 @@ pub(crate) fn symbol(serial: u32) -> String {
 }
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
-    let include = format!("include!(\"{}\")", unit.cell.file);
+    let include = format!("include!(\"{}\")", beside::path("", unit.cell));
     let by_tokio = unit.executor != Executor::Plain;
     match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
         (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
@@ -318,8 +318,9 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         out.line("{");
     }
     if unit.split.last.is_some() {
-        let folder = if probe { "../last" } else { "last" };
-        let value = format!("include!(\"{folder}/{}\")", unit.cell.file);
+        let own = beside::path("", unit.cell);
+        let up = "../".repeat(own.matches('/').count() + usize::from(probe));
+        let value = format!("include!(\"{up}{}\")", beside::path("last", unit.cell));
         let show = if plan.shows_nothing {
             value + ";"
         } else {
