@@ -18,7 +18,7 @@ use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
 use crate::types::Type;
 use crate::withhold;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -31,6 +31,7 @@ pub(crate) struct Tools<'a> {
     pub(crate) dependencies: &'a Dependencies,
     pub(crate) canceller: &'a Canceller,
     pub(crate) opt_level: &'a str,
+    pub(crate) features: &'a BTreeSet<String>,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
     /// Older items that do not compile are set aside.
@@ -429,6 +430,9 @@ impl Tools<'_> {
         ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
+        for name in self.features {
+            command.arg(format!("--cfg=feature=\"{name}\""));
+        }
         command.arg("--remap-path-prefix=last=.");
         command.args(Names::of(unit).arguments());
         command

@@ -6,7 +6,7 @@ use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::files::Files;
 use crate::macro_statics::{drop_tags, new_tag};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -193,6 +193,8 @@ pub(crate) struct Notebook {
     pub(crate) keep_uses: bool,
     /// Attributes of the crate, such as `allow(dead_code)`, that cells have set.
     pub(crate) attributes: Vec<String>,
+    /// For which `cfg(feature = "..")` holds.
+    pub(crate) features: BTreeSet<String>,
 }
 
 /// What a cell's items do to the notebook.

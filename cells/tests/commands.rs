@@ -202,3 +202,47 @@ fn a_cancelled_compile_ends_at_once_and_the_next_one_works() {
     );
     assert_eq!(n.show("1"), "1");
 }
+
+#[test]
+fn features_are_those_of_the_notebooks_own_code() {
+    let mut n = Notebook::new();
+    assert_eq!(n.run(":features").notes[0].text, "no features are on");
+    n.run(
+        "#[cfg(feature = \"fast\")] fn how() -> &'static str { \"fast\" }
+         #[cfg(not(feature = \"fast\"))] fn how() -> &'static str { \"slow\" }",
+    );
+    assert_eq!(n.show("how()"), "\"slow\"");
+    assert_eq!(
+        n.show(":features fast more-1\n(how(), cfg!(feature = \"more-1\"))"),
+        "(\"fast\", true)"
+    );
+    assert_eq!(n.run(":features").notes[0].text, "features: fast more-1");
+    assert_eq!(n.show(":features -fast\nhow()"), "\"slow\"");
+    assert_eq!(
+        n.message(":features -fast"),
+        "line 1: the feature `fast` is not on"
+    );
+    assert_eq!(
+        n.message(":features a\"b"),
+        "line 1: `a\"b` is no name of a feature"
+    );
+    n.run(":clear");
+    assert_eq!(n.run(":features").notes[0].text, "no features are on");
+}
+
+#[test]
+fn a_feature_that_changes_a_type_loses_its_variables() {
+    let mut n = Notebook::new();
+    n.run("struct P { a: u32, #[cfg(feature = \"turned\")] b: f32, #[cfg(not(feature = \"turned\"))] b: u32 }");
+    n.run("#[cfg(feature = \"turned\")] static S: u8 = 1; #[cfg(not(feature = \"turned\"))] static S: u16 = 2;");
+    n.run("let p = P { a: 1, b: 2 }; let v = vec![1];");
+    assert_eq!(n.show("(p.b, S)"), "(2, 2)");
+    let outcome = n.run(":features turned\nP { a: 1, b: 0.5 }.b");
+    assert_eq!(outcome.text.as_deref(), Some("0.5"));
+    assert_eq!(
+        outcome.note_texts(),
+        "Types are other ones with these features, so that these variables were lost: p."
+    );
+    assert_eq!(n.show("S"), "1");
+    assert_eq!(n.variables(), ["v: Vec<i32>"]);
+}

@@ -257,6 +257,7 @@ fn new_static(kind: StaticKind, name: &str, ty: &Type, visibility: &syn::Visibil
         name: name.to_owned(),
         ty: types::of_static(ty),
         visibility: visibility.to_token_stream().to_string(),
+        condition: String::new(),
         range: 0..0,
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Static {
     /// Its type, and its visibility, as text.
     pub(crate) ty: String,
     pub(crate) visibility: String,
+    /// Its `#[cfg(..)]`, which its declaration needs too.
+    pub(crate) condition: String,
     /// Bytes of a plain one in its cell.
     pub(crate) range: Range<usize>,
 }
@@ -69,11 +71,12 @@ impl Static {
             name,
             ty,
             visibility,
+            condition,
             ..
         } = self;
         let foreign = |qualifier: &str, ty: &str| {
             format!(
-                "unsafe extern \"Rust\" {{ #[link_name = \"{symbol}\"] {visibility} {qualifier} {name}: {ty}; }}\n"
+                "{condition}unsafe extern \"Rust\" {{ #[link_name = \"{symbol}\"] {visibility} {qualifier} {name}: {ty}; }}\n"
             )
         };
         match self.kind {
@@ -111,6 +114,13 @@ pub(super) fn has_own_symbol(attributes: &[Attribute]) -> bool {
     })
 }
 
+fn condition(attributes: &[Attribute]) -> String {
+    let conditions = attributes.iter().filter(|x| x.path().is_ident("cfg"));
+    conditions
+        .map(|x| format!("{} ", x.to_token_stream()))
+        .collect()
+}
+
 struct Plain(Vec<Static>);
 
 impl<'ast> Visit<'ast> for Plain {
@@ -123,6 +133,7 @@ impl<'ast> Visit<'ast> for Plain {
                 name: item.ident.to_string(),
                 ty: types::of_static(&item.ty),
                 visibility: item.vis.to_token_stream().to_string(),
+                condition: condition(&item.attrs),
                 range: item.span().byte_range(),
             });
         }
@@ -155,6 +166,7 @@ pub(crate) fn in_macro(mac: &Macro) -> Vec<Static> {
                 name: name.to_string(),
                 ty: types::of_static(&ty),
                 visibility: visibility.to_token_stream().to_string(),
+                condition: String::new(),
                 range: Span::call_site().byte_range(),
             });
         }

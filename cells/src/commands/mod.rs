@@ -13,6 +13,8 @@ pub(crate) enum Command {
     Dep(String),
     /// `:show_deps`
     ShowDeps,
+    /// `:features`, `:features fast -slow`
+    Features(String),
     /// `:vars`
     Vars,
     /// `:type name`
@@ -65,6 +67,11 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
         "use a crate, in any of Cargo's forms; `:dep ./path` for a local one",
     ),
     (":show_deps", "", "the dependencies"),
+    (
+        ":features",
+        "[name -name ..]",
+        "show or turn on and off features of the notebook's own code: `cfg(feature = \"name\")`",
+    ),
     (":vars", "", "the variables and their types"),
     (":type", "name", "the type of a variable; also `:t`"),
     (
@@ -224,6 +231,7 @@ fn parse(text: &str) -> Command {
     match name {
         ":dep" => Command::Dep(argument.to_owned()),
         ":show_deps" => Command::ShowDeps,
+        ":features" => Command::Features(argument.to_owned()),
         ":vars" => Command::Vars,
         ":type" | ":t" => Command::Type(argument.to_owned()),
         ":doc" => Command::Doc {

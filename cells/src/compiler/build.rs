@@ -112,6 +112,7 @@ impl Compiler {
             dependencies: &self.dependencies,
             canceller: &self.canceller,
             opt_level: &self.opt_level,
+            features: &self.notebook.features,
             folder,
             sets_aside: !left_out,
         };

@@ -21,7 +21,7 @@ impl Compiler {
         compiled: &mut Compiled,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<String>, Error> {
-        let mut new = Vec::new();
+        let (mut new, mut lost) = (Vec::new(), Vec::new());
         for (line, command) in commands {
             let at_line = |why: String| Error::Message(format!("line {line}: {why}"));
             let notes = &mut compiled.notes;
@@ -31,6 +31,9 @@ impl Compiler {
                     new.extend(specs);
                 }
                 Command::ShowDeps => notes.push(Note::text(self.dependencies.show())),
+                Command::Features(text) => {
+                    notes.extend(self.set_features(&text, &mut lost).map_err(at_line)?);
+                }
                 Command::Vars => notes.push(commands::variables(&self.variables())),
                 Command::Type(name) => notes.push(self.type_of(&name).map_err(at_line)?),
                 Command::Doc { name, source } => match self.doc(&name, source) {
@@ -119,7 +122,7 @@ impl Compiler {
                     notes.push(Note::text(format!(
                         "{why}\nA crate by path was saved and does not build now: its last build is used."
                     )));
-                    return Ok(Vec::new());
+                    return Ok(lost);
                 }
                 other => other?,
             }
@@ -127,20 +130,21 @@ impl Compiler {
             self.dependencies
                 .add(new, &self.runtime, &self.canceller, progress)?
         };
-        let lost = self.notebook.variables_with(&replaced.crates);
+        let of_crates = self.notebook.variables_with(&replaced.crates);
         self.notebook.forget_statics_with(&replaced.crates);
         if replaced.is_anew {
             let mut text = String::from(
                 "Crates that are in use were built in another way and loaded once more: their statics start anew",
             );
-            if !lost.is_empty() {
+            if !of_crates.is_empty() {
                 text.push_str(&format!(
                     ", and these variables were lost: {}",
-                    lost.join(", ")
+                    of_crates.join(", ")
                 ));
             }
             notes.push(Note::text(text + "."));
         }
+        lost.extend(of_crates);
         Ok(lost)
     }
 

@@ -168,6 +168,7 @@ impl Compiler {
             dependencies: &self.dependencies,
             canceller: &self.canceller,
             opt_level: &self.opt_level,
+            features: &self.notebook.features,
             folder,
             sets_aside: false,
         };

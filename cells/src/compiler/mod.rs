@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod doc;
 mod expansion;
+mod features;
 mod program;
 mod under_way;
 
