@@ -650,6 +650,19 @@ fn a_traits_evcxr_display_comes_before_debug() {
 }
 
 #[test]
+fn a_traits_evcxr_display_may_be_called_by_hand() {
+    let mut n = Notebook::new();
+    n.run(
+        "trait Shown { fn evcxr_display(&self); }\n\
+         impl<T: std::fmt::Display> Shown for Vec<T> { fn evcxr_display(&self) { println!(\"shown {}\", self[0]); } }\n\
+         fn show(v: &Vec<u8>) { v.evcxr_display(); }",
+    );
+    n.run("let v = vec![1u8]; for _ in 0..2 { v.evcxr_display(); } show(&v);");
+    assert_eq!(n.run("vec![2u8].evcxr_display()").text, None);
+    assert_eq!(n.stdout(), "shown 1\nshown 1\nshown 1\nshown 2\n");
+}
+
+#[test]
 fn an_own_evcxr_display_shows_the_value() {
     let mut n = Notebook::new();
     n.run("struct M; impl M { fn evcxr_display(&self) { println!(\"EVCXR_BEGIN_CONTENT text/html\\n<b>m</b>\\nEVCXR_END_CONTENT\"); } }");

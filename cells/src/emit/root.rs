@@ -11,7 +11,7 @@ use crate::runtime::CELL_CRATE;
 /// Lints that say nothing of use in a notebook, or about code that is ours.
 const ALLOWED: &str = "unused_imports, dead_code, unused_macros, unused_extern_crates, improper_ctypes, \
     improper_ctypes_definitions, non_snake_case, non_camel_case_types, non_upper_case_globals, static_mut_refs, \
-    path_statements, unused_assignments, unused_attributes";
+    path_statements, unused_assignments, unused_attributes, macro_expanded_macro_exports_accessed_by_absolute_paths";
 
 /// A file's text and which of its lines do what.
 #[derive(Debug, Default)]
@@ -163,9 +163,6 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
         text.push_str(crate::probe::TRAIT);
     }
     text.push('}');
-    if !plan.shows_by_trait {
-        text.push_str("\nuse crate::__rt::Show as _;");
-    }
     if !plan.options.is_empty() {
         text.push_str(" use crate::__rt::Try as _;");
     }
@@ -321,10 +318,17 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         let own = beside::path("", unit.cell);
         let up = "../".repeat(own.matches('/').count() + usize::from(probe));
         let value = format!("include!(\"{up}{}\")", beside::path("last", unit.cell));
+        // Here only: the user may call a trait's method of this name.
+        let import = match plan.shows_by_trait {
+            true => "",
+            false => "use crate::__rt::Show as _; ",
+        };
         let show = if plan.shows_nothing {
             value + ";"
         } else {
-            format!("match &({value}) {{ __value => {{ let _ = (*__value).evcxr_display(); }} }}")
+            format!(
+                "match &({value}) {{ __value => {{ {import}let _ = (*__value).evcxr_display(); }} }}"
+            )
         };
         out.own_line(OwnLine::Show, &show);
     }
