@@ -246,3 +246,23 @@ fn a_feature_that_changes_a_type_loses_its_variables() {
     assert_eq!(n.show("S"), "1");
     assert_eq!(n.variables(), ["v: Vec<i32>"]);
 }
+
+#[test]
+fn a_type_that_a_macro_makes_for_a_feature_is_another_one_when_that_is_turned_on() {
+    let mut n = Notebook::new();
+    n.run("macro_rules! made { ($n:ident, $f:literal) => { #[derive(Debug)] struct $n { a: u8, #[cfg(feature = $f)] b: u64 } } }");
+    n.run("made!(Made, \"wide\"); let made = Made { a: 1 };");
+    n.run(
+        "macro_rules! own { ($n:ident) => { #[derive(Debug)] struct $n { a: u8, #[cfg(feature = \"wide\")] b: u64 } } }",
+    );
+    n.run("own!(Own); let own = Own { a: 1 };");
+    let outcome = n.run(":features wide");
+    assert_eq!(
+        outcome.note_texts(),
+        "Types are other ones with these features, so that these variables were lost: made, own."
+    );
+    assert_eq!(
+        n.show("(Made { a: 1, b: 2 }, Own { a: 3, b: 4 })"),
+        "(Made { a: 1, b: 2 }, Own { a: 3, b: 4 })"
+    );
+}

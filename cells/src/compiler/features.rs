@@ -48,20 +48,37 @@ impl Compiler {
         Ok(self.forget_what_hangs_on(&changed, lost))
     }
 
+    /// Whether each item may be another one with these features: what a macro makes hangs on what stands in the macro.
+    fn hanging_on(&self, features: &BTreeSet<String>) -> Vec<bool> {
+        let items = || self.notebook.items.iter().map(|stored| &stored.item);
+        let mut hanging: Vec<bool> = items()
+            .map(|item| may_hang_on(&item.text, features))
+            .collect();
+        loop {
+            let of_macros = items()
+                .zip(&hanging)
+                .filter(|(item, hangs)| **hangs && item.makes_macros);
+            let macros: Names = of_macros.flat_map(|(item, _)| defined_by(item)).collect();
+            let before = hanging.clone();
+            for (item, hangs) in items().zip(&mut hanging) {
+                *hangs |= item.mentions.iter().any(|name| macros.contains(name));
+            }
+            if hanging == before {
+                return hanging;
+            }
+        }
+    }
+
     /// Types that mention these features may have another layout from now on.
     fn forget_what_hangs_on(
         &mut self,
         features: &BTreeSet<String>,
         lost: &mut Vec<String>,
     ) -> Option<Note> {
-        let conditions: Vec<String> = features
-            .iter()
-            .map(|name| format!("feature = \"{name}\""))
-            .collect();
         let mut changed = Names::new();
-        for stored in &mut self.notebook.items {
-            let text = &stored.item.text;
-            if conditions.iter().any(|condition| text.contains(condition)) {
+        let hanging = self.hanging_on(features);
+        for (stored, hangs) in self.notebook.items.iter_mut().zip(hanging) {
+            if hangs {
                 changed.extend(defined_by(&stored.item));
                 stored.symbols.fill(None);
                 stored.tag = None;
@@ -86,5 +103,46 @@ impl Compiler {
         }
         lost.extend(variables);
         note
+    }
+}
+
+/// Whether an item's text names one of these features, or one that cannot be read, as where a macro fills it in.
+fn may_hang_on(text: &str, features: &BTreeSet<String>) -> bool {
+    const WORD: &str = "feature";
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(WORD).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + WORD.len()..]);
+        if before.ends_with(is_part) || after.starts_with(is_part) {
+            return false;
+        }
+        let literal = after.strip_prefix(" = \"");
+        match literal.and_then(|rest| rest.split_once('"')) {
+            Some((name, _)) if !name.contains('\\') => features.contains(name),
+            _ => true,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feature_that_cannot_be_read_may_be_any() {
+        let features = BTreeSet::from(["fast".to_owned()]);
+        for (text, hangs) in [
+            ("# [cfg (feature = \"fast\")] struct S ;", true),
+            ("# [cfg (feature = \"slow\")] struct S ;", false),
+            (
+                "# [cfg (any (feature = \"slow\" , feature = \"fast\"))] struct S ;",
+                true,
+            ),
+            ("# [cfg (feature = r\"fast\")] struct S ;", true),
+            ("# [cfg (feature = $ f)] struct S ;", true),
+            ("# [cfg (feature = \"f\\u{61}st\")] struct S ;", true),
+            ("struct S { features : u8 , a_feature : u8 }", false),
+        ] {
+            assert_eq!(may_hang_on(text, &features), hangs, "{text}");
+        }
     }
 }
