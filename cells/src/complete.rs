@@ -23,7 +23,7 @@ pub enum Completeness {
 
 /// Judges a cell's code by its brackets, strings and comments, and by its syntax.
 pub fn is_complete(code: &str) -> Completeness {
-    let (commands, code) = commands::take(code);
+    let (commands, code) = commands::take(code, &|_| false);
     if let Some((_, Command::Dep(text))) = commands.last()
         && commands::is_open(text)
     {

@@ -218,8 +218,9 @@ pub(crate) struct Changes {
 }
 
 impl Notebook {
-    /// What stays when the cell `id` is run, which is `split`: what it defined before is gone.
-    pub(crate) fn changes(&self, split: &Split, id: &str) -> Changes {
+    /// What stays when a part of `cell` is run, which is `split`: what an earlier run of the cell defined is gone.
+    pub(crate) fn changes(&self, split: &Split, cell: &Arc<CellText>) -> Changes {
+        let id = &cell.id;
         let keys: HashSet<_> = split.items.iter().flat_map(|item| &item.keys).collect();
         let members: HashSet<_> = split
             .items
@@ -263,7 +264,8 @@ impl Notebook {
                 stored = StoredItem::new(&stored.cell, &new.item);
             }
             let item = stored.item.clone();
-            let was_here = !id.is_empty() && stored.cell.id == id;
+            let is_part = Arc::ptr_eq(&stored.cell, cell);
+            let was_here = !id.is_empty() && stored.cell.id == *id && !is_part;
             let as_call = |key| item.call.is_some() && members.contains(key);
             let mut own_keys = item.keys.iter();
             let replaced = was_here && !stored.is_use()
@@ -377,6 +379,12 @@ impl Notebook {
             stored.tag = None;
         }
         std::mem::take(&mut self.variables).into_keys().collect()
+    }
+
+    /// Whether there is a variable or an item of this name.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        let mut items = self.items.iter().flat_map(|stored| stored.item.names());
+        self.variables.contains_key(name) || items.any(|item| item == name)
     }
 
     /// Whether the cell `id` has defined something.

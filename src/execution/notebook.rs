@@ -126,35 +126,41 @@ impl Notebook {
         parent: &Parent,
         interrupts: u64,
     ) -> Result<Outcome, ExecuteError> {
-        let compiled = self.compile(request, asked, parent, interrupts).await?;
-        if compiled.restart {
-            self.workspace.cells.restart().await;
-        }
-        if !asked.silent {
-            for note in &compiled.notes {
-                self.show_note(parent, note).await;
+        let mut outcome = Outcome::default();
+        for part in 0.. {
+            let compiled = self
+                .compile(request, asked, part, parent, interrupts)
+                .await?;
+            if compiled.restart {
+                self.workspace.cells.restart().await;
+            }
+            if !asked.silent {
+                for note in &compiled.notes {
+                    self.show_note(parent, note).await;
+                }
+            }
+            outcome.page = compiled.page.or(outcome.page);
+            if let Some(program) = compiled.program {
+                outcome.result = self.run(request, asked, program).await?;
+            }
+            if !compiled.has_more {
+                break;
             }
         }
-        let result = match compiled.program {
-            Some(program) => self.run(request, asked, program).await?,
-            None => None,
-        };
-        Ok(Outcome {
-            result,
-            page: compiled.page,
-        })
+        Ok(outcome)
     }
 
     async fn compile(
         &self,
         request: &Message,
         asked: &ExecuteRequest,
+        part: usize,
         parent: &Parent,
         interrupts: u64,
     ) -> Result<Compiled, ExecuteError> {
         let mut line = ProgressLine::new(&self.workspace.iopub, parent, asked.silent);
         let compiled = self
-            .compile_with(request, asked, interrupts, &mut line)
+            .compile_with(request, asked, part, interrupts, &mut line)
             .await;
         line.clear().await;
         compiled
@@ -164,6 +170,7 @@ impl Notebook {
         &self,
         request: &Message,
         asked: &ExecuteRequest,
+        part: usize,
         interrupts: u64,
         line: &mut ProgressLine<'_>,
     ) -> Result<Compiled, ExecuteError> {
@@ -173,6 +180,7 @@ impl Notebook {
             code: asked.code.clone(),
             id: cell_id(request).to_owned(),
             in_subshell: self.subshell.is_some(),
+            part,
             interrupts,
         };
         self.workspace.compile(&runtime, source, line).await
@@ -247,6 +255,7 @@ fn cell_id(request: &Message) -> &str {
 }
 
 /// What a cell that ran to its end gives besides its output.
+#[derive(Default)]
 struct Outcome {
     /// The data of its `execute_result`, by mime type.
     result: Option<Box<RawValue>>,

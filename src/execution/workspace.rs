@@ -65,6 +65,8 @@ pub(super) struct Source {
     /// Jupyter's `cellId`; empty where the client gives none.
     pub(super) id: String,
     pub(super) in_subshell: bool,
+    /// Which part of it.
+    pub(super) part: usize,
     /// [`Workspace::interrupts`] when the cell was taken from its queue.
     pub(super) interrupts: u64,
 }
@@ -159,6 +161,7 @@ impl Workspace {
                 code,
                 id,
                 in_subshell,
+                part,
                 ..
             } = source;
             let mut report = |step: Progress| drop(sender.send(step));
@@ -167,6 +170,7 @@ impl Workspace {
                 code: &code,
                 id: &id,
                 in_subshell,
+                part,
             };
             let result = compiler.compile_cell(cell, &mut report);
             (compiler, result)

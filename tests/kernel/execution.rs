@@ -201,3 +201,34 @@ fn a_question_mark_before_a_name_pages_what_it_is() {
     assert_eq!(unknown.ok().reply["payload"], json!([]));
     assert_eq!(unknown.kinds(), ["execute_input", "display_data"]);
 }
+
+#[test]
+fn a_line_of_the_shells_streams_what_it_prints_in_its_place() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("println!(\"a\");\n!echo b\nprintln!(\"c\");\n!echo d");
+    assert_eq!(cell.ok().stream("stdout"), "a\nb\nc\nd\n");
+    let cell = frontend.execute("!echo e; exit 4\nprintln!(\"f\");");
+    assert_eq!(cell.stream("stdout"), "e\n");
+    assert_eq!(cell.error(), "`echo e; exit 4` has failed: exit status: 4");
+    let flag = frontend.execute("let flag = true;\n!flag");
+    assert_eq!(flag.result(), "false");
+}
+
+#[test]
+fn a_command_between_statements_has_its_turn_there() {
+    let mut frontend = Frontend::start();
+    let cell = frontend.execute("println!(\"a\");\nlet z = 1;\n:type z\nprintln!(\"b\");\nz + 1");
+    assert_eq!(
+        cell.kinds(),
+        [
+            "execute_input",
+            "stream",
+            "display_data",
+            "stream",
+            "execute_result"
+        ]
+    );
+    assert_eq!(cell.result(), "2");
+    let cell = frontend.execute("let y = 1;\npanic!(\"no\");\n:type y\ny");
+    assert_eq!(cell.kinds(), ["execute_input", "error"]);
+}

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// The code with its commands as blanks; every byte stays where it is.
 pub(crate) fn blank(code: &str) -> String {
-    let (_, rest) = take(code);
+    let (_, rest) = take(code, &|_| true);
     let lines = code.split_inclusive('\n').zip(rest.split_inclusive('\n'));
     let mut blanked = String::with_capacity(code.len());
     for (line, rest) in lines {
@@ -64,7 +64,8 @@ pub(crate) fn complete(
         signature: signature.to_owned(),
     };
     let Some((name, argument)) = typed.split_once(char::is_whitespace) else {
-        let commands = COMMANDS.iter().map(|(name, arguments, meaning)| {
+        let commands = COMMANDS.iter().filter(|(name, _, _)| name.starts_with(':'));
+        let commands = commands.map(|(name, arguments, meaning)| {
             let usage = format!("{name} {arguments}");
             item(
                 name,

@@ -30,6 +30,8 @@ pub(crate) struct NewVariable {
 pub(crate) struct Split {
     pub(crate) items: Vec<Item>,
     pub(crate) statements: Vec<Range<usize>>,
+    /// Lines of the shell's: where each starts, and its command.
+    pub(crate) shell_lines: Vec<(usize, String)>,
     /// The expression whose value is shown.
     pub(crate) last: Option<Range<usize>>,
     pub(crate) variables: Vec<NewVariable>,
@@ -59,6 +61,17 @@ pub(crate) struct Split {
     counts: HashMap<String, usize>,
 }
 
+/// The part of a cell that is compiled and run at a time: all of it, unless commands stand between.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part<'a> {
+    /// The cell's code, the other parts as blanks.
+    pub(crate) code: &'a str,
+    /// Of the shell's: where each starts, and its command.
+    pub(crate) shell_lines: &'a [(usize, String)],
+    /// Code of another part follows, so that no expression is the cell's last one.
+    pub(crate) has_more: bool,
+}
+
 /// The call of a macro at top level, or an item whose attributes may make more than it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CallText {
@@ -72,11 +85,14 @@ pub(crate) struct CallText {
     pub(crate) mentions: Names,
 }
 
-/// Splits the code of `cell`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
+/// Splits a part of `cell`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
 /// `older` gives the text of an item that earlier cells have left, `left` is what rustc says of calls.
-pub(crate) fn split(cell: &CellText, older: Items<'_>, left: &Answers) -> Split {
-    let code = cell.code.as_str();
-    let mut split = Split::default();
+pub(crate) fn split(cell: &CellText, part: &Part<'_>, older: Items<'_>, left: &Answers) -> Split {
+    let code = part.code;
+    let mut split = Split {
+        shell_lines: part.shell_lines.to_vec(),
+        ..Split::default()
+    };
     let parsed = Block::parse_within.parse_str(code);
     match parsed {
         Ok(mut statements) => {
@@ -98,6 +114,9 @@ pub(crate) fn split(cell: &CellText, older: Items<'_>, left: &Answers) -> Split 
             split.calls = Calls::of_text(code);
             split.awaits = code.contains(".await");
         }
+    }
+    if part.has_more {
+        split.statements.extend(split.last.take());
     }
     // The spans were all read; their source map would grow with every cell.
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -249,7 +268,9 @@ impl Split {
 
     /// First byte of the statements.
     pub(crate) fn start(&self) -> Option<usize> {
-        self.statements.iter().map(|range| range.start).min()
+        let statements = self.statements.iter().map(|range| range.start);
+        let shell_lines = self.shell_lines.iter().map(|(start, _)| *start);
+        statements.chain(shell_lines).min()
     }
 }
 

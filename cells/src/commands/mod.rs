@@ -1,9 +1,13 @@
-//! Commands: the lines of a cell that start with a colon.
+//! Commands: the lines of a cell that start with a colon, and those of the shell.
 
 mod brackets;
+mod cuts;
+mod shell;
 mod table;
 
 pub(crate) use brackets::is_open;
+pub(crate) use cuts::{cuts, lines};
+use shell::Surroundings;
 pub(crate) use table::{about, help, variables};
 
 /// A command of a cell.
@@ -53,6 +57,8 @@ pub(crate) enum Command {
     LastErrorJson,
     /// `:version`
     Version,
+    /// `!command`, which the shell takes.
+    Shell(String),
     /// A command of evcxr's that has no meaning here, and why.
     Ignored(&'static str),
     /// No command; the one it resembles most.
@@ -130,6 +136,11 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
         "start a new process: variables go, items and dependencies stay",
     ),
     (":version", "", "the version of Rust"),
+    (
+        "!",
+        "command",
+        "run by the shell, where the line stands; what it prints is the cell's output",
+    ),
     (":help", "", "this list"),
 ];
 
@@ -168,14 +179,29 @@ const IGNORED: &[(&str, &str)] = &[
     (":quit", "shut the kernel down instead"),
 ];
 
-/// Takes the commands out of a cell. Their lines become blank, so that every other line keeps its number.
-pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
+/// Takes the commands out of a cell. Their lines become blank, so that every other line keeps its number. `is_known` are names
+/// of the notebook, by which `!flag` is told from `!ls`.
+pub(crate) fn take(code: &str, is_known: &dyn Fn(&str) -> bool) -> (Vec<(usize, Command)>, String) {
     let mut commands = Vec::new();
     let mut rest = String::with_capacity(code.len());
     let mut lines = code.split_inclusive('\n').enumerate();
     let mut in_code = false;
+    let mut end = 0;
     while let Some((number, line)) = lines.next() {
+        end += line.len();
         let text = line.trim();
+        if line.starts_with('!') && (!in_code || ends_statement(&rest)) {
+            let around = Surroundings {
+                before: &rest,
+                after: &code[end..],
+                is_known,
+            };
+            if let Some(command) = shell::command(line, &around) {
+                commands.push((number + 1, Command::Shell(command.to_owned())));
+                rest.extend(line.chars().filter(|c| *c == '\n'));
+                continue;
+            }
+        }
         // Inside code a line may start with a colon, as in `let x\n: u8 = 1;`: commands come before all code.
         let is_command = text
             .strip_prefix(':')
@@ -191,6 +217,7 @@ pub(crate) fn take(code: &str) -> (Vec<(usize, Command)>, String) {
         // `:dep x = {` goes on until the brace is closed.
         while is_open(&text) {
             let Some((_, more)) = lines.next() else { break };
+            end += more.len();
             text.push('\n');
             text.push_str(more.trim());
             rest.extend(more.chars().filter(|c| *c == '\n'));
@@ -263,6 +290,7 @@ fn parse(text: &str) -> Command {
 
 fn nearest(name: &str) -> &'static str {
     let names = COMMANDS.iter().map(|(name, _, _)| *name);
+    let names = names.filter(|name| name.starts_with(':'));
     names
         .min_by_key(|known| strsim::levenshtein(known, name))
         .unwrap_or(":help")
@@ -272,9 +300,13 @@ fn nearest(name: &str) -> &'static str {
 mod tests {
     use super::*;
 
+    fn taken(code: &str) -> (Vec<(usize, Command)>, String) {
+        take(code, &|_| false)
+    }
+
     #[test]
     fn lines_of_commands_become_blank() {
-        let (commands, rest) = take(":opt 2\nlet x = 1;\n:vars\n");
+        let (commands, rest) = taken(":opt 2\nlet x = 1;\n:vars\n");
         assert_eq!(
             commands,
             [(1, Command::Opt(Some("2".into()))), (3, Command::Vars)]
@@ -284,7 +316,7 @@ mod tests {
 
     #[test]
     fn a_dependency_may_go_over_lines() {
-        let (commands, rest) = take(":dep a = {\n  version = \"1\",\n}\nx");
+        let (commands, rest) = taken(":dep a = {\n  version = \"1\",\n}\nx");
         assert_eq!(
             commands,
             [(1, Command::Dep("a = {\nversion = \"1\",\n}".into()))]
@@ -295,17 +327,17 @@ mod tests {
     #[test]
     fn a_path_or_a_type_at_the_start_of_a_line_is_no_command() {
         let code = "::std::mem::drop(1);\nlet x\n:u8 = 1;";
-        assert_eq!(take(code), (Vec::new(), code.to_owned()));
+        assert_eq!(taken(code), (Vec::new(), code.to_owned()));
     }
 
     #[test]
     fn a_question_mark_before_a_name_asks_for_help_and_after_it_is_rust() {
-        let (commands, rest) = take("?speed\n");
+        let (commands, rest) = taken("?speed\n");
         let (name, source) = ("speed".to_owned(), false);
         assert_eq!(commands, [(1, Command::Doc { name, source })]);
         assert_eq!(rest, "\n");
-        assert_eq!(take("speed?"), (Vec::new(), "speed?".to_owned()));
-        assert_eq!(take("speed\n?"), (Vec::new(), "speed\n?".to_owned()));
+        assert_eq!(taken("speed?"), (Vec::new(), "speed?".to_owned()));
+        assert_eq!(taken("speed\n?"), (Vec::new(), "speed\n?".to_owned()));
     }
 
     #[test]

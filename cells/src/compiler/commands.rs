@@ -91,6 +91,8 @@ impl Compiler {
                     let set = (name.to_owned(), value.to_owned());
                     self.dependencies.environment.push(set);
                 }
+                // A statement of the program.
+                Command::Shell(_) => {}
                 // It was replaced by what it loads.
                 Command::LoadConfig => {}
                 Command::LastCompileDir => {
@@ -148,18 +150,18 @@ impl Compiler {
         Ok(lost)
     }
 
-    /// Puts what evcxr's files of settings say in the place of `:load_config`.
+    /// Puts what evcxr's files of settings say in the place of `:load_config`. True where they bring code.
     pub(super) fn load_config(
         &self,
         commands: &mut Vec<(usize, Command)>,
         code: &mut String,
         notes: &mut Vec<Note>,
-    ) -> Result<(), Error> {
+    ) -> Result<bool, Error> {
         let Some(at) = commands
             .iter()
             .position(|(_, command)| *command == Command::LoadConfig)
         else {
-            return Ok(());
+            return Ok(false);
         };
         let line = commands[at].0;
         let config = config::read(&self.directory)
@@ -174,13 +176,13 @@ impl Compiler {
                 format!("loaded {}", files.join(", "))
             }
         }));
-        let (loaded, more) = commands::take(&config.cell);
+        let (loaded, more) = commands::take(&config.cell, &|name| self.notebook.knows(name));
         commands.splice(
             at..=at,
             loaded.into_iter().map(|(_, command)| (line, command)),
         );
         if more.trim().is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         if !code.trim().is_empty() {
             return Err(Error::Message(format!(
@@ -188,7 +190,7 @@ impl Compiler {
             )));
         }
         *code = more;
-        Ok(())
+        Ok(true)
     }
 
     /// `extern crate x;` of what is not there, and not in `new` dependencies, adds it, as in evcxr.

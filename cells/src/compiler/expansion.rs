@@ -9,7 +9,7 @@ use crate::cell::calls::Calls;
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
 use crate::cell::rules::{Leaves, statics_of_call};
-use crate::cell::split::{self, CallText, Split};
+use crate::cell::split::{self, CallText, Part, Split};
 use crate::cell::statics::StaticKind;
 use crate::compile::Tools;
 use crate::emit::{Asked, Unit};
@@ -35,13 +35,14 @@ impl Compiler {
     pub(super) fn read(
         &self,
         cell: &Arc<CellText>,
+        part: &Part<'_>,
         attributes: &[String],
         subshell: bool,
         lost: &[String],
         folder: &Path,
     ) -> Result<Read, Error> {
         let text_of = |space, name: &str| self.notebook.text_of(space, name);
-        let mut split = split::split(cell, &text_of, &Answers::new());
+        let mut split = split::split(cell, part, &text_of, &Answers::new());
         let mut changes = self.changes(&mut split, cell, attributes);
         let remade = self.calls_of_changed_macros(&split, &changes);
         let mut built = None;
@@ -79,7 +80,7 @@ impl Compiler {
                 left?
             };
             let (answers, remade) = sorted(cell, asked, left);
-            split = split::split(cell, &text_of, &answers);
+            split = split::split(cell, part, &text_of, &answers);
             split.remade = remade;
             changes = self.changes(&mut split, cell, attributes);
         }
@@ -90,8 +91,8 @@ impl Compiler {
         })
     }
 
-    fn changes(&self, split: &mut Split, cell: &CellText, attributes: &[String]) -> Changes {
-        let mut changes = self.notebook.changes(split, &cell.id);
+    fn changes(&self, split: &mut Split, cell: &Arc<CellText>, attributes: &[String]) -> Changes {
+        let mut changes = self.notebook.changes(split, cell);
         put_attributes(&mut changes.attributes, attributes.to_vec());
         keep_tags(&mut split.items, &self.notebook.items, &changes.changed);
         changes

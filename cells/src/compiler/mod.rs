@@ -17,8 +17,10 @@ pub use program::{Cell, Compiled, Finished, Program, Status};
 use crate::aside;
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
-use crate::cell::split::NewVariable;
+use crate::cell::page::byte;
+use crate::cell::split::{NewVariable, Part};
 use crate::cell::statics::StaticKind;
+use crate::commands::{Command, cuts, lines, take};
 use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
@@ -31,9 +33,10 @@ use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::traits::Traits;
 use crate::{Error, Progress, types, unbalanced};
+use proc_macro2::TokenStream;
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 use under_way::UnderWay;
@@ -72,6 +75,8 @@ pub struct Compiler {
     traits: Traits,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
+    /// The last cell, by its count: another part of it may follow.
+    cell: Option<(u32, Arc<CellText>)>,
 }
 
 impl Compiler {
@@ -105,6 +110,7 @@ impl Compiler {
             with_statics: HashSet::new(),
             traits: Traits::default(),
             noted_saves: HashMap::new(),
+            cell: None,
         })
     }
 
@@ -151,19 +157,46 @@ impl Compiler {
             return Err(Error::Message(why.to_owned()));
         }
         let started = Instant::now();
-        let (mut commands, mut code) = crate::commands::take(&head::plain(code));
+        let is_known = |name: &str| self.notebook.knows(name);
+        let (commands, code) = take(&head::plain(code), &is_known);
         let mut compiled = Compiled {
             notes: Vec::new(),
             page: None,
             program: None,
             restart: false,
+            has_more: false,
         };
-        self.load_config(&mut commands, &mut code, &mut compiled.notes)?;
+        let cuts = cuts(&commands, &code);
+        let from = cell
+            .part
+            .checked_sub(1)
+            .map_or(1, |cut| *cuts.get(cut).unwrap_or(&usize::MAX));
+        let to = cuts.get(cell.part).copied().unwrap_or(usize::MAX);
+        compiled.has_more = to != usize::MAX;
+        let mut commands: Vec<_> = commands
+            .into_iter()
+            .filter(|(line, _)| (from..to).contains(line))
+            .collect();
         let mut head = head::read(code);
-        let lost = self.run_commands(commands, &head.code, &mut compiled, progress)?;
-        if !head.is_empty || !head.attributes.is_empty() || self.notebook.has_items_of(cell.id) {
-            let code = std::mem::take(&mut head.code);
-            let result = self.compile_code(&cell, code, &head, lost, &mut compiled.notes);
+        if cell.part > 0 {
+            head.attributes.clear();
+        }
+        let mut code = lines(&head.code, from, to);
+        if self.load_config(&mut commands, &mut code, &mut compiled.notes)? {
+            head = head::read(code);
+            code = head.code.clone();
+        }
+        let shell_lines = shell_lines(&commands, &code);
+        let lost = self.run_commands(commands, &code, &mut compiled, progress)?;
+        let is_empty = is_empty(&code) && shell_lines.is_empty();
+        let is_new = cell.part == 0 && self.notebook.has_items_of(cell.id);
+        if !is_empty || !head.attributes.is_empty() || is_new {
+            let part = Part {
+                code: &code,
+                shell_lines: &shell_lines,
+                has_more: compiled.has_more && !is_empty_after(&head.code, to),
+            };
+            let result = self.compile_code(&cell, &part, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_failed = self.serial;
                 self.last_error = errors
@@ -186,7 +219,7 @@ impl Compiler {
     pub fn finish(&mut self, program: Program, outcome: Finished) {
         let leaves = program.leaves;
         if outcome.status != Status::Mismatch {
-            let changes = self.notebook.changes(&leaves.split, &leaves.cell.id);
+            let changes = self.notebook.changes(&leaves.split, &leaves.cell);
             for name in &changes.lost {
                 self.notebook.variables.remove(name);
             }
@@ -260,7 +293,7 @@ impl Compiler {
     fn compile_code(
         &mut self,
         asked: &Cell<'_>,
-        code: String,
+        part: &Part<'_>,
         head: &Head,
         lost: Vec<String>,
         notes: &mut Vec<Note>,
@@ -268,7 +301,7 @@ impl Compiler {
         let mut missed: Vec<String> = Vec::new();
         let said = notes.len();
         loop {
-            let result = self.compile_text(asked, code.clone(), &missed, head, lost.clone(), notes);
+            let result = self.compile_text(asked, part, &missed, head, lost.clone(), notes);
             let Err(Error::Compile(errors)) = &result else {
                 return result;
             };
@@ -287,7 +320,7 @@ impl Compiler {
     fn compile_text(
         &mut self,
         asked: &Cell<'_>,
-        code: String,
+        part: &Part<'_>,
         more: &[String],
         head: &Head,
         mut lost: Vec<String>,
@@ -295,16 +328,12 @@ impl Compiler {
     ) -> Result<Program, Error> {
         self.serial += 1;
         let folder = self.folder.join(self.serial.to_string());
-        let files = Files::read(&code, more, &self.directory, &folder.join("beside"))?;
-        let cell = Arc::new(CellText {
-            file: self.file_name(asked.count),
-            code,
-            id: asked.id.to_owned(),
-            files: files.named(|name| match self.with_statics.contains(name) {
-                true => format!("{name}#{}", self.serial),
-                false => name.to_owned(),
-            }),
-        });
+        let cell = match self.cell.take() {
+            // The parts of a cell are one text, and its items stand in one file.
+            Some((count, cell)) if asked.part > 0 && count == asked.count => cell,
+            _ => self.cell_text(asked, head, more, &folder)?,
+        };
+        self.cell = Some((asked.count, cell.clone()));
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let nightly = self.runtime.toolchain.takes_features();
         let attributes = head
@@ -314,7 +343,7 @@ impl Compiler {
             split,
             changes,
             built,
-        } = self.read(&cell, &attributes, asked.in_subshell, &lost, &folder)?;
+        } = self.read(&cell, part, &attributes, asked.in_subshell, &lost, &folder)?;
         self.may_run_beside(&split, &changes)?;
         for name in &changes.lost {
             notes.push(Note::text(format!(
@@ -374,6 +403,25 @@ impl Compiler {
                 _under_way: program,
             },
         })
+    }
+
+    fn cell_text(
+        &self,
+        asked: &Cell<'_>,
+        head: &Head,
+        more: &[String],
+        folder: &Path,
+    ) -> Result<Arc<CellText>, Error> {
+        let files = Files::read(&head.code, more, &self.directory, &folder.join("beside"))?;
+        Ok(Arc::new(CellText {
+            file: self.file_name(asked.count),
+            code: head.code.clone(),
+            id: asked.id.to_owned(),
+            files: files.named(|name| match self.with_statics.contains(name) {
+                true => format!("{name}#{}", self.serial),
+                false => name.to_owned(),
+            }),
+        }))
     }
 
     /// A number of its own for each: a cell that fails, or runs beside others, shares its types with none.
@@ -470,6 +518,26 @@ impl Compiler {
             }));
         }
     }
+}
+
+/// Where the lines of the shell's start in the code, and their commands.
+fn shell_lines(commands: &[(usize, Command)], code: &str) -> Vec<(usize, String)> {
+    let found = commands.iter().filter_map(|(line, command)| match command {
+        Command::Shell(command) => Some((byte(code, *line, 1), command.clone())),
+        _ => None,
+    });
+    found.collect()
+}
+
+/// Whether there is nothing to compile.
+fn is_empty(code: &str) -> bool {
+    code.parse::<TokenStream>()
+        .is_ok_and(|code| code.is_empty())
+}
+
+/// The same of the lines from this one on.
+fn is_empty_after(code: &str, line: usize) -> bool {
+    is_empty(&lines(code, line, usize::MAX))
 }
 
 /// The notebook's items once a program was run.

@@ -18,6 +18,8 @@ pub struct Cell<'a> {
     pub id: &'a str,
     /// It runs on a thread of its own beside other cells: the variables that it takes and leaves must be `Send`.
     pub in_subshell: bool,
+    /// Which part of it: see [`Compiled::has_more`].
+    pub part: usize,
 }
 
 impl<'a> Cell<'a> {
@@ -28,11 +30,12 @@ impl<'a> Cell<'a> {
             code,
             id: "",
             in_subshell: false,
+            part: 0,
         }
     }
 }
 
-/// What became of a cell's code.
+/// What became of a cell's code, or of a part of it.
 #[derive(Debug)]
 pub struct Compiled {
     /// What commands show, warnings, and what happened to variables.
@@ -43,6 +46,8 @@ pub struct Compiled {
     pub program: Option<Program>,
     /// A new cell process must be started first.
     pub restart: bool,
+    /// The cell goes on after a command that looks at what this part leaves: compile its next part when this one was run.
+    pub has_more: bool,
 }
 
 /// A compiled cell. Give it to the cell process, then to [`Compiler::finish`]; drop it if it does not run. Until then its

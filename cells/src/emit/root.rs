@@ -293,7 +293,12 @@ fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, crate::cell::page::Edit)>
 fn user_page(unit: &Unit<'_>, plan: &Plan) -> Page {
     let code = &unit.cell.code;
     let ranges = &unit.split.statements;
-    let mut page = Page::new(code, ranges, &[], &super::code_edits(unit, plan, ranges));
+    let mut edits = super::code_edits(unit, plan, ranges);
+    let shell_lines = unit.split.shell_lines.iter();
+    edits.extend(
+        shell_lines.map(|(start, command)| (*start, format!("crate::__rt::shell({command:?})?;"))),
+    );
+    let mut page = Page::new(code, ranges, &[], &edits);
     if let Some(start) = unit.split.start() {
         page.open_block(code, start);
     }

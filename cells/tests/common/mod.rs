@@ -161,17 +161,32 @@ impl Notebook {
     /// Compiles and runs the cell that has this id in its document.
     pub fn try_run_cell(&mut self, id: &str, code: &str) -> Result<Outcome, Failed> {
         self.count += 1;
-        let progress = &mut self.progress;
-        let mut note_progress = |step: Progress| progress.push(step.to_string());
-        let cell = Cell {
-            id,
-            ..Cell::new(self.count, code)
-        };
-        let compiled = self
-            .compiler
-            .compile_cell(cell, &mut note_progress)
-            .map_err(Failed::Compile)?;
-        self.run_compiled(compiled)
+        let mut whole = Outcome::default();
+        for part in 0.. {
+            let progress = &mut self.progress;
+            let mut note_progress = |step: Progress| progress.push(step.to_string());
+            let cell = Cell {
+                id,
+                part,
+                ..Cell::new(self.count, code)
+            };
+            let compiled = self
+                .compiler
+                .compile_cell(cell, &mut note_progress)
+                .map_err(Failed::Compile)?;
+            let has_more = compiled.has_more;
+            let outcome = self.run_compiled(compiled)?;
+            whole = Outcome {
+                notes: [whole.notes, outcome.notes].concat(),
+                frames: [whole.frames, outcome.frames].concat(),
+                text: outcome.text.clone().or(whole.text),
+                ..outcome
+            };
+            if !has_more || whole.status != "ok" {
+                break;
+            }
+        }
+        Ok(whole)
     }
 
     pub fn run_compiled(&mut self, compiled: Compiled) -> Result<Outcome, Failed> {

@@ -104,17 +104,26 @@ impl Notebook {
             let name = format!("cell {number} of {count}");
             step(&name);
             let mut progress = |at: Progress| step(&format!("{name}: {at}"));
-            let compiled = compiler
-                .compile(number, code, &mut progress)
-                .map_err(|error| does_not_compile(number, &error))?;
-            if compiled.restart {
-                // What ran before is gone then.
-                compiler.process_lost();
-                cells.clear();
-            }
-            if let Some(program) = compiled.program {
-                cells.push(CompiledCell::new(&program));
-                compiler.assume(program);
+            for part in 0.. {
+                let cell = cellbeat_cells::Cell {
+                    part,
+                    ..cellbeat_cells::Cell::new(number, code)
+                };
+                let compiled = compiler
+                    .compile_cell(cell, &mut progress)
+                    .map_err(|error| does_not_compile(number, &error))?;
+                if compiled.restart {
+                    // What ran before is gone then.
+                    compiler.process_lost();
+                    cells.clear();
+                }
+                if let Some(program) = compiled.program {
+                    cells.push(CompiledCell::new(&program));
+                    compiler.assume(program);
+                }
+                if !compiled.has_more {
+                    break;
+                }
             }
         }
         Ok(CompiledNotebook {
