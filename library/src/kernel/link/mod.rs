@@ -50,7 +50,7 @@ pub(crate) fn is_connected() -> bool {
     LINK.get().is_some()
 }
 
-/// Sends a frame as it is. Nothing happens before [`connect`].
+/// Sends a frame as it is. Nothing happens before `connect`.
 pub fn send(header_json: &str, buffers: &[&[u8]]) {
     if let Some(link) = LINK.get() {
         link.send(header_json, buffers);
