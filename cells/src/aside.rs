@@ -180,8 +180,7 @@ fn byte_of(cell: &CellText, file: &str, line: usize, column: usize) -> Option<us
     if cell.file == file {
         return Some(page::byte(&cell.code, line, column));
     }
-    let mut modules = cell.files.modules();
-    let (_, module) = modules.find(|(beside, _)| beside.name == file)?;
+    let module = cell.module(file)?;
     Some(module.start + page::byte(&module.text, line, column))
 }
 

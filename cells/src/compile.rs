@@ -9,7 +9,7 @@ use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
-use crate::emit::{self, Layout, Names, OwnLine, PROBE, Plan, ROOT, Unit};
+use crate::emit::{self, FileNames, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::expansion;
 use crate::learn::{NOT_SEND, learn, learn_unshared};
 use crate::probe;
@@ -434,7 +434,7 @@ impl Tools<'_> {
             command.arg(format!("--cfg=feature=\"{name}\""));
         }
         command.arg("--remap-path-prefix=last=.");
-        command.args(Names::of(unit).arguments());
+        command.args(FileNames::of(unit).arguments());
         command
             .arg("--extern")
             .arg(format!("{CELL_CRATE}={}", self.runtime.cell.display()));

@@ -4,7 +4,7 @@ use crate::aside::Aside;
 use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
-use crate::files::Files;
+use crate::files::{Files, Module};
 use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -28,9 +28,15 @@ impl CellText {
         if self.file == file {
             return Some(&self.code);
         }
+        Some(&self.module(file)?.text)
+    }
+
+    /// The module or included text that rustc knows by this name.
+    pub(crate) fn module(&self, file: &str) -> Option<&Module> {
         let mut modules = self.files.modules();
-        let (_, module) = modules.find(|(beside, _)| beside.name == file)?;
-        Some(&module.text)
+        modules
+            .find(|(beside, _)| beside.name == file)
+            .map(|(_, module)| module)
     }
 
     /// What stands at these bytes, which may be those of an included file.

@@ -164,7 +164,7 @@ fn a_module_in_a_file_is_kept_like_one_written_out() {
     assert_eq!(outcome.text.as_deref(), Some("(1, 2)"));
     assert_eq!(
         outcome.note_texts(),
-        "counter.rs was saved since In[1] was run, which has read it. Run that cell again to take it over."
+        "counter.rs has changed since In[1] read it. Run that cell again to use it as it is now."
     );
     assert_eq!(n.run("counter::next()").note_texts(), "");
 

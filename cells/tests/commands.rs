@@ -224,7 +224,7 @@ fn features_are_those_of_the_notebooks_own_code() {
     );
     assert_eq!(
         n.message(":features a\"b"),
-        "line 1: `a\"b` is no name of a feature"
+        "line 1: `a\"b` is not a valid feature name"
     );
     n.run(":clear");
     assert_eq!(n.run(":features").notes[0].text, "no features are on");
@@ -241,7 +241,7 @@ fn a_feature_that_changes_a_type_loses_its_variables() {
     assert_eq!(outcome.text.as_deref(), Some("0.5"));
     assert_eq!(
         outcome.note_texts(),
-        "Types are other ones with these features, so that these variables were lost: p."
+        "These features change types, so these variables were lost: p."
     );
     assert_eq!(n.show("S"), "1");
     assert_eq!(n.variables(), ["v: Vec<i32>"]);
@@ -259,7 +259,7 @@ fn a_type_that_a_macro_makes_for_a_feature_is_another_one_when_that_is_turned_on
     let outcome = n.run(":features wide");
     assert_eq!(
         outcome.note_texts(),
-        "Types are other ones with these features, so that these variables were lost: made, own."
+        "These features change types, so these variables were lost: made, own."
     );
     assert_eq!(
         n.show("(Made { a: 1, b: 2 }, Own { a: 3, b: 4 })"),

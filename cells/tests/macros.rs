@@ -849,7 +849,7 @@ fn a_static_that_a_macro_is_given_within_an_item_starts_anew_with_a_note() {
     );
     assert_eq!(
         outcome.note_texts(),
-        "`N` starts anew in every cell: it is given to `thread_local!` within `next`. At the top level of a cell it is one for all."
+        "`N` starts anew in every cell, since `next` passes it to `thread_local!`. At the top level of a cell, all cells share one."
     );
     assert_eq!(outcome.text.unwrap(), "(7, 8)");
     let outcome = n.run("next()");

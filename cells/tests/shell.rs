@@ -24,7 +24,7 @@ fn a_line_of_the_shells_that_fails_ends_the_cell() {
     let mut n = Notebook::new();
     let outcome = n.try_run("let x = 1;\n!exit 3\nlet y = 2;").unwrap();
     assert_eq!(outcome.status, "error");
-    assert_eq!(outcome.message, "`exit 3` has failed: exit status: 3");
+    assert_eq!(outcome.message, "`exit 3` failed: exit status: 3");
     assert_eq!(outcome.location, "In[1]:2:1");
     let outcome = n.try_run(":efmt {}\n!kill -9 $$").unwrap();
     assert!(outcome.message.contains("signal: 9"), "{}", outcome.message);

@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn an_execution_of_which_something_comes_is_known_beyond_the_most_that_are() {
+    fn executions_that_are_used_outlive_the_limit() {
         let (iopub, _queue) = IoPub::new();
         let mut executions = Executions::new(iopub);
         let most = u64::try_from(MOST_EXECUTIONS).unwrap();

@@ -209,7 +209,7 @@ fn a_line_of_the_shells_streams_what_it_prints_in_its_place() {
     assert_eq!(cell.ok().stream("stdout"), "a\nb\nc\nd\n");
     let cell = frontend.execute("!echo e; exit 4\nprintln!(\"f\");");
     assert_eq!(cell.stream("stdout"), "e\n");
-    assert_eq!(cell.error(), "`echo e; exit 4` has failed: exit status: 4");
+    assert_eq!(cell.error(), "`echo e; exit 4` failed: exit status: 4");
     let flag = frontend.execute("let flag = true;\n!flag");
     assert_eq!(flag.result(), "false");
 }

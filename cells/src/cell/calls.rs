@@ -124,6 +124,16 @@ const ATTRIBUTES: [&str; 40] = [
     "warn",
 ];
 
+/// The last name of the macro that is called with the group after these tokens.
+pub(crate) fn called(before: &[TokenTree]) -> Option<String> {
+    match before {
+        [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}
+
 impl Calls {
     pub(crate) fn of(tokens: impl ToTokens) -> Calls {
         let mut calls = Calls::default();

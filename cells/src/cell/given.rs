@@ -1,8 +1,9 @@
 //! Statics that code gives to macros within an item: `thread_local! { static A: .. }` in a function. Each cell that the item is
 //! compiled with has its own, since what becomes of the tokens is for the macro.
 
-use super::calls::STD_MACROS;
+use super::calls::{STD_MACROS, called};
 use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// Macros whose tokens are not code of this crate.
 const QUOTING: [&str; 4] = [
@@ -21,11 +22,11 @@ pub(crate) struct Given {
 }
 
 /// Those within an item, in their order.
-pub(super) fn in_item(item: &syn::Item, tokens: TokenStream) -> Vec<Given> {
+pub(super) fn in_item(item: &syn::Item) -> Vec<Given> {
     let mut found = Vec::new();
     // A call at top level is expanded by rustc, and a definition of a macro calls nothing.
     if !matches!(item, syn::Item::Macro(_)) {
-        find(tokens, None, &mut found);
+        find(item.to_token_stream(), None, &mut found);
     }
     found
 }
@@ -47,16 +48,6 @@ fn find(tokens: TokenStream, within: Option<&str>, found: &mut Vec<Given>) {
             }
             _ => {}
         }
-    }
-}
-
-/// The macro whose call ends `before` its group.
-fn called(before: &[TokenTree]) -> Option<String> {
-    match before {
-        [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
-            Some(name.to_string())
-        }
-        _ => None,
     }
 }
 
@@ -85,11 +76,10 @@ fn name_of(after: &[TokenTree]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quote::ToTokens;
 
     fn given(code: &str) -> Vec<(String, String)> {
         let item: syn::Item = syn::parse_str(code).unwrap();
-        let found = in_item(&item, item.to_token_stream());
+        let found = in_item(&item);
         found
             .into_iter()
             .map(|found| (found.name, found.to))

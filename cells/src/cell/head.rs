@@ -22,8 +22,6 @@ pub(crate) struct Head {
     pub(crate) code: String,
     /// `allow(dead_code)`, without `#![` and `]`, and its first byte.
     pub(crate) attributes: Vec<(usize, String)>,
-    /// There is nothing to compile.
-    pub(crate) is_empty: bool,
 }
 
 /// Without a byte order mark, and with lines that end in one character.
@@ -40,7 +38,6 @@ pub(crate) fn read(mut code: String) -> Head {
     }
     let Ok(tokens) = code.parse::<TokenStream>() else {
         return Head {
-            is_empty: false,
             code,
             ..Head::default()
         };
@@ -68,16 +65,17 @@ pub(crate) fn read(mut code: String) -> Head {
         }
         at += 3;
     }
-    let is_empty = tokens.len() == at;
     for (start, end) in ranges {
         blank(&mut code, start, end);
     }
     proc_macro2::extra::invalidate_current_thread_spans();
-    Head {
-        code,
-        attributes,
-        is_empty,
-    }
+    Head { code, attributes }
+}
+
+/// Whether there is nothing to compile.
+pub(crate) fn is_empty(code: &str) -> bool {
+    code.parse::<TokenStream>()
+        .is_ok_and(|code| code.is_empty())
 }
 
 fn blank(code: &mut String, start: usize, end: usize) {
@@ -145,10 +143,6 @@ mod tests {
 
     fn code(text: &str) -> String {
         read(text.to_owned()).code
-    }
-
-    fn is_empty(text: &str) -> bool {
-        read(text.to_owned()).is_empty
     }
 
     #[test]

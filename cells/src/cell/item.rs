@@ -185,7 +185,7 @@ impl Item {
             free: free::of_item(item),
             macro_calls: rules::calls(item.to_token_stream()),
             macro_statics: rules::statics(item.to_token_stream()),
-            given: given::in_item(item, item.to_token_stream()),
+            given: given::in_item(item),
             calls: Calls::of(item),
             inner: inner::of_item(item),
             ..Item::default()

@@ -1,6 +1,6 @@
 //! `macro_rules!` definitions, read: whether a call can leave something at top level, and the statics that they make.
 
-use super::calls::STD_MACROS;
+use super::calls::{STD_MACROS, called};
 use super::names::{self, Names};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::HashMap;
@@ -585,10 +585,7 @@ fn find_calls(tokens: TokenStream, found: &mut Vec<(String, Names)>) {
         let TokenTree::Group(group) = token else {
             continue;
         };
-        if at > 1
-            && is(tokens.get(at - 1), '!')
-            && let Some(name) = word(tokens.get(at - 2))
-        {
+        if let Some(name) = called(&tokens[..at]) {
             found.push((name, names::in_tokens(group.stream())));
         }
         find_calls(group.stream(), found);

@@ -63,7 +63,7 @@ pub(crate) struct Split {
 
 /// The part of a cell that is compiled and run at a time: all of it, unless commands stand between.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Part<'a> {
+pub(crate) struct CellPart<'a> {
     /// The cell's code, the other parts as blanks.
     pub(crate) code: &'a str,
     /// Of the shell's: where each starts, and its command.
@@ -87,7 +87,12 @@ pub(crate) struct CallText {
 
 /// Splits a part of `cell`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
 /// `older` gives the text of an item that earlier cells have left, `left` is what rustc says of calls.
-pub(crate) fn split(cell: &CellText, part: &Part<'_>, older: Items<'_>, left: &Answers) -> Split {
+pub(crate) fn split(
+    cell: &CellText,
+    part: &CellPart<'_>,
+    older: Items<'_>,
+    left: &Answers,
+) -> Split {
     let code = part.code;
     let mut split = Split {
         shell_lines: part.shell_lines.to_vec(),

@@ -3,6 +3,7 @@
 
 use super::Command;
 use proc_macro2::TokenStream;
+use std::ops::Range;
 
 /// The lines, from 1, that start a new part. `code` is that of the cell without its commands.
 pub(crate) fn cuts(commands: &[(usize, Command)], code: &str) -> Vec<usize> {
@@ -14,7 +15,7 @@ pub(crate) fn cuts(commands: &[(usize, Command)], code: &str) -> Vec<usize> {
             has_shell = true;
             continue;
         }
-        let before = lines(code, start, *line);
+        let before = lines(code, start..*line);
         let has_code = || {
             before
                 .parse::<TokenStream>()
@@ -37,11 +38,11 @@ fn looks_back(command: &Command) -> bool {
     )
 }
 
-/// The lines from `start` up to `end`, all others blank, so that every byte stays where it is.
-pub(crate) fn lines(code: &str, start: usize, end: usize) -> String {
+/// These lines, all others blank, so that every byte stays where it is.
+pub(crate) fn lines(code: &str, kept: Range<usize>) -> String {
     let mut out = String::with_capacity(code.len());
     for (index, line) in code.split_inclusive('\n').enumerate() {
-        if (start..end).contains(&(index + 1)) {
+        if kept.contains(&(index + 1)) {
             out.push_str(line);
         } else {
             let text = line.trim_end_matches('\n');
@@ -85,6 +86,6 @@ mod tests {
 
     #[test]
     fn lines_of_other_parts_are_blank() {
-        assert_eq!(lines("ä;\nb;\nc", 2, 3), "   \nb;\n ");
+        assert_eq!(lines("ä;\nb;\nc", 2..3), "   \nb;\n ");
     }
 }

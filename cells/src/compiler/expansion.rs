@@ -9,7 +9,7 @@ use crate::cell::calls::Calls;
 use crate::cell::item::{Item, Space};
 use crate::cell::names::{self, Names};
 use crate::cell::rules::{Leaves, statics_of_call};
-use crate::cell::split::{self, CallText, Part, Split};
+use crate::cell::split::{self, CallText, CellPart, Split};
 use crate::cell::statics::StaticKind;
 use crate::compile::Tools;
 use crate::emit::{Asked, Unit};
@@ -35,7 +35,7 @@ impl Compiler {
     pub(super) fn read(
         &self,
         cell: &Arc<CellText>,
-        part: &Part<'_>,
+        part: &CellPart<'_>,
         attributes: &[String],
         subshell: bool,
         lost: &[String],
@@ -258,10 +258,10 @@ impl Compiler {
         for item in &split.items {
             for given in &item.given {
                 notes.push(Note::text(format!(
-                    "`{}` starts anew in every cell: it is given to `{}!` within {}. At the top level of a cell it is one for all.",
+                    "`{}` starts anew in every cell, since {} passes it to `{}!`. At the top level of a cell, all cells share one.",
                     given.name,
-                    given.to,
-                    item.called()
+                    item.called(),
+                    given.to
                 )));
             }
             let call = item.call.as_ref();

@@ -25,7 +25,7 @@ impl Compiler {
             let is_part = |c: char| c.is_alphanumeric() || "_-+.".contains(c);
             let starts = |c: char| c.is_alphanumeric() || c == '_';
             if !name.starts_with(starts) || !name.chars().all(is_part) {
-                return Err(format!("`{asked}` is no name of a feature"));
+                return Err(format!("`{asked}` is not a valid feature name"));
             }
             if is_on {
                 features.insert(name.to_owned());
@@ -94,7 +94,7 @@ impl Compiler {
         let variables = self.notebook.variables_with(&changed);
         let note = (!variables.is_empty()).then(|| {
             Note::text(format!(
-                "Types are other ones with these features, so that these variables were lost: {}.",
+                "These features change types, so these variables were lost: {}.",
                 variables.join(", ")
             ))
         });

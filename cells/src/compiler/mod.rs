@@ -1,11 +1,13 @@
 //! [`Compiler`]: the cells of one notebook.
 
+mod beside;
 mod build;
 mod commands;
 mod config;
 mod doc;
 mod expansion;
 mod features;
+mod parts;
 mod program;
 mod under_way;
 
@@ -17,26 +19,23 @@ pub use program::{Cell, Compiled, Finished, Program, Status};
 use crate::aside;
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
-use crate::cell::page::byte;
-use crate::cell::split::{NewVariable, Part};
+use crate::cell::split::{CellPart, NewVariable};
 use crate::cell::statics::StaticKind;
-use crate::commands::{Command, cuts, lines, take};
+use crate::commands::{lines, take};
 use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
 use crate::emit::{Formats, static_symbol, symbol};
 use crate::error::Note;
-use crate::files::{self, Files};
 use crate::learn::{HELD, NOT_SEND};
 use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::Canceller;
 use crate::traits::Traits;
 use crate::{Error, Progress, types, unbalanced};
-use proc_macro2::TokenStream;
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 use under_way::UnderWay;
@@ -166,35 +165,30 @@ impl Compiler {
             restart: false,
             has_more: false,
         };
-        let cuts = cuts(&commands, &code);
-        let from = cell
-            .part
-            .checked_sub(1)
-            .map_or(1, |cut| *cuts.get(cut).unwrap_or(&usize::MAX));
-        let to = cuts.get(cell.part).copied().unwrap_or(usize::MAX);
-        compiled.has_more = to != usize::MAX;
+        let lines_of_part = parts::lines_of(cell.part, &commands, &code);
+        compiled.has_more = lines_of_part.end != usize::MAX;
         let mut commands: Vec<_> = commands
             .into_iter()
-            .filter(|(line, _)| (from..to).contains(line))
+            .filter(|(line, _)| lines_of_part.contains(line))
             .collect();
         let mut head = head::read(code);
         if cell.part > 0 {
             head.attributes.clear();
         }
-        let mut code = lines(&head.code, from, to);
+        let mut code = lines(&head.code, lines_of_part.clone());
         if self.load_config(&mut commands, &mut code, &mut compiled.notes)? {
             head = head::read(code);
             code = head.code.clone();
         }
-        let shell_lines = shell_lines(&commands, &code);
+        let shell_lines = parts::shell_lines(&commands, &code);
         let lost = self.run_commands(commands, &code, &mut compiled, progress)?;
-        let is_empty = is_empty(&code) && shell_lines.is_empty();
+        let is_empty = head::is_empty(&code) && shell_lines.is_empty();
         let is_new = cell.part == 0 && self.notebook.has_items_of(cell.id);
         if !is_empty || !head.attributes.is_empty() || is_new {
-            let part = Part {
+            let part = CellPart {
                 code: &code,
                 shell_lines: &shell_lines,
-                has_more: compiled.has_more && !is_empty_after(&head.code, to),
+                has_more: compiled.has_more && parts::has_code_after(&head.code, lines_of_part.end),
             };
             let result = self.compile_code(&cell, &part, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
@@ -290,37 +284,11 @@ impl Compiler {
         self.notebook.item_names()
     }
 
-    fn compile_code(
-        &mut self,
-        asked: &Cell<'_>,
-        part: &Part<'_>,
-        head: &Head,
-        lost: Vec<String>,
-        notes: &mut Vec<Note>,
-    ) -> Result<Program, Error> {
-        let mut missed: Vec<String> = Vec::new();
-        let said = notes.len();
-        loop {
-            let result = self.compile_text(asked, part, &missed, head, lost.clone(), notes);
-            let Err(Error::Compile(errors)) = &result else {
-                return result;
-            };
-            // A macro names them, or they would have been found in the cell's text.
-            let mut more = files::missed(errors);
-            more.retain(|path| !missed.contains(path) && self.directory.join(path).is_file());
-            if more.is_empty() {
-                return result;
-            }
-            missed.extend(more);
-            notes.truncate(said);
-        }
-    }
-
     /// `more` are the files beside the notebook that the text does not name.
     fn compile_text(
         &mut self,
         asked: &Cell<'_>,
-        part: &Part<'_>,
+        part: &CellPart<'_>,
         more: &[String],
         head: &Head,
         mut lost: Vec<String>,
@@ -405,25 +373,6 @@ impl Compiler {
         })
     }
 
-    fn cell_text(
-        &self,
-        asked: &Cell<'_>,
-        head: &Head,
-        more: &[String],
-        folder: &Path,
-    ) -> Result<Arc<CellText>, Error> {
-        let files = Files::read(&head.code, more, &self.directory, &folder.join("beside"))?;
-        Ok(Arc::new(CellText {
-            file: self.file_name(asked.count),
-            code: head.code.clone(),
-            id: asked.id.to_owned(),
-            files: files.named(|name| match self.with_statics.contains(name) {
-                true => format!("{name}#{}", self.serial),
-                false => name.to_owned(),
-            }),
-        }))
-    }
-
     /// A number of its own for each: a cell that fails, or runs beside others, shares its types with none.
     fn next_generation(&self, changes: &Changes) -> u64 {
         match changes.redefines {
@@ -449,24 +398,6 @@ impl Compiler {
         } else {
             name
         }
-    }
-
-    /// The files of older cells that were saved since these were run, each time once.
-    fn describe_saved(&mut self, unit: &UnitBuilt) -> Vec<Note> {
-        let mut notes = Vec::new();
-        for stored in &unit.emitted {
-            let cell = &stored.cell;
-            for (file, at) in cell.files.saved_since(&self.directory) {
-                let path = self.directory.join(&file.path);
-                if self.noted_saves.insert(path, at) != Some(at) {
-                    let (path, cell) = (&file.path, &cell.file);
-                    notes.push(Note::text(format!(
-                        "{path} was saved since {cell} was run, which has read it. Run that cell again to take it over."
-                    )));
-                }
-            }
-        }
-        notes
     }
 
     fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
@@ -518,26 +449,6 @@ impl Compiler {
             }));
         }
     }
-}
-
-/// Where the lines of the shell's start in the code, and their commands.
-fn shell_lines(commands: &[(usize, Command)], code: &str) -> Vec<(usize, String)> {
-    let found = commands.iter().filter_map(|(line, command)| match command {
-        Command::Shell(command) => Some((byte(code, *line, 1), command.clone())),
-        _ => None,
-    });
-    found.collect()
-}
-
-/// Whether there is nothing to compile.
-fn is_empty(code: &str) -> bool {
-    code.parse::<TokenStream>()
-        .is_ok_and(|code| code.is_empty())
-}
-
-/// The same of the lines from this one on.
-fn is_empty_after(code: &str, line: usize) -> bool {
-    is_empty(&lines(code, line, usize::MAX))
 }
 
 /// The notebook's items once a program was run.

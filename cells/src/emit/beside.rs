@@ -2,7 +2,7 @@
 
 use super::order;
 use super::{Unit, stored_items};
-use crate::files::{Content, File, Module};
+use crate::files::{Content, File, Module, folder_of};
 use crate::notebook::CellText;
 use std::collections::{HashMap, HashSet};
 use std::os::unix::fs::symlink;
@@ -39,11 +39,6 @@ pub(super) fn known_path(folder: &str, cell: &CellText) -> String {
         "" => cell.file.clone(),
         folder => format!("{folder}/{}", cell.file),
     }
-}
-
-/// The folder of a file, with its slash.
-fn folder_of(path: &str) -> &str {
-    &path[..path.rfind('/').map_or(0, |at| at + 1)]
 }
 
 /// Where a file of the cell stands whose text is at `path`.
@@ -84,23 +79,23 @@ pub(super) fn write(folder: &Path, kind: &str, cell: &CellText, text: &str) -> i
 
 /// What rustc calls the files.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
+pub(crate) struct FileNames {
     /// Where a file stands, and its other name.
     others: Vec<(String, String)>,
     /// The files beside the notebook.
     files: HashSet<String>,
 }
 
-impl Names {
-    pub(crate) fn of(unit: &Unit<'_>) -> Names {
+impl FileNames {
+    pub(crate) fn of(unit: &Unit<'_>) -> FileNames {
         let older = unit.older.iter().map(|stored| &stored.cell);
         if !older.chain([unit.cell]).any(|cell| cell.files.is_asked) {
-            return Names::default();
+            return FileNames::default();
         }
         let own = &**unit.cell;
         let stored = stored_items(unit);
         let (files, _) = order::files(&stored);
-        let mut names = Names::default();
+        let mut names = FileNames::default();
         // Two files of one name would be one for rustc.
         let mut taken: HashMap<&str, (*const CellText, Option<&str>)> = HashMap::new();
         for file in files.iter().filter(|file| file.cell.files.is_asked) {

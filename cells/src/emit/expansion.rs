@@ -1,7 +1,7 @@
 //! The crate that rustc is asked to expand: the items, and the calls of macros between marks.
 
 use super::root::{self, Written};
-use super::{Layout, Names, Plan, ROOT, Unit};
+use super::{FileNames, Layout, Plan, ROOT, Unit};
 use crate::cell::page::Page;
 use crate::cell::rules::MacroStatic;
 use crate::cell::split::CallText;
@@ -51,7 +51,7 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
         &plan,
         &stored,
         &below,
-        &Names::default(),
+        &FileNames::default(),
         &mut Layout::default(),
     )?;
     let mut out = Written::default();

@@ -19,7 +19,7 @@ mod expansion;
 mod order;
 mod root;
 
-pub(crate) use beside::{Names, as_written};
+pub(crate) use beside::{FileNames, as_written};
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
 pub(crate) use root::symbol;
 
@@ -202,7 +202,7 @@ pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<L
     let mut layout = Layout::default();
     fs::create_dir_all(folder)?;
     let stored = stored_items(unit);
-    let names = Names::of(unit);
+    let names = FileNames::of(unit);
     write_items(unit, plan, &stored, folder, &names, &mut layout)?;
     if let Some(range) = &unit.split.last {
         let range = std::slice::from_ref(range);
@@ -297,7 +297,7 @@ fn write_items(
     plan: &Plan,
     stored: &[StoredItem],
     folder: &Path,
-    names: &Names,
+    names: &FileNames,
     layout: &mut Layout,
 ) -> io::Result<()> {
     let (files, _) = order::files(stored);

@@ -22,8 +22,16 @@ impl Toolchain {
     /// Asks the rustc on the PATH (or `$RUSTC`) which toolchain it is of. What it has said before is remembered in `cache`.
     ///
     /// # Errors
-    /// [`Error::NoRustc`] where there is none, [`Error::Rustc`] where it does not answer.
+    /// [`Error::NoRustc`] where there is none, [`Error::Rustc`] where it does not answer, [`Error::OldRustc`] where it is too old.
     pub fn find(cache: &Path) -> Result<Toolchain, Error> {
+        let found = Toolchain::ask(cache)?;
+        match too_old(&found.version) {
+            Some(release) => Err(Error::OldRustc(release.to_owned())),
+            None => Ok(found),
+        }
+    }
+
+    fn ask(cache: &Path) -> Result<Toolchain, Error> {
         let asked = PathBuf::from(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         let question = Question::new(&asked, cache);
         if let Some(answer) = question.as_ref().and_then(Question::answer) {
@@ -37,9 +45,6 @@ impl Toolchain {
             (sysroot, version.join().unwrap_or_else(|_| ended()))
         });
         let (sysroot, version) = (PathBuf::from(sysroot?.trim()), version?);
-        if let Some(release) = too_old(&version) {
-            return Err(Error::OldRustc(release.to_owned()));
-        }
         let own = sysroot.join("bin/rustc");
         let is_own = own.is_file();
         let answer = Toolchain::new(sysroot, if is_own { own } else { asked }, version);
@@ -77,10 +82,10 @@ impl Toolchain {
     }
 }
 
-/// The oldest Rust that compiles the library, with which each user's own compiler is to cope.
+/// The oldest Rust that compiles the library, which every user's own compiler has to.
 pub(super) const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 
-/// The release of a rustc that is older than that, of what it says with `-vV`.
+/// The release in the output of `rustc -vV`, if it is older than that.
 fn too_old(version: &str) -> Option<&str> {
     let numbers = |release: &str| -> Option<(u32, u32)> {
         let mut parts = release.split('.');
@@ -109,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_compiler_that_is_too_old_is_told_from_one_that_is_not() {
+    fn only_a_compiler_older_than_the_oldest_supported_is_refused() {
         let asked = |release: &str| {
             too_old(&format!("rustc {release}\nhost: x\nrelease: {release}\n")).map(str::to_owned)
         };
