@@ -2,56 +2,57 @@
 //!
 //! - [`Runtime`]: the host program and the library, built once into a cache; starts cell processes
 //! - [`Compiler`]: the cells of one notebook
-//!   - `commands`: lines such as `:dep` and `:vars`
-//!   - `cell`: a cell's text as items, statements, names
-//!   - `notebook`: the items and variables that cells have left
-//!   - `files`: the files beside the notebook that a cell brings in
-//!   - `emit`: the crate that a cell is compiled as
-//!   - `aside`: older items that do not compile any more
-//!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
-//!   - `expansion`, `macro_statics`: what calls of macros leave, and their statics
-//!   - `diagnostics`: rustc's messages at the user's own lines and columns
-//!   - `dependencies`: `:dep`, built by cargo
 //! - [`Knowledge`]: completion and explanations while a cell is typed, from a copy of what the notebook knows
 //! - [`is_complete`]: whether code needs more lines
 //! - [`frame`]: the codec of the link to a cell process
 
-mod aside;
-mod assist;
-mod cell;
-mod commands;
-mod compile;
-mod compiler;
-mod complete;
-mod deep;
-mod dependencies;
-mod diagnostics;
-mod emit;
-mod error;
-mod expansion;
-mod files;
-mod learn;
-mod lexer;
-mod macro_statics;
-mod notebook;
-mod probe;
-mod reach;
+// The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
+// `use` goes the other way.
+
+// Code as text: tokens, brackets, nesting, types.
+mod syntax;
+
+// The host program and the library, built into a cache; cell processes.
 pub mod runtime;
+
+// Errors and notes; running rustc and cargo.
+mod base;
+
+// A cell's text as items, statements, names, and the files beside the notebook that it brings in.
+mod cell;
+
+// The items and variables that cells have left.
+mod notebook;
+
+// Lines such as `:dep` and `:vars`; whether code needs more lines.
+mod commands;
+
+// The crate that a cell is compiled as.
+mod emit;
+
+// rustc's messages at the user's own lines and columns.
+mod diagnostics;
+
+// `:dep`, built by cargo.
+mod dependencies;
+
+// rustc, asked until it is content.
 mod rustc;
-mod traits;
-mod types;
-mod unbalanced;
-mod withhold;
+
+// Completion and explanations.
+mod assist;
+
+// One notebook's cells, one after another.
+mod compiler;
 
 /// The codec of the link: the library's file, so that both ends have one.
 #[path = "../../library/src/kernel/link/frame.rs"]
 pub mod frame;
 
 pub use assist::{Completion, Completions, Help, Kind, Knowledge, Project, Source};
+pub use base::process::Canceller;
+pub use base::{Diagnostic, Error, Note, Progress};
+pub use commands::complete::{Completeness, is_complete};
 pub use compiler::{Cell, Compiled, Compiler, Finished, Program, Status};
-pub use complete::{Completeness, is_complete};
-pub use deep::PARSER_STACK;
-pub use diagnostics::Diagnostic;
-pub use error::{Error, Note, Progress};
 pub use runtime::{CellProcess, Runtime};
-pub use rustc::Canceller;
+pub use syntax::nesting::PARSER_STACK;

@@ -100,7 +100,7 @@ impl House {
             macros: HashMap::new(),
         };
         for (file, text) in house.files() {
-            for part in text.split("#[macro_export]").skip(1) {
+            for part in text.split("\n#[macro_export]\n").skip(1) {
                 let name = part.split_once("macro_rules!").unwrap().1.trim_start();
                 let name = name.split(|c: char| !is_word(c)).next().unwrap();
                 house.macros.insert(name.to_owned(), room_of(&file));

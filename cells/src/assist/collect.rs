@@ -360,7 +360,7 @@ fn without_attributes(source: &str) -> &str {
                 .trim_start();
         } else if rest.starts_with("#[") {
             let mut depth = 0usize;
-            let tokens = crate::lexer::tokens(rest);
+            let tokens = crate::syntax::lexer::tokens(rest);
             let end = tokens.iter().find(|token| {
                 match token.text(rest) {
                     "[" => depth += 1,

@@ -4,9 +4,9 @@ use super::cursor::{self, Context};
 use super::index::Definition;
 use super::scope::{Scope, base};
 use super::{Completion, Completions, Draft, Kind, Knowledge, builtin, commands, short};
-use crate::deep;
-use crate::lexer;
 use crate::runtime::LIBRARY;
+use crate::syntax::lexer;
+use crate::syntax::nesting;
 use std::collections::HashSet;
 
 impl Knowledge {
@@ -16,7 +16,7 @@ impl Knowledge {
         if let Some(answer) = self.complete_command(code, at) {
             return answer;
         }
-        let found = deep::parse(code, || self.complete_code(code, at));
+        let found = nesting::parse(code, || self.complete_code(code, at));
         found.unwrap_or(Completions {
             range: at..at,
             items: Vec::new(),

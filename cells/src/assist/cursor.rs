@@ -1,6 +1,6 @@
 //! What stands at the cursor.
 
-use crate::lexer::{Kind, Token, is_word};
+use crate::syntax::lexer::{Kind, Token, is_word};
 use std::ops::Range;
 
 /// What can be written at the cursor.
@@ -179,7 +179,7 @@ pub(crate) fn word_to_explain(code: &str, tokens: &[Token], at: usize) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexer;
+    use crate::syntax::lexer;
 
     fn context(code: &str) -> Context {
         read(code, &lexer::tokens(code), code.len()).context

@@ -2,7 +2,7 @@
 
 use super::index::Definition;
 use super::scope::{base, path_to};
-use crate::{deep, lexer};
+use crate::syntax::{lexer, nesting};
 
 use super::{Draft, Help, Kind, Knowledge, builtin, commands, cursor, short};
 
@@ -13,7 +13,7 @@ impl Knowledge {
         if let Some(help) = commands::explain(code, at) {
             return Some(help);
         }
-        deep::parse(code, || self.explain_code(code, at)).flatten()
+        nesting::parse(code, || self.explain_code(code, at)).flatten()
     }
 
     pub(super) fn explain_code(&self, code: &str, at: usize) -> Option<Help> {

@@ -21,10 +21,10 @@ mod source;
 pub use source::{Project, Source};
 
 use crate::dependencies::Dependencies;
-use crate::lexer::{self, Token};
 use crate::notebook::{Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
-use crate::types;
+use crate::syntax::lexer::{self, Token};
+use crate::syntax::types;
 use expand::Macros;
 use index::Index;
 use scope::Scope;

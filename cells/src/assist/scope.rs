@@ -3,7 +3,7 @@
 use super::Kind;
 use super::cursor::{self, closer, segments};
 use super::index::{Definition, Index, Type, type_name};
-use crate::lexer::{self, Token};
+use crate::syntax::lexer::{self, Token};
 use std::collections::BTreeMap;
 use syn::{GenericArgument, PathArguments};
 

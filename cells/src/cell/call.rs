@@ -1,13 +1,14 @@
 //! What the call of a macro at top level leaves, read from rustc's expansion of it: items, variables, or neither.
 
 use super::calls::Calls;
-use super::item::{Call, Item, Key, Space, defined_by, key};
+use super::item::{Call, Item, defined_by};
+use super::key::{Key, Space, key};
 use super::names::{self, Names};
 use super::parts::Part;
 use super::rules;
-use super::split::{NewVariable, add_variable, bindings, new_variable};
 use super::statics::{self, Static, StaticKind};
-use crate::types;
+use super::variable::{NewVariable, add_variable, bindings, new_variable};
+use crate::syntax::types;
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::parse::Parser;

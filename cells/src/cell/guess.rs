@@ -4,7 +4,7 @@
 //! A cell whose variables all have a guess needs no second compile that asks rustc for their types. The guess stands in the
 //! code that stores the variable, so that a wrong one does not compile; rustc is asked then.
 
-use super::item::Space;
+use super::key::Space;
 use quote::ToTokens;
 use syn::{Expr, ExprLit, ExprMacro, GenericArgument, Lit, PathArguments, ReturnType, Type};
 

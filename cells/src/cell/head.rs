@@ -1,7 +1,7 @@
 //! What stands before the code of a cell and cannot stand in a block: a shebang line, `//!` comments, `#![..]` attributes.
 
 use super::page::position;
-use crate::diagnostics::Diagnostic;
+use crate::base::Diagnostic;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Attributes of a crate that mean something for a cell.

@@ -1,10 +1,9 @@
 //! What stands inside an item and means something outside of it: a module's or a function's `impl`s, a module's traits.
 
-use super::item::offered;
 use super::names::{self, Names};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
-use syn::{Item, ItemImpl, ItemTrait, ItemUse, Visibility};
+use syn::{Item, ItemImpl, ItemTrait, ItemUse, TraitItem, Visibility};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Inner {
@@ -77,4 +76,14 @@ impl<'ast> Visit<'ast> for Visitor {
         // What a macro makes in a module is not looked into.
         self.inner.hands_on |= item.ident.is_none();
     }
+}
+
+/// What a trait's member is called by.
+pub(super) fn offered(item: &TraitItem) -> Option<String> {
+    let name = match item {
+        TraitItem::Fn(x) => x.sig.ident.to_string(),
+        TraitItem::Const(x) => x.ident.to_string(),
+        _ => return None,
+    };
+    Some(name.strip_prefix("r#").map_or(name.clone(), str::to_owned))
 }

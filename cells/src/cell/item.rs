@@ -2,7 +2,8 @@
 
 use super::calls::Calls;
 use super::given::{self, Given};
-use super::inner::{self, Inner};
+use super::inner::{self, Inner, offered};
+use super::key::{Key, Space, key};
 use super::names::{self, Names};
 use super::parts::{self, Part};
 use super::rules::{self, MacroStatic};
@@ -12,32 +13,7 @@ use quote::ToTokens;
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Fields, GenericParam, ImplItem, ItemImpl, Macro, TraitItem, UseTree};
-
-/// Where a name lives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Space {
-    Type,
-    Value,
-    Macro,
-    /// The name is the head of an `impl`.
-    Impl,
-}
-
-/// What an item defines. A later item with one of its keys replaces it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Key {
-    pub(crate) space: Space,
-    pub(crate) name: String,
-}
-
-pub(super) fn key(space: Space, name: impl ToString) -> Key {
-    let name = name.to_string();
-    Key {
-        space,
-        name: name.strip_prefix("r#").unwrap_or(&name).to_owned(),
-    }
-}
+use syn::{Fields, GenericParam, ImplItem, ItemImpl, Macro, UseTree};
 
 /// One name that a `use` brings in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -325,16 +301,6 @@ pub(crate) fn defined_by(item: &Item) -> Names {
     } else {
         item.head.clone()
     }
-}
-
-/// What a trait's member is called by.
-pub(super) fn offered(item: &TraitItem) -> Option<String> {
-    let name = match item {
-        TraitItem::Fn(x) => x.sig.ident.to_string(),
-        TraitItem::Const(x) => x.ident.to_string(),
-        _ => return None,
-    };
-    Some(name.strip_prefix("r#").map_or(name.clone(), str::to_owned))
 }
 
 fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf>) {

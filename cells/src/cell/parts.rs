@@ -1,6 +1,6 @@
 //! The parts of an item that can be left out of it, the rest staying what it is.
 
-use super::item::Key;
+use super::key::Key;
 use std::ops::Range;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;

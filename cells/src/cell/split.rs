@@ -4,26 +4,20 @@ use super::call::{Answers, Left};
 use super::calls::Calls;
 use super::free;
 use super::guess::{Guess, Items};
-use super::item::{Item, Space};
+use super::item::Item;
+use super::key::Space;
 use super::names::{self, Names};
 use super::rules::{self, Leaves};
-use crate::notebook::{CellText, Remade};
+use super::text::CellText;
+use super::variable::{NewVariable, add_variable, bindings, new_variable, variable_name};
 use quote::ToTokens;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Macro, MacroDelimiter, Pat, PatIdent, Stmt};
-
-/// A variable that a `let` at top level makes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NewVariable {
-    pub(crate) name: String,
-    pub(crate) mutable: bool,
-    /// Its type, where the code as good as says it.
-    pub(crate) guess: Option<String>,
-}
 
 /// The parts of a cell. Ranges are bytes of its code.
 #[derive(Debug, Default)]
@@ -70,6 +64,14 @@ pub(crate) struct CellPart<'a> {
     pub(crate) shell_lines: &'a [(usize, String)],
     /// Code of another part follows, so that no expression is the cell's last one.
     pub(crate) has_more: bool,
+}
+
+/// The call of an older cell whose macros are defined anew.
+#[derive(Debug, Clone)]
+pub(crate) struct Remade {
+    pub(crate) cell: Arc<CellText>,
+    /// What it leaves now.
+    pub(crate) item: Arc<Item>,
 }
 
 /// The call of a macro at top level, or an item whose attributes may make more than it.
@@ -277,58 +279,6 @@ impl Split {
         let shell_lines = self.shell_lines.iter().map(|(start, _)| *start);
         statements.chain(shell_lines).min()
     }
-}
-
-pub(super) fn add_variable(new: NewVariable, variables: &mut Vec<NewVariable>) {
-    variables.retain(|other| other.name != new.name);
-    variables.push(new);
-}
-
-/// The name as it is written: with `r#` only where it has to be.
-pub(crate) fn variable_name(name: &syn::Ident) -> String {
-    let name = name.to_string();
-    match name.strip_prefix("r#") {
-        Some(plain) if syn::parse_str::<syn::Ident>(plain).is_ok() => plain.to_owned(),
-        _ => name,
-    }
-}
-
-pub(super) fn new_variable(name: &PatIdent, guess: Option<String>) -> NewVariable {
-    NewVariable {
-        name: variable_name(&name.ident),
-        mutable: name.mutability.is_some(),
-        guess,
-    }
-}
-
-/// The names that the pattern of a `let` binds.
-pub(super) fn bindings(pattern: &Pat, add: &mut dyn FnMut(&PatIdent)) {
-    let whole = match pattern {
-        Pat::Type(typed) => &*typed.pat,
-        other => other,
-    };
-    if let Pat::Ident(name) = whole
-        && name.subpat.is_none()
-    {
-        // `let N = 1;` makes a variable, although `N` is not in lower case.
-        add(name);
-    } else {
-        Bindings(add).visit_pat(pattern);
-    }
-}
-
-/// The bindings of a pattern. A name in upper case is taken for a constant.
-struct Bindings<'a>(&'a mut dyn FnMut(&PatIdent));
-
-impl<'ast> Visit<'ast> for Bindings<'_> {
-    fn visit_pat_ident(&mut self, name: &'ast PatIdent) {
-        let plain = name.mutability.is_none() && name.by_ref.is_none() && name.subpat.is_none();
-        if !(plain && name.ident.to_string().starts_with(char::is_uppercase)) {
-            (self.0)(name);
-        }
-        visit::visit_pat_ident(self, name);
-    }
-    fn visit_expr(&mut self, _: &'ast Expr) {}
 }
 
 /// What happens at top level: not inside closures, `async` blocks and items.

@@ -1,6 +1,6 @@
 //! Statics: one for all cells. The cell that defines it exports it, later cells link against that symbol.
 
-use crate::types;
+use crate::syntax::types;
 use proc_macro2::Span;
 use quote::ToTokens;
 use std::ops::Range;

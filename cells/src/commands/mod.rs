@@ -1,6 +1,7 @@
 //! Commands: the lines of a cell that start with a colon, and those of the shell.
 
 mod brackets;
+pub(crate) mod complete;
 mod cuts;
 mod shell;
 mod table;

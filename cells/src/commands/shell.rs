@@ -1,6 +1,6 @@
 //! Lines that start with `!`, which are the shell's, as in evcxr; a `!` of Rust's stays one.
 
-use crate::complete::is_balanced;
+use crate::syntax::brackets::is_balanced;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::Expr;
 

@@ -1,7 +1,7 @@
 //! What `:vars` and `:help` show.
 
 use super::COMMANDS;
-use crate::error::Note;
+use crate::base::Note;
 
 /// The variables and their types.
 pub(crate) fn variables(variables: &[(String, String)]) -> Note {

@@ -1,12 +1,12 @@
 //! The files beside the notebook: read for the cell that names them, looked for when rustc misses one, and named once saved.
 
 use super::{Cell, Compiler, Program, UnitBuilt};
-use crate::Error;
+use crate::base::Error;
+use crate::base::Note;
+use crate::cell::files::{self, Files};
 use crate::cell::head::Head;
 use crate::cell::split::CellPart;
-use crate::error::Note;
-use crate::files::{self, Files};
-use crate::notebook::CellText;
+use crate::cell::text::CellText;
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,15 +1,18 @@
 //! Which older items a cell is compiled with.
 
 use super::Compiler;
-use crate::Error;
+use crate::base::Diagnostic;
+use crate::base::Error;
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
-use crate::compile::{self, Built, Failed, Tools};
-use crate::diagnostics::Diagnostic;
+use crate::cell::text::CellText;
 use crate::emit::{Executor, Plan, Unit};
-use crate::notebook::{CellText, Changes, StoredItem, Variable};
-use crate::reach::{Wanted, crate_imports, reachable, wider_seeds};
-use crate::traits::Asking;
+use crate::notebook::{Changes, StoredItem, Variable};
+use crate::rustc::compile::{self, Built, Failed};
+use crate::rustc::reach::{Wanted, crate_imports, reachable, wider_seeds};
+use crate::rustc::tools;
+use crate::rustc::tools::Tools;
+use crate::rustc::traits::Asking;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -208,7 +211,7 @@ impl Compiler {
                 .flat_map(|item| item.calls.called.iter().cloned()),
         );
         let asking = Asking {
-            rustc: compile::knowing_crates(&self.runtime, &self.dependencies),
+            rustc: tools::knowing_crates(&self.runtime, &self.dependencies),
             folder: self.folder.join("traits"),
             set: self.set_name().to_owned(),
         };

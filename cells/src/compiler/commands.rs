@@ -1,14 +1,15 @@
 //! Carrying out the commands of a cell.
 
 use super::{Compiled, Compiler, config};
+use crate::base::Note;
+use crate::base::{Error, Progress};
 use crate::cell::page::position;
 use crate::commands::{self, Command};
-use crate::compile::MESSAGES_FILE;
 use crate::dependencies::{self, Dependencies, Spec};
-use crate::error::Note;
 use crate::notebook::Notebook;
 use crate::runtime::LIBRARY;
-use crate::{Error, Progress, types};
+use crate::rustc::compile::MESSAGES_FILE;
+use crate::syntax::types;
 use syn::parse::Parser;
 use syn::{Block, Stmt};
 

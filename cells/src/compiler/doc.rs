@@ -1,8 +1,8 @@
 //! What is known of a name, for `?name`.
 
 use super::Compiler;
+use crate::base::Note;
 use crate::commands;
-use crate::error::Note;
 
 impl Compiler {
     /// A page about a command, or what else is known by this name, with its definition where `source` asks for it; about

@@ -1,9 +1,9 @@
 //! `:features`: for which names `cfg(feature = "..")` holds in the notebook's own code.
 
 use super::Compiler;
+use crate::base::Note;
 use crate::cell::item::defined_by;
 use crate::cell::names::Names;
-use crate::error::Note;
 use std::collections::BTreeSet;
 
 impl Compiler {

@@ -16,23 +16,27 @@ use expansion::Read;
 use program::Leaves;
 pub use program::{Cell, Compiled, Finished, Program, Status};
 
-use crate::aside;
 use crate::assist::Knowledge;
+use crate::base::Diagnostic;
+use crate::base::Note;
+use crate::base::process::Canceller;
+use crate::base::{Error, Progress};
 use crate::cell::head::{self, Head};
-use crate::cell::split::{CellPart, NewVariable};
+use crate::cell::split::CellPart;
 use crate::cell::statics::StaticKind;
+use crate::cell::text::CellText;
+use crate::cell::variable::NewVariable;
 use crate::commands::{lines, take};
-use crate::compile::LIBRARY_FILE;
 use crate::dependencies::Dependencies;
-use crate::diagnostics::Diagnostic;
 use crate::emit::{Formats, static_symbol, symbol};
-use crate::error::Note;
-use crate::learn::{HELD, NOT_SEND};
-use crate::notebook::{CellText, Changes, Notebook, StoredItem, Variable};
+use crate::notebook::{Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
-use crate::rustc::Canceller;
-use crate::traits::Traits;
-use crate::{Error, Progress, types, unbalanced};
+use crate::rustc::aside;
+use crate::rustc::learn::{HELD, NOT_SEND};
+use crate::rustc::tools::LIBRARY_FILE;
+use crate::rustc::traits::Traits;
+use crate::rustc::unbalanced;
+use crate::syntax::types;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
@@ -151,7 +155,7 @@ impl Compiler {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
         let code = cell.code;
-        if crate::deep::is_too_deep(code) {
+        if crate::syntax::nesting::is_too_deep(code) {
             let why = "brackets are nested more than 1000 deep, which no compiler follows";
             return Err(Error::Message(why.to_owned()));
         }

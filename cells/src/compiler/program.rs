@@ -1,8 +1,9 @@
 //! What a compile gives, and what comes back from a run.
 
+use crate::base::Note;
 use crate::cell::split::Split;
-use crate::error::Note;
-use crate::notebook::{CellText, StoredItem, Variable};
+use crate::cell::text::CellText;
+use crate::notebook::{StoredItem, Variable};
 use std::path::PathBuf;
 use std::sync::Arc;
 

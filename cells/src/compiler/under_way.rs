@@ -5,10 +5,10 @@
 //! `TypeId`.
 
 use super::Compiler;
-use crate::Error;
+use crate::base::Diagnostic;
+use crate::base::Error;
 use crate::cell::names::Names;
 use crate::cell::split::Split;
-use crate::diagnostics::Diagnostic;
 use crate::notebook::Changes;
 use std::sync::{Arc, Weak};
 

@@ -4,10 +4,10 @@ use super::place::{self, Place};
 use super::progress::{self, Reader};
 use super::units::{self, Unit, Units};
 use super::{PREFIX, Set, Spec, errors, folders, native, snapshot, spec};
+use crate::base::process::{Canceller, Finished};
+use crate::base::{Error, Progress};
 use crate::emit::Executor;
 use crate::runtime::Runtime;
-use crate::rustc::{Canceller, Finished};
-use crate::{Error, Progress};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -135,7 +135,10 @@ impl Build<'_> {
         let name = name_of(self.key(0), None);
         let folder = self.lay_out(&format!("{name}_asked"), None)?;
         let units = self.units(&folder)?;
-        let mut folders: Vec<PathBuf> = units.all().filter_map(folders::of).collect();
+        let mut folders: Vec<PathBuf> = units
+            .all()
+            .filter_map(|unit| folders::of(&unit.pkg_id))
+            .collect();
         folders.sort();
         folders.dedup();
         Ok(folders)

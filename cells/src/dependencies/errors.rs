@@ -1,8 +1,8 @@
 //! cargo's errors, without what is only about the generated crate.
 
 use super::{PREFIX, Spec, progress};
-use crate::Error;
-use crate::rustc::Finished;
+use crate::base::Error;
+use crate::base::process::Finished;
 
 /// Whether cargo failed because it could not reach a registry.
 pub(super) fn is_of_network(stderr: &[u8]) -> bool {

@@ -1,14 +1,13 @@
 //! Crates by path: whether their files have changed.
 
 use super::PREFIX;
-use super::units::Unit;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// The folder of a crate by path.
-pub(super) fn of(unit: &Unit) -> Option<PathBuf> {
-    let path = unit.pkg_id.strip_prefix("path+file://")?;
+/// The folder of a crate by path, by its package id.
+pub(super) fn of(package_id: &str) -> Option<PathBuf> {
+    let path = package_id.strip_prefix("path+file://")?;
     let (path, _) = path.rsplit_once('#')?;
     let is_ours = path
         .rsplit('/')

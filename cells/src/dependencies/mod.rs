@@ -19,11 +19,11 @@ mod visibility;
 use build::Built;
 pub(crate) use spec::{Spec, read};
 
+use crate::base::process::Canceller;
+use crate::base::{Error, Progress};
 use crate::cell::names::Names;
 use crate::emit::Executor;
 use crate::runtime::Runtime;
-use crate::rustc::Canceller;
-use crate::{Error, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;

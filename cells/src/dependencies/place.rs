@@ -1,8 +1,8 @@
 //! Where cargo builds. One target folder serves all kernels, so that a crate is built once; while one kernel builds there for
 //! minutes, others go to a further one.
 
-use crate::Error;
-use crate::rustc::Canceller;
+use crate::base::Error;
+use crate::base::process::Canceller;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! cargo's own progress, read from its stderr while it builds.
 
-use crate::Progress;
+use crate::base::Progress;
 
 /// What cargo needs in its environment so that it writes its bar into a pipe.
 pub(super) const ENVIRONMENT: [(&str, &str); 3] = [

@@ -5,7 +5,7 @@
 //! they are.
 
 use super::Set;
-use crate::Error;
+use crate::base::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

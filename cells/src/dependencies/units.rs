@@ -115,7 +115,7 @@ impl Units {
             .hash(&mut hasher);
         (&unit.platform, &unit.features, unit.profile.to_string()).hash(&mut hasher);
         // A crate by path may have been saved since.
-        if let Some(folder) = folders::of(unit) {
+        if let Some(folder) = folders::of(&unit.pkg_id) {
             folders::stamp(&[folder]).hash(&mut hasher);
         }
         for dependency in &unit.dependencies {

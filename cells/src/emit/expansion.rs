@@ -2,11 +2,11 @@
 
 use super::root::{self, Written};
 use super::{FileNames, Layout, Plan, ROOT, Unit};
+use crate::cell::files::Module;
 use crate::cell::page::Page;
 use crate::cell::rules::MacroStatic;
 use crate::cell::split::CallText;
-use crate::files::Module;
-use crate::notebook::CellText;
+use crate::cell::text::CellText;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;

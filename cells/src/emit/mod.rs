@@ -16,18 +16,22 @@
 
 mod beside;
 mod expansion;
+mod file_names;
 mod order;
 mod root;
+pub(crate) mod type_probe;
 
-pub(crate) use beside::{FileNames, as_written};
+pub(crate) use beside::as_written;
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
+pub(crate) use file_names::FileNames;
 pub(crate) use root::symbol;
 
+use crate::cell::files::Module;
 use crate::cell::page::Page;
 use crate::cell::split::Split;
 use crate::cell::statics::StaticKind;
-use crate::files::Module;
-use crate::notebook::{CellText, StoredItem, Variable};
+use crate::cell::text::CellText;
+use crate::notebook::{StoredItem, Variable};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;

@@ -1,11 +1,43 @@
 //! The files that items stand in, and their order: a macro is there only for what follows its definition.
 
-use crate::cell::item::{Item, Space};
+use crate::cell::files::Module;
+use crate::cell::item::{Item, Leaf};
+use crate::cell::key::{Key, Space};
 use crate::cell::names::Names;
+use crate::cell::text::CellText;
 use crate::emit::beside;
-use crate::emit::root::is_inline;
-use crate::files::Module;
-use crate::notebook::{CellText, StoredItem};
+use crate::notebook::StoredItem;
+
+/// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
+/// such a name ambiguous; so these stand in the root itself, as do imports of such macros and `#[macro_use] extern crate`.
+const STD_MACROS: [&str; 26] = [
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "cfg",
+    "column",
+    "concat",
+    "dbg",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "eprint",
+    "eprintln",
+    "file",
+    "format",
+    "line",
+    "matches",
+    "panic",
+    "print",
+    "println",
+    "stringify",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
+];
 
 /// Items of one cell that stand in one file.
 pub(super) struct File<'a> {
@@ -53,6 +85,14 @@ pub(super) fn files(stored: &[StoredItem]) -> (Vec<File<'_>>, usize) {
     let count = files.len();
     files.extend(others);
     (files, count)
+}
+
+/// Whether an item is written into the root, and not into a file of the user's places.
+pub(super) fn is_inline(item: &Item) -> bool {
+    let is_std_macro =
+        |key: &Key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str());
+    let imports_one = |leaf: &Leaf| STD_MACROS.contains(&leaf.name.as_str());
+    item.keys.iter().any(is_std_macro) || item.leaves.iter().any(imports_one) || item.takes_macros()
 }
 
 fn add<'a>(files: &mut Vec<File<'a>>, folder: &str, item: &'a StoredItem) {

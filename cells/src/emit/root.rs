@@ -1,10 +1,9 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
-use super::{Executor, OwnLine, Plan, Unit, beside, static_symbol};
-use crate::cell::item::{Item, Key, Leaf, Space};
+use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol};
 use crate::cell::page::Page;
-use crate::cell::split::NewVariable;
 use crate::cell::statics::StaticKind;
+use crate::cell::variable::NewVariable;
 use crate::notebook::StoredItem;
 use crate::runtime::CELL_CRATE;
 
@@ -66,52 +65,16 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: b
     out
 }
 
-/// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
-/// such a name ambiguous; so these stand in the root itself, as do imports of such macros and `#[macro_use] extern crate`.
-const STD_MACROS: [&str; 26] = [
-    "assert",
-    "assert_eq",
-    "assert_ne",
-    "cfg",
-    "column",
-    "concat",
-    "dbg",
-    "debug_assert",
-    "debug_assert_eq",
-    "debug_assert_ne",
-    "eprint",
-    "eprintln",
-    "file",
-    "format",
-    "line",
-    "matches",
-    "panic",
-    "print",
-    "println",
-    "stringify",
-    "todo",
-    "unimplemented",
-    "unreachable",
-    "vec",
-    "write",
-    "writeln",
-];
-
-/// Whether an item is written into the root, and not into a file of the user's places.
-pub(super) fn is_inline(item: &Item) -> bool {
-    let is_std_macro =
-        |key: &Key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str());
-    let imports_one = |leaf: &Leaf| STD_MACROS.contains(&leaf.name.as_str());
-    item.keys.iter().any(is_std_macro) || item.leaves.iter().any(imports_one) || item.takes_macros()
-}
-
 /// All items; `above` is the way from the root to the folder of their files.
 pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &mut Written) {
-    for stored in stored.iter().filter(|stored| is_inline(&stored.item)) {
+    for stored in stored
+        .iter()
+        .filter(|stored| order::is_inline(&stored.item))
+    {
         out.line(stored.cell.text(stored.item.range.clone()));
     }
-    let (files, of_macros) = super::order::files(stored);
-    let include = |file: &super::order::File<'_>| format!("include!(\"{above}{}\");", file.path);
+    let (files, of_macros) = order::files(stored);
+    let include = |file: &order::File<'_>| format!("include!(\"{above}{}\");", file.path);
     for file in &files[..of_macros] {
         out.line(&include(file));
     }
@@ -160,7 +123,7 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
         text.push_str(&include_str!("tokio.rs.in").replace("__SET__", set));
     }
     if probe {
-        text.push_str(crate::probe::TRAIT);
+        text.push_str(crate::emit::type_probe::TRAIT);
     }
     text.push('}');
     if !plan.options.is_empty() {
@@ -351,7 +314,7 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     for (index, variable) in unit.split.variables.iter().enumerate() {
         let name = &variable.name;
         if probe {
-            out.line(&crate::probe::question(index, name));
+            out.line(&crate::emit::type_probe::question(index, name));
         } else if plan.stores(name) {
             let pointer = plan.pointers.get(name).map(String::as_str);
             let guess = guesses.as_ref().map(|guesses| guesses[index]);

@@ -4,26 +4,17 @@
 //! Older items that cannot stand beside this cell's, as an `impl` of the same trait for the same type, are superseded.
 //! rustc says which ones they are, however their heads are written.
 
+use crate::base::Diagnostic;
+use crate::base::Note;
 use crate::cell::page;
 use crate::cell::parts::Part;
-use crate::diagnostics::Diagnostic;
+use crate::cell::text::CellText;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Unit};
-use crate::error::Note;
-use crate::notebook::{CellText, StoredItem};
+use crate::notebook::{Aside, StoredItem};
 
 /// More of them are counted only.
 const NAMED_IN_A_NOTE: usize = 6;
-
-/// A part of an item, or all of it, that is left out since it does not compile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Aside {
-    pub(crate) part: Part,
-    /// Why: the first error.
-    pub(crate) error: Diagnostic,
-    /// [`Notebook::version`](crate::notebook::Notebook::version) when it was tried last.
-    pub(crate) tried_at: u64,
-}
 
 /// "Two of these cannot be there."
 const CONFLICTS: [&str; 7] = [

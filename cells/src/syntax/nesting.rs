@@ -1,7 +1,7 @@
 //! A parser goes as deep as the code does, and code comes from anywhere: too deep for the stacks of a program that must not
 //! end.
 
-use crate::lexer;
+use crate::syntax::lexer;
 
 /// Bytes of stack that a thread needs which calls [`Compiler::compile`](crate::Compiler::compile) with code of any depth;
 /// what is not used costs nothing.

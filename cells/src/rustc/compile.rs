@@ -1,42 +1,27 @@
 //! From an emitted cell to its shared library: rustc, beside it the probe for types, and again where rustc's errors teach
 //! something.
 
-use crate::Error;
-use crate::aside;
+use crate::base::process::{Finished, Started};
+use crate::base::{Diagnostic, Error};
 use crate::cell::page::position;
-use crate::cell::split::NewVariable;
-use crate::dependencies::Dependencies;
-use crate::diagnostics::Diagnostic;
+use crate::cell::variable::NewVariable;
 use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
-use crate::emit::{self, FileNames, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
-use crate::expansion;
-use crate::learn::{NOT_SEND, learn, learn_unshared};
-use crate::probe;
+use crate::emit::{self, Layout, OwnLine, Plan, Unit};
+use crate::runtime::Linker;
 use crate::runtime::linker::is_complete;
-use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
-use crate::rustc::{Canceller, Finished, Started};
-use crate::types::Type;
-use crate::withhold;
-use std::collections::{BTreeSet, HashMap};
+use crate::rustc::aside;
+use crate::rustc::learn::{NOT_SEND, learn, learn_unshared};
+use crate::rustc::tools::{LIBRARY_FILE, OBJECT_FILE, Output, Tools};
+use crate::rustc::type_probe;
+use crate::rustc::withhold;
+use crate::syntax::types::Type;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// More rounds than this teach nothing: each one drops at least one variable or brace.
 const MAX_ROUNDS: usize = 64;
-
-/// What a cell is compiled with.
-pub(crate) struct Tools<'a> {
-    pub(crate) runtime: &'a Runtime,
-    pub(crate) dependencies: &'a Dependencies,
-    pub(crate) canceller: &'a Canceller,
-    pub(crate) opt_level: &'a str,
-    pub(crate) features: &'a BTreeSet<String>,
-    /// The cell's folder.
-    pub(crate) folder: &'a Path,
-    /// Older items that do not compile are set aside.
-    pub(crate) sets_aside: bool,
-}
 
 /// A compiled cell.
 #[derive(Debug)]
@@ -66,32 +51,11 @@ impl From<Error> for Failed {
     }
 }
 
-/// Name of the library in the cell's folder.
-pub(crate) const LIBRARY_FILE: &str = "cell.so";
-
 /// Name of the file with rustc's messages, where the cell does not compile.
 pub(crate) const MESSAGES_FILE: &str = "messages.json";
 
-/// Name of what the library is linked from.
-const OBJECT_FILE: &str = "cell.o";
-
 /// How rustc exits when it panics.
 const PANICKED: i32 = 101;
-
-/// What rustc is to make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Output {
-    /// The text with its macros expanded.
-    Expansion,
-    /// Nothing but its messages about types.
-    Types,
-    /// Nothing but its messages.
-    Check,
-    /// An object, which is linked here.
-    Object,
-    /// The library.
-    Library,
-}
 
 /// Compiles a cell, `plan` being what is known beforehand.
 ///
@@ -183,7 +147,7 @@ pub(crate) fn compile(
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
-            let mut answers = probe::answers(&Message::read_all(&finished.stderr));
+            let mut answers = type_probe::answers(&Message::read_all(&finished.stderr));
             if let Some(set) = &tools.dependencies.set {
                 answers.values_mut().for_each(|ty| ty.rename(&set.renamed));
             }
@@ -418,71 +382,4 @@ impl Tools<'_> {
         }
         Ok(None)
     }
-
-    pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
-        let mut command = knowing_crates(self.runtime, self.dependencies);
-        command.current_dir(self.folder);
-        command.args([
-            "--crate-name=ctx",
-            "--crate-type=cdylib",
-            "-Cprefer-dynamic",
-            "--json=diagnostic-rendered-ansi",
-        ]);
-        // The types of the user's are the same ones in all cells of a generation.
-        command.arg(format!("-Cmetadata=cells{}", unit.generation));
-        for name in self.features {
-            command.arg(format!("--cfg=feature=\"{name}\""));
-        }
-        command.arg("--remap-path-prefix=last=.");
-        command.args(FileNames::of(unit).arguments());
-        command
-            .arg("--extern")
-            .arg(format!("{CELL_CRATE}={}", self.runtime.cell.display()));
-        if let Some(set) = &self.dependencies.set
-            && output == Output::Library
-        {
-            command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
-        }
-        if output == Output::Expansion {
-            expansion::arguments(&mut command);
-        } else if output == Output::Types {
-            command.env("RUSTC_BOOTSTRAP", "1").args(probe::FLAGS);
-            command
-                .args(["--emit=metadata", "-o", "probe.rmeta"])
-                .arg(Path::new(PROBE).join(ROOT));
-        } else {
-            command.arg(format!("-Copt-level={}", self.opt_level));
-            // Measured: more units cost more than a second core gains.
-            command.args(["-Coverflow-checks=on", "-Ccodegen-units=1", ROOT]);
-            match output {
-                Output::Library => command
-                    .args(&self.runtime.link_args)
-                    .args(["-o", LIBRARY_FILE]),
-                Output::Check => command.args(["--emit=metadata", "-o", "check.rmeta"]),
-                _ => command.args(["--emit=obj", "-o", OBJECT_FILE]),
-            };
-        }
-        command
-    }
-}
-
-/// rustc, with the library and the dependencies.
-pub(crate) fn knowing_crates(runtime: &Runtime, dependencies: &Dependencies) -> Command {
-    let mut command = Command::new(&runtime.toolchain.rustc);
-    command
-        .env_remove("RUST_BACKTRACE")
-        .env_remove("RUSTC_BOOTSTRAP")
-        .envs(dependencies.environment.iter().cloned())
-        .args(["--edition=2024", "--error-format=json"])
-        .arg("--extern")
-        .arg(format!("{LIBRARY}={}", runtime.library.display()));
-    if let Some(set) = &dependencies.set {
-        command.arg(format!("-Ldependency={}", set.search.display()));
-        for (name, file) in &set.externs {
-            command
-                .arg("--extern")
-                .arg(format!("{name}={}", file.display()));
-        }
-    }
-    command
 }

@@ -1,8 +1,8 @@
 //! Whether a cell's code is complete, for consoles that ask at each line.
 
-use crate::commands::{self, Command};
-use crate::deep;
-use crate::lexer::{self, Kind};
+use super::{Command, is_open, take};
+use crate::syntax::brackets::{Bracket, Scan, scan};
+use crate::syntax::nesting;
 use proc_macro2::TokenStream;
 use syn::Block;
 use syn::parse::Parser;
@@ -23,9 +23,9 @@ pub enum Completeness {
 
 /// Judges a cell's code by its brackets, strings and comments, and by its syntax.
 pub fn is_complete(code: &str) -> Completeness {
-    let (commands, code) = commands::take(code, &|_| false);
+    let (commands, code) = take(code, &|_| false);
     if let Some((_, Command::Dep(text))) = commands.last()
-        && commands::is_open(text)
+        && is_open(text)
     {
         let indent = "    ".to_owned();
         return Completeness::Incomplete { indent };
@@ -45,7 +45,7 @@ pub fn is_complete(code: &str) -> Completeness {
     if !open.is_empty() {
         return incomplete();
     }
-    let parsed = deep::parse(&code, || {
+    let parsed = nesting::parse(&code, || {
         let is_rust = code.parse::<TokenStream>().is_ok();
         let error = Block::parse_within.parse_str(&code).err();
         is_rust.then_some(error.map(|error| error.to_string()))
@@ -60,55 +60,6 @@ pub fn is_complete(code: &str) -> Completeness {
         Some(Some(Some(error))) if error.contains("expected `;`") => Completeness::Complete,
         Some(Some(Some(_))) => Completeness::Invalid,
     }
-}
-
-/// Whether each bracket, string and comment has its end.
-pub(crate) fn is_balanced(code: &str) -> bool {
-    matches!(scan(code), Scan::Open(open) if open.is_empty())
-}
-
-enum Scan {
-    /// Each open bracket's closer and line.
-    Open(Vec<Bracket>),
-    /// A bracket closes another one, or none.
-    Unmatched,
-    /// The text ends inside a string or a comment.
-    InText,
-}
-
-struct Bracket {
-    closer: char,
-    line: usize,
-}
-
-fn scan(code: &str) -> Scan {
-    let mut open: Vec<Bracket> = Vec::new();
-    let mut line = 0;
-    let mut at = 0;
-    for token in lexer::tokens(code) {
-        line += code[at..token.range.start].matches('\n').count();
-        at = token.range.start;
-        if matches!(token.kind, Kind::OpenText | Kind::OpenComment) {
-            return Scan::InText;
-        }
-        let closer = match token.text(code) {
-            "(" => ')',
-            "[" => ']',
-            "{" => '}',
-            found @ (")" | "]" | "}") => {
-                let closes = open
-                    .pop()
-                    .is_some_and(|bracket| found.starts_with(bracket.closer));
-                if !closes {
-                    return Scan::Unmatched;
-                }
-                continue;
-            }
-            _ => continue,
-        };
-        open.push(Bracket { closer, line });
-    }
-    Scan::Open(open)
 }
 
 /// The blanks of the next line: those of the last line, and four more for each bracket that it leaves open. A line that

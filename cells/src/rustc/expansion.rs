@@ -1,24 +1,14 @@
 //! What calls of macros leave: rustc expands them, and marks which names are of the call and which the macro's own. Nothing of
 //! the expansion is compiled.
 
-use crate::Error;
+use crate::base::Error;
+use crate::base::process::Started;
 use crate::cell::call::{self, Contexts, Left};
-use crate::compile::{Output, Tools};
-use crate::emit::{Asked, EXPANSION, ROOT, Unit, marks, write_expansion};
-use crate::rustc::Started;
-use std::path::Path;
-use std::process::Command;
+use crate::emit::{Asked, Unit, marks, write_expansion};
+use crate::rustc::tools::{Output, Tools};
 
 /// What stands for a call that cannot be expanded.
 const FAILED: &str = "(/*ERROR*/)";
-
-/// Adds to a command of rustc's what makes it expand the crate, and no more.
-pub(crate) fn arguments(command: &mut Command) {
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .arg("-Zunpretty=expanded,hygiene")
-        .arg(Path::new(EXPANSION).join(ROOT));
-}
 
 /// Starts rustc.
 ///

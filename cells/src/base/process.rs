@@ -1,6 +1,6 @@
 //! Running rustc and cargo so that they can be cancelled.
 
-use crate::Error;
+use crate::base::Error;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -44,7 +44,8 @@ impl Canceller {
         compile: impl FnOnce() -> T + Send,
     ) -> (C, Option<T>) {
         std::thread::scope(|scope| {
-            let thread = std::thread::Builder::new().stack_size(crate::PARSER_STACK);
+            let thread =
+                std::thread::Builder::new().stack_size(crate::syntax::nesting::PARSER_STACK);
             let compiling = thread.spawn_scoped(scope, compile);
             let (goes_on, checked) = check();
             if !goes_on {

@@ -4,7 +4,8 @@
 //! A tag in the symbol differs where memory of one type could be taken for another: it changes with the macro's text, and with
 //! the types that the static's type depends on.
 
-use crate::cell::item::{Item, Space};
+use crate::cell::item::Item;
+use crate::cell::key::Space;
 use crate::cell::names::Names;
 use crate::notebook::StoredItem;
 use std::collections::HashSet;

@@ -4,23 +4,14 @@
 //! that make rustc write types in full; the code that runs is compiled without.
 
 use crate::diagnostics::message::Message;
-use crate::types::{self, Type};
+use crate::syntax::types::{self, Type};
 use std::collections::HashMap;
-
-/// Added to the cell's prelude.
-pub(crate) const TRAIT: &str = "    pub trait TypeOf<const N: usize> {}\n    \
-    pub fn type_of<const N: usize, T: ?Sized + TypeOf<N>>(_: &T) {}\n";
 
 /// The flags of a probe.
 pub(crate) const FLAGS: [&str; 2] = [
     "-Ztrim-diagnostic-paths=no",
     "-Zwrite-long-types-to-disk=no",
 ];
-
-/// A line whose error says what type the variable has.
-pub(crate) fn question(index: usize, name: &str) -> String {
-    format!("crate::__rt::type_of::<{index}, _>(&{name});")
-}
 
 /// The types by the index of their question.
 pub(crate) fn answers(messages: &[Message]) -> HashMap<usize, Type> {

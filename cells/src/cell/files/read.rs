@@ -2,7 +2,7 @@
 
 use super::fill::Source;
 use super::{Content, File, Files, Module, folder_of, is_beside, saved};
-use crate::Error;
+use crate::base::Error;
 use crate::cell::calls::called;
 use proc_macro2::{TokenStream, TokenTree};
 use std::fs;

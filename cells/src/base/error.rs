@@ -1,6 +1,6 @@
 //! Why a cell is not run, and what else there is to say about one.
 
-use crate::diagnostics::Diagnostic;
+use super::Diagnostic;
 use crate::runtime;
 use std::fmt;
 use std::io;

@@ -5,9 +5,9 @@
 //! traits and those without a name, and for whatever types they are implemented. An import that was not asked for a name
 //! may offer it.
 
+use crate::base::process::Canceller;
 use crate::cell::names::Names;
 use crate::diagnostics::message::Message;
-use crate::rustc::Canceller;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::Command;
@@ -177,14 +177,14 @@ fn ask_at_once(
     questions: &[(String, Vec<String>)],
     asking: &Asking,
     canceller: &Canceller,
-) -> Result<Option<Vec<Vec<String>>>, crate::Error> {
+) -> Result<Option<Vec<Vec<String>>>, crate::base::Error> {
     let file = asking.folder.join("traits.rs");
     let (text, lines) = source(questions);
     let write = || -> io::Result<()> {
         fs::create_dir_all(&asking.folder)?;
         fs::write(&file, text)
     };
-    write().map_err(|source| crate::Error::File {
+    write().map_err(|source| crate::base::Error::File {
         path: file.clone(),
         source,
     })?;

@@ -3,11 +3,12 @@
 //! an import is left out only where nothing calls what it offers.
 
 use crate::cell::calls::{Calls, DERIVES, STD_MACROS, WRITING};
-use crate::cell::item::{Item, Leaf, Space};
+use crate::cell::item::{Item, Leaf};
+use crate::cell::key::Space;
 use crate::cell::names::{self, Names};
 use crate::notebook::StoredItem;
 use crate::runtime::LIBRARY;
-use crate::traits::Answers;
+use crate::rustc::traits::Answers;
 use std::collections::HashMap;
 
 /// Names of std's prelude that code out of a macro may mean without a word of them in the cell.

@@ -12,8 +12,8 @@ mod fill;
 mod place;
 mod read;
 
-use crate::Error;
-use crate::diagnostics::Diagnostic;
+use crate::base::Diagnostic;
+use crate::base::Error;
 use fill::Source;
 use read::Reading;
 use std::fs;

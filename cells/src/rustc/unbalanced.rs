@@ -1,14 +1,14 @@
 //! Cells with a bracket, string or comment that does not end, or ends twice. rustc reads such a cell alone: beside our own
 //! lines it would take those for the rest of the user's text, and show them.
 
-use crate::Error;
-use crate::complete::is_balanced;
-use crate::diagnostics::Diagnostic;
+use crate::base::Diagnostic;
+use crate::base::Error;
+use crate::base::process::Canceller;
+use crate::cell::text::CellText;
 use crate::diagnostics::message::Message;
 use crate::emit::Layout;
-use crate::notebook::CellText;
 use crate::runtime::Runtime;
-use crate::rustc::Canceller;
+use crate::syntax::brackets::is_balanced;
 use std::fs;
 use std::path::Path;
 use std::process::Command;

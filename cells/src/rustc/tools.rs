@@ -1,0 +1,116 @@
+//! What rustc is started with.
+
+use crate::base::process::Canceller;
+use crate::dependencies::Dependencies;
+use crate::emit::{EXPANSION, FileNames, PROBE, ROOT, Unit};
+use crate::runtime::{CELL_CRATE, LIBRARY, Runtime};
+use crate::rustc::type_probe;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// Name of the library in the cell's folder.
+pub(crate) const LIBRARY_FILE: &str = "cell.so";
+
+/// Name of what the library is linked from.
+pub(crate) const OBJECT_FILE: &str = "cell.o";
+
+/// What a cell is compiled with.
+pub(crate) struct Tools<'a> {
+    pub(crate) runtime: &'a Runtime,
+    pub(crate) dependencies: &'a Dependencies,
+    pub(crate) canceller: &'a Canceller,
+    pub(crate) opt_level: &'a str,
+    pub(crate) features: &'a BTreeSet<String>,
+    /// The cell's folder.
+    pub(crate) folder: &'a Path,
+    /// Older items that do not compile are set aside.
+    pub(crate) sets_aside: bool,
+}
+
+/// What rustc is to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Output {
+    /// The text with its macros expanded.
+    Expansion,
+    /// Nothing but its messages about types.
+    Types,
+    /// Nothing but its messages.
+    Check,
+    /// An object, which is linked here.
+    Object,
+    /// The library.
+    Library,
+}
+
+impl Tools<'_> {
+    pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
+        let mut command = knowing_crates(self.runtime, self.dependencies);
+        command.current_dir(self.folder);
+        command.args([
+            "--crate-name=ctx",
+            "--crate-type=cdylib",
+            "-Cprefer-dynamic",
+            "--json=diagnostic-rendered-ansi",
+        ]);
+        // The types of the user's are the same ones in all cells of a generation.
+        command.arg(format!("-Cmetadata=cells{}", unit.generation));
+        for name in self.features {
+            command.arg(format!("--cfg=feature=\"{name}\""));
+        }
+        command.arg("--remap-path-prefix=last=.");
+        command.args(FileNames::of(unit).arguments());
+        command
+            .arg("--extern")
+            .arg(format!("{CELL_CRATE}={}", self.runtime.cell.display()));
+        if let Some(set) = &self.dependencies.set
+            && output == Output::Library
+        {
+            command.arg(format!("-Clink-arg=-Wl,-rpath,{}", set.search.display()));
+        }
+        if output == Output::Expansion {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .arg("-Zunpretty=expanded,hygiene")
+                .arg(Path::new(EXPANSION).join(ROOT));
+        } else if output == Output::Types {
+            command.env("RUSTC_BOOTSTRAP", "1").args(type_probe::FLAGS);
+            command
+                .args(["--emit=metadata", "-o", "probe.rmeta"])
+                .arg(Path::new(PROBE).join(ROOT));
+        } else {
+            command.arg(format!("-Copt-level={}", self.opt_level));
+            // Measured: more units cost more than a second core gains.
+            command.args(["-Coverflow-checks=on", "-Ccodegen-units=1", ROOT]);
+            match output {
+                Output::Library => command
+                    .args(&self.runtime.link_args)
+                    .args(["-o", LIBRARY_FILE]),
+                Output::Check => command.args(["--emit=metadata", "-o", "check.rmeta"]),
+                _ => command.args(["--emit=obj", "-o", OBJECT_FILE]),
+            };
+        }
+        command
+    }
+}
+
+/// rustc, with the library and the dependencies.
+pub(crate) fn knowing_crates(runtime: &Runtime, dependencies: &Dependencies) -> Command {
+    let mut command = Command::new(&runtime.toolchain.rustc);
+    command
+        .env_remove("RUST_BACKTRACE")
+        .env_remove("RUSTC_BOOTSTRAP")
+        .envs(dependencies.environment.iter().cloned())
+        .args(["--edition=2024", "--error-format=json"])
+        .arg("--extern")
+        .arg(format!("{LIBRARY}={}", runtime.library.display()));
+    if let Some(set) = &dependencies.set {
+        command.arg(format!("-Ldependency={}", set.search.display()));
+        for (name, file) in &set.externs {
+            command
+                .arg("--extern")
+                .arg(format!("{name}={}", file.display()));
+        }
+    }
+    command
+}

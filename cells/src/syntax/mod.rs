@@ -1,0 +1,6 @@
+//! Code as text: its tokens, its brackets, how deep it is nested, the types that it names.
+
+pub(crate) mod brackets;
+pub(crate) mod lexer;
+pub(crate) mod nesting;
+pub(crate) mod types;
