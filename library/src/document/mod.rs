@@ -8,6 +8,7 @@ mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod error;
+mod frame;
 mod like;
 mod model;
 mod patch;
@@ -39,6 +40,7 @@ use crate::base::ids::unique_prefix;
 use crate::base::sync::{Guard, lock, lock_if_free};
 use crate::session::parts::Parts;
 use crate::threads::lanes::{self, Lane};
+use frame::Frame;
 use roots::Roots;
 use subscriber::Subscriber;
 
@@ -55,6 +57,8 @@ struct Shared {
     state: Mutex<State>,
     /// Held while patches are encoded and sent, so that each view gets them in order. Taken before `state`.
     sending: Mutex<()>,
+    /// When what no turn sends is sent.
+    frame: Frame,
     /// Where it sends what somebody asked for who must not wait.
     lane: Lane,
     /// What later rooms keep for it.
@@ -103,6 +107,7 @@ impl Document {
             next_subscriber: AtomicU64::new(1),
             state: Mutex::default(),
             sending: Mutex::default(),
+            frame: Frame::default(),
             lane: Lane::default(),
             parts: Parts::default(),
         }))

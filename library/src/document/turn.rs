@@ -5,15 +5,18 @@ use super::Document;
 use crate::session::Session;
 use crate::threads::lanes;
 use crate::threads::panics::catch;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     /// The documents that this thread changed since its last [`flush`].
     static CHANGED: RefCell<Vec<Document>> = const { RefCell::new(Vec::new()) };
+    /// A callback, an event or the like runs, and its changes are sent when it ends.
+    static RUNS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The turn of this thread has changed `document`.
 pub(super) fn note_changed(document: &Document) {
+    super::frame::note_changed(document);
     let _ = CHANGED.try_with(|changed| {
         let mut changed = changed.borrow_mut();
         if !changed.contains(document) {
@@ -22,8 +25,9 @@ pub(super) fn note_changed(document: &Document) {
     });
 }
 
-/// Sends all changes of the current session, and those that this thread made in others, to the views. Called at the end of
-/// a tick, a cell and an event, so it is needed only to show something in the middle of them.
+/// Sends all changes of the current session, and those that this thread made in others, to the views. They are sent without
+/// it: those of a tick or an event when it ends, those of a running cell and of any other thread within 16 ms. It is needed
+/// only to show something in the middle of a callback, or at once.
 pub fn flush() {
     let mut documents = CHANGED
         .try_with(|changed| changed.take())
@@ -33,6 +37,25 @@ pub fn flush() {
         documents.push(current);
     }
     documents.iter().for_each(Document::flush);
+}
+
+/// Whether this thread is within [`run`].
+pub(super) fn runs() -> bool {
+    RUNS.try_with(Cell::get).unwrap_or_default()
+}
+
+/// Runs `job` as a turn of this thread.
+pub(crate) fn run(job: impl FnOnce()) {
+    struct Ends(bool);
+    impl Drop for Ends {
+        fn drop(&mut self) {
+            RUNS.set(self.0);
+        }
+    }
+    let ends = Ends(RUNS.replace(true));
+    job();
+    drop(ends);
+    end();
 }
 
 /// The turn of this thread ended.
@@ -54,8 +77,5 @@ pub(crate) fn post_for(session: &Session, job: impl FnOnce() + Send + 'static) {
 }
 
 fn turn(job: impl FnOnce() + Send + 'static) -> impl FnOnce() + Send + 'static {
-    move || {
-        lanes::run(job);
-        end();
-    }
+    move || run(|| lanes::run(job))
 }

@@ -86,10 +86,7 @@ fn interrupt_session(session: &Session) {
     interrupt::interrupt_callbacks();
     let session = session.clone();
     // Watchers of `running` are user code: not on the thread that reads the link.
-    workers::run(move || {
-        session.stop_all();
-        turn::end();
-    });
+    workers::run(move || turn::run(|| session.stop_all()));
 }
 
 #[cfg(test)]

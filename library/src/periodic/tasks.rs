@@ -201,12 +201,13 @@ impl Task {
         let Some(mut callback) = lock(&self.callback).take() else {
             return;
         };
-        let result = self.code.call(&mut callback);
-        if let Ok(Err(failure)) = result {
-            self.code.failed(&failure);
-        }
-        *lock(&self.callback) = Some(callback);
-        turn::end();
+        turn::run(|| {
+            let result = self.code.call(&mut callback);
+            if let Ok(Err(failure)) = result {
+                self.code.failed(&failure);
+            }
+            *lock(&self.callback) = Some(callback);
+        });
         self.arm();
     }
 }

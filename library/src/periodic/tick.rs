@@ -22,16 +22,13 @@ impl Wake for Inner {
             Due::Nothing => {}
             Due::Tick => {
                 drop(state);
-                workers::run(move || self.tick());
+                workers::run(move || turn::run(|| self.tick()));
             }
             Due::TimedOut => {
                 let stored = self.params.store(&[("running", false.into())]);
                 drop(state);
                 // Watchers are user code: not on the timer thread.
-                workers::run(move || {
-                    stored.notify();
-                    turn::end();
-                });
+                workers::run(move || turn::run(|| stored.notify()));
             }
         }
     }
@@ -71,7 +68,6 @@ impl Inner {
                 self.end(failure, start).notify();
             }
         }
-        turn::end();
     }
 
     fn begin(self: &Arc<Self>) -> Begun {

@@ -2,6 +2,7 @@
 
 mod columns;
 mod edits;
+mod frames;
 mod window;
 
 use std::time::Duration;
