@@ -22,6 +22,7 @@ from bokeh.core.property import enum, struct
 from bokeh.core.property.bases import Property
 from bokeh.core.property.dataspec import DataSpec, UnitsSpec
 from bokeh.core.property.descriptors import AliasPropertyDescriptor
+from bokeh.core.property.readonly import Readonly
 from bokeh.core.property.singletons import Intrinsic, Undefined
 from bokeh.core.serialization import Serializer
 from bokeh.model import Model
@@ -39,6 +40,8 @@ CUSTOM = {"ColumnDataSource"}
 TEXT = {"String", "Regex", "MathString", "FontSize", "JSON", "Image", "CSSLength", "Base64String", "Bytes", "Date", "Time"}
 FLOAT = {"Float", "Size", "Angle", "Datetime", "TimeDelta", "Interval"}
 TRANSPARENT = {"Required", "Readonly", "NotSerialized", "TypeOfAttr", "NonEmpty", "Len", "InstanceDefault", "Alias"}
+# Stands for the default of a property that has none.
+REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
 # The browser takes these as one value for each glyph, whatever their Python class is.
 DATETIME_TEXT = {"Datetime", "TimeDelta"}
@@ -140,9 +143,11 @@ class Kinds:
 
 
 def default_of(model, name, descriptor):
-    """The default in Bokeh's grammar, or nothing where it is a model, undefined or computed."""
+    """The default in Bokeh's grammar, `!` where there is none and BokehJS wants a value, or nothing where it is a model or computed."""
     try:
         value = descriptor.class_default(model)
+        if value is Undefined and not isinstance(descriptor.property, Readonly):
+            return REQUIRED
         if value is Undefined or value is Intrinsic or isinstance(value, (Model, HasProps)):
             return ""
         text = json.dumps(Serializer(deferred=False).encode(value), separators=(",", ":"), sort_keys=True)
@@ -248,7 +253,7 @@ def builder(model):
         text += f"/// Properties of Bokeh's `{name}` and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
         for prop_name, prop, default in model["own"]:
             kind = "bool" if type(prop).__name__ == "Bool" else "impl Into<Value>"
-            note = f", default `{default}`" if default else ""
+            note = ", required" if default == REQUIRED else f", default `{default}`" if default else ""
             text += f"    #[doc = {rust_string(f'`{doc_type(prop)}`{note}.')}]\n"
             call = f"self.with({rust_string(prop_name)}, value)"
             text += f"    #[track_caller]\n    fn {method_name(prop_name)}(&self, value: {kind}) -> Self {{ {call} }}\n"
@@ -278,6 +283,13 @@ def builders(models):
     return {**written, "mod.rs": index(models, sorted(files))}
 
 
+def drawable(models):
+    """What can stand on a page: a view for each."""
+    names = [model for model in models if "UIElement" in model["mro"] and not model["abstract"] and model["name"] != "Figure"]
+    paths = "".join(f"    {rust_name(model['name'])},\n" for model in names)
+    return HEADER + "use super::viewable::viewable_models;\nuse crate::models::*;\n\nviewable_models! {\n" + paths + "}\n"
+
+
 def index(models, groups):
     flat = [group for group in groups if group != "dom"]
     text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
@@ -299,6 +311,7 @@ def main():
     kinds = Kinds()
     files = {"document/spec/table.rs": table(models, kinds)}
     files |= {f"{BUILDERS}/{name}": text for name, text in builders(models).items()}
+    files["show/drawable.rs"] = drawable(models)
     different = [name for name, text in files.items() if not (SOURCES / name).exists() or (SOURCES / name).read_text() != text]
     if "--check" in sys.argv:
         sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)

@@ -43,6 +43,15 @@ pub enum ModelError {
         /// The accepted word most like it.
         nearest: Option<&'static str>,
     },
+    /// The property has no default and was not set, so that the browser cannot draw the model.
+    Missing {
+        /// The class.
+        model: &'static str,
+        /// The property.
+        property: &'static str,
+        /// What it takes, in words.
+        expected: String,
+    },
     /// Only the browser sets this property.
     ReadOnly {
         /// The class.
@@ -66,6 +75,14 @@ impl ModelError {
             model: class.name,
             property: property.into(),
             nearest,
+        }
+    }
+
+    pub(crate) fn missing(class: &Class, property: &'static Property) -> Self {
+        Self::Missing {
+            model: class.name,
+            property: property.name(),
+            expected: property.kind().describe(),
         }
     }
 
@@ -116,6 +133,14 @@ impl fmt::Display for ModelError {
                     DidYouMean(*nearest)
                 )
             }
+            Self::Missing {
+                model,
+                property,
+                expected,
+            } => write!(
+                f,
+                "{model} cannot be shown without a value for {property}, {expected}: set it with `.{property}(..)`"
+            ),
             Self::ReadOnly { model, property } => {
                 write!(f, "{model}.{property} is set by the browser only")
             }

@@ -339,6 +339,23 @@ impl PartialEq for Document {
     }
 }
 
+/// What is missing in `roots`, or in a model that they lead to, for a browser to draw them.
+///
+/// # Errors
+/// [`ModelError::Missing`], for the first property that was found.
+pub(crate) fn check_complete(roots: &[Model]) -> Result<(), ModelError> {
+    let mut missing = None;
+    reachable(roots, &mut |model| {
+        let mut required = model.class().required();
+        if missing.is_none()
+            && let Some(property) = required.find(|one| model.explicit(one.name()).is_none())
+        {
+            missing = Some(ModelError::missing(model.class(), property));
+        }
+    });
+    missing.map_or(Ok(()), Err)
+}
+
 /// Visits `roots` and every model that they lead to, each once.
 pub(crate) fn reachable(roots: &[Model], visit: &mut dyn FnMut(&Model)) {
     let mut reached: HashSet<Arc<str>> = HashSet::new();

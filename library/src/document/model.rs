@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 use super::watch::Watchers;
 use super::{Data, Document};
@@ -30,6 +30,8 @@ struct Inner {
     /// Written only with the document locked, before this.
     attributes: Mutex<Attributes>,
     watchers: Mutex<Watchers>,
+    /// What a later room keeps for it.
+    extension: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 /// The properties that were set.
@@ -85,6 +87,7 @@ impl Model {
             document,
             attributes: Mutex::default(),
             watchers: Mutex::default(),
+            extension: OnceLock::new(),
         }))
     }
 
@@ -109,6 +112,16 @@ impl Model {
 
     pub(crate) fn downgrade(&self) -> WeakModel {
         WeakModel(Arc::downgrade(&self.0))
+    }
+
+    /// What a later room keeps for the model, made at the first call.
+    ///
+    /// # Panics
+    /// When it keeps something of another type: there is one.
+    pub(crate) fn extension<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> &T {
+        let kept = self.0.extension.get_or_init(|| Box::new(make()));
+        kept.downcast_ref()
+            .expect("the models have one kind of extension")
     }
 
     /// What keeps the model, for parameters that belong to it.

@@ -21,6 +21,7 @@
 mod error;
 mod event;
 mod link;
+pub(crate) mod of_model;
 mod parameter;
 mod params;
 #[cfg(test)]

@@ -101,6 +101,17 @@ impl Params {
         self.shared.class
     }
 
+    /// Whether only the owner sets the parameter.
+    pub(crate) fn is_read_only(&self, name: &str) -> bool {
+        let mut parameters = self.shared.parameters.iter();
+        parameters.any(|parameter| parameter.name() == name && parameter.is_read_only())
+    }
+
+    /// Whether both are handles to the same parameters.
+    pub(crate) fn is_same(&self, other: &Params) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+    }
+
     /// The parameters' declarations.
     pub fn parameters(&self) -> &[Parameter] {
         &self.shared.parameters

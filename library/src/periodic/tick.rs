@@ -48,7 +48,7 @@ impl Inner {
     /// On a worker.
     fn tick(self: Arc<Self>) {
         match self.begin() {
-            Begun::Dropped => return,
+            Begun::Dropped => {}
             Begun::CountReached(stored) => stored.notify(),
             Begun::Call(counted, start) => {
                 let result = self.code.call(|| {

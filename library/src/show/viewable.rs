@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::base::json::Json;
-use crate::document::{Document, Model};
+use crate::document::{Document, Model, check_complete};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::show::save::snapshot;
 use crate::show::save::{SaveError, SaveOptions};
@@ -89,6 +89,9 @@ impl<V: Viewable + ?Sized> Displayable for V {
 
 /// The live view of `root`, its static form, and `text`.
 fn bundle(root: &Model, text: impl Into<crate::show::display::Data>) -> MimeBundle {
+    if let Err(missing) = check_complete(std::slice::from_ref(root)) {
+        panic!("{missing}");
+    }
     MimeBundle::new()
         .with(VIEW_MIME, view(root))
         .with("text/html", snapshot::html(root))
@@ -130,6 +133,18 @@ macro_rules! viewable {
     };
 }
 pub(crate) use viewable;
+
+/// Makes models viewable as they are.
+macro_rules! viewable_models {
+    ($($model:ty),* $(,)?) => {
+        $($crate::show::viewable::viewable!(
+            $model,
+            |model| $crate::models::ModelLike::as_model(model).clone(),
+            format!("{:?}", $crate::models::ModelLike::as_model(model))
+        );)*
+    };
+}
+pub(crate) use viewable_models;
 
 #[cfg(test)]
 mod tests {

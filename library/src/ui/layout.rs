@@ -128,6 +128,8 @@ macro_rules! layout {
         impl crate::models::FlexBoxProperties for $name {}
         impl crate::models::LayoutDOMProperties for $name {}
         impl crate::models::UIElementProperties for $name {}
+        impl crate::models::StyledElementProperties for $name {}
+        impl crate::models::ModelProperties for $name {}
         viewable!($name, |layout| layout.0.clone(), format!("{layout:?}"));
 
         impl std::fmt::Debug for $name {

@@ -3,7 +3,7 @@
 use crate::document::value::Value;
 use crate::document::{Model, flush};
 use crate::models::ModelLike;
-use crate::param::{EventKind, Kind, Parameter, Parameterized, Params};
+use crate::param::{EventKind, Kind, Parameter, Parameterized, Params, of_model};
 use crate::show::viewable::{Viewable, viewable};
 
 /// A pane that shows a figure or another Bokeh object.
@@ -17,7 +17,7 @@ pub fn bokeh(object: &(impl Viewable + ?Sized)) -> Bokeh {
 impl Bokeh {
     fn of(object: Model) -> Self {
         let root = Model::known("Column").with("children", vec![&object]);
-        let params = params(
+        declare(
             "Bokeh",
             &root,
             Parameter::new("object", Kind::Model, &object),
@@ -26,7 +26,7 @@ impl Bokeh {
                     .map_err(|error| error.to_string())
             },
         );
-        Self { root, params }
+        Self { root }
     }
 }
 
@@ -38,7 +38,7 @@ pub fn html(text: impl Into<String>) -> Html {
 impl Html {
     fn of(text: String) -> Self {
         let root = Model::known("Div").with("text", text.clone());
-        let params = params(
+        let params = declare(
             "HTML",
             &root,
             Parameter::new("object", Kind::Str, text),
@@ -48,13 +48,8 @@ impl Html {
             },
         );
         // A link within the browser sets the property.
-        let followed = params.clone();
-        root.hook("text", move |text| {
-            if followed.get("object") != *text {
-                let _ = followed.try_set("object", text.clone());
-            }
-        });
-        Self { root, params }
+        of_model::follow(&root, &params, "object", "text");
+        Self { root }
     }
 }
 
@@ -66,7 +61,7 @@ pub fn str(text: impl Into<String>) -> Str {
 impl Str {
     fn of(text: String) -> Self {
         let root = Model::known("Div").with("text", preformatted(&text));
-        let params = params(
+        declare(
             "Str",
             &root,
             Parameter::new("object", Kind::Str, text),
@@ -75,18 +70,19 @@ impl Str {
                 root.set("text", text).map_err(|error| error.to_string())
             },
         );
-        Self { root, params }
+        Self { root }
     }
 }
 
 /// The one parameter of a pane. `apply` shows a new object in the root.
-fn params(
+fn declare(
     class: &'static str,
     root: &Model,
     object: Parameter,
     apply: fn(&Model, &Value) -> Result<(), String>,
 ) -> Params {
     let params = Params::new(class, [object]);
+    of_model::declare(root, &params);
     let root = root.downgrade();
     params.on_set(move |event| {
         let Some(root) = root.upgrade() else {
@@ -115,13 +111,12 @@ fn preformatted(text: &str) -> String {
 #[derive(Clone)]
 pub struct Bokeh {
     root: Model,
-    params: Params,
 }
 
 impl Bokeh {
     /// The model that is shown.
     pub fn object(&self) -> Model {
-        self.params.get_as("object")
+        self.param().get_as("object")
     }
 
     /// Shows another object in place of this one, in every view.
@@ -140,13 +135,12 @@ macro_rules! text_pane {
         #[derive(Clone)]
         pub struct $name {
             root: Model,
-            params: Params,
         }
 
         impl $name {
             /// The text that is shown.
             pub fn object(&self) -> String {
-                self.params.get_as("object")
+                self.param().get_as("object")
             }
 
             /// Shows another text.
@@ -162,11 +156,6 @@ text_pane!(Str, "str");
 
 macro_rules! pane {
     ($name:ident, $parameters:expr, $text:expr) => {
-        impl Parameterized for $name {
-            fn param(&self) -> Params {
-                self.params.owned_by(self.root.owner())
-            }
-        }
         impl ModelLike for $name {
             fn as_model(&self) -> &Model {
                 &self.root
@@ -178,6 +167,8 @@ macro_rules! pane {
         }
         impl crate::models::LayoutDOMProperties for $name {}
         impl crate::models::UIElementProperties for $name {}
+        impl crate::models::StyledElementProperties for $name {}
+        impl crate::models::ModelProperties for $name {}
         viewable!($name, |pane| pane.root.clone(), format!("{pane:?}"));
 
         impl std::fmt::Debug for $name {

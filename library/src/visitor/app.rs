@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::hooks::Visit;
-use crate::document::reachable;
+use crate::document::{check_complete, reachable};
 use crate::session::Session;
 use crate::session::prints::write_prints;
 use crate::session::scope::{Entered, Scope};
@@ -20,6 +20,8 @@ pub enum AppError {
     Panicked(String),
     /// It shows an object, named here, that was made outside of it.
     MadeOutside(String),
+    /// It shows a model that no browser can draw; what is missing.
+    Incomplete(String),
     /// A cell of the notebook failed; how.
     Cell(String),
     /// The notebook shows nothing.
@@ -35,6 +37,7 @@ impl fmt::Display for AppError {
                 "the app function shows {object}, which was made outside of it: one object cannot belong to every visitor. Make what \
                  is shown, and the periodic callbacks that change it, within the app function, which is called once for each session"
             ),
+            AppError::Incomplete(missing) => f.write_str(missing),
             AppError::Cell(failure) => f.write_str(failure),
             AppError::NothingServable => f.write_str(
                 "no cell of the notebook makes anything servable: end one with `.servable()`, as in `pane.servable()`",
@@ -48,7 +51,10 @@ impl std::error::Error for AppError {}
 impl AppError {
     /// Whether every visitor may read it: it says how the app is written, and holds nothing that the app knows.
     pub fn for_visitors(&self) -> bool {
-        matches!(self, AppError::MadeOutside(_) | AppError::NothingServable)
+        matches!(
+            self,
+            AppError::MadeOutside(_) | AppError::Incomplete(_) | AppError::NothingServable
+        )
     }
 }
 
@@ -67,7 +73,7 @@ pub fn open<V: Viewable>(
     let root = catch(|| app().root()).map_err(|failure| AppError::Panicked(failure.to_string()))?;
     write_prints();
     session.document().serve(&root);
-    all_made_within(session)
+    check(session)
 }
 
 /// Runs the cells of a notebook that is served as a whole.
@@ -81,7 +87,7 @@ pub(crate) fn open_notebook(
     if session.document().served().is_empty() {
         return Err(AppError::NothingServable);
     }
-    all_made_within(session)
+    check(session)
 }
 
 fn begin(session: &Session, execution: u64) -> Entered {
@@ -93,7 +99,7 @@ fn begin(session: &Session, execution: u64) -> Entered {
     entered
 }
 
-fn all_made_within(session: &Session) -> Result<(), AppError> {
+fn check(session: &Session) -> Result<(), AppError> {
     let document = session.document();
     let mut outside = None;
     reachable(&document.served(), &mut |model| {
@@ -101,5 +107,8 @@ fn all_made_within(session: &Session) -> Result<(), AppError> {
             outside.get_or_insert_with(|| format!("a {}", model.class().name));
         }
     });
-    outside.map_or(Ok(()), |object| Err(AppError::MadeOutside(object)))
+    if let Some(object) = outside {
+        return Err(AppError::MadeOutside(object));
+    }
+    check_complete(&document.served()).map_err(|missing| AppError::Incomplete(missing.to_string()))
 }

@@ -2,13 +2,14 @@
 
 use super::{Column, Values};
 use crate::document::value::Value;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 macro_rules! column_from {
-    ($($item:ty => $kind:ident, $convert:expr;)*) => {$(
+    ($($item:ty => $convert:expr;)*) => {$(
         impl From<Vec<$item>> for Column {
             fn from(items: Vec<$item>) -> Self {
-                let convert: fn(Vec<$item>) -> _ = $convert;
-                Column::new(Values::$kind(convert(items)))
+                let convert: fn(Vec<$item>) -> Values = $convert;
+                Column::new(convert(items))
             }
         }
         impl From<&[$item]> for Column {
@@ -19,6 +20,11 @@ macro_rules! column_from {
         impl From<&Vec<$item>> for Column {
             fn from(items: &Vec<$item>) -> Self {
                 items.clone().into()
+            }
+        }
+        impl<const N: usize> From<&[$item; N]> for Column {
+            fn from(items: &[$item; N]) -> Self {
+                items.to_vec().into()
             }
         }
         impl<const N: usize> From<[$item; N]> for Column {
@@ -46,24 +52,68 @@ column_from_str! {
     ('a) Vec<&'a str>;
     ('a) &[&'a str];
     ('a, const N: usize) [&'a str; N];
+    ('a, const N: usize) &[&'a str; N];
 }
 
 column_from! {
-    f64 => F64, |items| items;
-    f32 => F32, |items| items;
-    i64 => I64, |items| items;
-    i32 => I32, |items| items;
-    u32 => U32, |items| items;
-    i16 => I16, |items| items;
-    u16 => U16, |items| items;
-    i8 => I8, |items| items;
-    u8 => U8, |items| items;
-    bool => Bool, |items| items;
-    String => Str, |items| items;
-    usize => I64, |items| items.into_iter().map(|item| i64::try_from(item).unwrap_or(i64::MAX)).collect();
-    Vec<f64> => Any, |items| items.into_iter().map(|item| Value::Column(item.into())).collect();
-    Column => Any, |items| items.into_iter().map(Value::Column).collect();
-    Value => Any, |items| items;
+    f64 => Values::F64;
+    f32 => Values::F32;
+    i64 => Values::I64;
+    i32 => Values::I32;
+    u32 => Values::U32;
+    i16 => Values::I16;
+    u16 => Values::U16;
+    i8 => Values::I8;
+    u8 => Values::U8;
+    bool => Values::Bool;
+    String => Values::Str;
+    u64 => |items| wide(&items, |item| i64::try_from(item).ok(), |item| item as f64);
+    usize => |items| wide(&items, |item| i64::try_from(item).ok(), |item| item as f64);
+    isize => |items| Values::I64(items.into_iter().map(|item| item as i64).collect());
+    char => |items| Values::Str(items.into_iter().map(String::from).collect());
+    Duration => |items| Values::F64(items.into_iter().map(ms).collect());
+    SystemTime => |items| Values::F64(items.into_iter().map(since_epoch).collect());
+    Option<f64> => |items| Values::F64(items.into_iter().map(or_nan).collect());
+    Option<f32> => |items| Values::F32(items.into_iter().map(|item| item.unwrap_or(f32::NAN)).collect());
+    Option<i64> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
+    Option<i32> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(f64::from))).collect());
+    Option<u64> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
+    Option<u32> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(f64::from))).collect());
+    Option<usize> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
+    Option<bool> => |items| Values::Any(items.into_iter().map(Value::from).collect());
+    Option<String> => |items| Values::Any(items.into_iter().map(Value::from).collect());
+    Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(ms))).collect());
+    Option<SystemTime> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(since_epoch))).collect());
+    Vec<f64> => |items| Values::Any(items.into_iter().map(|item| Value::Column(item.into())).collect());
+    Column => |items| Values::Any(items.into_iter().map(Value::Column).collect());
+    Value => Values::Any;
+}
+
+/// Integers that may be too large for 64 bits with a sign: as floats then, which is how BokehJS has them anyway.
+fn wide<T: Copy>(items: &[T], fitting: fn(T) -> Option<i64>, float: fn(T) -> f64) -> Values {
+    let integers: Option<Vec<i64>> = items.iter().map(|item| fitting(*item)).collect();
+    match integers {
+        Some(integers) => Values::I64(integers),
+        None => Values::F64(items.iter().map(|item| float(*item)).collect()),
+    }
+}
+
+/// Nothing is drawn where a value is missing.
+fn or_nan(item: Option<f64>) -> f64 {
+    item.unwrap_or(f64::NAN)
+}
+
+/// Bokeh's unit of time.
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}
+
+/// Milliseconds since 1970 in UTC, as datetime axes have them.
+fn since_epoch(time: SystemTime) -> f64 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => ms(after),
+        Err(before) => -ms(before.duration()),
+    }
 }
 
 impl From<&Column> for Column {
@@ -79,6 +129,11 @@ macro_rules! column_from_range {
                 range.collect()
             }
         }
+        impl From<std::ops::RangeInclusive<$item>> for Column {
+            fn from(range: std::ops::RangeInclusive<$item>) -> Self {
+                range.collect()
+            }
+        }
     )*};
 }
-column_from_range!(i64 i32 usize);
+column_from_range!(i64 i32 u32 u64 usize);

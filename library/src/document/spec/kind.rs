@@ -96,6 +96,15 @@ impl Kind {
                     .map(|(name, value)| Some((key.accept(name)?, item.accept(value)?)));
                 Some(Value::Map(entries.collect::<Option<_>>()?))
             }
+            // Pairs, as Rust writes a map.
+            (Kind::Map(..) | Kind::Struct(_), Value::List(items)) => {
+                let pair = |item| match item {
+                    Value::List(pair) => <[Value; 2]>::try_from(pair).ok().map(<(_, _)>::from),
+                    _ => None,
+                };
+                let entries: Option<_> = items.into_iter().map(pair).collect();
+                self.accept(Value::Map(entries?))
+            }
             (Kind::Struct(fields), Value::Map(entries)) => {
                 let entries = entries.into_iter().map(|(name, value)| {
                     let kind = fields

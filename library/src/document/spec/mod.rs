@@ -29,7 +29,11 @@ pub struct Class {
     pub(crate) overrides: &'static [(&'static str, &'static str)],
 }
 
-/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed), and whether only the browser sets it.
+/// Stands for the default of a property that has none, and that BokehJS wants to be set.
+const REQUIRED: &str = "!";
+
+/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed, [`REQUIRED`] where there is none), and
+/// whether only the browser sets it.
 #[derive(Debug)]
 pub struct Property(
     pub(crate) &'static str,
@@ -63,8 +67,19 @@ impl Class {
         self.all_properties().find(|property| property.0 == name)
     }
 
-    /// The default of a property in Bokeh's JSON; `None` where it is a model or computed in the browser.
+    /// The default of a property in Bokeh's JSON; `None` where it is a model, computed in the browser, or where there is none.
     pub fn default(&self, name: &str) -> Option<&'static str> {
+        let default = self.declared_default(name)?;
+        (!default.is_empty() && default != REQUIRED).then_some(default)
+    }
+
+    /// The properties that have no default: the browser draws a model only when they are set.
+    pub fn required(&self) -> impl Iterator<Item = &'static Property> {
+        self.all_properties()
+            .filter(|property| self.declared_default(property.0) == Some(REQUIRED))
+    }
+
+    fn declared_default(&self, name: &str) -> Option<&'static str> {
         let find = |class: &Class| {
             class
                 .overrides
@@ -72,10 +87,9 @@ impl Class {
                 .find(|(property, _)| *property == name)
                 .map(|(_, default)| *default)
         };
-        let default = find(self)
+        find(self)
             .or_else(|| self.bases().find_map(find))
-            .or_else(|| self.property(name).map(|property| property.2))?;
-        (!default.is_empty()).then_some(default)
+            .or_else(|| self.property(name).map(|property| property.2))
     }
 
     /// All properties, own ones first.

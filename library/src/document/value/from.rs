@@ -4,6 +4,16 @@ use super::{Spec, Value};
 use crate::base::json::Json;
 use crate::document::ModelLike;
 use crate::document::column::Column;
+use std::collections::{BTreeMap, HashMap};
+
+fn map<K: Into<Value>, V: Into<Value>>(entries: impl IntoIterator<Item = (K, V)>) -> Value {
+    let entries = entries.into_iter();
+    Value::Map(
+        entries
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect(),
+    )
+}
 
 macro_rules! from_int {
     ($($int:ty)*) => {$(
@@ -103,6 +113,16 @@ impl<T: Into<Value> + Clone> From<&[T]> for Value {
 impl<T: Into<Value>, const N: usize> From<[T; N]> for Value {
     fn from(items: [T; N]) -> Self {
         Value::List(items.into_iter().map(Into::into).collect())
+    }
+}
+impl<K: Into<Value>, V: Into<Value>, S> From<HashMap<K, V, S>> for Value {
+    fn from(entries: HashMap<K, V, S>) -> Self {
+        map(entries)
+    }
+}
+impl<K: Into<Value>, V: Into<Value>> From<BTreeMap<K, V>> for Value {
+    fn from(entries: BTreeMap<K, V>) -> Self {
+        map(entries)
     }
 }
 impl<A: Into<Value>, B: Into<Value>> From<(A, B)> for Value {

@@ -746,7 +746,7 @@ pub trait BoxAnnotationProperties: ModelLike {
 model!(BoxAnnotation, "BoxAnnotation", BoxAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties AreaVisualsProperties ModelProperties);
 /// Properties of Bokeh's `BoxInteractionHandles` and its subclasses.
 pub trait BoxInteractionHandlesProperties: ModelLike {
-    #[doc = "`Required(AreaVisuals)`."]
+    #[doc = "`Required(AreaVisuals)`, required."]
     #[track_caller]
     fn all(&self, value: impl Into<Value>) -> Self { self.with("all", value) }
     #[doc = "`Nullable(AreaVisuals)`, default `null`."]
@@ -789,7 +789,7 @@ pub trait BoxInteractionHandlesProperties: ModelLike {
 model!(BoxInteractionHandles, "BoxInteractionHandles", BoxInteractionHandlesProperties ModelProperties);
 /// Properties of Bokeh's `ColorBar` and its subclasses.
 pub trait ColorBarProperties: ModelLike {
-    #[doc = "`ColorMapper`."]
+    #[doc = "`ColorMapper`, required."]
     #[track_caller]
     fn color_mapper(&self, value: impl Into<Value>) -> Self { self.with("color_mapper", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
@@ -805,20 +805,20 @@ pub trait ColorBarProperties: ModelLike {
 model!(ColorBar, "ColorBar", ColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `ContourColorBar` and its subclasses.
 pub trait ContourColorBarProperties: ModelLike {
-    #[doc = "`GlyphRenderer`."]
+    #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn fill_renderer(&self, value: impl Into<Value>) -> Self { self.with("fill_renderer", value) }
     #[doc = "`Seq(Float)`, default `[]`."]
     #[track_caller]
     fn levels(&self, value: impl Into<Value>) -> Self { self.with("levels", value) }
-    #[doc = "`GlyphRenderer`."]
+    #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
 model!(ContourColorBar, "ContourColorBar", ContourColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `CustomDimensional` and its subclasses.
 pub trait CustomDimensionalProperties: ModelLike {
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn basis(&self, value: impl Into<Value>) -> Self { self.with("basis", value) }
 }
@@ -837,7 +837,7 @@ pub trait DimensionalProperties: ModelLike {
     #[doc = "`Nullable(List(String))`, default `null`."]
     #[track_caller]
     fn include(&self, value: impl Into<Value>) -> Self { self.with("include", value) }
-    #[doc = "`Required(List(Float))`."]
+    #[doc = "`Required(List(Float))`, required."]
     #[track_caller]
     fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
 }
@@ -882,7 +882,7 @@ pub trait HTMLLabelProperties: ModelLike {
     #[doc = "`Float`, default `1`."]
     #[track_caller]
     fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
     #[doc = "`Float`, default `0`."]
@@ -891,7 +891,7 @@ pub trait HTMLLabelProperties: ModelLike {
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
     fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
     #[doc = "`Float`, default `0`."]
@@ -1106,7 +1106,7 @@ pub trait LabelProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn editable(&self, value: bool) -> Self { self.with("editable", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
     #[doc = "`Float`, default `0`."]
@@ -1115,7 +1115,7 @@ pub trait LabelProperties: ModelLike {
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
     fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
     #[doc = "`Float`, default `0`."]
@@ -1464,7 +1464,7 @@ pub trait LegendItemProperties: ModelLike {
 model!(LegendItem, "LegendItem", LegendItemProperties ModelProperties);
 /// Properties of Bokeh's `Metric` and its subclasses.
 pub trait MetricProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn base_unit(&self, value: impl Into<Value>) -> Self { self.with("base_unit", value) }
     #[doc = "`Nullable(String)`, default `null`."]
@@ -2176,7 +2176,7 @@ pub trait TitleProperties: ModelLike {
 model!(Title, "Title", TitleProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `ToolbarPanel` and its subclasses.
 pub trait ToolbarPanelProperties: ModelLike {
-    #[doc = "`Toolbar`."]
+    #[doc = "`Toolbar`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }

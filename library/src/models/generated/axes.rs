@@ -108,7 +108,7 @@ pub trait AxisProperties: ModelLike {
     #[doc = "`Either`, default `null`."]
     #[track_caller]
     fn fixed_location(&self, value: impl Into<Value>) -> Self { self.with("fixed_location", value) }
-    #[doc = "`TickFormatter`."]
+    #[doc = "`TickFormatter`, required."]
     #[track_caller]
     fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
     #[doc = "`Either`, default `\"horizontal\"`."]
@@ -207,7 +207,7 @@ pub trait AxisProperties: ModelLike {
     #[doc = "`Int`, default `4`."]
     #[track_caller]
     fn minor_tick_out(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_out", value) }
-    #[doc = "`Ticker`."]
+    #[doc = "`Ticker`, required."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }

@@ -8,14 +8,14 @@ model!(GlobalImportedStyleSheet, "GlobalImportedStyleSheet", ImportedStyleSheetP
 model!(GlobalInlineStyleSheet, "GlobalInlineStyleSheet", InlineStyleSheetProperties ModelProperties);
 /// Properties of Bokeh's `ImportedStyleSheet` and its subclasses.
 pub trait ImportedStyleSheetProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
 model!(ImportedStyleSheet, "ImportedStyleSheet", ImportedStyleSheetProperties ModelProperties);
 /// Properties of Bokeh's `InlineStyleSheet` and its subclasses.
 pub trait InlineStyleSheetProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn css(&self, value: impl Into<Value>) -> Self { self.with("css", value) }
 }

@@ -27,7 +27,7 @@ pub trait DOMElementProperties: ModelLike {
 model!(Div, "bokeh.models.dom.Div", DOMElementProperties ModelProperties);
 /// Properties of Bokeh's `HTML` and its subclasses.
 pub trait HTMLProperties: ModelLike {
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn html(&self, value: impl Into<Value>) -> Self { self.with("html", value) }
     #[doc = "`List(Either(String, DOMNode, UIElement))`, default `[]`."]
@@ -63,7 +63,7 @@ pub trait ToggleGroupProperties: ModelLike {
 model!(ToggleGroup, "bokeh.models.dom.ToggleGroup", ToggleGroupProperties ModelProperties);
 /// Properties of Bokeh's `ValueOf` and its subclasses.
 pub trait ValueOfProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn attr(&self, value: impl Into<Value>) -> Self { self.with("attr", value) }
     #[doc = "`Nullable(String)`, default `null`."]
@@ -72,14 +72,14 @@ pub trait ValueOfProperties: ModelLike {
     #[doc = "`Either`, default `\"raw\"`."]
     #[track_caller]
     fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
-    #[doc = "`Required(HasProps)`."]
+    #[doc = "`Required(HasProps)`, required."]
     #[track_caller]
     fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
 }
 model!(ValueOf, "bokeh.models.dom.ValueOf", ValueOfProperties DOMElementProperties ModelProperties);
 /// Properties of Bokeh's `ValueRef` and its subclasses.
 pub trait ValueRefProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
     #[doc = "`Nullable(Either(CustomJS, List(CustomJS)))`, default `null`."]

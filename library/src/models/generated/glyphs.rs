@@ -371,7 +371,7 @@ pub trait CircleProperties: ModelLike {
     #[doc = "`FloatSpec`, default `1`."]
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
-    #[doc = "`DistanceSpec(units_default='data')`."]
+    #[doc = "`DistanceSpec(units_default='data')`, required."]
     #[track_caller]
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
@@ -805,7 +805,7 @@ pub trait ImageRGBAProperties: ModelLike {
 model!(ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties);
 /// Properties of Bokeh's `ImageStack` and its subclasses.
 pub trait ImageStackProperties: ModelLike {
-    #[doc = "`StackColorMapper`."]
+    #[doc = "`StackColorMapper`, required."]
     #[track_caller]
     fn color_mapper(&self, value: impl Into<Value>) -> Self { self.with("color_mapper", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
@@ -1105,7 +1105,7 @@ pub trait NgonProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"n\",\"type\":\"field\"}`."]
     #[track_caller]
     fn n(&self, value: impl Into<Value>) -> Self { self.with("n", value) }
-    #[doc = "`DistanceSpec(units_default='data')`."]
+    #[doc = "`DistanceSpec(units_default='data')`, required."]
     #[track_caller]
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]

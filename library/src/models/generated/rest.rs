@@ -53,7 +53,7 @@ model!(BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSo
 model!(BaseSingleIntervalTicker, "BaseSingleIntervalTicker", ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `BaseText` and its subclasses.
 pub trait BaseTextProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
 }
@@ -76,7 +76,7 @@ model!(BasicTickFormatter, "BasicTickFormatter", BasicTickFormatterProperties Mo
 model!(BasicTicker, "BasicTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `BinnedTicker` and its subclasses.
 pub trait BinnedTickerProperties: ModelLike {
-    #[doc = "`ScanningColorMapper`."]
+    #[doc = "`ScanningColorMapper`, required."]
     #[track_caller]
     fn mapper(&self, value: impl Into<Value>) -> Self { self.with("mapper", value) }
     #[doc = "`Either(Int, Auto)`, default `8`."]
@@ -96,35 +96,35 @@ pub trait BuiltinIconProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
     #[track_caller]
     fn color(&self, value: impl Into<Value>) -> Self { self.with("color", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
 model!(BuiltinIcon, "BuiltinIcon", BuiltinIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `ByCSS` and its subclasses.
 pub trait ByCSSProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByCSS, "ByCSS", ByCSSProperties ModelProperties);
 /// Properties of Bokeh's `ByClass` and its subclasses.
 pub trait ByClassProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByClass, "ByClass", ByClassProperties ModelProperties);
 /// Properties of Bokeh's `ByID` and its subclasses.
 pub trait ByIDProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByID, "ByID", ByIDProperties ModelProperties);
 /// Properties of Bokeh's `ByXPath` and its subclasses.
 pub trait ByXPathProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
@@ -148,7 +148,7 @@ pub trait CanvasProperties: ModelLike {
 model!(Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `CanvasTexture` and its subclasses.
 pub trait CanvasTextureProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
@@ -159,7 +159,7 @@ pub trait CategoricalMapperProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`FactorSeq`."]
+    #[doc = "`FactorSeq`, required."]
     #[track_caller]
     fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
     #[doc = "`Int`, default `0`."]
@@ -171,7 +171,7 @@ pub trait CategoricalMarkerMapperProperties: ModelLike {
     #[doc = "`MarkerType`, default `\"circle\"`."]
     #[track_caller]
     fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
-    #[doc = "`Seq`."]
+    #[doc = "`Seq`, required."]
     #[track_caller]
     fn markers(&self, value: impl Into<Value>) -> Self { self.with("markers", value) }
 }
@@ -181,7 +181,7 @@ pub trait CategoricalPatternMapperProperties: ModelLike {
     #[doc = "`HatchPatternType`, default `\" \"`."]
     #[track_caller]
     fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
-    #[doc = "`Seq(HatchPatternType)`."]
+    #[doc = "`Seq(HatchPatternType)`, required."]
     #[track_caller]
     fn patterns(&self, value: impl Into<Value>) -> Self { self.with("patterns", value) }
 }
@@ -192,7 +192,7 @@ model!(CategoricalTicker, "CategoricalTicker", ModelProperties);
 model!(CheckableItem, "CheckableItem", MenuItemProperties ModelProperties);
 /// Properties of Bokeh's `CloseDialog` and its subclasses.
 pub trait CloseDialogProperties: ModelLike {
-    #[doc = "`Required(Dialog)`."]
+    #[doc = "`Required(Dialog)`, required."]
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
@@ -202,7 +202,7 @@ pub trait ColorMapperProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
     #[track_caller]
     fn nan_color(&self, value: impl Into<Value>) -> Self { self.with("nan_color", value) }
-    #[doc = "`Seq(Color)`."]
+    #[doc = "`Seq(Color)`, required."]
     #[track_caller]
     fn palette(&self, value: impl Into<Value>) -> Self { self.with("palette", value) }
 }
@@ -225,7 +225,7 @@ pub trait ColumnarDataSourceProperties: ModelLike {
 }
 /// Properties of Bokeh's `CompositeFilter` and its subclasses.
 pub trait CompositeFilterProperties: ModelLike {
-    #[doc = "`Required(NonEmpty(Seq(Filter)))`."]
+    #[doc = "`Required(NonEmpty(Seq(Filter)))`, required."]
     #[track_caller]
     fn operands(&self, value: impl Into<Value>) -> Self { self.with("operands", value) }
 }
@@ -240,17 +240,17 @@ pub trait CompositeRendererProperties: ModelLike {
 }
 /// Properties of Bokeh's `CompositeScale` and its subclasses.
 pub trait CompositeScaleProperties: ModelLike {
-    #[doc = "`Required(Scale)`."]
+    #[doc = "`Required(Scale)`, required."]
     #[track_caller]
     fn source_scale(&self, value: impl Into<Value>) -> Self { self.with("source_scale", value) }
-    #[doc = "`Required(Scale)`."]
+    #[doc = "`Required(Scale)`, required."]
     #[track_caller]
     fn target_scale(&self, value: impl Into<Value>) -> Self { self.with("target_scale", value) }
 }
 model!(CompositeScale, "CompositeScale", CompositeScaleProperties ModelProperties);
 /// Properties of Bokeh's `CompositeTicker` and its subclasses.
 pub trait CompositeTickerProperties: ModelLike {
-    #[doc = "`NonEmpty(Seq(Ticker))`."]
+    #[doc = "`NonEmpty(Seq(Ticker))`, required."]
     #[track_caller]
     fn tickers(&self, value: impl Into<Value>) -> Self { self.with("tickers", value) }
 }
@@ -285,13 +285,13 @@ pub trait ContinuousTickerProperties: ModelLike {
 }
 /// Properties of Bokeh's `ContourRenderer` and its subclasses.
 pub trait ContourRendererProperties: ModelLike {
-    #[doc = "`GlyphRenderer`."]
+    #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn fill_renderer(&self, value: impl Into<Value>) -> Self { self.with("fill_renderer", value) }
     #[doc = "`Seq(Float)`, default `[]`."]
     #[track_caller]
     fn levels(&self, value: impl Into<Value>) -> Self { self.with("levels", value) }
-    #[doc = "`GlyphRenderer`."]
+    #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
@@ -304,7 +304,7 @@ pub trait CoordinateMappingProperties: ModelLike {
     #[doc = "`Range`."]
     #[track_caller]
     fn x_source(&self, value: impl Into<Value>) -> Self { self.with("x_source", value) }
-    #[doc = "`Range`."]
+    #[doc = "`Range`, required."]
     #[track_caller]
     fn x_target(&self, value: impl Into<Value>) -> Self { self.with("x_target", value) }
     #[doc = "`Scale`."]
@@ -313,14 +313,14 @@ pub trait CoordinateMappingProperties: ModelLike {
     #[doc = "`Range`."]
     #[track_caller]
     fn y_source(&self, value: impl Into<Value>) -> Self { self.with("y_source", value) }
-    #[doc = "`Range`."]
+    #[doc = "`Range`, required."]
     #[track_caller]
     fn y_target(&self, value: impl Into<Value>) -> Self { self.with("y_target", value) }
 }
 model!(CoordinateMapping, "CoordinateMapping", CoordinateMappingProperties ModelProperties);
 /// Properties of Bokeh's `CumSum` and its subclasses.
 pub trait CumSumProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
     #[doc = "`Bool`, default `false`."]
@@ -333,7 +333,7 @@ pub trait CustomJSProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn args(&self, value: impl Into<Value>) -> Self { self.with("args", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
     #[doc = "`Either(Auto, Bool)`, default `\"auto\"`."]
@@ -526,10 +526,10 @@ pub trait DaysTickerProperties: ModelLike {
 model!(DaysTicker, "DaysTicker", DaysTickerProperties ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `Decoration` and its subclasses.
 pub trait DecorationProperties: ModelLike {
-    #[doc = "`Marking`."]
+    #[doc = "`Marking`, required."]
     #[track_caller]
     fn marking(&self, value: impl Into<Value>) -> Self { self.with("marking", value) }
-    #[doc = "`Required(Enum('start', 'middle', 'end'))`."]
+    #[doc = "`Required(Enum('start', 'middle', 'end'))`, required."]
     #[track_caller]
     fn node(&self, value: impl Into<Value>) -> Self { self.with("node", value) }
 }
@@ -548,7 +548,7 @@ pub trait DialogProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn collapsible(&self, value: bool) -> Self { self.with("collapsible", value) }
-    #[doc = "`Required(Either(String, DOMNode, UIElement))`."]
+    #[doc = "`Required(Either(String, DOMNode, UIElement))`, required."]
     #[track_caller]
     fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
     #[doc = "`Nullable(Node)`, default `null`."]
@@ -610,7 +610,7 @@ pub trait DodgeProperties: ModelLike {
 model!(Dodge, "Dodge", DodgeProperties ModelProperties);
 /// Properties of Bokeh's `Drawer` and its subclasses.
 pub trait DrawerProperties: ModelLike {
-    #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`."]
+    #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`, required."]
     #[track_caller]
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
     #[doc = "`Bool`, default `false`."]
@@ -730,20 +730,20 @@ pub trait GMapOptionsProperties: ModelLike {
 model!(GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties);
 /// Properties of Bokeh's `GMapPlot` and its subclasses.
 pub trait GMapPlotProperties: ModelLike {
-    #[doc = "`Required(Bytes)`."]
+    #[doc = "`Required(Bytes)`, required."]
     #[track_caller]
     fn api_key(&self, value: impl Into<Value>) -> Self { self.with("api_key", value) }
     #[doc = "`String`, default `\"weekly\"`."]
     #[track_caller]
     fn api_version(&self, value: impl Into<Value>) -> Self { self.with("api_version", value) }
-    #[doc = "`GMapOptions`."]
+    #[doc = "`GMapOptions`, required."]
     #[track_caller]
     fn map_options(&self, value: impl Into<Value>) -> Self { self.with("map_options", value) }
 }
 model!(GMapPlot, "GMapPlot", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `GeoJSONDataSource` and its subclasses.
 pub trait GeoJSONDataSourceProperties: ModelLike {
-    #[doc = "`Required(JSON)`."]
+    #[doc = "`Required(JSON)`, required."]
     #[track_caller]
     fn geojson(&self, value: impl Into<Value>) -> Self { self.with("geojson", value) }
 }
@@ -756,10 +756,10 @@ pub trait GlyphProperties: ModelLike {
 }
 /// Properties of Bokeh's `GlyphRenderer` and its subclasses.
 pub trait GlyphRendererProperties: ModelLike {
-    #[doc = "`Required(DataSource)`."]
+    #[doc = "`Required(DataSource)`, required."]
     #[track_caller]
     fn data_source(&self, value: impl Into<Value>) -> Self { self.with("data_source", value) }
-    #[doc = "`Required(Glyph)`."]
+    #[doc = "`Required(Glyph)`, required."]
     #[track_caller]
     fn glyph(&self, value: impl Into<Value>) -> Self { self.with("glyph", value) }
     #[doc = "`Nullable(Glyph)`, default `null`."]
@@ -784,7 +784,7 @@ pub trait GlyphRendererProperties: ModelLike {
 model!(GlyphRenderer, "GlyphRenderer", GlyphRendererProperties RendererProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `GraphCoordinates` and its subclasses.
 pub trait GraphCoordinatesProperties: ModelLike {
-    #[doc = "`LayoutProvider`."]
+    #[doc = "`LayoutProvider`, required."]
     #[track_caller]
     fn layout(&self, value: impl Into<Value>) -> Self { self.with("layout", value) }
 }
@@ -796,7 +796,7 @@ pub trait GraphRendererProperties: ModelLike {
     #[doc = "`GraphHitTestPolicy`."]
     #[track_caller]
     fn inspection_policy(&self, value: impl Into<Value>) -> Self { self.with("inspection_policy", value) }
-    #[doc = "`LayoutProvider`."]
+    #[doc = "`LayoutProvider`, required."]
     #[track_caller]
     fn layout_provider(&self, value: impl Into<Value>) -> Self { self.with("layout_provider", value) }
     #[doc = "`GlyphRenderer`."]
@@ -947,7 +947,7 @@ pub trait GroupBoxProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn checkable(&self, value: bool) -> Self { self.with("checkable", value) }
-    #[doc = "`UIElement`."]
+    #[doc = "`UIElement`, required."]
     #[track_caller]
     fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
     #[doc = "`Nullable(String)`, default `null`."]
@@ -957,7 +957,7 @@ pub trait GroupBoxProperties: ModelLike {
 model!(GroupBox, "GroupBox", GroupBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `GroupByModels` and its subclasses.
 pub trait GroupByModelsProperties: ModelLike {
-    #[doc = "`Required(List(List(Model)))`."]
+    #[doc = "`Required(List(List(Model)))`, required."]
     #[track_caller]
     fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
 }
@@ -965,10 +965,10 @@ model!(GroupByModels, "GroupByModels", GroupByModelsProperties ModelProperties);
 model!(GroupByName, "GroupByName", ModelProperties);
 /// Properties of Bokeh's `GroupFilter` and its subclasses.
 pub trait GroupFilterProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn column_name(&self, value: impl Into<Value>) -> Self { self.with("column_name", value) }
-    #[doc = "`Required(AnyRef)`."]
+    #[doc = "`Required(AnyRef)`, required."]
     #[track_caller]
     fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
 }
@@ -1023,7 +1023,7 @@ pub trait ImagePropsProperties: ModelLike {
 model!(ImageProps, "ImageProps", ImagePropsProperties);
 /// Properties of Bokeh's `ImageURLTexture` and its subclasses.
 pub trait ImageURLTextureProperties: ModelLike {
-    #[doc = "`Required(Image)`."]
+    #[doc = "`Required(Image)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
@@ -1037,10 +1037,10 @@ pub trait IndexFilterProperties: ModelLike {
 model!(IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties);
 /// Properties of Bokeh's `Indexed` and its subclasses.
 pub trait IndexedProperties: ModelLike {
-    #[doc = "`Required(Int)`."]
+    #[doc = "`Required(Int)`, required."]
     #[track_caller]
     fn index(&self, value: impl Into<Value>) -> Self { self.with("index", value) }
-    #[doc = "`GlyphRenderer`."]
+    #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
@@ -1053,10 +1053,10 @@ pub trait InterpolatorProperties: ModelLike {
     #[doc = "`Nullable(ColumnarDataSource)`, default `null`."]
     #[track_caller]
     fn data(&self, value: impl Into<Value>) -> Self { self.with("data", value) }
-    #[doc = "`Required(Either(String, Seq(Float)))`."]
+    #[doc = "`Required(Either(String, Seq(Float)))`, required."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
-    #[doc = "`Required(Either(String, Seq(Float)))`."]
+    #[doc = "`Required(Either(String, Seq(Float)))`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
@@ -1064,7 +1064,7 @@ model!(IntersectRenderers, "IntersectRenderers", ModelProperties);
 model!(IntersectionFilter, "IntersectionFilter", CompositeFilterProperties ModelProperties);
 /// Properties of Bokeh's `InversionFilter` and its subclasses.
 pub trait InversionFilterProperties: ModelLike {
-    #[doc = "`Required(Filter)`."]
+    #[doc = "`Required(Filter)`, required."]
     #[track_caller]
     fn operand(&self, value: impl Into<Value>) -> Self { self.with("operand", value) }
 }
@@ -1176,10 +1176,10 @@ model!(LogTickFormatter, "LogTickFormatter", LogTickFormatterProperties ModelPro
 model!(LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `MapOptions` and its subclasses.
 pub trait MapOptionsProperties: ModelLike {
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn lat(&self, value: impl Into<Value>) -> Self { self.with("lat", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn lng(&self, value: impl Into<Value>) -> Self { self.with("lng", value) }
     #[doc = "`Int`, default `12`."]
@@ -1189,7 +1189,7 @@ pub trait MapOptionsProperties: ModelLike {
 model!(MathML, "MathML", BaseTextProperties ModelProperties);
 /// Properties of Bokeh's `Maximum` and its subclasses.
 pub trait MaximumProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
     #[doc = "`Nullable(Float)`, default `{\"type\":\"number\",\"value\":\"-inf\"}`."]
@@ -1221,7 +1221,7 @@ pub trait MenuItemProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
     fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
     #[doc = "`Nullable(Menu)`, default `null`."]
@@ -1261,7 +1261,7 @@ pub trait MercatorTileSourceProperties: ModelLike {
 model!(MercatorTileSource, "MercatorTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
 /// Properties of Bokeh's `Minimum` and its subclasses.
 pub trait MinimumProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
     #[doc = "`Nullable(Float)`, default `{\"type\":\"number\",\"value\":\"+inf\"}`."]
@@ -1316,10 +1316,10 @@ pub trait NodeProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
     fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn symbol(&self, value: impl Into<Value>) -> Self { self.with("symbol", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
@@ -1344,16 +1344,16 @@ pub trait NumeralTickFormatterProperties: ModelLike {
 model!(NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties);
 /// Properties of Bokeh's `NumericalRange` and its subclasses.
 pub trait NumericalRangeProperties: ModelLike {
-    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`."]
+    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`."]
+    #[doc = "`Required(Either(Float, Datetime, TimeDelta))`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
 }
 /// Properties of Bokeh's `OpenDialog` and its subclasses.
 pub trait OpenDialogProperties: ModelLike {
-    #[doc = "`Required(Dialog)`."]
+    #[doc = "`Required(Dialog)`, required."]
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
@@ -1383,7 +1383,7 @@ pub trait PanelProperties: ModelLike {
     #[doc = "`Either(Auto, Int, Node)`, default `\"auto\"`."]
     #[track_caller]
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
-    #[doc = "`Required(Coordinate)`."]
+    #[doc = "`Required(Coordinate)`, required."]
     #[track_caller]
     fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
     #[doc = "`Either(Auto, Int, Node)`, default `\"auto\"`."]
@@ -1698,7 +1698,7 @@ model!(RendererGroup, "RendererGroup", RendererGroupProperties ModelProperties);
 model!(Row, "Row", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `SVGIcon` and its subclasses.
 pub trait SVGIconProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn svg(&self, value: impl Into<Value>) -> Self { self.with("svg", value) }
 }
@@ -1804,7 +1804,7 @@ model!(ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties);
 model!(ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
 /// Properties of Bokeh's `ScrollBox` and its subclasses.
 pub trait ScrollBoxProperties: ModelLike {
-    #[doc = "`UIElement`."]
+    #[doc = "`UIElement`, required."]
     #[track_caller]
     fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
     #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
@@ -1834,20 +1834,20 @@ model!(Selection, "Selection", SelectionProperties ModelProperties);
 model!(ServerSentDataSource, "ServerSentDataSource", WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
 /// Properties of Bokeh's `SetValue` and its subclasses.
 pub trait SetValueProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn attr(&self, value: impl Into<Value>) -> Self { self.with("attr", value) }
-    #[doc = "`Required(HasProps)`."]
+    #[doc = "`Required(HasProps)`, required."]
     #[track_caller]
     fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
-    #[doc = "`Required(AnyRef)`."]
+    #[doc = "`Required(AnyRef)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(SetValue, "SetValue", SetValueProperties ModelProperties);
 /// Properties of Bokeh's `SingleIntervalTicker` and its subclasses.
 pub trait SingleIntervalTickerProperties: ModelLike {
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn interval(&self, value: impl Into<Value>) -> Self { self.with("interval", value) }
 }
@@ -1899,7 +1899,7 @@ model!(SymmetricDifferenceFilter, "SymmetricDifferenceFilter", CompositeFilterPr
 model!(TMSTileSource, "TMSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
 /// Properties of Bokeh's `TabPanel` and its subclasses.
 pub trait TabPanelProperties: ModelLike {
-    #[doc = "`UIElement`."]
+    #[doc = "`UIElement`, required."]
     #[track_caller]
     fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
     #[doc = "`Bool`, default `false`."]
@@ -1918,7 +1918,7 @@ pub trait TabPanelProperties: ModelLike {
 model!(TabPanel, "TabPanel", TabPanelProperties ModelProperties);
 /// Properties of Bokeh's `TablerIcon` and its subclasses.
 pub trait TablerIconProperties: ModelLike {
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
@@ -2028,10 +2028,10 @@ pub trait TileSourceProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn x_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("x_origin_offset", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn y_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("y_origin_offset", value) }
 }
@@ -2085,7 +2085,7 @@ model!(TimedeltaTickFormatter, "TimedeltaTickFormatter", TimedeltaTickFormatterP
 model!(TimedeltaTicker, "TimedeltaTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `ToggleVisibility` and its subclasses.
 pub trait ToggleVisibilityProperties: ModelLike {
-    #[doc = "`Required(UIElement)`."]
+    #[doc = "`Required(UIElement)`, required."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
@@ -2098,7 +2098,7 @@ pub trait TooltipProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn closable(&self, value: bool) -> Self { self.with("closable", value) }
-    #[doc = "`Required(Either(String, DOMNode, UIElement))`."]
+    #[doc = "`Required(Either(String, DOMNode, UIElement))`, required."]
     #[track_caller]
     fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
     #[doc = "`Bool`, default `true`."]
@@ -2145,7 +2145,7 @@ pub trait WebDataSourceProperties: ModelLike {
     #[doc = "`Nullable(CustomJS)`, default `null`."]
     #[track_caller]
     fn adapter(&self, value: impl Into<Value>) -> Self { self.with("adapter", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn data_url(&self, value: impl Into<Value>) -> Self { self.with("data_url", value) }
     #[doc = "`Nullable(Int)`, default `null`."]
@@ -2157,7 +2157,7 @@ pub trait WebDataSourceProperties: ModelLike {
 }
 /// Properties of Bokeh's `WeightedStackColorMapper` and its subclasses.
 pub trait WeightedStackColorMapperProperties: ModelLike {
-    #[doc = "`ContinuousColorMapper`."]
+    #[doc = "`ContinuousColorMapper`, required."]
     #[track_caller]
     fn alpha_mapper(&self, value: impl Into<Value>) -> Self { self.with("alpha_mapper", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
@@ -2171,17 +2171,17 @@ model!(WeightedStackColorMapper, "WeightedStackColorMapper", WeightedStackColorM
 model!(XComponent, "XComponent", XYComponentProperties ModelProperties);
 /// Properties of Bokeh's `XY` and its subclasses.
 pub trait XYProperties: ModelLike {
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(XY, "XY", XYProperties ModelProperties);
 /// Properties of Bokeh's `XYComponent` and its subclasses.
 pub trait XYComponentProperties: ModelLike {
-    #[doc = "`CoordinateTransform`."]
+    #[doc = "`CoordinateTransform`, required."]
     #[track_caller]
     fn transform(&self, value: impl Into<Value>) -> Self { self.with("transform", value) }
 }

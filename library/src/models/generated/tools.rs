@@ -48,7 +48,7 @@ pub trait BoxZoomToolProperties: ModelLike {
 model!(BoxZoomTool, "BoxZoomTool", BoxZoomToolProperties ToolProperties ModelProperties);
 /// Properties of Bokeh's `ClickPanTool` and its subclasses.
 pub trait ClickPanToolProperties: ModelLike {
-    #[doc = "`Required`."]
+    #[doc = "`Required`, required."]
     #[track_caller]
     fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
     #[doc = "`Percent`, default `0.1`."]
@@ -188,7 +188,7 @@ pub trait LineEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
     fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
-    #[doc = "`TypeOfAttr(GlyphRenderer, 'glyph', Either(LineGlyph))`."]
+    #[doc = "`TypeOfAttr(GlyphRenderer, 'glyph', Either(LineGlyph))`, required."]
     #[track_caller]
     fn intersection_renderer(&self, value: impl Into<Value>) -> Self { self.with("intersection_renderer", value) }
     #[doc = "`List(TypeOfAttr(GlyphRenderer, 'glyph', Either(Line)))`, default `[]`."]
@@ -340,7 +340,7 @@ pub trait ToolProperties: ModelLike {
 }
 /// Properties of Bokeh's `ToolMenu` and its subclasses.
 pub trait ToolMenuProperties: ModelLike {
-    #[doc = "`Required(Toolbar)`."]
+    #[doc = "`Required(Toolbar)`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }

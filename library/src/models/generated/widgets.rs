@@ -133,10 +133,10 @@ pub trait ButtonLikeProperties: ModelLike {
 }
 /// Properties of Bokeh's `CategoricalSlider` and its subclasses.
 pub trait CategoricalSliderProperties: ModelLike {
-    #[doc = "`Required(Seq(String))`."]
+    #[doc = "`Required(Seq(String))`, required."]
     #[track_caller]
     fn categories(&self, value: impl Into<Value>) -> Self { self.with("categories", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(String))`."]
@@ -172,7 +172,7 @@ pub trait DataCubeProperties: ModelLike {
     #[doc = "`List(GroupingInfo)`, default `[]`."]
     #[track_caller]
     fn grouping(&self, value: impl Into<Value>) -> Self { self.with("grouping", value) }
-    #[doc = "`DataSource`."]
+    #[doc = "`DataSource`, required."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
@@ -268,16 +268,16 @@ pub trait DateRangePickerProperties: ModelLike {
 model!(DateRangePicker, "DateRangePicker", DateRangePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `DateRangeSlider` and its subclasses.
 pub trait DateRangeSliderProperties: ModelLike {
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
     fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
-    #[doc = "`Required(Tuple(Datetime, Datetime))`."]
+    #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Tuple(Datetime, Datetime)))`."]
@@ -287,16 +287,16 @@ pub trait DateRangeSliderProperties: ModelLike {
 model!(DateRangeSlider, "DateRangeSlider", DateRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `DateSlider` and its subclasses.
 pub trait DateSliderProperties: ModelLike {
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
     fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Datetime))`."]
@@ -320,16 +320,16 @@ pub trait DatetimeRangePickerProperties: ModelLike {
 model!(DatetimeRangePicker, "DatetimeRangePicker", DatetimeRangePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `DatetimeRangeSlider` and its subclasses.
 pub trait DatetimeRangeSliderProperties: ModelLike {
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Datetime)`."]
+    #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `3600000`."]
     #[track_caller]
     fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
-    #[doc = "`Required(Tuple(Datetime, Datetime))`."]
+    #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Tuple(Datetime, Datetime)))`."]
@@ -398,7 +398,7 @@ pub trait HTMLTemplateFormatterProperties: ModelLike {
 model!(HTMLTemplateFormatter, "HTMLTemplateFormatter", HTMLTemplateFormatterProperties ModelProperties);
 /// Properties of Bokeh's `HelpButton` and its subclasses.
 pub trait HelpButtonProperties: ModelLike {
-    #[doc = "`Required(Tooltip)`."]
+    #[doc = "`Required(Tooltip)`, required."]
     #[track_caller]
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
@@ -551,7 +551,7 @@ pub trait NumericalSliderProperties: ModelLike {
 }
 /// Properties of Bokeh's `PaletteSelect` and its subclasses.
 pub trait PaletteSelectProperties: ModelLike {
-    #[doc = "`Required(Seq(Tuple(String, Seq(Color))))`."]
+    #[doc = "`Required(Seq(Tuple(String, Seq(Color))))`, required."]
     #[track_caller]
     fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
     #[doc = "`Positive(Int)`, default `1`."]
@@ -563,7 +563,7 @@ pub trait PaletteSelectProperties: ModelLike {
     #[doc = "`NonNegative(Int)`, default `100`."]
     #[track_caller]
     fn swatch_width(&self, value: impl Into<Value>) -> Self { self.with("swatch_width", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
@@ -628,16 +628,16 @@ pub trait RadioGroupProperties: ModelLike {
 model!(RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `RangeSlider` and its subclasses.
 pub trait RangeSliderProperties: ModelLike {
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
     fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
-    #[doc = "`Required(Tuple(Float, Float))`."]
+    #[doc = "`Required(Tuple(Float, Float))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Tuple(Float, Float)))`."]
@@ -683,16 +683,16 @@ pub trait SelectEditorProperties: ModelLike {
 model!(SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties);
 /// Properties of Bokeh's `Slider` and its subclasses.
 pub trait SliderProperties: ModelLike {
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
     fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
-    #[doc = "`Required(Float)`."]
+    #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Float))`."]
@@ -764,7 +764,7 @@ pub trait TableColumnProperties: ModelLike {
     #[doc = "`CellEditor`."]
     #[track_caller]
     fn editor(&self, value: impl Into<Value>) -> Self { self.with("editor", value) }
-    #[doc = "`Required(String)`."]
+    #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn field(&self, value: impl Into<Value>) -> Self { self.with("field", value) }
     #[doc = "`CellFormatter`."]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::models::BOKEH_VERSION;
+use crate::models::{BOKEH_VERSION, ModelError};
 
 /// Why nothing was saved. A file that was there before is as it was.
 pub enum SaveError {
@@ -12,6 +12,8 @@ pub enum SaveError {
     Nothing,
     /// The objects are of different sessions.
     OtherSession,
+    /// A model has no value for a property that the browser needs.
+    Incomplete(ModelError),
     /// BokehJS is to be within the file, and it is not known where it is.
     NoBokehJs {
         /// The file that was to be written.
@@ -40,6 +42,7 @@ impl fmt::Display for SaveError {
             Self::OtherSession => f.write_str(
                 "objects of different sessions cannot be saved in one file: make them in the same app function",
             ),
+            Self::Incomplete(error) => error.fmt(f),
             Self::NoBokehJs { path } => write!(
                 f,
                 "{} was not saved: BokehJS {BOKEH_VERSION}, which is to be within it, is not on this machine. \

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use error::SaveError;
 
-use crate::document::{Document, Model, Page};
+use crate::document::{Document, Model, Page, check_complete};
 use crate::show::resources::{self, Resources};
 use snapshot::Snapshot;
 
@@ -93,6 +93,7 @@ fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), Sa
     if page.roots.iter().any(|root| root.document() != of) {
         return Err(SaveError::OtherSession);
     }
+    check_complete(&page.roots).map_err(SaveError::Incomplete)?;
     // Bokeh refuses the same root twice.
     let mut seen = Vec::new();
     page.roots.retain(|root| {

@@ -3,7 +3,7 @@
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
-use crate::param::{Event, Kind, Parameter, Params};
+use crate::param::{Event, Kind, Parameter, Parameterized, Params, of_model};
 use std::sync::Arc;
 
 /// A model and its parameters, each of which is a property of the model.
@@ -14,20 +14,8 @@ use std::sync::Arc;
 pub(crate) struct Widget {
     pub(super) model: Model,
     pub(super) class: &'static str,
-    params: Handle,
     /// The parameters and the properties that they are.
     bound: Arc<[(&'static str, &'static str)]>,
-}
-
-/// Parameters without their owner.
-#[derive(Clone)]
-struct Handle(Params);
-
-impl PartialEq for Handle {
-    /// The models are compared; each has one set of parameters.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
 }
 
 /// A parameter and the property that it is; an empty name for none.
@@ -74,16 +62,15 @@ impl Widget {
             }
         });
         for (name, property) in bound.iter().copied() {
-            if !read_only(&params, name) {
+            if !params.is_read_only(name) {
                 model.with(property, params.get(name));
             }
-            let params = params.clone();
-            model.hook(property, move |value| follow(&params, name, value));
+            of_model::follow(&model, &params, name, property);
         }
+        of_model::declare(&model, &params);
         Self {
             model,
             class,
-            params: Handle(params),
             bound,
         }
     }
@@ -93,12 +80,12 @@ impl Widget {
     }
 
     pub(crate) fn param(&self) -> Params {
-        self.params.0.owned_by(self.model.owner())
+        self.model.param()
     }
 
     /// The parameters in a handle that the model itself can hold.
     pub(crate) fn unowned(&self) -> Params {
-        self.params.0.clone()
+        of_model::unowned(&self.model)
     }
 
     #[track_caller]
@@ -108,33 +95,11 @@ impl Widget {
 
     /// `Toggle(value=true)`
     pub(crate) fn describe(&self) -> String {
-        match self.params.0.try_get("value") {
+        match self.unowned().try_get("value") {
             Ok(value) => format!("{}(value={value:?})", self.class),
             Err(_) => format!("{}()", self.class),
         }
     }
-}
-
-/// The browser changed the property: the parameter follows.
-fn follow(params: &Params, name: &'static str, value: &Value) {
-    if params.get(name) == *value {
-        return;
-    }
-    // What the parameter does not take is left out; the last good value stands.
-    if read_only(params, name) {
-        if let Ok(stored) = params.try_store(&[(name, value.clone())]) {
-            stored.notify();
-        }
-        return;
-    }
-    let _ = params.try_set(name, value.clone());
-}
-
-fn read_only(params: &Params, name: &str) -> bool {
-    params
-        .parameters()
-        .iter()
-        .any(|parameter| parameter.name() == name && parameter.is_read_only())
 }
 
 /// Makes a newtype of [`Widget`] a widget in public: handles, parameters, display, and the setters that all have.
@@ -163,11 +128,6 @@ macro_rules! widget {
             }
         }
 
-        impl $crate::param::Parameterized for $name {
-            fn param(&self) -> $crate::param::Params {
-                self.0.param()
-            }
-        }
         impl $crate::models::ModelLike for $name {
             fn as_model(&self) -> &$crate::document::Model {
                 &self.0.model
@@ -179,6 +139,8 @@ macro_rules! widget {
         }
         impl $crate::models::LayoutDOMProperties for $name {}
         impl $crate::models::UIElementProperties for $name {}
+        impl $crate::models::StyledElementProperties for $name {}
+        impl $crate::models::ModelProperties for $name {}
         $crate::show::viewable::viewable!(
             $name,
             |widget| widget.0.model.clone(),
