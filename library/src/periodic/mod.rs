@@ -25,6 +25,7 @@
 //! are parameters that can be read, watched and linked from.
 
 pub(crate) mod delay;
+mod feed;
 mod lateness;
 mod of_session;
 mod on_error;
@@ -34,6 +35,7 @@ pub mod tasks;
 mod tests;
 mod tick;
 
+pub use feed::{Feed, FeedRow};
 pub use lateness::Lateness;
 pub use on_error::OnError;
 

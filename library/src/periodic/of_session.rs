@@ -1,6 +1,6 @@
 //! The periodic callbacks of a session.
 
-use super::{PeriodicCallback, WeakCallback};
+use super::{PeriodicCallback, WeakCallback, feed};
 use crate::base::sync::lock;
 use crate::param::Unnotified;
 use crate::session::Session;
@@ -43,8 +43,9 @@ impl Session {
         self.parts().get::<Callbacks>().all()
     }
 
-    /// Stops every periodic callback of this session, all before the first watcher is told.
+    /// Stops every periodic callback of this session, all before the first watcher is told, and every feed.
     pub fn stop_all(&self) {
+        feed::stop_all(self);
         let stopped: Vec<_> = self
             .periodic_callbacks()
             .iter()

@@ -2,6 +2,7 @@
 
 mod cadence;
 mod failures;
+mod feeds;
 mod lifetime;
 
 use super::*;
