@@ -14,11 +14,13 @@
 
 mod button;
 mod input;
+mod progress;
 mod slider;
 mod toggle;
 mod widget;
 
 pub use button::Button;
 pub use input::{Select, TextInput};
+pub use progress::{Progress, Steps, progress};
 pub use slider::{FloatSlider, IntSlider};
 pub use toggle::{Checkbox, Toggle};

@@ -30,15 +30,14 @@ pub(crate) fn common(name: String, label: &'static str) -> Vec<Bound> {
     ]
 }
 
-/// Says what is wrong with a value beyond its parameter's type.
-pub(crate) type Check = fn(&Params, &Event) -> Result<(), String>;
-
 impl Widget {
+    /// `set` is called when a parameter is set, before its property is; its error says what is wrong with the value beyond the
+    /// parameter's type.
     pub(crate) fn new(
         class: &'static str,
         model: Model,
         parameters: Vec<Bound>,
-        check: Check,
+        set: impl Fn(&Params, &Event) -> Result<(), String> + Send + Sync + 'static,
     ) -> Self {
         let bound = parameters
             .iter()
@@ -53,7 +52,7 @@ impl Widget {
             let (Some(model), Some(params)) = (shown.upgrade(), checked.upgrade()) else {
                 return Ok(());
             };
-            check(&params, event)?;
+            set(&params, event)?;
             match properties.iter().find(|(name, _)| *name == event.name) {
                 Some((_, property)) => model
                     .set(property, event.new.clone())
