@@ -39,7 +39,7 @@ CUSTOM = {"ColumnDataSource"}
 # Kinds of Bokeh that mean the same to a check as a simpler one.
 TEXT = {"String", "Regex", "MathString", "FontSize", "JSON", "Image", "CSSLength", "Base64String", "Bytes", "Date", "Time"}
 FLOAT = {"Float", "Size", "Angle", "Datetime", "TimeDelta", "Interval"}
-TRANSPARENT = {"Required", "Readonly", "NotSerialized", "TypeOfAttr", "NonEmpty", "Len", "InstanceDefault", "Alias"}
+TRANSPARENT = {"Required", "Readonly", "NotSerialized", "NonEmpty", "InstanceDefault", "Alias"}
 # Stands for the default of a property that has none.
 REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
@@ -81,13 +81,15 @@ class Kinds:
         if name == "HatchPatternType":
             return self.add("Kind::Str")
         if isinstance(prop, enum.Enum) and not all(isinstance(value, str) for value in prop.allowed_values):
-            return self.add("Kind::Int")
+            return self.add("Kind::IntEnum(&[{}])".format(", ".join(str(value) for value in prop.allowed_values)))
         if isinstance(prop, enum.Enum):
             return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values)))
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
             return self.add("Kind::Float")
+        if name == "Interval" and prop.start >= 0:
+            return self.add(f"Kind::{'Positive' if prop.start else 'NonNegative'}(&{self.add('Kind::Float')})")
         if name in FLOAT:
             return self.add("Kind::Float")
         if name in ("Percent", "Alpha"):
@@ -98,6 +100,12 @@ class Kinds:
             return self.add("Kind::Int")
         if name in ("NonNegative", "Positive"):
             return self.add(f"Kind::{name}(&{self.of(params[0])})")
+        if name == "Len":
+            [item] = [item for item in params[0].type_params if isinstance(item, Property)]
+            return self.add(f"Kind::Tuple(&[{self.many([self.of(item)] * prop.length)}])")
+        if name == "TypeOfAttr":
+            model = rust_string(params[0].instance_type.__qualified_model__)
+            return self.add(f"Kind::InstanceWith({model}, {rust_string(prop._query_name)}, &{self.of(prop._query_type)})")
         if name in TRANSPARENT:
             return self.of(params[0])
         if name == "Nullable":
@@ -116,8 +124,15 @@ class Kinds:
             fields = ", ".join(f"({rust_string(key)}, &{self.of(item)})" for key, item in prop._fields.items())
             return self.add(f"Kind::Struct(&[{fields}])")
         if name in ("Instance", "Object"):
-            model = prop.instance_type
-            return self.add(f"Kind::Instance({rust_string(getattr(model, '__qualified_model__', model.__name__))})")
+            # What Bokeh calls any object with properties is any model here.
+            model = Model if prop.instance_type is HasProps else prop.instance_type
+            if issubclass(model, Model):
+                return self.add(f"Kind::Instance({rust_string(model.__qualified_model__)})")
+            # A mixin, such as LineGlyph: the models that have it.
+            having = sorted((name, one) for name, one in Model.model_class_reverse_map.items() if issubclass(one, model) and issubclass(one, Model))
+            first = [name for name, one in having if not any(base is not one and issubclass(one, base) for _, base in having)]
+            kinds = [self.add(f"Kind::Instance({rust_string(name)})") for name in first]
+            return self.add(f"Kind::Either(&[{self.many(kinds)}])") if kinds else self.add(f"Kind::Instance({rust_string(model.__name__)})")
         if name == "Optional":
             return self.of(params[0])
         if params:

@@ -42,7 +42,7 @@ fn its_properties_are_parameters() {
     let spinner = models::Spinner::new().low(0).high(10).value(3);
     let params = spinner.param();
     assert_eq!(params.get_as::<i64>("value"), 3);
-    assert_eq!(params.get_as::<bool>("visible"), true);
+    assert!(params.get_as::<bool>("visible"));
     let (sender, seen) = mpsc::channel();
     params.watch("value", move |event| {
         sender.send(event.new.as_int()).unwrap();
@@ -109,10 +109,11 @@ fn what_the_browser_could_not_draw_is_an_error_that_names_it() {
 #[test]
 fn columns_hold_what_rust_has() {
     let second = UNIX_EPOCH + Duration::from_millis(1_500);
+    let array = &[0.5, 1.5];
     let source = ColumnDataSource::empty()
         .column("u64", vec![1_u64, u64::MAX])
         .column("isize", [-1_isize, 2])
-        .column("array", &[0.5, 1.5])
+        .column("array", array)
         .column("missing", vec![Some(1.0), None])
         .column("some", vec![Some(1_i64), None])
         .column("text", vec![Some("a".to_owned()), None])

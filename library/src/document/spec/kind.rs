@@ -33,6 +33,8 @@ pub enum Kind {
     DashPattern,
     /// One of these words.
     Enum(&'static [&'static str]),
+    /// One of these numbers.
+    IntEnum(&'static [i64]),
     /// That or null.
     Nullable(&'static Kind),
     /// Any of those.
@@ -55,6 +57,8 @@ pub enum Kind {
     Spec(&'static Kind, &'static [&'static str]),
     /// A model of this class or of one derived from it.
     Instance(&'static str),
+    /// A model of this class whose property of that name takes what follows: a renderer of certain glyphs.
+    InstanceWith(&'static str, &'static str, &'static Kind),
 }
 
 impl Kind {
@@ -174,6 +178,7 @@ impl Kind {
                 kind.takes_as_it_is(value) && value.as_float().is_some_and(|value| value > 0.0)
             }
             (Kind::Enum(values), Value::Str(value)) => values.contains(&value.as_str()),
+            (Kind::IntEnum(values), Value::Int(value)) => values.contains(value),
             (Kind::Marker, Value::Str(value)) => {
                 MARKERS.contains(&value.as_str()) || value.starts_with('@')
             }
@@ -191,6 +196,11 @@ impl Kind {
                 .iter()
                 .all(|item| item.as_int().is_some_and(|item| item >= 0)),
             (Kind::Instance(name), Value::Model(model)) => model.class().is_a(name),
+            (Kind::InstanceWith(name, property, kind), Value::Model(model)) => {
+                let has = |value: &Value| kind.takes_as_it_is(value);
+                model.class().is_a(name) && model.explicit(property).as_ref().is_some_and(has)
+            }
+            (Kind::Either(kinds), value) => kinds.iter().any(|kind| kind.takes_as_it_is(value)),
             (Kind::Instance(name), Value::Object(object)) => {
                 object.name == *name || Class::find(name).is_none()
             }
@@ -251,6 +261,11 @@ impl Kind {
                 .map(|value| format!("{value:?}"))
                 .collect::<Vec<_>>()
                 .join(" or "),
+            Kind::IntEnum(values) => values
+                .iter()
+                .map(i64::to_string)
+                .collect::<Vec<_>>()
+                .join(" or "),
             Kind::Nullable(kind) => format!("{} or null", kind.describe()),
             Kind::Either(kinds) => list(kinds, " or "),
             Kind::List(kind) => format!("a list of {}", kind.describe()),
@@ -276,6 +291,9 @@ impl Kind {
                 units.join(", ")
             ),
             Kind::Instance(name) => format!("a {name} model"),
+            Kind::InstanceWith(name, property, kind) => {
+                format!("a {name} model whose {property} is {}", kind.describe())
+            }
         }
     }
 }
