@@ -93,7 +93,7 @@ impl Maker<'_> {
         Some(match kind {
             Kind::Any | Kind::Int => number.into(),
             Kind::Null => Value::Null,
-            Kind::Bool => (self.variant % 2 == 0).into(),
+            Kind::Bool => self.variant.is_multiple_of(2).into(),
             Kind::Float => (number as f64 + 0.5).into(),
             Kind::Percent => 0.25.into(),
             Kind::NonNegative(kind) | Kind::Positive(kind) => self.value(kind, path, depth)?,
