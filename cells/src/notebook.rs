@@ -4,6 +4,7 @@ use crate::aside::Aside;
 use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
+use crate::cell::statics::Static;
 use crate::files::{Files, Module};
 use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -435,8 +436,14 @@ impl Superseded {
 
 /// The memory of statics of changed types holds values of the old ones.
 fn forget_statics(stored: &mut StoredItem, changed: &Names) {
-    for (symbol, found) in stored.symbols.iter_mut().zip(&stored.item.statics) {
-        if !names::in_text(&found.ty).is_disjoint(changed) {
+    let statics = &stored.item.statics;
+    for (symbol, found) in stored.symbols.iter_mut().zip(statics) {
+        // What one call makes stays together.
+        let is_same = |other: &&Static| {
+            std::ptr::eq(*other, found) || found.is_made() && other.range == found.range
+        };
+        let mut same = statics.iter().filter(is_same);
+        if same.any(|other| !names::in_text(&other.ty).is_disjoint(changed)) {
             *symbol = None;
         }
     }

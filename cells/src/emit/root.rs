@@ -4,7 +4,6 @@ use super::{Executor, OwnLine, Plan, Unit, beside, static_symbol};
 use crate::cell::item::{Item, Key, Leaf, Space};
 use crate::cell::page::Page;
 use crate::cell::split::NewVariable;
-use crate::cell::statics::StaticKind;
 use crate::notebook::StoredItem;
 use crate::runtime::CELL_CRATE;
 
@@ -68,28 +67,43 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: b
 
 /// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
 /// such a name ambiguous; so these stand in the root itself, as do imports of such macros and `#[macro_use] extern crate`.
-const STD_MACROS: [&str; 26] = [
+const STD_MACROS: [&str; 41] = [
     "assert",
     "assert_eq",
     "assert_ne",
     "cfg",
+    "cfg_select",
     "column",
+    "compile_error",
     "concat",
+    "concat_bytes",
+    "const_format_args",
     "dbg",
     "debug_assert",
     "debug_assert_eq",
     "debug_assert_ne",
+    "env",
     "eprint",
     "eprintln",
     "file",
     "format",
+    "format_args",
+    "include",
+    "include_bytes",
+    "include_str",
+    "is_x86_feature_detected",
     "line",
     "matches",
+    "module_path",
+    "option_env",
     "panic",
     "print",
     "println",
     "stringify",
+    "thread_local",
     "todo",
+    "trace_macros",
+    "try",
     "unimplemented",
     "unreachable",
     "vec",
@@ -111,7 +125,8 @@ pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &m
         out.line(stored.cell.text(stored.item.range.clone()));
     }
     let (files, of_macros) = super::order::files(stored);
-    let include = |file: &super::order::File<'_>| format!("include!(\"{above}{}\");", file.path);
+    let include =
+        |file: &super::order::File<'_>| format!("::core::include!(\"{above}{}\");", file.path);
     for file in &files[..of_macros] {
         out.line(&include(file));
     }
@@ -128,21 +143,21 @@ pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &m
     }
 }
 
-/// What makes the statics of macros one for all cells; plain ones carry it in their own place.
+/// What makes the statics of macros' calls at top level one for all cells; others carry it in their own place.
 fn statics(unit: &Unit<'_>, stored: &[StoredItem], out: &mut Written) {
     for stored in stored {
         for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
         {
-            let plain = matches!(found.kind, StaticKind::Plain { .. });
+            let is_at_top_level = found.is_made() && !found.is_made_within();
             match symbol {
-                Some(symbol) if !plain => out.line(&found.import(symbol)),
-                Some(_) => {}
-                None => {
+                Some(symbol) if is_at_top_level => out.line(&found.import(symbol)),
+                None if is_at_top_level => {
                     let symbol =
                         static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
                     out.text.push_str(&found.export_beside(&symbol));
                     out.defines = true;
                 }
+                _ => {}
             }
         }
     }
@@ -267,7 +282,7 @@ pub(crate) fn symbol(serial: u32) -> String {
 }
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
-    let include = format!("include!(\"{}\")", beside::path("", unit.cell));
+    let include = format!("::core::include!(\"{}\")", beside::path("", unit.cell));
     let by_tokio = unit.executor != Executor::Plain;
     match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
         (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
@@ -322,7 +337,10 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     if unit.split.last.is_some() {
         let own = beside::path("", unit.cell);
         let up = "../".repeat(own.matches('/').count() + usize::from(probe));
-        let value = format!("include!(\"{up}{}\")", beside::path("last", unit.cell));
+        let value = format!(
+            "::core::include!(\"{up}{}\")",
+            beside::path("last", unit.cell)
+        );
         // Here only: the user may call a trait's method of this name.
         let import = match plan.shows_by_trait {
             true => "",
