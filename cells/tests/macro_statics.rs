@@ -176,6 +176,26 @@ fn a_static_within_an_item_whose_type_is_defined_anew_starts_anew() {
 }
 
 #[test]
+fn a_static_in_the_value_of_another_is_one_for_all_cells() {
+    let mut n = Notebook::new();
+    let next = "thread_local! { static N: std::cell::Cell<u32> = const { std::cell::Cell::new(0) }; }
+    static M: AtomicU32 = AtomicU32::new(0); N.set(N.get() + 1); M.fetch_add(1, SeqCst) + N.get() - 1";
+    quiet(
+        &mut n,
+        &format!(
+            "use std::sync::{{LazyLock, atomic::{{AtomicU32, Ordering::SeqCst}}}};
+type Next = Box<dyn Fn() -> u32 + Send + Sync>;
+static NEXT: LazyLock<Next> = LazyLock::new(|| Box::new(|| {{ {next} }}));
+fn in_fn() -> u32 {{ static NEXT: LazyLock<Next> = LazyLock::new(|| Box::new(|| {{ {next} }})); static N: u32 = 1; NEXT() + N }}"
+        ),
+    );
+    for round in 0..3 {
+        assert_eq!(n.show("NEXT()"), (2 * round).to_string());
+        assert_eq!(n.show("in_fn()"), (2 * round + 1).to_string());
+    }
+}
+
+#[test]
 fn an_error_in_a_static_within_an_item_is_told_once_at_the_users_place() {
     let mut n = Notebook::new();
     let errors =
@@ -309,7 +329,7 @@ fn a_static_that_cannot_be_shared_starts_anew_with_a_note() {
 
 #[test]
 fn a_hidden_static_that_counts_starts_anew_with_a_note() {
-    const NOTE: &str = " since a macro makes it within `next`. To share one, call the function through a variable, as `let f = next;`.";
+    const NOTE: &str = " since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`.";
     let mut n = with_makes();
     let outcome = n.run("fn next() -> u32 { makes::info!(\"x\"); makes::next!() }");
     assert_eq!(
@@ -414,7 +434,7 @@ fn a_function_with_an_attribute_keeps_its_statics_or_a_note_says_so() {
     let outcome = n.run("#[attributes::counts] fn next() {}");
     assert_eq!(
         outcome.note_texts(),
-        "`CALLS` starts anew in every cell, since a macro makes it within `next`. To share one, call the function through a variable, as `let f = next;`."
+        "`CALLS` starts anew in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
     );
     assert_eq!(n.show("next() + next()"), "3");
     quiet(

@@ -5,7 +5,7 @@
 //! every cell, as those of the call sites of logging macros are, or a regular expression that is compiled once. Told of are those
 //! that hold what changes, by the types of std in them, and those whose one value comes from what stands in the call.
 
-use super::call::Contexts;
+use super::call::is_written;
 use super::names::{self, Names};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::Type;
@@ -56,12 +56,11 @@ pub(crate) struct Anew {
 }
 
 /// Those in an expansion, but for the statics of these names, which are shared.
-pub(super) fn statics(expansion: &str, contexts: &Contexts, shared: &Names) -> Vec<Anew> {
+pub(super) fn statics(expansion: &str, shared: &Names) -> Vec<Anew> {
     let tokens: TokenStream = expansion.parse().unwrap_or_default();
     let mut found = Vec::new();
     let reader = Reader {
         expansion,
-        contexts,
         shared,
         all: &tokens,
     };
@@ -71,7 +70,6 @@ pub(super) fn statics(expansion: &str, contexts: &Contexts, shared: &Names) -> V
 
 struct Reader<'a> {
     expansion: &'a str,
-    contexts: &'a Contexts,
     shared: &'a Names,
     all: &'a TokenStream,
 }
@@ -102,28 +100,24 @@ impl Reader<'_> {
             };
             at = declared.end;
             let name = declared.name.to_string();
-            // What stands in its value is a part of it.
-            let is_whole = declared.is_local_key || self.is_shared_name(&name);
-            if self.tells(&declared) {
-                let is_given = self.is_of_cell(declared.name);
+            let is_shared = declared.has_symbol || self.is_shared_name(&name);
+            if !is_shared && self.tells(&declared) {
+                let is_given = self.is_written(declared.name);
                 found.push(Anew { name, is_given });
-            }
-            if !is_whole {
+            } else if !is_shared && !declared.is_local_key {
+                // Else what stands in its value is a part of it.
                 self.read(declared.value, found);
             }
         }
     }
 
     fn tells(&self, declared: &Declared<'_>) -> bool {
-        if declared.has_symbol || self.is_shared_name(&declared.name.to_string()) {
-            return false;
-        }
         let names = names::in_tokens(&declared.ty);
         let has = |all: &[&str]| all.iter().any(|name| names.contains(*name));
         let changes = declared.is_mutable
             || has(&CHANGING)
             || names.iter().any(|name| name.starts_with("Atomic"));
-        match (declared.is_static, self.is_of_cell(declared.name)) {
+        match (declared.is_static, self.is_written(declared.name)) {
             (false, _) if !declared.is_local_key => false,
             (_, true) => declared.is_mutable || !is_data(declared.ty.clone()),
             (_, false) => changes || has(&ONCE) && self.is_made_of_call(declared),
@@ -132,7 +126,7 @@ impl Reader<'_> {
 
     /// Whether its value comes from names that the call gives.
     fn is_made_of_call(&self, declared: &Declared<'_>) -> bool {
-        self.has_name_of_cell(declared.value.clone())
+        self.has_written_name(declared.value.clone())
             || self.is_set_by_call(self.all.clone(), &declared.name.to_string())
     }
 
@@ -149,7 +143,7 @@ impl Reader<'_> {
                 of == name
                     && dot.as_char() == '.'
                     && SETTERS.iter().any(|setter| method == setter)
-                    && self.has_name_of_cell(group.stream())
+                    && self.has_written_name(group.stream())
             }
             _ => false,
         });
@@ -159,17 +153,16 @@ impl Reader<'_> {
         })
     }
 
-    fn has_name_of_cell(&self, tokens: TokenStream) -> bool {
+    fn has_written_name(&self, tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(name) => self.is_of_cell(&name) && !is_keyword(&name),
-            TokenTree::Group(group) => self.has_name_of_cell(group.stream()),
+            TokenTree::Ident(name) => self.is_written(&name) && !is_keyword(&name),
+            TokenTree::Group(group) => self.has_written_name(group.stream()),
             _ => false,
         })
     }
 
-    fn is_of_cell(&self, name: &Ident) -> bool {
-        let range = name.span().byte_range();
-        self.contexts.is_name_of_cell(self.expansion, range.end)
+    fn is_written(&self, name: &Ident) -> bool {
+        is_written(self.expansion, name.span().byte_range().end)
     }
 
     fn is_shared(&self, token: Option<&TokenTree>) -> bool {
@@ -292,13 +285,10 @@ fn is_plain(ty: &Type) -> bool {
 mod tests {
     use super::*;
 
-    const TABLE: &str = "#0: parent: #0, outer_mark: (crate0::{{expn0}}, Opaque)\n\
-        #1: parent: #0, outer_mark: (crate0::{{expn1}}, SemiOpaque)\n";
-
     /// Names, those that calls give in upper case as they are, the macro's own behind a `-`.
     fn anew(expansion: &str) -> String {
         let shared = Names::from(["SHARED".to_owned()]);
-        let found = statics(expansion, &Contexts::read(TABLE), &shared);
+        let found = statics(expansion, &shared);
         let name = |anew: &Anew| match anew.is_given {
             true => anew.name.clone(),
             false => format!("-{}", anew.name),
@@ -319,7 +309,7 @@ mod tests {
             ),
             (
                 "fn f() { static A: Atomic<u8> = { static B: Mutex<u8> = c; }; }",
-                "A B",
+                "A",
             ),
             (
                 "fn f() { const A: ::std::thread::LocalKey<u8> = { static B: Mutex<u8> = c; }; const C: Cell<u8> = d; }",

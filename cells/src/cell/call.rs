@@ -75,15 +75,22 @@ impl Contexts {
         }
     }
 
-    /// The same for a name that ends at this byte of an expansion: `name /* 2266#5 */`.
-    pub(super) fn is_name_of_cell(&self, expansion: &str, end: usize) -> bool {
-        let context = expansion[end..]
-            .trim_start()
-            .strip_prefix("/*")
-            .and_then(|comment| comment.split_once("*/"))
-            .and_then(|(comment, _)| comment.trim().split_once('#')?.1.parse().ok());
-        context.is_none_or(|context| self.is_of_cell(context))
+    /// The same for a name that ends at this byte of an expansion.
+    fn is_name_of_cell(&self, expansion: &str, end: usize) -> bool {
+        context(expansion, end).is_none_or(|context| self.is_of_cell(context))
     }
+}
+
+/// Whether a name that ends at this byte of an expansion stands in the cell itself.
+pub(super) fn is_written(expansion: &str, end: usize) -> bool {
+    context(expansion, end).is_none_or(|context| context == 0)
+}
+
+/// `name /* 2266#5 */`
+fn context(expansion: &str, end: usize) -> Option<u32> {
+    let comment = expansion[end..].trim_start().strip_prefix("/*")?;
+    let (comment, _) = comment.split_once("*/")?;
+    comment.trim().split_once('#')?.1.parse().ok()
 }
 
 /// Reads what a call was expanded to, or an item.
@@ -91,7 +98,7 @@ pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Le
     let mut left = Left::default();
     if asked.is_item() {
         left.more = names_of(expansion);
-        left.anew = anew::statics(expansion, contexts, &asked.shared);
+        left.anew = anew::statics(expansion, &asked.shared);
         return left;
     }
     let parsed = Block::parse_within.parse_str(expansion);
@@ -122,7 +129,7 @@ pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Le
         let items = items.iter().map(Item::new);
         left.only_here = items.flat_map(|item| named(&item)).collect();
     } else if !items.is_empty() {
-        let anew = || anew::statics(expansion, contexts, &Names::new());
+        let anew = || anew::statics(expansion, &Names::new());
         left.item = Some(item(&mac, &items, anew));
     }
     left

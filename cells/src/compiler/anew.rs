@@ -207,9 +207,10 @@ fn of_item(item: &Item) -> impl Iterator<Item = String> {
                 }),
                 (!own.is_empty()).then(|| {
                     format!(
-                        "{} {} within {within}. To share one, call the function through a variable, as `let f = {};`.",
+                        "{} {} within {within}. To share {}, call the function through a variable, as `let f = {};`.",
                         listed(&own),
                         start(&own),
+                        if own.len() == 1 { "it" } else { "them" },
                         function(item)
                     )
                 }),

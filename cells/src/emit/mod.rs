@@ -353,7 +353,7 @@ impl Selection {
             let tag = stored.tag_in(unit.serial);
             let is_shared = !plan.unshared.contains(&tag);
             for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
-                if stored.is_left_out(&found.range) {
+                if stored.is_left_out(&found.range) || stored.is_imported_around(&found.range) {
                     continue;
                 }
                 let new = || static_symbol(unit.serial, &stored.cell.file, &item.range, index);
