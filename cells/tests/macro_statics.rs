@@ -309,6 +309,24 @@ fn a_static_of_a_crates_macro_within_any_item_is_one_for_all_cells() {
 }
 
 #[test]
+fn a_static_that_an_own_macro_has_made_by_another_is_one_for_all_cells() {
+    let mut n = with_makes();
+    quiet(
+        &mut n,
+        "macro_rules! local { ($n:ident) => { thread_local! { static $n: std::cell::Cell<u32> = const { std::cell::Cell::new(0) }; } } }
+macro_rules! hits { () => { makes::count!(HITS); } }
+macro_rules! both { ($n:ident) => { local!($n); hits!(); } }",
+    );
+    quiet(&mut n, &items_with("local!(N); N.replace(N.get() + 1)"));
+    counts(&mut n, &CALLS);
+    quiet(
+        &mut n,
+        &items_with("both!(N); N.replace(N.get() + 1) + HITS.next() + 1 - N.get()"),
+    );
+    counts(&mut n, &CALLS);
+}
+
+#[test]
 fn a_static_that_cannot_be_shared_starts_anew_with_a_note() {
     let mut n = with_makes();
     let outcome =
@@ -405,7 +423,7 @@ fn a_static_that_a_macro_is_given_within_an_item_is_one_for_all_cells() {
 }
 
 #[test]
-fn a_thread_local_in_the_tokens_of_another_macro_starts_anew_with_a_note() {
+fn a_thread_local_in_a_block_of_another_macro_starts_anew_with_a_note() {
     let mut n = with_makes();
     let outcome = n.run("fn next() -> u32 { makes::pass!({ thread_local! { static N: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; } N.replace(N.get() + 1) }) }");
     assert_eq!(
@@ -416,6 +434,11 @@ fn a_thread_local_in_the_tokens_of_another_macro_starts_anew_with_a_note() {
     assert_eq!(
         (outcome.note_texts().as_str(), outcome.text.as_deref()),
         ("", Some("15"))
+    );
+    let outcome = n.run("macro_rules! own { () => {{ thread_local! { static M: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; } M.replace(M.get() + 1) }} } fn next() -> u32 { own!() }");
+    assert_eq!(
+        outcome.note_texts(),
+        "`M` starts anew in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
     );
 }
 

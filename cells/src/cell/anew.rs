@@ -259,7 +259,7 @@ fn is_punct(token: &TokenTree, character: char) -> bool {
 }
 
 /// Whether it is a type whose values never change, so that a copy is as good.
-fn is_data(ty: TokenStream) -> bool {
+pub(crate) fn is_data(ty: TokenStream) -> bool {
     syn::parse2::<Type>(ty).is_ok_and(|ty| is_plain(&ty))
 }
 

@@ -1,12 +1,14 @@
 //! What stands in the calls of macros within an item, where the macros' texts may make statics of it.
 
 use super::calls::{Calls, DERIVES, STD_MACROS, called};
+use super::item::Item;
 use super::names::Names;
 use super::rules::{self, MacroStatic};
 use super::split::CallText;
 use super::statics::{LAZY_STATIC, THREAD_LOCAL};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use std::collections::HashSet;
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
@@ -111,31 +113,35 @@ fn is_plain(name: &str) -> bool {
     name != THREAD_LOCAL && (STD_MACROS.contains(&name) || QUOTING.contains(&name))
 }
 
-/// Whether what is called may make statics that are not written out. `rules` gives the text of the notebook's own macros.
-pub(super) fn may_make_statics(calls: &Calls, rules: &dyn Fn(&str) -> Option<String>) -> bool {
-    may_make(calls, rules, &mut Names::new())
+/// Whether what an item calls may make statics that are not known. `rules` gives the text of the notebook's own macros.
+pub(super) fn may_make_statics(item: &Item, rules: &dyn Fn(&str) -> Option<String>) -> bool {
+    let is_local = |name: &str| [LAZY_STATIC, THREAD_LOCAL].contains(&name);
+    let called = item.macro_calls.iter().filter(|(name, _)| is_local(name));
+    let made = item.statics.iter().filter(|found| found.is_made());
+    let known: HashSet<&Range<usize>> = made.map(|found| &found.range).collect();
+    called.count() > known.len()
+        || !item.given.statics.is_empty()
+        || may_make(&item.calls, rules, &is_local, &mut Names::new())
 }
 
-fn may_make(calls: &Calls, rules: &dyn Fn(&str) -> Option<String>, seen: &mut Names) -> bool {
+/// The macros that are known to make none are those of std, derives, and what `is_known` says.
+fn may_make(
+    calls: &Calls,
+    rules: &dyn Fn(&str) -> Option<String>,
+    is_known: &dyn Fn(&str) -> bool,
+    seen: &mut Names,
+) -> bool {
     calls.unknown
-        || calls.macros.iter().any(|name| {
-            let is_known = || {
-                [LAZY_STATIC, THREAD_LOCAL].contains(&name.as_str())
-                    || is_plain(name)
-                    || DERIVES.contains(&name.as_str())
-            };
-            match rules(name) {
-                Some(_) if !seen.insert(name.clone()) => false,
-                Some(text) => may_make(&Calls::of_text(&text), rules, seen),
-                None => !is_known(),
-            }
+        || calls.macros.iter().any(|name| match rules(name) {
+            Some(_) if !seen.insert(name.clone()) => false,
+            Some(text) => may_make(&Calls::of_text(&text), rules, &|_| false, seen),
+            None => !(is_plain(name) || DERIVES.contains(&name.as_str()) || is_known(name)),
         })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cell::item::Item;
 
     fn item(code: &str) -> Item {
         Item::new(&syn::parse_str(code).unwrap())
@@ -186,31 +192,30 @@ mod tests {
         let own = |name: &str| match name {
             "plain" => Some("macro_rules ! plain { () => { vec ! [plain ! ()] } }".to_owned()),
             "calls" => Some("macro_rules ! calls { () => { other ! () } }".to_owned()),
+            "local" => Some("macro_rules ! local { () => { thread_local ! () } }".to_owned()),
             "vec" => Some("macro_rules ! vec { () => { some :: other ! () } }".to_owned()),
             _ => None,
         };
         for (code, expected) in [
             (
-                "fn f() { println!(); std::assert!(true); thread_local!(); }",
+                "fn f() { println!(); std::assert!(true); thread_local!(static A: u8 = 1); }",
                 false,
             ),
             ("#[derive(Clone)] struct S;", false),
+            (
+                "fn f() { println!(\"{}\", { thread_local!(static A: u8 = 1); 1 }) }",
+                true,
+            ),
+            ("fn f() { local!() }", true),
             ("fn f() { plain!() }", true),
             ("fn f() { calls!() }", true),
             ("fn f() { info!() }", true),
             ("impl S { fn f() { log::info!() } }", true),
             ("mod m { #[instrument] fn f() {} }", true),
         ] {
-            assert_eq!(
-                may_make_statics(&item(code).calls, &own),
-                expected,
-                "{code}"
-            );
+            assert_eq!(may_make_statics(&item(code), &own), expected, "{code}");
         }
         let no_vec = |name: &str| own(name).filter(|_| name != "vec");
-        assert!(!may_make_statics(
-            &item("fn f() { plain!() }").calls,
-            &no_vec
-        ));
+        assert!(!may_make_statics(&item("fn f() { plain!() }"), &no_vec));
     }
 }

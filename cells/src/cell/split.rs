@@ -207,8 +207,7 @@ impl Split {
         let own = |name: &str| self.item(older, Space::Macro, name);
         let asks = || {
             rules::may_make_more(item)
-                || Given::is_asked_for(item)
-                    && (!new.given.statics.is_empty() || given::may_make_statics(&new.calls, &own))
+                || Given::is_asked_for(item) && given::may_make_statics(&new, &own)
         };
         match left.get(&new.range.start) {
             Some(found) => new.add(found),

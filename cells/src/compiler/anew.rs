@@ -4,7 +4,7 @@
 use super::build::UnitBuilt;
 use super::expansion::listed;
 use super::{Compiler, StoredItem};
-use crate::cell::anew::Anew;
+use crate::cell::anew::{Anew, is_data};
 use crate::cell::call::Left;
 use crate::cell::item::{Item, Space};
 use crate::cell::rules::{MacroStatic, statics_of_call};
@@ -58,7 +58,9 @@ pub(super) fn share_made(
         let (Some(left), Some(made)) = (&mut left[index], made.and_then(|made| made.item)) else {
             continue;
         };
-        if remove(&made.statics, &mut left.anew) {
+        // Whoever names them, what stands beside the call uses them.
+        let changes = |found: &Static| !is_data(found.ty.parse().unwrap_or_default());
+        if remove(&made.statics, &mut left.anew) || made.statics.iter().any(changes) {
             left.statics
                 .extend(made.statics.into_iter().map(|found| Static {
                     range: asked.call.range.clone(),
