@@ -841,30 +841,6 @@ fn statics_of_a_crates_macros_are_shared_where_the_call_makes_nothing_else() {
 }
 
 #[test]
-fn a_static_that_a_macro_is_given_within_an_item_starts_anew_with_a_note() {
-    let mut n = Notebook::new();
-    let outcome = n.run(
-        "fn next() -> u32 {\n    thread_local! { static N: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; }\n    N.replace(N.get() + 1)\n}\n\
-         (next(), next())",
-    );
-    assert_eq!(
-        outcome.note_texts(),
-        "`N` starts anew in every cell, since `next` passes it to `thread_local!`. At the top level of a cell, all cells share one."
-    );
-    assert_eq!(outcome.text.unwrap(), "(7, 8)");
-    let outcome = n.run("next()");
-    assert_eq!(
-        (outcome.note_texts(), outcome.text.as_deref()),
-        (String::new(), Some("7"))
-    );
-    // The way out.
-    let outcome = n.run("thread_local! { static N: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; }\nfn next() -> u32 { N.replace(N.get() + 1) }");
-    assert_eq!(outcome.note_texts(), "");
-    assert_eq!(n.show("next()"), "7");
-    assert_eq!(n.show("next()"), "8");
-}
-
-#[test]
 fn statics_of_macros_start_anew_in_a_new_process() {
     let mut n = shows(&[
         (COUNTER, ""),

@@ -1,19 +1,22 @@
 //! What the call of a macro at top level leaves, read from rustc's expansion of it: items, variables, or neither.
 
+use super::anew::{self, Anew};
 use super::calls::Calls;
 use super::item::{Call, Item, defined_by};
 use super::key::{Key, Space, key};
 use super::names::{self, Names};
 use super::parts::Part;
 use super::rules;
+use super::rules::MacroStatic;
+use super::split::CallText;
 use super::statics::{self, Static, StaticKind};
 use super::variable::{NewVariable, add_variable, bindings, new_variable};
+
 use crate::syntax::types;
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::parse::Parser;
-use syn::visit::{self, Visit};
-use syn::{Block, Expr, Macro, PatIdent, Stmt, Type};
+use syn::{Block, Expr, Macro, Stmt, Type};
 
 /// What a call leaves.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +28,11 @@ pub(crate) struct Left {
     pub(crate) only_here: Vec<String>,
     /// Of an item: everything that its expansion has names for.
     pub(crate) more: Vec<Key>,
+    /// Of an item: statics that start anew in every cell.
+    pub(crate) anew: Vec<Anew>,
+    /// Of an item: those that calls in it make, and those that stand in calls and can be given a symbol there.
+    pub(crate) statics: Vec<Static>,
+    pub(crate) macro_statics: Vec<MacroStatic>,
     /// The expansion cannot be read.
     pub(crate) is_unread: bool,
 }
@@ -35,6 +43,8 @@ impl Left {
             && self.variables.is_empty()
             && self.only_here.is_empty()
             && !self.is_unread
+            && self.statics.is_empty()
+            && self.macro_statics.is_empty()
     }
 }
 
@@ -69,27 +79,34 @@ impl Contexts {
         }
     }
 
-    /// The same for a name at these bytes of an expansion: `name /* 2266#5 */`.
-    fn is_name_of_cell(&self, expansion: &str, name: &PatIdent) -> bool {
-        let after = &expansion[name.ident.span().byte_range().end..];
-        let context = after
-            .trim_start()
-            .strip_prefix("/*")
-            .and_then(|comment| comment.split_once("*/"))
-            .and_then(|(comment, _)| comment.trim().split_once('#')?.1.parse().ok());
-        context.is_none_or(|context| self.is_of_cell(context))
+    /// The same for a name that ends at this byte of an expansion.
+    fn is_name_of_cell(&self, expansion: &str, end: usize) -> bool {
+        context(expansion, end).is_none_or(|context| self.is_of_cell(context))
     }
 }
 
-/// Reads what `mac` was expanded to; that of an item where it is empty.
-pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
+/// Whether a name that ends at this byte of an expansion stands in the cell itself.
+pub(super) fn is_written(expansion: &str, end: usize) -> bool {
+    context(expansion, end).is_none_or(|context| context == 0)
+}
+
+/// `name /* 2266#5 */`
+fn context(expansion: &str, end: usize) -> Option<u32> {
+    let comment = expansion[end..].trim_start().strip_prefix("/*")?;
+    let (comment, _) = comment.split_once("*/")?;
+    comment.trim().split_once('#')?.1.parse().ok()
+}
+
+/// Reads what a call was expanded to, or an item.
+pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Left {
     let mut left = Left::default();
-    if mac.is_empty() {
+    if asked.is_item() {
         left.more = names_of(expansion);
+        left.anew = anew::statics(expansion, &asked.shared);
         return left;
     }
     let parsed = Block::parse_within.parse_str(expansion);
-    let (Ok(statements), Ok(mac)) = (parsed, syn::parse_str::<Macro>(mac)) else {
+    let (Ok(statements), Ok(mac)) = (parsed, syn::parse_str::<Macro>(&asked.text)) else {
         left.is_unread = true;
         return left;
     };
@@ -101,7 +118,8 @@ pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
             Stmt::Local(local) => {
                 runs = true;
                 bindings(&local.pat, &mut |name| {
-                    if contexts.is_name_of_cell(expansion, name) {
+                    let end = name.ident.span().byte_range().end;
+                    if contexts.is_name_of_cell(expansion, end) {
                         add_variable(new_variable(name, None), &mut left.variables);
                     }
                 });
@@ -115,7 +133,8 @@ pub(crate) fn read(mac: &str, expansion: &str, contexts: &Contexts) -> Left {
         let items = items.iter().map(Item::new);
         left.only_here = items.flat_map(|item| named(&item)).collect();
     } else if !items.is_empty() {
-        left.item = Some(item(&mac, &items));
+        let anew = || anew::statics(expansion, &Names::new());
+        left.item = Some(item(&mac, &items, anew));
     }
     left
 }
@@ -149,7 +168,7 @@ fn names_of(expansion: &str) -> Vec<Key> {
 }
 
 /// The items of a call as one. Its text is a key too: a call that is run again replaces itself.
-fn item(mac: &Macro, made: &[syn::Item]) -> Item {
+fn item(mac: &Macro, made: &[syn::Item], anew: impl FnOnce() -> Vec<Anew>) -> Item {
     let call = mac.to_token_stream();
     let expansion: String = made
         .iter()
@@ -201,7 +220,7 @@ fn item(mac: &Macro, made: &[syn::Item]) -> Item {
     item.keys.push(key(Space::Impl, call.to_string()));
     match all_statics(made) {
         Some(statics) => item.statics = statics,
-        None => found.unshared = unshared(made),
+        None => item.anew = anew(),
     }
     item.call = Some(found);
     item
@@ -310,54 +329,6 @@ fn of_local_key(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The statics that each cell has its own of.
-fn unshared(made: &[syn::Item]) -> Vec<String> {
-    let lazy = lazy_names(made);
-    let mut found = Unshared(Vec::new());
-    for item in made {
-        match item {
-            syn::Item::Const(x) if of_local_key(&x.ty).is_some() => {
-                found.0.push(x.ident.to_string());
-            }
-            syn::Item::Impl(x) if lazy.contains_key(&x.self_ty.to_token_stream().to_string()) => {}
-            item => found.visit_item(item),
-        }
-    }
-    found.0
-}
-
-struct Unshared(Vec<String>);
-
-impl<'ast> Visit<'ast> for Unshared {
-    fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
-        let never_changes =
-            matches!(item.mutability, syn::StaticMutability::None) && is_data(&item.ty);
-        if !never_changes && !statics::has_own_symbol(&item.attrs) {
-            self.0.push(item.ident.to_string());
-        }
-        visit::visit_item_static(self, item);
-    }
-}
-
-/// Whether it is a type whose values never change, so that a copy is as good.
-fn is_data(ty: &Type) -> bool {
-    const NAMES: [&str; 17] = [
-        "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
-        "f32", "f64", "bool", "char", "str",
-    ];
-    match ty {
-        Type::Path(x) => x
-            .path
-            .get_ident()
-            .is_some_and(|name| NAMES.contains(&name.to_string().as_str())),
-        Type::Reference(x) => is_data(&x.elem),
-        Type::Array(x) => is_data(&x.elem),
-        Type::Slice(x) => is_data(&x.elem),
-        Type::Tuple(x) => x.elems.iter().all(is_data),
-        _ => false,
-    }
-}
-
 impl Item {
     /// What people call the things that a call has made, without the names in `but`.
     pub(crate) fn made_but(&self, but: &Names) -> Vec<String> {
@@ -374,6 +345,7 @@ impl Item {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cell::rules::Leaves;
 
     fn variables(left: &Left) -> Vec<(&str, bool)> {
         let variables = left.variables.iter();
@@ -391,8 +363,19 @@ mod tests {
         #2: parent: #0, outer_mark: (crate0::{{expn1}}, Transparent)\n\
         #3: parent: #1, outer_mark: (crate0::{{expn1}}, Transparent)\n";
 
+    fn asked(text: &str) -> CallText {
+        CallText {
+            range: 0..text.len(),
+            text: text.to_owned(),
+            is_ended: true,
+            leaves: Leaves::Perhaps,
+            mentions: Names::new(),
+            shared: Names::new(),
+        }
+    }
+
     fn left(expansion: &str) -> Left {
-        read("m!(x)", expansion, &Contexts::read(TABLE))
+        read(&asked("m!(x)"), expansion, &Contexts::read(TABLE))
     }
 
     #[test]
@@ -414,7 +397,7 @@ mod tests {
     #[test]
     fn an_item_has_the_names_that_its_attributes_make() {
         let left = read(
-            "",
+            &asked(""),
             "struct A; impl A {} pub struct ABuilder { x: u8 }",
             &Contexts::default(),
         );
@@ -444,6 +427,7 @@ mod tests {
             left("static A: AtomicU32 = AtomicU32::new(0); fn f() { static B: &str = \"\"; }");
         let item = with_more.item.unwrap();
         assert_eq!(item.statics.len(), 0);
-        assert_eq!(item.call.unwrap().unshared, ["A"]);
+        let anew = item.anew.iter().map(|found| found.name.as_str());
+        assert_eq!(anew.collect::<Vec<_>>(), ["A"]);
     }
 }

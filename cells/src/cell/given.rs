@@ -1,9 +1,18 @@
-//! Statics that code gives to macros within an item: `thread_local! { static A: .. }` in a function. Each cell that the item is
-//! compiled with has its own, since what becomes of the tokens is for the macro.
+//! What stands in the calls of macros within an item, where the macros' texts may make statics of it.
 
-use super::calls::{STD_MACROS, called};
+use super::calls::{Calls, DERIVES, STD_MACROS, called};
+use super::item::Item;
+use super::names::Names;
+use super::rules::{self, MacroStatic};
+use super::split::CallText;
+use super::statics::{LAZY_STATIC, THREAD_LOCAL};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use std::collections::HashSet;
+use std::ops::Range;
+use syn::spanned::Spanned;
+use syn::visit::Visit;
+use syn::{Macro, MacroDelimiter};
 
 /// Macros whose tokens are not code of this crate.
 const QUOTING: [&str; 4] = [
@@ -13,120 +22,200 @@ const QUOTING: [&str; 4] = [
     "parse_quote_spanned",
 ];
 
-/// A static in the tokens of a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What an item gives to macros.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Given {
-    pub(crate) name: String,
-    /// The last name of the macro's path.
-    pub(crate) to: String,
+    /// Statics in calls: the macros may hand them on.
+    pub(crate) statics: Vec<MacroStatic>,
+    /// Calls that stand for statements or items: each may make nothing but statics.
+    pub(crate) calls: Vec<CallText>,
 }
 
-/// Those within an item, in their order.
-pub(super) fn in_item(item: &syn::Item) -> Vec<Given> {
-    let mut found = Vec::new();
-    // A call at top level is expanded by rustc, and a definition of a macro calls nothing.
-    if !matches!(item, syn::Item::Macro(_)) {
-        find(item.to_token_stream(), None, &mut found);
+impl Given {
+    /// Of an item whose statics are known that stand in `known`.
+    pub(super) fn in_item(item: &syn::Item, known: &[Range<usize>]) -> Given {
+        let mut found = Given::default();
+        // A call at top level is expanded by rustc, and a definition of a macro calls nothing.
+        if !matches!(item, syn::Item::Macro(_)) {
+            find(item.to_token_stream(), known, &mut found.statics);
+            found.visit_item(item);
+            found.calls.retain(|call| !known.contains(&call.range));
+        }
+        found
     }
-    found
-}
 
-fn find(tokens: TokenStream, within: Option<&str>, found: &mut Vec<Given>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Group(group) => match called(&tokens[..at]) {
-                Some(name) if is_plain(&name) => {}
-                Some(name) => find(group.stream(), Some(&name), found),
-                None => find(group.stream(), within, found),
-            },
-            TokenTree::Ident(word) if word == "static" => {
-                if let (Some(to), Some(name)) = (within, name_of(&tokens[at + 1..])) {
-                    let to = to.to_owned();
-                    found.push(Given { name, to });
-                }
-            }
-            _ => {}
+    /// Whether rustc can be asked for its expansion: not for a definition of a macro, nor where files beside the notebook stand
+    /// in modules, which cannot be put into a function.
+    pub(super) fn is_asked_for(item: &syn::Item) -> bool {
+        let range = item.span().byte_range();
+        match item {
+            syn::Item::Macro(_) => false,
+            syn::Item::Mod(_) => is_within(item.to_token_stream(), &range),
+            _ => true,
         }
     }
+
+    fn add(&mut self, mac: &Macro, range: Range<usize>, has_semicolon: bool) {
+        let is_braced = matches!(mac.delimiter, MacroDelimiter::Brace(_));
+        let name = mac.path.segments.last().map(|x| x.ident.to_string());
+        let is_plain = name.is_none_or(|name| is_plain(&name));
+        if (has_semicolon || is_braced) && !is_plain {
+            self.calls.push(CallText::of(mac, range, true));
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Given {
+    fn visit_stmt_macro(&mut self, x: &'ast syn::StmtMacro) {
+        self.add(&x.mac, x.span().byte_range(), x.semi_token.is_some());
+    }
+    fn visit_item_macro(&mut self, x: &'ast syn::ItemMacro) {
+        if x.ident.is_none() {
+            self.add(&x.mac, x.span().byte_range(), x.semi_token.is_some());
+        }
+    }
+}
+
+fn find(tokens: TokenStream, known: &[Range<usize>], found: &mut Vec<MacroStatic>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else {
+            continue;
+        };
+        let place = group.span().byte_range();
+        let is_known = |known: &Range<usize>| known.start <= place.start && place.end <= known.end;
+        match called(&tokens[..at]) {
+            Some(name) if is_plain(&name) => continue,
+            Some(name) if name != THREAD_LOCAL && name != LAZY_STATIC => {
+                found.extend(rules::statics_given(group.stream()));
+            }
+            Some(_) if known.iter().any(is_known) => continue,
+            _ => {}
+        }
+        find(group.stream(), known, found);
+    }
+}
+
+fn is_within(tokens: TokenStream, range: &Range<usize>) -> bool {
+    tokens.into_iter().all(|token| {
+        let place = token.span().byte_range();
+        let is_inner = range.start <= place.start && place.end <= range.end;
+        is_inner
+            && match token {
+                TokenTree::Group(group) => is_within(group.stream(), range),
+                _ => true,
+            }
+    })
 }
 
 /// Whether it makes no static of what it is given.
 fn is_plain(name: &str) -> bool {
-    name != "thread_local" && (STD_MACROS.contains(&name) || QUOTING.contains(&name))
+    name != THREAD_LOCAL && (STD_MACROS.contains(&name) || QUOTING.contains(&name))
 }
 
-/// `mut A: ..`, `ref A: ..`, as lazy_static has it, or `A: ..`
-fn name_of(after: &[TokenTree]) -> Option<String> {
-    let name = |name: &TokenTree, colon: &TokenTree| match (name, colon) {
-        (TokenTree::Ident(name), TokenTree::Punct(colon)) if colon.as_char() == ':' => {
-            Some(name.to_string())
-        }
-        _ => None,
-    };
-    match after {
-        [TokenTree::Ident(word), first, second, ..] if word == "mut" || word == "ref" => {
-            name(first, second)
-        }
-        [first, second, ..] => name(first, second),
-        _ => None,
-    }
+/// Whether what an item calls may make statics that are not known. `rules` gives the text of the notebook's own macros.
+pub(super) fn may_make_statics(item: &Item, rules: &dyn Fn(&str) -> Option<String>) -> bool {
+    let is_local = |name: &str| [LAZY_STATIC, THREAD_LOCAL].contains(&name);
+    let called = item.macro_calls.iter().filter(|(name, _)| is_local(name));
+    let made = item.statics.iter().filter(|found| found.is_made());
+    let known: HashSet<&Range<usize>> = made.map(|found| &found.range).collect();
+    called.count() > known.len()
+        || !item.given.statics.is_empty()
+        || may_make(&item.calls, rules, &is_local, &mut Names::new())
+}
+
+/// The macros that are known to make none are those of std, derives, and what `is_known` says.
+fn may_make(
+    calls: &Calls,
+    rules: &dyn Fn(&str) -> Option<String>,
+    is_known: &dyn Fn(&str) -> bool,
+    seen: &mut Names,
+) -> bool {
+    calls.unknown
+        || calls.macros.iter().any(|name| match rules(name) {
+            Some(_) if !seen.insert(name.clone()) => false,
+            Some(text) => may_make(&Calls::of_text(&text), rules, &|_| false, seen),
+            None => !(is_plain(name) || DERIVES.contains(&name.as_str()) || is_known(name)),
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn given(code: &str) -> Vec<(String, String)> {
-        let item: syn::Item = syn::parse_str(code).unwrap();
-        let found = in_item(&item);
-        found
-            .into_iter()
-            .map(|found| (found.name, found.to))
-            .collect()
+    fn item(code: &str) -> Item {
+        Item::new(&syn::parse_str(code).unwrap())
     }
 
     #[test]
     fn statics_that_macros_are_given_are_found_at_any_depth() {
-        let pair = |name: &str, to: &str| (name.to_owned(), to.to_owned());
+        for expected in [
+            "impl T { fn f() { pass! { §pub static A: u8 = 1; static ref B: u8 = 1; } } }",
+            "mod m { pass! { #[a] §static mut A: u8 = 1; fn f() { §static B: u8 = 2; } } }",
+            "fn f() { outer!({ inner! { §static A: u8 = 1; } }) }",
+            "fn f() { thread_local! { static A: u8 = 1; } lazy_static! { static ref A: u8 = 1; } }",
+            "fn f() { pass!({ thread_local! { static A: u8 = 1; } }) }",
+            "fn f() { static A: u8 = 1; take!(&'static str) }",
+            "fn f() { println!(\"{}\", { static A: u8 = 1; A }) }",
+            "fn f() { quote! { static A: u8 = 1; } }",
+            "fn f() { macro_rules! m { () => { static A: u8 = 1; } } }",
+        ] {
+            let mut found = expected.replace('§', "");
+            let given = item(&found).given;
+            for given in given.statics.iter().rev() {
+                found.insert(given.at, '§');
+            }
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn calls_that_may_make_nothing_but_statics_stand_for_statements_or_items() {
+        let calls = |code: &str| -> Vec<String> {
+            let calls = item(code).given.calls.into_iter();
+            calls.map(|call| code[call.range].to_owned()).collect()
+        };
+        assert_eq!(
+            calls(
+                "fn f() { a!(A); println!(); let x = b!(); { c! { C } } thread_local! { static A: u8 = 1; } d!() }"
+            ),
+            ["a!(A);", "c! { C }"]
+        );
+        assert_eq!(
+            calls("mod m { a::b!(A); macro_rules! c { () => {} } fn f() { d!(); } }"),
+            ["a::b!(A);", "d!();"]
+        );
+    }
+
+    #[test]
+    fn a_macro_may_make_statics_unless_all_that_it_calls_is_known() {
+        let own = |name: &str| match name {
+            "plain" => Some("macro_rules ! plain { () => { vec ! [plain ! ()] } }".to_owned()),
+            "calls" => Some("macro_rules ! calls { () => { other ! () } }".to_owned()),
+            "local" => Some("macro_rules ! local { () => { thread_local ! () } }".to_owned()),
+            "vec" => Some("macro_rules ! vec { () => { some :: other ! () } }".to_owned()),
+            _ => None,
+        };
         for (code, expected) in [
             (
-                "fn f() { thread_local! { static A: u8 = 1; static B: u8 = 2; } }",
-                vec![pair("A", "thread_local"), pair("B", "thread_local")],
+                "fn f() { println!(); std::assert!(true); thread_local!(static A: u8 = 1); }",
+                false,
             ),
+            ("#[derive(Clone)] struct S;", false),
             (
-                "fn f() { if true { std::thread_local!(static A: u8 = const { 1 }) } }",
-                vec![pair("A", "thread_local")],
+                "fn f() { println!(\"{}\", { thread_local!(static A: u8 = 1); 1 }) }",
+                true,
             ),
-            (
-                "impl T { fn f() { lazy_static! { pub static ref A: u8 = 1; } } }",
-                vec![pair("A", "lazy_static")],
-            ),
-            (
-                "mod m { pass! { static mut A: u8 = 1; } }",
-                vec![pair("A", "pass")],
-            ),
-            (
-                "fn f() { outer!({ inner! { static A: u8 = 1; } }) }",
-                vec![pair("A", "inner")],
-            ),
-            (
-                "fn f() { static A: u8 = 1; let x: &'static u8 = &A; }",
-                vec![],
-            ),
-            ("fn f() { take!(&'static str) }", vec![]),
-            (
-                "fn f() { println!(\"{}\", { static A: u8 = 1; A }) }",
-                vec![],
-            ),
-            ("fn f() { quote! { static A: u8 = 1; } }", vec![]),
-            (
-                "fn f() { macro_rules! m { () => { static A: u8 = 1; } } }",
-                vec![],
-            ),
-            ("thread_local! { static A: u8 = 1; }", vec![]),
+            ("fn f() { local!() }", true),
+            ("fn f() { plain!() }", true),
+            ("fn f() { calls!() }", true),
+            ("fn f() { info!() }", true),
+            ("impl S { fn f() { log::info!() } }", true),
+            ("mod m { #[instrument] fn f() {} }", true),
         ] {
-            assert_eq!(given(code), expected, "{code}");
+            assert_eq!(may_make_statics(&item(code), &own), expected, "{code}");
         }
+        let no_vec = |name: &str| own(name).filter(|_| name != "vec");
+        assert!(!may_make_statics(&item("fn f() { plain!() }"), &no_vec));
     }
 }

@@ -1,7 +1,9 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
+use super::anew::Anew;
+use super::call::Left;
 use super::calls::Calls;
-use super::given::{self, Given};
+use super::given::Given;
 use super::inner::{self, Inner, offered};
 use super::key::{Key, Space, key};
 use super::names::{self, Names};
@@ -84,8 +86,10 @@ pub(crate) struct Item {
     pub(crate) free: Names,
     /// The statics in the text of macros that it defines.
     pub(crate) macro_statics: Vec<MacroStatic>,
+    /// What it gives to macros within it.
+    pub(crate) given: Given,
     /// Statics that start anew in every cell.
-    pub(crate) given: Vec<Given>,
+    pub(crate) anew: Vec<Anew>,
     /// In their symbols, where an earlier cell has defined them.
     pub(crate) tag: Option<String>,
     /// The macros that it calls, and what each call mentions.
@@ -111,8 +115,6 @@ pub(crate) struct Call {
     pub(crate) defines: Names,
     /// It brings in names that cannot be seen here, by a glob import.
     pub(crate) is_nameless: bool,
-    /// Statics that start anew in every cell.
-    pub(crate) unshared: Vec<String>,
 }
 
 impl Item {
@@ -157,11 +159,10 @@ impl Item {
             layout: layout::of(item),
             whole: parts::whole(item, ""),
             parts: parts::of(item),
-            statics: statics::plain(item),
+            statics: statics::within(item),
             free: free::of_item(item),
             macro_calls: rules::calls(item.to_token_stream()),
             macro_statics: rules::statics(item.to_token_stream()),
-            given: given::in_item(item),
             calls: Calls::of(item),
             inner: inner::of_item(item),
             ..Item::default()
@@ -209,6 +210,9 @@ impl Item {
             syn::Item::Impl(x) => found.read_impl(x),
             _ => {}
         }
+        let made = found.statics.iter().filter(|found| found.is_made());
+        let known: Vec<Range<usize>> = made.map(|found| found.range.clone()).collect();
+        found.given = Given::in_item(item, &known);
         let shape = shape(item);
         (found.shape, found.roots) = (shape.names, shape.roots);
         found
@@ -239,10 +243,14 @@ impl Item {
         }
     }
 
-    /// Other things are there by its attributes.
-    pub(super) fn add_names(&mut self, more: &[Key]) {
-        let new = more.iter().filter(|key| !self.keys.contains(key));
+    /// Takes over what rustc says of it: other things are there by its attributes, and statics by the macros in it.
+    pub(super) fn add(&mut self, found: &Left) {
+        let new = found.more.iter().filter(|key| !self.keys.contains(key));
         self.keys.extend(new.cloned().collect::<Vec<_>>());
+        self.anew.clone_from(&found.anew);
+        self.statics.extend(found.statics.iter().cloned());
+        self.macro_statics
+            .extend(found.macro_statics.iter().cloned());
     }
 
     /// A call's, at its place in the cell.

@@ -1,5 +1,6 @@
 //! A cell's text, read: its parts, its items, its names.
 
+pub(crate) mod anew;
 pub(crate) mod call;
 pub(crate) mod calls;
 pub(crate) mod files;

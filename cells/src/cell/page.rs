@@ -80,6 +80,19 @@ impl Page {
         }
     }
 
+    /// The insertion that a column of this file is in.
+    pub(crate) fn edit_at(&self, line: usize, column: usize) -> Option<&Edit> {
+        let mut inserted = 0;
+        self.edits
+            .iter()
+            .filter(|edit| edit.line == line)
+            .find(|edit| {
+                let start = edit.column + inserted;
+                inserted += edit.length();
+                (start..start + edit.length()).contains(&column)
+            })
+    }
+
     /// The user's column for a column of this file.
     pub(crate) fn user_column(&self, line: usize, column: usize) -> usize {
         let mut inserted = 0;
@@ -158,6 +171,12 @@ mod tests {
         assert_eq!(page.user_column(1, 12), 9);
         assert_eq!(page.user_column(1, 8), 7);
         assert_eq!(page.user_column(1, 3), 3);
+        let inserted = |column| page.edit_at(1, column).map(|edit| edit.text.as_str());
+        assert_eq!(
+            [6, 7, 9, 10].map(inserted),
+            [None, Some(" ok"), Some(" ok"), None]
+        );
+        assert_eq!(page.edit_at(2, 7), None);
     }
 
     #[test]

@@ -339,9 +339,9 @@ impl MacroStatic {
     }
 }
 
-/// The tag in the symbol of such a static.
-pub(crate) fn tag_of(symbol: &str) -> Option<&str> {
-    symbol.strip_prefix(EXPORTED)?.split('_').next()
+/// The tag in the symbol of such a static, or in what is inserted for it.
+pub(crate) fn tag_in(text: &str) -> Option<&str> {
+    text.split_once(EXPORTED)?.1.split('_').next()
 }
 
 /// Start of the symbols of such statics.
@@ -358,7 +358,12 @@ pub(super) fn statics(tokens: TokenStream) -> Vec<MacroStatic> {
 pub(crate) fn statics_of_call(code: &str) -> Vec<MacroStatic> {
     let tokens = code.parse::<TokenStream>().unwrap_or_default();
     let inner = tokens.into_iter().filter_map(group).last();
-    let tokens: Vec<TokenTree> = inner.into_iter().flat_map(|group| group.stream()).collect();
+    inner.map_or_else(Vec::new, |group| statics_given(group.stream()))
+}
+
+/// Those among the tokens of a call.
+pub(super) fn statics_given(tokens: TokenStream) -> Vec<MacroStatic> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let scope = Scope {
         fragments: &Fragments::new(),
         depth: 0,

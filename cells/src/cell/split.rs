@@ -3,13 +3,16 @@
 use super::call::{Answers, Left};
 use super::calls::Calls;
 use super::free;
+use super::given::{self, Given};
 use super::guess::{Guess, Items};
 use super::item::Item;
 use super::key::Space;
 use super::names::{self, Names};
 use super::rules::{self, Leaves};
+use super::statics::{self, Static};
 use super::text::CellText;
 use super::variable::{NewVariable, add_variable, bindings, new_variable, variable_name};
+
 use quote::ToTokens;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -85,6 +88,26 @@ pub(crate) struct CallText {
     pub(crate) is_ended: bool,
     pub(crate) leaves: Leaves,
     pub(crate) mentions: Names,
+    /// Of an item: its statics that all cells share.
+    pub(crate) shared: Names,
+}
+
+impl CallText {
+    pub(super) fn of(mac: &Macro, range: Range<usize>, is_ended: bool) -> CallText {
+        CallText {
+            range,
+            text: mac.to_token_stream().to_string(),
+            is_ended,
+            leaves: Leaves::Perhaps,
+            mentions: names::in_tokens(mac),
+            shared: Names::new(),
+        }
+    }
+
+    /// Not a call.
+    pub(crate) fn is_item(&self) -> bool {
+        self.text.is_empty()
+    }
 }
 
 /// Splits a part of `cell`. Code that is not Rust becomes one statement, so that rustc says what is wrong.
@@ -135,7 +158,7 @@ impl Split {
         let range = statement.span().byte_range();
         match statement {
             Stmt::Item(item) => {
-                self.add_item(item, left);
+                self.add_item(item, older, left);
                 return;
             }
             Stmt::Macro(x) => {
@@ -176,16 +199,31 @@ impl Split {
             .or_else(|| older(space, name))
     }
 
-    fn add_item(&mut self, item: &syn::Item, left: &Answers) {
+    fn add_item(&mut self, item: &syn::Item, older: Items<'_>, left: &Answers) {
         let mut new = Item::new(item);
+        for name in [statics::THREAD_LOCAL, statics::LAZY_STATIC] {
+            let is_made = new.statics.iter().any(Static::is_made);
+            if is_made && self.item(older, Space::Macro, name).is_some() {
+                statics::forget(name, &mut new.statics);
+            }
+        }
+        let own = |name: &str| self.item(older, Space::Macro, name);
+        let asks = || {
+            rules::may_make_more(item)
+                || Given::is_asked_for(item) && given::may_make_statics(&new, &own)
+        };
         match left.get(&new.range.start) {
-            Some(found) => new.add_names(&found.more),
-            None if rules::may_make_more(item) => self.macro_calls.push(CallText {
+            Some(found) => new.add(found),
+            None if asks() => self.macro_calls.push(CallText {
                 range: new.range.clone(),
                 text: String::new(),
                 is_ended: true,
-                leaves: Leaves::Perhaps,
+                leaves: match new.given.statics.is_empty() {
+                    true => Leaves::Perhaps,
+                    false => Leaves::Likely,
+                },
                 mentions: new.mentions.clone(),
+                shared: new.statics.iter().map(|x| x.name.clone()).collect(),
             }),
             None => {}
         }
@@ -220,11 +258,8 @@ impl Split {
         }
         if leaves != Leaves::Nothing {
             self.macro_calls.push(CallText {
-                range: range.clone(),
-                text: mac.to_token_stream().to_string(),
-                is_ended,
                 leaves,
-                mentions: names::in_tokens(mac),
+                ..CallText::of(mac, range.clone(), is_ended)
             });
         }
         let nothing = Left::default();

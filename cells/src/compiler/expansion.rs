@@ -1,19 +1,17 @@
 //! What a cell's calls of macros leave, before it is known what the cell does to the notebook.
 
-use super::Compiler;
 use super::build::{Situation, UnitBuilt};
 use super::put_attributes;
-use crate::base::Error;
-use crate::base::Note;
+use super::{Compiler, anew};
+use crate::base::{Error, Note};
 use crate::cell::call::{Answers, Left};
 use crate::cell::calls::Calls;
 use crate::cell::item::Item;
 use crate::cell::key::Space;
 use crate::cell::names::{self, Names};
-use crate::cell::rules::{Leaves, statics_of_call};
-use crate::cell::split::Remade;
-use crate::cell::split::{self, CallText, CellPart, Split};
-use crate::cell::statics::StaticKind;
+use crate::cell::rules::Leaves;
+use crate::cell::split::{self, CallText, CellPart, Remade, Split};
+
 use crate::cell::text::CellText;
 use crate::emit::{Asked, Unit};
 use crate::notebook::macro_statics::keep_tags;
@@ -21,6 +19,7 @@ use crate::notebook::{Changes, StoredItem};
 use crate::rustc::expansion;
 use crate::rustc::reach::{Wanted, reachable};
 use crate::rustc::tools::Tools;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -52,11 +51,8 @@ impl Compiler {
         if !split.macro_calls.is_empty() || !remade.is_empty() {
             let is_likely = |call: &CallText| call.leaves == Leaves::Likely;
             let asks_first = !remade.is_empty() || split.macro_calls.iter().any(is_likely);
-            let own = split.macro_calls.iter().map(|call| Asked {
-                cell: cell.clone(),
-                call: call.clone(),
-                statics: Vec::new(),
-            });
+            let own = split.macro_calls.iter();
+            let own = own.map(|call| anew::asked(cell, &split, call));
             let asked: Vec<Asked> = own.chain(remade).collect();
             let expand = || self.expand(cell, &split, &changes, &asked, folder);
             let left = if asks_first {
@@ -194,24 +190,42 @@ impl Compiler {
         let ask = |unit: &Unit<'_>, asked: &[Asked]| {
             expansion::finish(asked, expansion::start(unit, asked, &tools)?)
         };
-        let mut left = ask(&unit, asked)?;
-        if left_out && left.iter().any(Option::is_none) {
+        let within = anew::calls_within(split, asked);
+        let inner = within.iter().map(|(_, asked)| asked.clone());
+        let all: Vec<Asked> = asked.iter().cloned().chain(inner).collect();
+        let mut left = ask(&unit, &all)?;
+        if left_out && left[..asked.len()].iter().any(Option::is_none) {
             // A macro may come from what the cell does not mention.
             unit.older = changes.older.clone();
             unit.links = true;
-            left = ask(&unit, asked)?;
+            left = ask(&unit, &all)?;
         }
-        let with_statics = with_statics(asked, &left);
-        if !with_statics.is_empty() {
-            let again: Vec<Asked> = with_statics
+        let made = left.split_off(asked.len());
+        anew::share_made(&mut left, within, made);
+        let with_symbols = anew::with_symbols(split, asked, &left);
+        if !with_symbols.is_empty() {
+            let again: Vec<Asked> = with_symbols
                 .iter()
-                .map(|(_, asked)| asked.clone())
+                .map(|(_, asked, statics)| asked.with(statics))
                 .collect();
-            for ((index, asked), shared) in with_statics.into_iter().zip(ask(&unit, &again)?) {
-                let call = shared.and_then(|left| left.item?.call);
-                if let (Some(call), Some(item)) = (call, item_of(&mut left[index])) {
-                    item.call = Some(call);
-                    item.macro_statics = asked.statics;
+            for ((index, asked, statics), again) in
+                with_symbols.into_iter().zip(ask(&unit, &again)?)
+            {
+                let Some(left) = &mut left[index] else {
+                    continue;
+                };
+                if again.is_some() || statics.len() == 1 {
+                    anew::share_given(left, statics, again);
+                    continue;
+                }
+                // One of the macros takes none.
+                let mut shared = Vec::new();
+                for one in statics {
+                    shared.push(one);
+                    let again = ask(&unit, &[asked.with(&shared)])?.pop().flatten();
+                    if !anew::share_given(left, shared.clone(), again) {
+                        shared.pop();
+                    }
                 }
             }
         }
@@ -219,14 +233,7 @@ impl Compiler {
     }
 
     /// Says what calls of macros leave in part, or take along.
-    pub(super) fn describe_calls(
-        &self,
-        cell: &Arc<CellText>,
-        split: &Split,
-        changes: &Changes,
-        unit: &UnitBuilt,
-        notes: &mut Vec<Note>,
-    ) {
+    pub(super) fn describe_calls(&self, split: &Split, changes: &Changes, notes: &mut Vec<Note>) {
         for gone in &changes.superseded {
             let (what, file) = (&gone.what, &gone.file);
             notes.push(Note::text(format!(
@@ -247,75 +254,7 @@ impl Compiler {
                 "What `{what}` leaves cannot be read from its expansion, so that nothing of it is kept for later cells."
             )));
         }
-        let own = split.items.iter().map(|item| StoredItem::new(cell, item));
-        for stored in own.chain(unit.emitted.iter().cloned()) {
-            let tag = stored.tag_in(self.serial);
-            if unit.built.plan.unshared.contains(&tag) && !self.notebook.unshared.contains(&tag) {
-                let names: Vec<String> = stored.item.names().map(str::to_owned).collect();
-                notes.push(Note::text(format!(
-                    "Statics that {} makes start anew in every cell, since one call makes two of one name.",
-                    listed(&names)
-                )));
-            }
-        }
-        for item in &split.items {
-            for given in &item.given {
-                notes.push(Note::text(format!(
-                    "`{}` starts anew in every cell, since {} passes it to `{}!`. At the top level of a cell, all cells share one.",
-                    given.name,
-                    item.called(),
-                    given.to
-                )));
-            }
-            let call = item.call.as_ref();
-            let beside = item.statics.iter().filter(|found| {
-                let is_beside = matches!(found.kind, StaticKind::Beside { .. });
-                is_beside && unit.built.is_linked_by_rustc
-            });
-            let unlinked: Vec<String> = beside.map(|found| found.name.clone()).collect();
-            if let (Some(call), false) = (call, unlinked.is_empty()) {
-                notes.push(Note::text(format!(
-                    "Statics that `{}` makes start anew in every cell, since only rustc can link this one: {}.",
-                    call.what,
-                    listed(&unlinked)
-                )));
-            }
-        }
-        for call in split.items.iter().filter_map(|item| item.call.as_ref()) {
-            if !call.unshared.is_empty() {
-                notes.push(Note::text(format!(
-                    "Statics that `{}` makes start anew in every cell, since the text of its macro is not the notebook's or it \
-                     makes other things beside them: {}.",
-                    call.what,
-                    listed(&call.unshared)
-                )));
-            }
-        }
     }
-}
-
-fn item_of(left: &mut Option<Left>) -> Option<&mut Item> {
-    left.as_mut()?.item.as_mut()
-}
-
-/// The calls with statics that would start anew in every cell and that stand in the call itself.
-fn with_statics(asked: &[Asked], left: &[Option<Left>]) -> Vec<(usize, Asked)> {
-    let mut found = Vec::new();
-    for (index, (asked, left)) in asked.iter().zip(left).enumerate() {
-        let item = left.as_ref().and_then(|left| left.item.as_ref());
-        let call = item.and_then(|item| item.call.as_ref());
-        if call.is_none_or(|call| call.unshared.is_empty()) {
-            continue;
-        }
-        let range = &asked.call.range;
-        let mut statics = statics_of_call(asked.cell.text(range.clone()));
-        statics.iter_mut().for_each(|found| found.at += range.start);
-        if !statics.is_empty() {
-            let asked = asked.clone();
-            found.push((index, Asked { statics, ..asked }));
-        }
-    }
-    found
 }
 
 /// The answers for the calls of the cell itself, and those of older cells that are still items.
@@ -348,12 +287,13 @@ fn asked(stored: &StoredItem) -> Asked {
             is_ended: !item.is_unended,
             leaves: Leaves::Likely,
             mentions: names::in_text(text),
+            shared: Names::new(),
         },
         statics: Vec::new(),
     }
 }
 
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     quoted.join(", ")
 }

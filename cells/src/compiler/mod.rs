@@ -1,5 +1,6 @@
 //! [`Compiler`]: the cells of one notebook.
 
+mod anew;
 mod beside;
 mod build;
 mod commands;
@@ -346,7 +347,8 @@ impl Compiler {
         }
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
         notes.extend(self.describe_saved(&built));
-        self.describe_calls(&cell, &split, &changes, &built, notes);
+        self.describe_calls(&split, &changes, notes);
+        self.describe_statics(&cell, &split, &built, notes);
         if built.built.defines_statics {
             self.with_statics.insert(cell.file.clone());
             let files = cell.files.all.iter();
@@ -472,13 +474,18 @@ fn items_after(leaves: &Leaves, changes: Changes, version: u64) -> Vec<StoredIte
         if !is_own && !is_emitted() {
             continue;
         }
-        if stored.tag.is_none() && !stored.item.macro_statics.is_empty() {
-            stored.tag = Some(stored.tag_in(leaves.serial));
+        let tag = stored.tag_in(leaves.serial);
+        let is_shared = !leaves.unshared.contains(&tag);
+        if stored.tag.is_none() && !(stored.item.macro_statics.is_empty() && is_shared) {
+            stored.tag = Some(tag);
         }
         for index in 0..stored.symbols.len() {
-            let is_compiled = !stored.is_left_out(&stored.item.statics[index].range);
-            let beside = matches!(stored.item.statics[index].kind, StaticKind::Beside { .. });
-            let is_exported = is_compiled && !(beside && leaves.is_linked_by_rustc);
+            let found = &stored.item.statics[index];
+            let is_compiled = !stored.is_left_out(&found.range);
+            let beside = matches!(found.kind, StaticKind::Beside { .. });
+            let is_exported = is_compiled
+                && !(beside && leaves.is_linked_by_rustc)
+                && (is_shared || !found.is_made_within());
             if stored.symbols[index].is_none() && is_exported {
                 let (file, range) = (&stored.cell.file, &stored.item.range);
                 stored.symbols[index] = Some(static_symbol(leaves.serial, file, range, index));

@@ -27,6 +27,15 @@ pub(crate) struct Asked {
     pub(crate) statics: Vec<MacroStatic>,
 }
 
+impl Asked {
+    /// The same, with a symbol for more statics.
+    pub(crate) fn with(&self, statics: &[MacroStatic]) -> Asked {
+        let mut asked = self.clone();
+        asked.statics.extend(statics.iter().cloned());
+        asked
+    }
+}
+
 /// What stands before and after the call of this number. Calls of one cell stand in one block, since one may make a macro for
 /// the next.
 pub(crate) fn marks(number: usize) -> [String; 2] {
@@ -82,7 +91,7 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
         let path = super::beside::write(&below, "", cell, &page.text)?;
         let mut include = |path: &str, number: &str| {
             out.line(&format!(
-                "fn __cell_calls_{index}{number}() {{ include!(\"{path}\") }}"
+                "fn __cell_calls_{index}{number}() {{ ::core::include!(\"{path}\") }}"
             ));
         };
         include(&path, "");

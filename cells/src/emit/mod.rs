@@ -27,9 +27,11 @@ pub(crate) use file_names::FileNames;
 pub(crate) use root::symbol;
 
 use crate::cell::files::Module;
+
 use crate::cell::page::Page;
+use crate::cell::rules::tag_in;
 use crate::cell::split::Split;
-use crate::cell::statics::StaticKind;
+
 use crate::cell::text::CellText;
 use crate::notebook::{StoredItem, Variable};
 use serde::{Deserialize, Serialize};
@@ -354,27 +356,36 @@ impl Selection {
             if item.is_unended && !is_imported {
                 insert.push((item.range.end, ";".to_owned()));
             }
+            let tag = stored.tag_in(unit.serial);
+            let is_shared = !plan.unshared.contains(&tag);
             for (index, (found, symbol)) in item.statics.iter().zip(&stored.symbols).enumerate() {
-                if stored.is_left_out(&found.range) {
+                if stored.is_left_out(&found.range) || stored.is_imported_around(&found.range) {
                     continue;
                 }
-                let plain = matches!(found.kind, StaticKind::Plain { .. });
+                let new = || static_symbol(unit.serial, &stored.cell.file, &item.range, index);
+                let range = found.range.clone();
                 match symbol {
-                    None if plain => {
-                        let symbol =
-                            static_symbol(unit.serial, &stored.cell.file, &item.range, index);
-                        insert.push((found.range.start, found.export(&symbol)));
+                    None if found.is_made_within() && is_shared => {
+                        insert.push((range.end, found.beside(&new(), true)));
+                        layout.defines = true;
                     }
-                    Some(symbol) if plain => {
-                        cut.push(found.range.clone());
-                        insert.push((found.range.start, found.import(symbol).replace('\n', " ")));
+                    None if found.is_made() => {}
+                    None => {
+                        insert.push((range.start, found.export(&new())));
+                        layout.defines = true;
                     }
-                    Some(_) => cut.push(item.range.clone()),
-                    None => {}
+                    Some(symbol) if found.is_made_within() => {
+                        insert.push((range.end, found.beside(symbol, false)));
+                        cut.push(range);
+                    }
+                    Some(_) if found.is_made() => cut.push(item.range.clone()),
+                    Some(symbol) => {
+                        insert.push((range.start, found.import(symbol).replace('\n', " ")));
+                        cut.push(range);
+                    }
                 }
             }
-            let tag = stored.tag_in(unit.serial);
-            if !plan.unshared.contains(&tag) {
+            if is_shared {
                 for found in &item.macro_statics {
                     insert.push((found.at, found.export(&tag)));
                     layout.defines = true;
@@ -420,6 +431,22 @@ fn module_page(module: &Module, selections: &[&Selection]) -> Page {
         .flat_map(|selection| selection.within(module))
         .collect();
     Page::new(&module.text, std::slice::from_ref(&all), &cut, &insert)
+}
+
+/// The tag of the item that one of these texts of ours is inserted for, to export a static of it.
+pub(crate) fn exporting(unit: &Unit<'_>, text: &str) -> Option<String> {
+    if let Some(tag) = tag_in(text) {
+        return Some(tag.to_owned());
+    }
+    let own = unit.split.items.iter();
+    let own = own.map(|item| StoredItem::new(unit.cell, item));
+    unit.older.iter().cloned().chain(own).find_map(|stored| {
+        let symbol =
+            |index| static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
+        let mut made = stored.item.statics.iter().enumerate();
+        made.any(|(index, found)| found.is_made_within() && text.contains(&symbol(index)))
+            .then(|| stored.tag_in(unit.serial))
+    })
 }
 
 /// The linker's name of a static that this cell defines.

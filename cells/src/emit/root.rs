@@ -2,7 +2,7 @@
 
 use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol};
 use crate::cell::page::Page;
-use crate::cell::statics::StaticKind;
+
 use crate::cell::variable::NewVariable;
 use crate::notebook::StoredItem;
 use crate::runtime::CELL_CRATE;
@@ -74,7 +74,7 @@ pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &m
         out.line(stored.cell.text(stored.item.range.clone()));
     }
     let (files, of_macros) = order::files(stored);
-    let include = |file: &order::File<'_>| format!("include!(\"{above}{}\");", file.path);
+    let include = |file: &order::File<'_>| format!("::core::include!(\"{above}{}\");", file.path);
     for file in &files[..of_macros] {
         out.line(&include(file));
     }
@@ -91,21 +91,21 @@ pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &m
     }
 }
 
-/// What makes the statics of macros one for all cells; plain ones carry it in their own place.
+/// What makes the statics of macros' calls at top level one for all cells; others carry it in their own place.
 fn statics(unit: &Unit<'_>, stored: &[StoredItem], out: &mut Written) {
     for stored in stored {
         for (index, (found, symbol)) in stored.item.statics.iter().zip(&stored.symbols).enumerate()
         {
-            let plain = matches!(found.kind, StaticKind::Plain { .. });
+            let is_at_top_level = found.is_made() && !found.is_made_within();
             match symbol {
-                Some(symbol) if !plain => out.line(&found.import(symbol)),
-                Some(_) => {}
-                None => {
+                Some(symbol) if is_at_top_level => out.line(&found.import(symbol)),
+                None if is_at_top_level => {
                     let symbol =
                         static_symbol(unit.serial, &stored.cell.file, &stored.item.range, index);
                     out.text.push_str(&found.export_beside(&symbol));
                     out.defines = true;
                 }
+                _ => {}
             }
         }
     }
@@ -230,7 +230,7 @@ pub(crate) fn symbol(serial: u32) -> String {
 }
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
-    let include = format!("include!(\"{}\")", beside::path("", unit.cell));
+    let include = format!("::core::include!(\"{}\")", beside::path("", unit.cell));
     let by_tokio = unit.executor != Executor::Plain;
     match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
         (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
@@ -285,7 +285,10 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
     if unit.split.last.is_some() {
         let own = beside::path("", unit.cell);
         let up = "../".repeat(own.matches('/').count() + usize::from(probe));
-        let value = format!("include!(\"{up}{}\")", beside::path("last", unit.cell));
+        let value = format!(
+            "::core::include!(\"{up}{}\")",
+            beside::path("last", unit.cell)
+        );
         // Here only: the user may call a trait's method of this name.
         let import = match plan.shows_by_trait {
             true => "",

@@ -7,8 +7,10 @@ use crate::cell::item::{Item, Leaf, defined_by};
 use crate::cell::key::Space;
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
+use crate::cell::statics::Static;
 use crate::cell::text::CellText;
-use macro_statics::drop_tags;
+use crate::notebook::macro_statics::drop_tags;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 pub(crate) use stored::{Aside, StoredItem, Superseded};
@@ -260,8 +262,14 @@ impl Notebook {
 
 /// The memory of statics of changed types holds values of the old ones.
 fn forget_statics(stored: &mut StoredItem, changed: &Names) {
-    for (symbol, found) in stored.symbols.iter_mut().zip(&stored.item.statics) {
-        if !names::in_text(&found.ty).is_disjoint(changed) {
+    let statics = &stored.item.statics;
+    for (symbol, found) in stored.symbols.iter_mut().zip(statics) {
+        // What one call makes stays together.
+        let is_same = |other: &&Static| {
+            std::ptr::eq(*other, found) || found.is_made() && other.range == found.range
+        };
+        let mut same = statics.iter().filter(is_same);
+        if same.any(|other| !names::in_text(&other.ty).is_disjoint(changed)) {
             *symbol = None;
         }
     }

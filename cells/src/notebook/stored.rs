@@ -93,6 +93,15 @@ impl StoredItem {
             .any(|out| out.start <= part.start && part.end <= out.end)
     }
 
+    /// Whether an earlier cell has defined a static that this part of it stands in the value of.
+    pub(crate) fn is_imported_around(&self, part: &Range<usize>) -> bool {
+        let mut statics = self.item.statics.iter().zip(&self.symbols);
+        statics.any(|(found, symbol)| {
+            let is_around = found.range.start < part.start && part.end < found.range.end;
+            symbol.is_some() && is_around
+        })
+    }
+
     /// Whether later cells have replaced all that it was.
     pub(super) fn is_replaced(&self) -> bool {
         let members = &self.item.members;

@@ -111,7 +111,7 @@ pub(crate) fn compile(
                 lines = false;
                 continue;
             }
-            if learn_unshared(&messages, &mut plan) {
+            if learn_unshared(unit, &layout, &messages, &mut plan) {
                 continue;
             }
             let is_of_older = |message| aside::is_of_older(unit, &layout, message);

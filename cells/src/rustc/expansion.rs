@@ -39,7 +39,7 @@ pub(crate) fn finish(asked: &[Asked], started: Started) -> Result<Vec<Option<Lef
         let [start, end] = marks(number);
         let (_, rest) = text.split_once(&format!("{start} "))?;
         let (expansion, _) = rest.split_once(';')?.1.split_once(&format!("{end} "))?;
-        (!expansion.contains(FAILED)).then(|| call::read(&asked.call.text, expansion, &contexts))
+        (!expansion.contains(FAILED)).then(|| call::read(&asked.call, expansion, &contexts))
     });
     Ok(left.collect())
 }

@@ -1,9 +1,9 @@
 //! What rustc's errors teach about a cell: errors at lines that are ours do not fail the cell, they change the plan.
 
 use crate::cell::page::position;
-use crate::cell::rules::tag_of;
+use crate::cell::rules::tag_in;
 use crate::diagnostics::message::{Message, Span};
-use crate::emit::{Layout, OwnLine, Plan, Unit};
+use crate::emit::{Layout, OwnLine, Plan, Unit, exporting};
 
 /// Why a subshell's cell cannot keep or take a variable.
 pub(crate) const NOT_SEND: &str =
@@ -56,15 +56,28 @@ pub(crate) fn learn(
     *plan != before
 }
 
-/// Two statics of one name from one call, as macros within macros make them: each cell has its own. True if there are some.
-pub(crate) fn learn_unshared(messages: &[Message], plan: &mut Plan) -> bool {
+/// Statics that cannot be exported, so that each cell has its own: two of one name from one call, as macros within macros make
+/// them, and what a macro that is not the one it is taken for has made. True if there are some.
+pub(crate) fn learn_unshared(
+    unit: &Unit<'_>,
+    layout: &Layout,
+    messages: &[Message],
+    plan: &mut Plan,
+) -> bool {
     let before = plan.unshared.len();
-    for message in messages {
+    for message in messages.iter().filter(|message| message.is_error()) {
         // "symbol `..` is already defined"
         let symbol = message.message.strip_prefix("symbol `");
         let twice = symbol.filter(|text| text.ends_with("` is already defined"));
-        if let Some(tag) = twice.and_then(tag_of) {
+        if let Some(tag) = twice.and_then(tag_in) {
             push(&mut plan.unshared, tag);
+        }
+        for span in message.spans.iter().filter(|span| span.is_primary) {
+            let page = layout.pages.get(&span.file_name);
+            let edit = page.and_then(|page| page.edit_at(span.line_start, span.column_start));
+            if let Some(tag) = edit.and_then(|edit| exporting(unit, &edit.text)) {
+                push(&mut plan.unshared, &tag);
+            }
         }
     }
     plan.unshared.len() > before
