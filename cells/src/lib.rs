@@ -9,7 +9,7 @@
 //!   - `emit`: the crate that a cell is compiled as
 //!   - `aside`: older items that do not compile any more
 //!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
-//!   - `expansion`, `macro_statics`: what calls of macros leave, and their statics
+//!   - `expansion`, `macro_statics`: what calls of macros leave, and statics in the text of macros
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
 //!   - `dependencies`: `:dep`, built by cargo
 //! - [`Knowledge`]: completion and explanations while a cell is typed, from a copy of what the notebook knows
