@@ -77,6 +77,33 @@ fn included_code_leaves_its_items_and_is_an_expression() {
 }
 
 #[test]
+fn statics_that_macros_make_in_files_are_one_for_all_cells() {
+    let text = "pub fn next() -> u32 { thread_local! {\n    static N: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };\n} N.replace(N.get() + 1) }";
+    let (mut n, _) = notebook(&[
+        ("counts.rs", &format!("pub mod inner;\n{text}")),
+        ("counts/inner.rs", text),
+        (
+            "included.rs",
+            &format!(
+                "mod included {{ {text} }} macro_rules! pass {{ ($($t:tt)*) => {{ $($t)* }} }}\n\
+                 fn passed() -> u32 {{ use std::sync::atomic::*; pass! {{ static N: AtomicU32 = AtomicU32::new(0); fn get() -> u32 {{ N.fetch_add(1, Ordering::SeqCst) }} }} get() }}"
+            ),
+        ),
+    ]);
+    assert_eq!(
+        n.run("mod counts;\ninclude!(\"included.rs\");")
+            .note_texts(),
+        ""
+    );
+    for round in 0..3 {
+        assert_eq!(
+            n.show("(counts::next(), counts::inner::next(), included::next(), passed())"),
+            format!("({round}, {round}, {round}, {round})")
+        );
+    }
+}
+
+#[test]
 fn items_of_an_included_file_are_kept_like_those_written_out() {
     let (mut n, folder) = notebook(&[
         (

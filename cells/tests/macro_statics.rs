@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{LocalCrate, Notebook};
+use common::{LocalCrate, Notebook, Outcome};
 
 /// Runs a cell of which nothing is to be said.
 #[track_caller]
@@ -399,6 +399,44 @@ struct S; impl S { fn log(&self) { info!(\"{}\", 1); } } mod m { pub fn log() { 
     );
     // At top level a call is run once.
     quiet(&mut n, "let x = makes::next!();");
+}
+
+/// Runs a cell; whether rustc was asked what macros in it make.
+#[track_caller]
+fn asks(n: &mut Notebook, code: &str) -> bool {
+    let program = n.compile(code);
+    let asked = program.library.with_file_name("expansion").exists();
+    n.start(&program);
+    n.finish(program, Outcome::default()).unwrap();
+    asked
+}
+
+#[test]
+fn rustc_is_asked_only_about_macros_of_which_it_has_not_said_that_they_make_nothing() {
+    let mut n = with_makes();
+    for code in [
+        "fn f() -> String { thread_local!(static N: u8 = 1); println!(); format!(\"{:?}\", vec![N.with(|n| *n)]) }",
+        "#[derive(Debug, Clone)] struct S; impl S { fn f(&self) { assert!(true); } } macro_rules! own { () => { 1 } } fn g() -> u8 { own!() }",
+        "fn count() -> u32 { static N: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0); N.fetch_add(1, std::sync::atomic::Ordering::SeqCst) }",
+    ] {
+        assert!(!asks(&mut n, code), "{code}");
+    }
+    assert!(asks(&mut n, "fn log(a: u8) { makes::info!(\"{}\", a); }"));
+    assert!(!asks(
+        &mut n,
+        "mod m { pub fn log(b: u8) { makes::info!(\"b {}\", b); } }"
+    ));
+    assert!(asks(
+        &mut n,
+        "fn log(a: u8) { makes::info!(\"{}\", a + 1); }"
+    ));
+    for _ in 0..2 {
+        assert!(asks(&mut n, "fn next() -> u32 { makes::next!() }"));
+    }
+    assert!(asks(
+        &mut n,
+        "macro_rules! own { () => { makes::next!() } } fn g() -> u32 { own!() }"
+    ));
 }
 
 #[test]

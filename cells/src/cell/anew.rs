@@ -155,7 +155,7 @@ impl Reader<'_> {
 
     fn has_written_name(&self, tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(name) => self.is_written(&name) && !is_keyword(&name),
+            TokenTree::Ident(name) => self.is_written(&name) && !names::is_keyword(&name),
             TokenTree::Group(group) => self.has_written_name(group.stream()),
             _ => false,
         })
@@ -172,11 +172,6 @@ impl Reader<'_> {
     fn is_shared_name(&self, name: &str) -> bool {
         self.shared.contains(name)
     }
-}
-
-/// rustc says of no keyword where it comes from.
-fn is_keyword(name: &Ident) -> bool {
-    syn::parse_str::<syn::Ident>(&name.to_string()).is_err()
 }
 
 /// `static mut NAME: Type = value;`, or the `const` of a `thread_local!`.

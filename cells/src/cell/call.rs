@@ -371,6 +371,7 @@ mod tests {
             leaves: Leaves::Perhaps,
             mentions: Names::new(),
             shared: Names::new(),
+            shapes: Vec::new(),
         }
     }
 

@@ -14,6 +14,8 @@ pub(crate) struct Calls {
     pub(crate) macros: Names,
     /// One of these is reached by a path or cannot be read: it may be any macro.
     pub(crate) unknown: bool,
+    /// There are attributes that may expand to anything.
+    pub(crate) has_attributes: bool,
 }
 
 /// Macros of std that call nothing by a name that is in scope, but for [`WRITING`].
@@ -155,6 +157,7 @@ impl Calls {
         self.called.extend(other.called.iter().cloned());
         self.macros.extend(other.macros.iter().cloned());
         self.unknown |= other.unknown;
+        self.has_attributes |= other.has_attributes;
     }
 
     fn scan(&mut self, tokens: TokenStream, in_macro: bool) {
@@ -220,6 +223,7 @@ impl Calls {
             }
         } else if !ATTRIBUTES.contains(&name.as_str()) {
             self.unknown = true;
+            self.has_attributes = true;
             self.scan(group.stream(), true);
         }
     }

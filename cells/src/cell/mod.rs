@@ -16,6 +16,7 @@ pub(crate) mod names;
 pub(crate) mod page;
 pub(crate) mod parts;
 pub(crate) mod rules;
+mod shapes;
 pub(crate) mod split;
 pub(crate) mod statics;
 pub(crate) mod text;

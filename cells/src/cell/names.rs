@@ -1,6 +1,6 @@
 //! Names that tokens mention.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::{HashMap, HashSet};
 
@@ -55,6 +55,11 @@ fn visit(tokens: TokenStream, on_name: &mut dyn FnMut(&str)) {
             TokenTree::Punct(_) => {}
         }
     }
+}
+
+/// Whether no other thing can have this name.
+pub(super) fn is_keyword(name: &Ident) -> bool {
+    syn::parse_str::<syn::Ident>(&name.to_string()).is_err()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

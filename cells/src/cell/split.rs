@@ -9,6 +9,7 @@ use super::item::Item;
 use super::key::Space;
 use super::names::{self, Names};
 use super::rules::{self, Leaves};
+use super::shapes;
 use super::statics::{self, Static};
 use super::text::CellText;
 use super::variable::{NewVariable, add_variable, bindings, new_variable, variable_name};
@@ -90,6 +91,8 @@ pub(crate) struct CallText {
     pub(crate) mentions: Names,
     /// Of an item: its statics that all cells share.
     pub(crate) shared: Names,
+    /// Of an item that is asked for its statics alone: what the calls in it look like.
+    pub(crate) shapes: Vec<String>,
 }
 
 impl CallText {
@@ -101,6 +104,7 @@ impl CallText {
             leaves: Leaves::Perhaps,
             mentions: names::in_tokens(mac),
             shared: Names::new(),
+            shapes: Vec::new(),
         }
     }
 
@@ -208,9 +212,12 @@ impl Split {
             }
         }
         let own = |name: &str| self.item(older, Space::Macro, name);
-        let asks = || {
-            rules::may_make_more(item)
-                || Given::is_asked_for(item) && given::may_make_statics(&new, &own)
+        let makes_more = rules::may_make_more(item);
+        let asks =
+            || makes_more || Given::is_asked_for(item) && given::may_make_statics(&new, &own);
+        let shapes = || match makes_more || !new.given.statics.is_empty() {
+            true => Vec::new(),
+            false => shapes::of_item(&new, item.to_token_stream(), &own),
         };
         match left.get(&new.range.start) {
             Some(found) => new.add(found),
@@ -224,6 +231,7 @@ impl Split {
                 },
                 mentions: new.mentions.clone(),
                 shared: new.statics.iter().map(|x| x.name.clone()).collect(),
+                shapes: shapes(),
             }),
             None => {}
         }

@@ -5,6 +5,7 @@ use super::build::UnitBuilt;
 use super::expansion::listed;
 use super::{Compiler, StoredItem};
 use crate::base::Note;
+
 use crate::cell::anew::{Anew, is_data};
 use crate::cell::call::Left;
 use crate::cell::item::Item;
@@ -14,7 +15,42 @@ use crate::cell::split::{CallText, Split};
 use crate::cell::statics::{Static, StaticKind};
 use crate::cell::text::CellText;
 use crate::emit::Asked;
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// More are forgotten: each is as long as a call.
+const MOST_SHAPES: usize = 4096;
+
+/// Shapes of calls that made no static which matters, so that rustc is not asked about others like them.
+#[derive(Debug, Default)]
+pub(super) struct MakeNothing(Mutex<(String, HashSet<String>)>);
+
+impl MakeNothing {
+    /// Takes out of the questions the items of which that is known, with these dependencies.
+    pub(super) fn leave_out(&self, dependencies: &str, split: &mut Split) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.0 != dependencies {
+            *known = (dependencies.to_owned(), HashSet::new());
+        }
+        let is_known = |call: &CallText| {
+            !call.shapes.is_empty() && call.shapes.iter().all(|shape| known.1.contains(shape))
+        };
+        split.macro_calls.retain(|call| !is_known(call));
+    }
+
+    pub(super) fn learn(&self, asked: &[Asked], left: &[Option<Left>]) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (asked, left) in asked.iter().zip(left) {
+            let is_nothing = |left: &Left| left.is_nothing() && left.anew.is_empty();
+            if left.as_ref().is_some_and(is_nothing) {
+                known.1.extend(asked.call.shapes.iter().cloned());
+            }
+        }
+        if known.1.len() > MOST_SHAPES {
+            known.1.clear();
+        }
+    }
+}
 
 /// What a call in a cell, or an item of it, is asked for with.
 pub(super) fn asked(cell: &Arc<CellText>, split: &Split, call: &CallText) -> Asked {

@@ -48,6 +48,7 @@ impl Compiler {
         let mut changes = self.changes(&mut split, cell, attributes);
         let remade = self.calls_of_changed_macros(&split, &changes);
         let mut built = None;
+        self.make_nothing.leave_out(self.set_name(), &mut split);
         if !split.macro_calls.is_empty() || !remade.is_empty() {
             let is_likely = |call: &CallText| call.leaves == Leaves::Likely;
             let asks_first = !remade.is_empty() || split.macro_calls.iter().any(is_likely);
@@ -78,6 +79,7 @@ impl Compiler {
                 built = compiled;
                 left?
             };
+            self.make_nothing.learn(&asked, &left);
             let (answers, remade) = sorted(cell, asked, left);
             split = split::split(cell, part, &text_of, &answers);
             split.remade = remade;
@@ -288,6 +290,7 @@ fn asked(stored: &StoredItem) -> Asked {
             leaves: Leaves::Likely,
             mentions: names::in_text(text),
             shared: Names::new(),
+            shapes: Vec::new(),
         },
         statics: Vec::new(),
     }

@@ -79,6 +79,8 @@ pub struct Compiler {
     traits: Traits,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
+    /// Calls of macros of which rustc need not be asked again.
+    make_nothing: anew::MakeNothing,
     /// The last cell, by its count: another part of it may follow.
     cell: Option<(u32, Arc<CellText>)>,
 }
@@ -114,6 +116,7 @@ impl Compiler {
             with_statics: HashSet::new(),
             traits: Traits::default(),
             noted_saves: HashMap::new(),
+            make_nothing: anew::MakeNothing::default(),
             cell: None,
         })
     }
