@@ -3,7 +3,6 @@
 
 use crate::Error;
 use crate::aside;
-use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
 use crate::diagnostics::Diagnostic;
@@ -171,6 +170,10 @@ pub(crate) fn compile(
                 plan = other;
                 continue;
             }
+            if unit.split.free.is_none() && !plan.is_alone {
+                plan.is_alone = true;
+                continue;
+            }
             // Only for those who ask for it.
             let _ = std::fs::write(tools.folder.join(MESSAGES_FILE), &finished.stderr);
             return Err(failed(unit, &plan, &layout, &messages, &finished).into());
@@ -263,12 +266,7 @@ fn failed(
                 variable.ty
             )
         };
-        Diagnostic::error(
-            text.clone(),
-            (0, 0),
-            (0, 0),
-            format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"),
-        )
+        Diagnostic::error(text)
     });
     diagnostics.extend(unloadable);
     for message in errors() {
@@ -316,9 +314,7 @@ fn layout_has_no_user_place(layout: &Layout, message: &Message) -> bool {
 }
 
 fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
-    let code = &unit.cell.code;
     let range = unit.split.last.clone().unwrap_or_default();
-    let (start, end) = (position(code, range.start), position(code, range.end));
     // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
     let ty = quoted
@@ -336,11 +332,8 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let help = format!(
         "give the type `{what}` or a method `evcxr_display(&self)`, or end the line with `;`"
     );
-    let rendered = format!(
-        "\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {}:{}:{}\n  = help: {help}\n",
-        unit.cell.file, start.0, start.1
-    );
-    Diagnostic::error(text, start, end, rendered)
+    let cell = (&*unit.cell.file, &*unit.cell.code);
+    Diagnostic::at(cell, range, "", text, Some(help))
 }
 
 /// Lints that are right in a program and of no use for statements of a notebook.

@@ -130,6 +130,15 @@ pub(crate) fn byte(text: &str, line: usize, column: usize) -> usize {
         .map_or(text.len(), |(at, _)| start + at)
 }
 
+/// The same of a place that may be behind the end of a line, or of the text.
+pub(crate) fn byte_within(text: &str, line: usize, column: usize) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let start: usize = lines.by_ref().take(line - 1).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let within = line.char_indices().nth(column - 1);
+    start + within.map_or(line.len(), |(at, _)| at)
+}
+
 /// Line and column, from 1, of a byte.
 pub(crate) fn position(code: &str, byte: usize) -> (usize, usize) {
     let before = &code[..byte];

@@ -304,9 +304,7 @@ impl Compiler {
         self.cell = Some((asked.count, cell.clone()));
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let nightly = self.runtime.toolchain.takes_features();
-        let attributes = head
-            .checked(&cell.code, &cell.file, nightly)
-            .map_err(Error::Compile)?;
+        let attributes = head.checked(&cell.file, nightly).map_err(Error::Compile)?;
         let Read {
             split,
             changes,
@@ -335,7 +333,7 @@ impl Compiler {
         self.notebook.keep_uses |= built.needed_all;
         self.describe(&built, &lost, notes);
         let kept = built.built.types.iter().map(|(new, _)| &new.name);
-        for name in kept.filter(|name| !split.returns.is_empty() && built.takes(name)) {
+        for name in kept.filter(|name| split.returns_early() && built.takes(name)) {
             notes.push(Note::text(format!(
                 "If the cell returns before its end, neither the new nor the earlier `{name}` is kept."
             )));

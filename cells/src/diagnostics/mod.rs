@@ -1,10 +1,18 @@
 //! rustc's diagnostics at the user's own lines and columns.
 
+mod extra;
 pub(crate) mod message;
-mod rendered;
+mod place;
+mod render;
+mod words;
 
-use crate::emit::{Layout, OwnLine, as_written};
+use crate::cell::page::position;
+use crate::emit::{Layout, OwnLine};
+pub(crate) use extra::Extra;
 use message::{Message, Span};
+use place::{Place, user_name};
+use std::ops::Range;
+use words::Words;
 
 /// One error or warning of rustc's. Lines and columns count from 1, columns in characters, ends are exclusive; all are 0
 /// where the diagnostic has no place in the cell.
@@ -31,65 +39,100 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic of ours at a place of the cell.
-    pub(crate) fn error(
-        message: String,
-        (line, column): (usize, usize),
-        end: (usize, usize),
-        rendered: String,
-    ) -> Diagnostic {
+    /// An error of ours that has no place.
+    pub(crate) fn error(message: String) -> Diagnostic {
         Diagnostic {
             level: "error".into(),
             code: String::new(),
-            message,
             file: String::new(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            rendered: render::error(&message, "", None, None),
+            message,
+        }
+    }
+
+    /// An error of ours about a part of a cell's text.
+    pub(crate) fn at(
+        (file, text): (&str, &str),
+        range: Range<usize>,
+        code: &str,
+        message: String,
+        help: Option<String>,
+    ) -> Diagnostic {
+        let place = |byte| position(text, byte);
+        let ((line, column), (end_line, end_column)) = (place(range.start), place(range.end));
+        let rendered = render::error(&message, code, Some((file, text, range)), help);
+        Diagnostic {
+            level: "error".into(),
+            code: code.to_owned(),
+            file: file.to_owned(),
             line,
             column,
-            end_line: end.0,
-            end_column: end.1,
+            end_line,
+            end_column,
             rendered,
+            message,
         }
     }
 
     /// Reads a message. Its place is the user's code that it points at, through macros.
     pub(crate) fn new(message: &Message, layout: &Layout) -> Diagnostic {
+        Diagnostic::with(message, layout, &[])
+    }
+
+    /// The same with notes and help of ours.
+    pub(crate) fn with(message: &Message, layout: &Layout, more: &[Extra]) -> Diagnostic {
         let primary = message.spans.iter().filter(|span| span.is_primary);
         let others = message.spans.iter().filter(|span| !span.is_primary);
         let place = primary
+            .clone()
             .chain(others)
             .find_map(|span| layout.user_place(span));
-        let (line, column, end_line, end_column) = place.map_or((0, 0, 0, 0), |span| {
-            let column = |line, column| match layout.pages.get(&span.file_name) {
-                Some(page) => page.user_column(line, column),
-                None => column,
-            };
-            (
-                span.line_start,
-                column(span.line_start, span.column_start),
-                span.line_end,
-                column(span.line_end, span.column_end),
-            )
+        let column = |span: &Span, line, column| match layout.pages.get(&span.file_name) {
+            Some(page) => page.user_column(line, column),
+            None => column,
+        };
+        let place = place.map(|span| {
+            let start = column(span, span.line_start, span.column_start);
+            let end = column(span, span.line_end, span.column_end);
+            ((span.line_start, start), (span.line_end, end))
         });
-        let outermost = message.spans.iter().find(|span| span.is_primary);
-        let outermost = outermost.and_then(|span| span.outwards().last());
+        let first = primary.clone().next();
+        // Behind the cell's last word, where rustc missed something.
+        let behind = first.and_then(|span| match layout.place(span) {
+            Place::User(place) if place.file == layout.statements => Some(place),
+            Place::Ours => layout.end_of_cell(),
+            _ => None,
+        });
+        let shown = behind.as_ref().map(|shown| {
+            let at = |byte| position(shown.text, byte);
+            (at(shown.range.start), at(shown.range.end))
+        });
+        let ((line, column), (end_line, end_column)) = place.or(shown).unwrap_or_default();
+        let outermost = first.and_then(|span| span.outwards().last());
         let file = outermost.and_then(|span| layout.user_position(span));
+        let file = file.map(|(file, ..)| file);
+        let file = file.or(behind.map(|shown| shown.file)).unwrap_or_default();
+        let words = Words::of(message, layout);
         Diagnostic {
             level: if message.is_error() {
                 "error".into()
             } else {
                 message.level.clone()
             },
-            code: message.code().to_owned(),
-            message: as_written(&message.message),
-            file: file.map_or_else(String::new, |(file, ..)| file.to_owned()),
+            code: words
+                .code(Some(message.code().to_owned()))
+                .unwrap_or_default(),
+            message: words.message(&message.message),
+            file: file.to_owned(),
             line,
             column,
             end_line,
             end_column,
-            rendered: rendered::rewrite(
-                &as_written(message.rendered.as_deref().unwrap_or(&message.message)),
-                &layout.pages,
-            ),
+            rendered: render::render(message, layout, more),
         }
     }
 }
@@ -103,7 +146,7 @@ impl Layout {
     /// The innermost place of a span that is in this cell's own text.
     pub(crate) fn user_place<'a>(&self, span: &'a Span) -> Option<&'a Span> {
         span.outwards().find(|span| {
-            let own_cell = rendered::user_name(&span.file_name) == self.statements;
+            let own_cell = user_name(&span.file_name) == self.statements;
             let of_user = span.file_name != self.statements || span.line_start <= self.user_lines;
             own_cell && of_user
         })
@@ -114,7 +157,7 @@ impl Layout {
         let (file, page) = self.pages.get_key_value(&span.file_name)?;
         let column = page.user_column(span.line_start, span.column_start);
         let is_ours = *file == self.statements && span.line_start > self.user_lines;
-        (!is_ours).then(|| (rendered::user_name(file), span.line_start, column))
+        (!is_ours).then(|| (user_name(file), span.line_start, column))
     }
 
     /// The lines of ours that a message points at.
@@ -154,8 +197,7 @@ impl Layout {
             .filter(|span| span.is_primary)
             .any(|span| {
                 let older = span.outwards().any(|place| {
-                    is_of_items(&place.file_name)
-                        && rendered::user_name(&place.file_name) != self.statements
+                    is_of_items(&place.file_name) && user_name(&place.file_name) != self.statements
                 });
                 let beside = || self.files.contains(&span.file_name);
                 older || self.user_place(span).is_some() || beside()

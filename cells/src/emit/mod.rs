@@ -136,6 +136,8 @@ pub(crate) struct Plan {
     pub(crate) shows_by_trait: bool,
     /// The last expression has no type that can be shown: it never ends, or its type is not known.
     pub(crate) shows_nothing: bool,
+    /// The text cannot be read, and nothing of ours follows it that rustc could take for the rest of it.
+    pub(crate) is_alone: bool,
 }
 
 impl Plan {
@@ -183,10 +185,14 @@ pub(crate) struct Layout {
     pub(crate) statements: String,
     /// How many lines of that are the user's.
     pub(crate) user_lines: usize,
+    /// The last expression: bytes of the cell.
+    pub(crate) last: Option<Range<usize>>,
     /// The cell defines statics.
     pub(crate) defines: bool,
     /// The files beside the notebook.
     pub(crate) files: HashSet<String>,
+    /// The cells whose text is in the files.
+    pub(crate) cells: Vec<Arc<CellText>>,
 }
 
 /// Name of the root file.
@@ -212,6 +218,10 @@ pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<L
     }
     write_code(unit, plan, &stored, false, folder, &mut layout)?;
     layout.files = names.files();
+    layout.last.clone_from(&unit.split.last);
+    layout.cells.push(unit.cell.clone());
+    let older = unit.older.iter().map(|stored| stored.cell.clone());
+    layout.cells.extend(older);
     Ok(layout)
 }
 
@@ -271,6 +281,11 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
         .returns
         .iter()
         .map(|at| (*at, " ::std::result::Result::Ok(())".to_owned()));
+    let units = unit.split.units.iter();
+    let units = units.flat_map(|range| {
+        let open = (range.start, "::std::result::Result::Ok(".to_owned());
+        [open, (range.end, ")".to_owned())]
+    });
     let tries = unit
         .split
         .tries
@@ -279,6 +294,7 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
     let tries = tries.map(|at| (*at, ".__try()".to_owned()));
     let ends = unit.split.unended.iter().map(|at| (*at, ";".to_owned()));
     let mut edits: Vec<_> = returns
+        .chain(units)
         .chain(tries)
         .chain(ends)
         .filter(|(at, _)| {

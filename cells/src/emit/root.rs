@@ -267,7 +267,10 @@ pub(crate) fn symbol(serial: u32) -> String {
 }
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
-    let include = format!("include!(\"{}\")", beside::path("", unit.cell));
+    let mut include = format!("include!(\"{}\")", beside::path("", unit.cell));
+    if plan.is_alone {
+        include = format!("{{ let _ = {include}; ::std::result::Result::Ok(()) }}");
+    }
     let by_tokio = unit.executor != Executor::Plain;
     match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
         (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
@@ -368,6 +371,9 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
             out.own_line(OwnLine::Put(name.clone()), &line);
         }
     }
-    out.line("::std::result::Result::Ok::<(), crate::__rt::Failure>(()) }");
+    out.line(match plan.is_alone {
+        true => "}",
+        false => "::std::result::Result::Ok::<(), crate::__rt::Failure>(()) }",
+    });
     out
 }
