@@ -10,14 +10,16 @@ use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, FileNames, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::expansion;
+use crate::hints;
 use crate::learn::{NOT_SEND, learn, learn_unshared};
+use crate::notebook::Notebook;
 use crate::probe;
 use crate::runtime::linker::is_complete;
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
 use crate::types::Type;
 use crate::withhold;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,7 +32,7 @@ pub(crate) struct Tools<'a> {
     pub(crate) dependencies: &'a Dependencies,
     pub(crate) canceller: &'a Canceller,
     pub(crate) opt_level: &'a str,
-    pub(crate) features: &'a BTreeSet<String>,
+    pub(crate) notebook: &'a Notebook,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
     /// Older items that do not compile are set aside.
@@ -152,7 +154,7 @@ pub(crate) fn compile(
             let is_of_older = |message| aside::is_of_older(unit, &layout, message);
             if !tools.sets_aside && messages.iter().any(is_of_older) {
                 return Err(Failed {
-                    error: failed(unit, &plan, &layout, &messages, &finished),
+                    error: tools.failed(unit, &plan, &layout, &messages, &finished),
                     older_is_at_fault: true,
                 });
             }
@@ -176,7 +178,9 @@ pub(crate) fn compile(
             }
             // Only for those who ask for it.
             let _ = std::fs::write(tools.folder.join(MESSAGES_FILE), &finished.stderr);
-            return Err(failed(unit, &plan, &layout, &messages, &finished).into());
+            return Err(tools
+                .failed(unit, &plan, &layout, &messages, &finished)
+                .into());
         }
         if let Some(direct) = linker
             && !tools.link(direct)?
@@ -241,58 +245,6 @@ fn settle_types(
     }
     let again = *plan != before;
     (kept, again)
-}
-
-/// The errors in the user's text, or what else there is to show.
-fn failed(
-    unit: &Unit<'_>,
-    plan: &Plan,
-    layout: &Layout,
-    messages: &[Message],
-    finished: &Finished,
-) -> Error {
-    let errors = || messages.iter().filter(|message| message.is_error());
-    let unloadable = unit
-        .loads
-        .iter()
-        .filter(|(name, _)| plan.unloadable.contains(name));
-    let mut diagnostics = aside::causes(unit, messages);
-    let unloadable = unloadable.map(|(name, variable)| {
-        let text = if plan.not_send.contains(name) {
-            format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
-        } else {
-            format!(
-                "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
-                variable.ty
-            )
-        };
-        Diagnostic::error(text)
-    });
-    diagnostics.extend(unloadable);
-    for message in errors() {
-        let diagnostic = match shows(layout, message) {
-            true => not_shown(unit, message),
-            false if layout.is_users(message) => Diagnostic::new(message, layout),
-            false => continue,
-        };
-        let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
-        let known = diagnostics
-            .iter()
-            .any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
-        if !known {
-            diagnostics.push(diagnostic);
-        }
-    }
-    if diagnostics.is_empty() {
-        diagnostics = errors()
-            .map(|message| Diagnostic::new(message, layout))
-            .collect();
-    }
-    if diagnostics.is_empty() {
-        let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
-        return Error::Message(format!("rustc failed ({}): {text}", finished.status));
-    }
-    Error::Compile(diagnostics)
 }
 
 /// Whether the error is that the last expression cannot be shown.
@@ -388,6 +340,62 @@ impl Tools<'_> {
         Ok(finished.status.success() && is_complete(&messages))
     }
 
+    /// The errors in the user's text, or what else there is to show.
+    fn failed(
+        &self,
+        unit: &Unit<'_>,
+        plan: &Plan,
+        layout: &Layout,
+        messages: &[Message],
+        finished: &Finished,
+    ) -> Error {
+        let errors = || messages.iter().filter(|message| message.is_error());
+        let unloadable = unit
+            .loads
+            .iter()
+            .filter(|(name, _)| plan.unloadable.contains(name));
+        let mut diagnostics = aside::causes(unit, messages);
+        let unloadable = unloadable.map(|(name, variable)| {
+            let text = if plan.not_send.contains(name) {
+                format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
+            } else {
+                format!(
+                    "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
+                    variable.ty
+                )
+            };
+            Diagnostic::error(text)
+        });
+        diagnostics.extend(unloadable);
+        for message in errors() {
+            let diagnostic = match shows(layout, message) {
+                true => not_shown(unit, message),
+                false if layout.is_users(message) => {
+                    let more = hints::of(message, messages, unit, layout, self.notebook);
+                    Diagnostic::with(message, layout, &more)
+                }
+                false => continue,
+            };
+            let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
+            let known = diagnostics
+                .iter()
+                .any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
+            if !known {
+                diagnostics.push(diagnostic);
+            }
+        }
+        if diagnostics.is_empty() {
+            diagnostics = errors()
+                .map(|message| Diagnostic::new(message, layout))
+                .collect();
+        }
+        if diagnostics.is_empty() {
+            let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
+            return Error::Message(format!("rustc failed ({}): {text}", finished.status));
+        }
+        Error::Compile(diagnostics)
+    }
+
     fn run(&self, command: Command) -> Result<Finished, Error> {
         self.canceller.start(command)?.finish(&mut |_| {})
     }
@@ -423,7 +431,7 @@ impl Tools<'_> {
         ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
-        for name in self.features {
+        for name in &self.notebook.features {
             command.arg(format!("--cfg=feature=\"{name}\""));
         }
         command.arg("--remap-path-prefix=last=.");

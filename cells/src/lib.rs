@@ -11,6 +11,7 @@
 //!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
 //!   - `expansion`, `macro_statics`: what calls of macros leave, and their statics
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
+//!   - `hints`: what the notebook knows that helps with an error
 //!   - `dependencies`: `:dep`, built by cargo
 //! - [`Knowledge`]: completion and explanations while a cell is typed, from a copy of what the notebook knows
 //! - [`is_complete`]: whether code needs more lines
@@ -30,6 +31,7 @@ mod emit;
 mod error;
 mod expansion;
 mod files;
+mod hints;
 mod learn;
 mod lexer;
 mod macro_statics;

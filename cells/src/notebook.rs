@@ -5,6 +5,7 @@ use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::files::{Files, Module};
+use crate::hints::Past;
 use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -195,6 +196,8 @@ pub(crate) struct Notebook {
     pub(crate) shadowed: Names,
     /// Tags of items whose macros make two statics of one symbol: each cell has its own.
     pub(crate) unshared: Names,
+    /// What became of names that are not there any more.
+    pub(crate) past: Past,
     /// A cell needed a trait that it does not mention: keep all `use`s from now on.
     pub(crate) keep_uses: bool,
     /// Attributes of the crate, such as `allow(dead_code)`, that cells have set.
@@ -384,7 +387,9 @@ impl Notebook {
             stored.symbols.fill(None);
             stored.tag = None;
         }
-        std::mem::take(&mut self.variables).into_keys().collect()
+        let lost: Vec<String> = std::mem::take(&mut self.variables).into_keys().collect();
+        self.past.process_ended(lost.iter().cloned());
+        lost
     }
 
     /// Whether there is a variable or an item of this name.

@@ -2,6 +2,7 @@
 
 use crate::cell::split::Split;
 use crate::error::Note;
+use crate::hints::Fate;
 use crate::notebook::{CellText, StoredItem, Variable};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -89,6 +90,8 @@ pub(super) struct Leaves {
     pub(super) emitted: Vec<StoredItem>,
     pub(super) variables: Vec<(String, Variable)>,
     pub(super) generation: u64,
+    /// Variables that are not there after it, and why.
+    pub(super) ended: Vec<(String, Fate)>,
     pub(super) shadowed: Vec<String>,
     /// Tags of items whose statics each cell has its own of.
     pub(super) unshared: Vec<String>,

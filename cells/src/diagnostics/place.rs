@@ -56,6 +56,14 @@ impl Layout {
         (!is_within).then_some((call, label))
     }
 
+    /// Bytes of the cell's own text.
+    pub(crate) fn range_in_cell(&self, span: &Span) -> Option<Range<usize>> {
+        match self.place(span) {
+            Place::User(place) if place.file == self.statements => Some(place.range),
+            _ => None,
+        }
+    }
+
     /// Behind the last word of the cell.
     pub(super) fn end_of_cell(&self) -> Option<UserPlace<'_>> {
         let text = self.text_of(&self.statements)?;

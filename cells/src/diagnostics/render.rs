@@ -6,7 +6,7 @@ use super::place::{Place, UserPlace};
 use super::words::Words;
 use crate::emit::{Layout, ROOT};
 use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
+    Annotation, AnnotationKind, Group, Level, Origin, Padding, Patch, Renderer, Snippet,
 };
 use std::ops::Range;
 
@@ -30,13 +30,17 @@ struct Mark {
 /// What is shown of a file.
 enum Shown {
     Excerpt(Excerpt),
-    /// The file is not there: only the place is.
-    Place(String, usize, usize),
+    /// The file is not there: only the place is, and what is said of it.
+    Place(String, usize, usize, Option<String>),
 }
 
 /// The text of a message with colours (ANSI); `more` follows it.
 pub(super) fn render(message: &Message, layout: &Layout, more: &[Extra]) -> String {
     let words = Words::of(message, layout);
+    let mut message = message.clone();
+    if !more.is_empty() {
+        without_guesses(&mut message);
+    }
     let rustcs = strip(message.rendered.as_deref().unwrap_or_default());
     let (helps, notes): (Vec<&Child>, Vec<&Child>) = message
         .children
@@ -97,6 +101,17 @@ pub(super) fn render(message: &Message, layout: &Layout, more: &[Extra]) -> Stri
     }
     groups.push(group);
     draw(&groups)
+}
+
+/// Where it is known why a name is missing, no other one was meant.
+fn without_guesses(message: &mut Message) {
+    let is_other = |label: &String| label.starts_with("similarly named ");
+    message
+        .spans
+        .retain(|span| !span.label.as_ref().is_some_and(is_other));
+    message
+        .children
+        .retain(|child| !child.message.ends_with("with a similar name exists"));
 }
 
 /// An error of ours, perhaps about a part of a cell.
@@ -275,7 +290,8 @@ impl Excerpt {
 fn add_foreign(all: &mut Vec<Shown>, span: &Span, label: Option<String>) {
     let file = crate::emit::as_written(&span.file_name);
     if span.text.is_empty() {
-        all.push(Shown::Place(file, span.line_start, span.column_start));
+        let (line, column) = (span.line_start, span.column_start);
+        all.push(Shown::Place(file, line, column, label));
         return;
     }
     let lines: Vec<&str> = span.text.iter().map(|line| line.text.as_str()).collect();
@@ -301,10 +317,18 @@ fn add_foreign(all: &mut Vec<Shown>, span: &Span, label: Option<String>) {
 }
 
 fn with_shown(mut group: Group<'static>, shown: Vec<Shown>) -> Group<'static> {
-    for shown in shown {
+    for (index, shown) in shown.into_iter().enumerate() {
+        let is_first = index == 0;
         group = match shown {
-            Shown::Place(file, line, column) => {
-                group.element(Origin::path(file).line(line).char_column(column))
+            Shown::Place(file, line, column, label) => {
+                if !is_first {
+                    group = group.element(Padding);
+                }
+                group = group.element(Origin::path(file).line(line).char_column(column));
+                match label {
+                    Some(label) => group.element(Level::NOTE.message(label)),
+                    None => group,
+                }
             }
             Shown::Excerpt(excerpt) => {
                 let marks = excerpt.marks.into_iter().map(annotation);
@@ -414,14 +438,23 @@ fn with_one_end(import: &str) -> String {
     import.trim().to_owned() + "\n"
 }
 
-/// rustc puts all parts of all alternatives into one list. Those of one are in the order of the text.
+/// rustc puts all parts of all alternatives into one list. Those of one do not overlap.
 fn alternatives(spans: &[Span]) -> Vec<Vec<&Span>> {
-    let follows = |first: &Span, next: &Span| {
-        let start = |span: &Span| (span.line_start, span.column_start);
-        first.file_name != next.file_name || start(first) < start(next)
-    };
-    let parts = spans.chunk_by(|first, next| follows(first, next));
-    parts.map(|parts| parts.iter().collect()).collect()
+    let mut all: Vec<Vec<&Span>> = Vec::new();
+    for span in spans {
+        match all.last_mut() {
+            Some(parts) if !parts.iter().any(|part| overlap(part, span)) => parts.push(span),
+            _ => all.push(vec![span]),
+        }
+    }
+    all
+}
+
+fn overlap(one: &Span, other: &Span) -> bool {
+    let start = |span: &Span| (span.line_start, span.column_start);
+    let end = |span: &Span| (span.line_end, span.column_end);
+    one.file_name == other.file_name
+        && (start(one) == start(other) || start(one) < end(other) && start(other) < end(one))
 }
 
 /// The text without its colours.

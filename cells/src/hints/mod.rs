@@ -1,0 +1,96 @@
+//! What is known of the notebook and helps with an error: said below rustc's own words, by cells that fail only.
+//!
+//! - `past`: names that are not there any more, and why
+//! - `closures`: closures that borrow what does not live as long as they do
+//! - `advice`: how a variable that is not kept could be
+//! - `similar`: names of earlier cells that were probably meant
+
+mod advice;
+mod closures;
+mod past;
+mod similar;
+
+pub(crate) use advice::advice;
+pub(crate) use past::{Fate, Past};
+pub(crate) use similar::similar;
+
+use crate::assist;
+use crate::diagnostics::Extra;
+use crate::diagnostics::message::Message;
+use crate::emit::{Layout, Unit};
+use crate::notebook::Notebook;
+
+/// What follows `use` for the library's names.
+const PRELUDE: &str = "cellbeat::prelude::*";
+
+/// What is to be said of one of a cell's errors.
+pub(crate) fn of(
+    message: &Message,
+    all: &[Message],
+    unit: &Unit<'_>,
+    layout: &Layout,
+    notebook: &Notebook,
+) -> Vec<Extra> {
+    let Some(name) = missing(&message.message) else {
+        let extra = lost_import(message, notebook).into_iter();
+        return extra
+            .chain(closures::of(message, all, unit, layout))
+            .collect();
+    };
+    let of_variable = notebook.past.of_variable(name);
+    if !of_variable.is_empty() {
+        return of_variable;
+    }
+    let extra = notebook.past.failed_to_define(name);
+    let extra = extra.or_else(|| lost_import(message, notebook));
+    let extra = extra.or_else(|| of_prelude(name, notebook));
+    extra.into_iter().collect()
+}
+
+/// The name that an error is about since it is not there.
+pub(crate) fn missing(message: &str) -> Option<&str> {
+    // "expected value, found macro `items`"
+    let quoted = message.strip_prefix("cannot find ").or_else(|| {
+        let is_other = message.starts_with("expected value, found ")
+            || message.starts_with("expected function, found ");
+        is_other.then_some(message)
+    })?;
+    let name = quoted.split('`').nth(1)?;
+    syn::parse_str::<syn::Ident>(name).is_ok().then_some(name)
+}
+
+/// A cell that did not compile has an import that rustc suggests.
+fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
+    let spans = message.children.iter().flat_map(|child| &child.spans);
+    let suggested = spans.filter_map(|span| {
+        let text = span.suggested_replacement.as_deref()?.trim();
+        text.strip_prefix("use ")?.strip_suffix(';')
+    });
+    let suggested: Vec<&str> = suggested.collect();
+    notebook.past.failed_to_use(&|path| {
+        let is_meant = |wanted: &str| match path.strip_suffix('*') {
+            Some(module) => wanted.starts_with(module),
+            None => wanted == path,
+        };
+        suggested.iter().any(|wanted| is_meant(wanted))
+    })
+}
+
+/// The name is one of the library's prelude, or of what a cell imports that did not compile.
+fn of_prelude(name: &str, notebook: &Notebook) -> Option<Extra> {
+    let names_it = |path: &str| path.rsplit([':', ' ']).next() == Some(name);
+    if let Some(extra) = notebook.past.failed_to_use(&names_it) {
+        return Some(extra);
+    }
+    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
+    let is_there = leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE);
+    if is_there || !assist::is_in_prelude(name) {
+        return None;
+    }
+    let failed = notebook.past.failed_to_use(&|path| path == PRELUDE);
+    failed.or_else(|| {
+        let text = "the library's prelude has this name".to_owned();
+        let line = (0..0, format!("use {PRELUDE};\n"));
+        Some(Extra::Suggestion(text, vec![line]))
+    })
+}
