@@ -436,3 +436,39 @@ fn an_attribute_without_an_item_is_an_error_at_its_line() {
         assert_eq!(places(&mut n, code), [format!(" {place}")]);
     }
 }
+
+#[test]
+fn a_panic_has_its_column_behind_a_static_too() {
+    let mut n = Notebook::new();
+    let code = "fn f() { static N: u8 = 1; static M: u8 = 2; assert!(N == M) }";
+    let place = format!("In[1]:1:{}", code.find("assert").unwrap() + 1);
+    for code in [&format!("{code} f()"), "f()", "let a = 1; f()"] {
+        assert_eq!(n.try_run(code).unwrap().location, place, "{code}");
+    }
+}
+
+#[test]
+fn a_panic_has_its_text_after_a_hook_of_the_users() {
+    let mut n = Notebook::new();
+    n.run("std::panic::set_hook(Box::new(|_| {}));");
+    let outcome = n.try_run("panic!(\"the {}\", \"text\")").unwrap();
+    assert_eq!(
+        (outcome.status.as_str(), outcome.message.as_str()),
+        ("panic", "the text")
+    );
+}
+
+#[test]
+fn an_exported_macro_can_be_called_by_its_path() {
+    let mut n = Notebook::new();
+    n.run("#[macro_export] macro_rules! five { () => { 5 } }");
+    assert_eq!(n.show("crate::five!()"), "5");
+    assert_eq!(
+        n.show("mod m { pub fn f() -> i32 { crate::five!() } } m::f()"),
+        "5"
+    );
+    assert_eq!(
+        n.show("#[macro_export] macro_rules! six { () => { $crate::five!() + 1 } } crate::six!()"),
+        "6"
+    );
+}

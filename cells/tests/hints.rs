@@ -256,3 +256,57 @@ fn names_of_earlier_cells_are_suggested_for_a_typo() {
     assert_eq!(below(&mut n, "nothing_like_it()"), "");
     assert_eq!(n.show("readings.len()"), "1");
 }
+
+#[test]
+fn what_is_not_kept_is_said_in_words_of_the_user_with_advice_that_works() {
+    let mut n = Notebook::new();
+    n.run("fn double(x: i32) -> i32 { x * 2 } fn numbers() -> impl Iterator<Item = i32> { 0..3 } async fn later() -> i32 { 1 }");
+    for (code, what, advice) in [
+        (
+            "let a = vec![1].into_iter().map(i32::abs);",
+            "is a `Map<IntoIter<i32>, fn(i32) -> i32>` with the function `i32::abs` itself in it",
+            "use a pointer to it: `i32::abs as fn(_) -> _`",
+        ),
+        (
+            "let a = [double, double];",
+            "is a `[fn(i32) -> i32; 2]` with the function `double` itself in it",
+            "use a pointer to it: `double as fn(_) -> _`",
+        ),
+        (
+            "let a = { #[derive(Debug)] struct Inner; Inner };",
+            "is an `Inner`, which a block of the cell defines",
+            "define the type outside of the block",
+        ),
+        (
+            "let a = (1..3).map(|x| x + 1);",
+            "is a `Map<Range<i32>, closure>` with a closure in it",
+            "collect it: `.collect::<Vec<_>>()`",
+        ),
+        (
+            "let a = numbers();",
+            "is an `impl Iterator<Item = i32>`",
+            "box it: `let a: Box<dyn Iterator<Item = i32>> = Box::new(..);`",
+        ),
+        ("let a = later();", "is a future", "await it"),
+        (
+            "let a = |x: i32| x + 1;",
+            "is a closure",
+            "make it an `fn`, or box it with its type: `let a: Box<dyn Fn(i32) -> _> = Box::new(|x: i32| x + 1);`",
+        ),
+    ] {
+        assert_eq!(
+            n.run(code).note_texts(),
+            format!("`a` {what}, so that it is not kept for later cells. To keep it, {advice}."),
+            "{code}"
+        );
+    }
+    for code in [
+        "let a = vec![1].into_iter().map(i32::abs as fn(_) -> _);",
+        "let b = [double as fn(_) -> _; 2];",
+        "let c = (1..3).map(|x| x + 1).collect::<Vec<_>>();",
+        "let d: Box<dyn Iterator<Item = i32>> = Box::new(numbers());",
+        "let e = later().await;",
+    ] {
+        assert_eq!(n.run(code).notes, [], "{code}");
+    }
+}

@@ -23,7 +23,7 @@ pub(crate) use beside::{FileNames, as_written};
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
 pub(crate) use root::symbol;
 
-use crate::cell::page::Page;
+use crate::cell::page::{Edit, Page};
 use crate::cell::split::Split;
 use crate::cell::statics::StaticKind;
 use crate::files::Module;
@@ -191,6 +191,8 @@ pub(crate) struct Layout {
     pub(crate) defines: bool,
     /// The files beside the notebook.
     pub(crate) files: HashSet<String>,
+    /// What is inserted into items that are compiled for the first time, for the places of panics.
+    pub(crate) item_edits: Vec<(String, Edit)>,
     /// The cells whose text is in the files.
     pub(crate) cells: Vec<Arc<CellText>>,
 }
@@ -253,7 +255,7 @@ fn write_code(
     folder: &Path,
     layout: &mut Layout,
 ) -> io::Result<()> {
-    let root = root::root(unit, plan, stored, probe);
+    let root = root::root(unit, plan, stored, &layout.item_edits, probe);
     fs::write(folder.join(ROOT), &root.text)?;
     let statements = root::statements(unit, plan, probe);
     beside::write(folder, "", unit.cell, &statements.text)?;
@@ -340,9 +342,13 @@ fn write_items(
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         let page = selection.page(file);
         fs::write(path, &page.text)?;
-        layout
-            .pages
-            .insert(names.known(&file.path).to_owned(), page);
+        let known = names.known(&file.path);
+        if file.items.iter().any(|stored| stored.is_new()) {
+            let edits = page.edits.iter();
+            let edits = edits.map(|edit| (known.to_owned(), edit.clone()));
+            layout.item_edits.extend(edits);
+        }
+        layout.pages.insert(known.to_owned(), page);
     }
     Ok(())
 }

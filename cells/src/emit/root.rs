@@ -2,7 +2,7 @@
 
 use super::{Executor, OwnLine, Plan, Unit, beside, static_symbol};
 use crate::cell::item::{Item, Key, Leaf, Space};
-use crate::cell::page::Page;
+use crate::cell::page::{Edit, Page};
 use crate::cell::split::NewVariable;
 use crate::cell::statics::StaticKind;
 use crate::notebook::StoredItem;
@@ -38,7 +38,13 @@ impl Written {
 }
 
 /// The root of the crate.
-pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: bool) -> Written {
+pub(super) fn root(
+    unit: &Unit<'_>,
+    plan: &Plan,
+    stored: &[StoredItem],
+    item_edits: &[(String, Edit)],
+    probe: bool,
+) -> Written {
     let mut out = Written::default();
     for attribute in unit.attributes {
         // The last word is ours: lints of code that nobody has written are of no use.
@@ -62,7 +68,7 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: b
         out.line(&format!("fn {name}() {{}}"));
     }
     out.line(&prelude(unit, plan, probe));
-    run(unit, plan, &mut out);
+    run(unit, plan, item_edits, &mut out);
     out
 }
 
@@ -189,7 +195,7 @@ fn needs_tokio(unit: &Unit<'_>, plan: &Plan) -> bool {
 
 /// The function that the host calls. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not
 /// what it is taken for.
-fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
+fn run(unit: &Unit<'_>, plan: &Plan, item_edits: &[(String, Edit)], out: &mut Written) {
     let symbol = symbol(unit.serial);
     out.line(&format!(
         "#[unsafe(no_mangle)] pub extern \"C-unwind\" fn {symbol}(api: *const crate::__rt::Api) -> i32 {{"
@@ -201,7 +207,7 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     if unit.formats.types {
         out.line("crate::__rt::show_types();");
     }
-    for (file, edit) in edits(unit, plan) {
+    for (file, edit) in edits(unit, plan).iter().chain(item_edits) {
         let (line, column, length) = (edit.line, edit.column, edit.length());
         out.line(&format!(
             "crate::__rt::edited({file:?}, {line}, {column}, {length});"
@@ -284,7 +290,7 @@ fn body(unit: &Unit<'_>, plan: &Plan) -> String {
 }
 
 /// Where this cell's own lines are not quite the user's, for the locations of panics.
-fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, crate::cell::page::Edit)> {
+fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, Edit)> {
     let page = user_page(unit, plan);
     page.edits
         .into_iter()

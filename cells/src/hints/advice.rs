@@ -18,18 +18,68 @@ pub(crate) fn advice(code: &str, name: &str, why: &str) -> Option<String> {
             ),
             None => "clone what it borrows".to_owned(),
         })
-    } else if why.contains("closure") {
+    } else if why.ends_with("a closure") || why.ends_with("an async closure") {
         let closure = closure()?;
         let moves = closure.capture.is_some();
+        let item = match closure.asyncness {
+            Some(_) => "an `async fn`",
+            None => "an `fn`",
+        };
         Some(format!(
-            "make it an `fn`, or box it with its type: {}",
+            "make it {item}, or box it with its type: {}",
             boxed(name, &closure, code, moves)
         ))
-    } else if why.contains("impl Trait") {
-        Some("box it: `Box<dyn Trait>`".to_owned())
+    } else if why == "is a future" {
+        Some("await it".to_owned())
+    } else if let Some(of_trait) = why.strip_prefix("is an `impl ") {
+        let of_trait = of_trait.trim_end_matches('`');
+        Some(format!(
+            "box it: `let {name}: Box<dyn {of_trait}> = Box::new(..);`"
+        ))
+    } else if why.contains("which a block") || why.contains("a type that a block") {
+        Some("define the type outside of the block".to_owned())
+    } else if let Some((_, function)) = why.split_once("the function `") {
+        let function = function.split('`').next()?;
+        Some(format!(
+            "use a pointer to it: `{function} as {}`",
+            pointer(why)?
+        ))
+    } else if ADAPTERS.iter().any(|adapter| why.contains(adapter)) {
+        Some("collect it: `.collect::<Vec<_>>()`".to_owned())
     } else {
         None
     }
+}
+
+/// Iterators that end.
+const ADAPTERS: [&str; 10] = [
+    "`Map<",
+    "`Filter<",
+    "`FilterMap<",
+    "`FlatMap<",
+    "`TakeWhile<",
+    "`SkipWhile<",
+    "`MapWhile<",
+    "`Inspect<",
+    "`Scan<",
+    "`Zip<",
+];
+
+/// `fn(_) -> _` for a text with `fn(i32) -> i32` in it.
+fn pointer(text: &str) -> Option<String> {
+    let (_, inputs) = text.split_once("fn(")?;
+    let (mut depth, mut count) = (0_usize, 0);
+    for character in inputs.chars() {
+        match character {
+            ')' if depth == 0 => break,
+            '(' | '<' | '[' => depth += 1,
+            ')' | ']' | '>' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => count += 1,
+            _ if count == 0 => count = 1,
+            _ => {}
+        }
+    }
+    Some(format!("fn({}) -> _", vec!["_"; count].join(", ")))
 }
 
 /// Longer closures are not repeated.
