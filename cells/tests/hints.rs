@@ -310,3 +310,26 @@ fn what_is_not_kept_is_said_in_words_of_the_user_with_advice_that_works() {
         assert_eq!(n.run(code).notes, [], "{code}");
     }
 }
+
+#[test]
+fn a_variable_of_an_earlier_cell_that_is_not_mut_says_where_to_make_it_so() {
+    let mut n = Notebook::new();
+    n.run("let v = vec![1]; let n = 1; let mut m = 1; struct P { x: i32 } let p = P { x: 1 };");
+    for (name, code) in [
+        ("v", "v.push(2)"),
+        ("n", "n += 1;"),
+        ("p", "p.x = 2;"),
+        ("v", "let r = &mut v; r.push(2);"),
+    ] {
+        assert_eq!(
+            below(&mut n, code),
+            format!(
+                "  = help: write `let mut {name}` in In[1], or `let mut {name} = {name};` here"
+            ),
+            "{code}"
+        );
+    }
+    n.run("m += 1;");
+    n.run("let mut v = v; v.push(2);");
+    assert_eq!(n.show("v"), "[1, 2]");
+}

@@ -1,9 +1,8 @@
 //! What is said below rustc's own words.
 
-use super::render::patched;
+use super::suggestion::{Patches, patched};
 use crate::emit::Layout;
 use annotate_snippets::{Group, Level};
-use std::ops::Range;
 
 /// A note or help of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +10,7 @@ pub(crate) enum Extra {
     Note(String),
     Help(String),
     /// What to write, and where: bytes of the cell.
-    Suggestion(String, Vec<(Range<usize>, String)>),
+    Suggestion(String, Patches),
 }
 
 impl Extra {

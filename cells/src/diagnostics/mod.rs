@@ -4,6 +4,7 @@ mod extra;
 pub(crate) mod message;
 mod place;
 mod render;
+mod suggestion;
 mod words;
 
 use crate::cell::page::position;

@@ -34,10 +34,10 @@ pub(crate) fn of(
     notebook: &Notebook,
 ) -> Vec<Extra> {
     let Some(name) = missing(&message.message) else {
-        let extra = lost_import(message, notebook).into_iter();
-        return extra
-            .chain(closures::of(message, all, unit, layout))
-            .collect();
+        let mut more = closures::of(message, all, unit, layout);
+        more.extend(lost_import(message, notebook));
+        more.extend(not_mutable(message, unit, notebook));
+        return more;
     };
     let of_variable = notebook.past.of_variable(name);
     if !of_variable.is_empty() {
@@ -59,6 +59,29 @@ pub(crate) fn missing(message: &str) -> Option<&str> {
     })?;
     let name = quoted.split('`').nth(1)?;
     syn::parse_str::<syn::Ident>(name).is_ok().then_some(name)
+}
+
+/// A variable of an earlier cell is to be changed that is not `mut`.
+fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Option<Extra> {
+    let text = &message.message;
+    if !text.contains("not declared as mutable") && !text.contains("to immutable variable") {
+        return None;
+    }
+    // "cannot assign to `p.x`"
+    let quoted = text.split('`').skip(1).step_by(2);
+    let mut quoted = quoted.map(|place| {
+        let place = place.trim_start_matches('*');
+        place.split(['.', '[']).next().unwrap_or(place)
+    });
+    let name = quoted.find(|name| {
+        let mut loads = unit.loads.iter();
+        loads.any(|(other, variable)| other == name && !variable.mutable)
+    })?;
+    let place = notebook.past.maker(name);
+    let place = place.map_or_else(String::new, |maker| format!(" in {maker}"));
+    Some(Extra::Help(format!(
+        "write `let mut {name}`{place}, or `let mut {name} = {name};` here"
+    )))
 }
 
 /// A cell that did not compile has an import that rustc suggests.

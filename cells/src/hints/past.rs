@@ -86,6 +86,11 @@ impl Past {
         });
     }
 
+    /// The cell that made a variable.
+    pub(super) fn maker(&self, name: &str) -> Option<&str> {
+        self.makers.get(name).map(String::as_str)
+    }
+
     /// Whether it is known why there is no such name.
     pub(crate) fn knows(&self, name: &str) -> bool {
         self.fates.contains_key(name) || self.failed_to_define(name).is_some()
