@@ -20,12 +20,12 @@ const WORDS: [&str; 16] = [
     "Result::Ok",
     "cell.rs",
     "host/src",
-    "last/",
-    "items/",
-    "macros/",
-    "probe",
+    "last/In[",
+    "items/In[",
+    "macros/In[",
+    "probe/",
     "<eof>",
-    "in a closure",
+    "inside of a closure",
 ];
 
 fn plain(rendered: &str) -> String {

@@ -48,7 +48,9 @@ impl<'a> Words<'a> {
     /// A note, a help or a label; none where it is about generated code.
     pub(super) fn of_note(&self, text: &str) -> Option<String> {
         let text = self.translated(text);
-        (!is_generated(&text)).then_some(text)
+        let is_of_failure =
+            self.names_failure && text.starts_with("required for `Error` to implement");
+        (!is_generated(&text) && !is_of_failure).then_some(text)
     }
 
     /// The error's code.
