@@ -36,11 +36,14 @@ mod diagnostics;
 // `:dep`, built by cargo.
 mod dependencies;
 
-// rustc, asked until it is content.
-mod rustc;
-
 // Completion and explanations.
 mod assist;
+
+// What is known of the notebook and helps with an error.
+mod hints;
+
+// rustc, asked until it is content.
+mod rustc;
 
 // One notebook's cells, one after another.
 mod compiler;

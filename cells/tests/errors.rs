@@ -293,3 +293,182 @@ fn what_can_be_imported_is_suggested_as_a_line_for_the_cell() {
         "{text}"
     );
 }
+
+#[test]
+fn an_excerpt_has_the_users_whole_line() {
+    let mut n = Notebook::new();
+    n.run("fn old(x: u8) {} let kept = 1;");
+    for (code, expected) in [
+        (
+            "let s = \"abc\"; s.frobnicate(1)",
+            "error[E0599]: no method named `frobnicate` found for reference `&str` in the current scope\n --> In[2]:1:18\n  |\n\
+             1 | let s = \"abc\"; s.frobnicate(1)\n  |                  ^^^^^^^^^^ method not found in `&str`\n\n",
+        ),
+        (
+            "let v = vec![1]; drop(v); v.len()",
+            "error[E0382]: borrow of moved value: `v`\n --> In[3]:1:27\n  |\n\
+             1 | let v = vec![1]; drop(v); v.len()\n  |     -                 -   ^ value borrowed here after move\n\
+             \x20 |     |                 |\n  |     |                 value moved here\n\
+             \x20 |     move occurs because `v` has type `Vec<i32>`, which does not implement the `Copy` trait\n  |\n\
+             help: consider cloning the value if the performance cost is acceptable\n  |\n\
+             1 | let v = vec![1]; drop(v.clone()); v.len()\n  |                        ++++++++\n\n",
+        ),
+        (
+            "fn f() -> u8 { 1 }  let a = zz; f()",
+            "error[E0425]: cannot find value `zz` in this scope\n --> In[4]:1:29\n  |\n\
+             1 | fn f() -> u8 { 1 }  let a = zz; f()\n  |                             ^^ not found in this scope\n\n",
+        ),
+        (
+            "let name = String::new(); name; name",
+            "error[E0382]: borrow of moved value: `name`\n --> In[5]:1:33\n  |\n\
+             1 | let name = String::new(); name; name\n  |     ----                  ----  ^^^^ value borrowed here after move\n\
+             \x20 |     |                     |\n  |     |                     value moved here\n\
+             \x20 |     move occurs because `name` has type `String`, which does not implement the `Copy` trait\n  |\n\
+             help: consider cloning the value if the performance cost is acceptable\n  |\n\
+             1 | let name = String::new(); name.clone(); name\n  |                               ++++++++\n\n",
+        ),
+    ] {
+        assert_eq!(plain(&n.errors(code)[0].rendered), expected, "{code}");
+    }
+    let text = plain(&n.errors("old(\"a\")")[0].rendered);
+    assert!(
+        text.contains(
+            " --> In[1]:1:4\n  |\n1 | fn old(x: u8) {} let kept = 1;\n  |    ^^^ -----\n"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_inserted_brace_is_in_no_excerpt_and_no_help() {
+    let mut n = Notebook::new();
+    n.run("fn f(x: u8) {}");
+    for (code, expected) in [
+        (
+            "f(1, 2);",
+            " --> In[2]:1:1\n  |\n1 | f(1, 2);\n  | ^    - unexpected argument #2 of type `{integer}`\n  |\n\
+             note: function defined here\n --> In[1]:1:4\n  |\n1 | fn f(x: u8) {}\n  |    ^\n\
+             help: remove the extra argument\n  |\n1 - f(1, 2);\n1 + f(1);\n  |\n\n",
+        ),
+        (
+            "  let a: u8 = 1u16;",
+            " --> In[3]:1:15\n  |\n1 |   let a: u8 = 1u16;\n  |          --   ^^^^ expected `u8`, found `u16`\n\
+             \x20 |          |\n  |          expected due to this\n  |\n\
+             help: change the type of the numeric literal from `u16` to `u8`\n  |\n\
+             1 -   let a: u8 = 1u16;\n1 +   let a: u8 = 1u8;\n  |\n\n",
+        ),
+    ] {
+        let text = plain(&n.errors(code)[0].rendered);
+        let (_, text) = text.split_once('\n').unwrap();
+        assert_eq!(text, expected, "{code}");
+    }
+}
+
+#[test]
+fn code_that_ends_too_early_misses_something_at_the_end_of_the_cell() {
+    let mut n = Notebook::new();
+    for (code, message, place) in [
+        (
+            "1 +",
+            "expected expression, found the end of the cell",
+            "1:4",
+        ),
+        (
+            "let a = std::",
+            "expected identifier, found the end of the cell",
+            "1:14",
+        ),
+        (
+            "let v = 1\n",
+            "expected `;`, found the end of the cell",
+            "1:10",
+        ),
+        ("if true", "expected `{`, found the end of the cell", "1:8"),
+        (
+            "fn f(x: u8) -> u8 { x }\nf(1) +\n\n",
+            "expected expression, found the end of the cell",
+            "2:7",
+        ),
+    ] {
+        let errors = n.errors(code);
+        assert_eq!(errors.len(), 1, "{code}: {errors:?}");
+        assert_eq!(errors[0].message, message, "{code}");
+        assert_eq!(
+            format!("{}:{}", errors[0].line, errors[0].column),
+            place,
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn what_can_only_stand_in_a_function_is_told_in_words_of_a_cell() {
+    let mut n = Notebook::new();
+    let errors = n.errors("continue;");
+    assert_eq!(
+        (errors[0].code.as_str(), errors[0].message.as_str()),
+        ("E0268", "`continue` outside of a loop or labeled block")
+    );
+    let rendered = plain(&n.errors("return 5;")[0].rendered);
+    assert_eq!(
+        rendered,
+        "error[E0308]: mismatched types\n --> In[2]:1:8\n  |\n1 | return 5;\n  |        ^ expected `()`, found integer\n\
+         \x20 |\n  = note: expected unit type `()`\n             found type `{integer}`\n\n"
+    );
+    assert_eq!(
+        n.run("let a = 1; if a > 0 { return (); } panic!()").status,
+        "ok"
+    );
+}
+
+#[test]
+fn an_attribute_without_an_item_is_an_error_at_its_line() {
+    let mut n = Notebook::new();
+    for (code, place) in [
+        ("#[derive(Debug)]", "1:1-1:17"),
+        ("let a = 1;\n  #[test]\n", "2:3-2:10"),
+    ] {
+        let errors = n.errors(code);
+        assert_eq!(
+            errors[0].message, "expected statement after outer attribute",
+            "{code}"
+        );
+        assert_eq!(places(&mut n, code), [format!(" {place}")]);
+    }
+}
+
+#[test]
+fn a_panic_has_its_column_behind_a_static_too() {
+    let mut n = Notebook::new();
+    let code = "fn f() { static N: u8 = 1; static M: u8 = 2; assert!(N == M) }";
+    let place = format!("In[1]:1:{}", code.find("assert").unwrap() + 1);
+    for code in [&format!("{code} f()"), "f()", "let a = 1; f()"] {
+        assert_eq!(n.try_run(code).unwrap().location, place, "{code}");
+    }
+}
+
+#[test]
+fn a_panic_has_its_text_after_a_hook_of_the_users() {
+    let mut n = Notebook::new();
+    n.run("std::panic::set_hook(Box::new(|_| {}));");
+    let outcome = n.try_run("panic!(\"the {}\", \"text\")").unwrap();
+    assert_eq!(
+        (outcome.status.as_str(), outcome.message.as_str()),
+        ("panic", "the text")
+    );
+}
+
+#[test]
+fn an_exported_macro_can_be_called_by_its_path() {
+    let mut n = Notebook::new();
+    n.run("#[macro_export] macro_rules! five { () => { 5 } }");
+    assert_eq!(n.show("crate::five!()"), "5");
+    assert_eq!(
+        n.show("mod m { pub fn f() -> i32 { crate::five!() } } m::f()"),
+        "5"
+    );
+    assert_eq!(
+        n.show("#[macro_export] macro_rules! six { () => { $crate::five!() + 1 } } crate::six!()"),
+        "6"
+    );
+}

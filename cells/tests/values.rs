@@ -206,7 +206,7 @@ fn a_value_without_a_named_type_works_in_its_cell_and_is_not_kept() {
     let outcome = n.run("let v = bar(); let evens = (0..10).filter(|x| x % 2 == 0); let sum: i32 = evens.sum(); sum");
     assert_eq!(outcome.text.as_deref(), Some("20"));
     assert!(
-        outcome.note_texts().contains("`v` is an `impl Trait`"),
+        outcome.note_texts().contains("`v` is an `impl Bar`"),
         "{:?}",
         outcome.notes
     );

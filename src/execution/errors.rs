@@ -67,6 +67,7 @@ fn marked(location: &str, line: &str) -> String {
     };
     let (column, number): (usize, usize) = (column, number);
     let margin = " ".repeat(number.to_string().len());
+    let (line, column) = clipped(line, column);
     // Tabs stay, so that the mark is below its place however wide they are.
     let before: String = line
         .chars()
@@ -75,6 +76,27 @@ fn marked(location: &str, line: &str) -> String {
         .collect();
     format!(
         "{margin} {BAR}\n\x1b[1;34m{number}\x1b[0m {BAR} {line}\n{margin} {BAR} {before}\x1b[1;31m^\x1b[0m"
+    )
+}
+
+/// More characters of a line are wrapped in most frontends, and the mark with them.
+const WIDTH: usize = 100;
+
+/// The part of a long line around a column, and the column in it.
+fn clipped(line: &str, column: usize) -> (String, usize) {
+    const MORE: &str = "...";
+    let length = line.chars().count();
+    if length <= WIDTH {
+        return (line.to_owned(), column);
+    }
+    let inner = WIDTH - 2 * MORE.len();
+    let start = column.saturating_sub(inner / 2).min(length - inner);
+    let text: String = line.chars().skip(start).take(inner).collect();
+    let before = if start > 0 { MORE } else { "" };
+    let after = if start + inner < length { MORE } else { "" };
+    (
+        format!("{before}{text}{after}"),
+        column - start + before.len(),
     )
 }
 
@@ -87,5 +109,46 @@ pub(super) fn lost(loss: &Loss) -> ExecuteError {
             ),
         ),
         None => ExecuteError::new("CellProcessLost", &format!("The cell process {loss}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line and the marks of a long line's excerpt, without colours.
+    fn lines(line: &str, column: usize) -> Vec<String> {
+        let text = marked(&format!("In[1]:1:{column}"), line);
+        let plain = ["\x1b[1;34m", "\x1b[1;31m", "\x1b[0m"]
+            .iter()
+            .fold(text, |text, code| text.replace(code, ""));
+        plain
+            .lines()
+            .skip(1)
+            .map(|line| line[4..].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_mark_of_a_long_line_is_below_its_place() {
+        let line = format!("{}panic!(){}", "a ".repeat(120), " b".repeat(80));
+        for column in [1, 50, 241, 300, line.len()] {
+            let found = lines(&line, column);
+            assert!(found[0].len() <= WIDTH, "{found:?}");
+            let at = found[1].find('^').unwrap();
+            let rest = &line[column - 1..];
+            let shown = found[0][at..].trim_end_matches("...");
+            assert!(
+                rest.starts_with(shown) && !shown.is_empty(),
+                "{column}: {found:?}"
+            );
+        }
+        assert!(lines(&line, 241)[0].contains("panic!()"));
+    }
+
+    #[test]
+    fn a_short_line_is_shown_as_it_is() {
+        assert_eq!(lines("  panic!()", 3), ["  panic!()", "  ^"]);
+        assert_eq!(lines("\tä panic!()", 4), ["\tä panic!()", "\t  ^"]);
     }
 }

@@ -11,6 +11,11 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 /// All public items and methods of the library; empty while that is made, which the first call starts.
 pub(crate) fn index() -> &'static Index {
+    index_within(PATIENCE)
+}
+
+/// The same for those who can wait longer.
+pub(super) fn index_within(patience: Duration) -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     static STARTED: Once = Once::new();
     static MADE: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
@@ -28,7 +33,7 @@ pub(crate) fn index() -> &'static Index {
     let lock = MADE.0.lock().unwrap_or_else(PoisonError::into_inner);
     let _ = MADE
         .1
-        .wait_timeout_while(lock, PATIENCE, |()| INDEX.get().is_none());
+        .wait_timeout_while(lock, patience, |()| INDEX.get().is_none());
     static EMPTY: LazyLock<Index> = LazyLock::new(Index::default);
     INDEX.get().unwrap_or(&EMPTY)
 }

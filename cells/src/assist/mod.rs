@@ -31,6 +31,7 @@ use scope::Scope;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// What a notebook's cells have left, as it was when this was taken. Clones are cheap and share it; it can be asked from
 /// any thread, whatever the compiler is busy with.
@@ -99,6 +100,16 @@ pub struct Help {
     pub docs: String,
     /// The whole definition, where it is known.
     pub source: String,
+}
+
+/// How long a cell that fails waits for the index of the library, once.
+const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(5);
+
+/// Whether the library's prelude has a name, or a macro of this name.
+pub(crate) fn is_in_prelude(name: &str) -> bool {
+    let exports = library::index_within(PATIENCE_OF_ERRORS).exports("cellbeat::prelude");
+    let mut names = exports.iter().map(|(known, _)| known.trim_end_matches('!'));
+    names.any(|known| known == name)
 }
 
 impl Knowledge {

@@ -1,5 +1,9 @@
 //! [`Diagnostic`].
 
+use super::draw;
+use crate::syntax::place::position;
+use std::ops::Range;
+
 /// One error or warning of rustc's. Lines and columns count from 1, columns in characters, ends are exclusive; all are 0
 /// where the diagnostic has no place in the cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,23 +29,42 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic of ours at a place of the cell.
-    pub(crate) fn error(
-        message: String,
-        (line, column): (usize, usize),
-        end: (usize, usize),
-        rendered: String,
-    ) -> Diagnostic {
+    /// An error of ours that has no place.
+    pub(crate) fn error(message: String) -> Diagnostic {
         Diagnostic {
             level: "error".into(),
             code: String::new(),
-            message,
             file: String::new(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            rendered: draw::error(&message, "", None, None),
+            message,
+        }
+    }
+
+    /// An error of ours about a part of a cell's text.
+    pub(crate) fn at(
+        (file, text): (&str, &str),
+        range: Range<usize>,
+        code: &str,
+        message: String,
+        help: Option<String>,
+    ) -> Diagnostic {
+        let place = |byte| position(text, byte);
+        let ((line, column), (end_line, end_column)) = (place(range.start), place(range.end));
+        let rendered = draw::error(&message, code, Some((file, text, range)), help);
+        Diagnostic {
+            level: "error".into(),
+            code: code.to_owned(),
+            file: file.to_owned(),
             line,
             column,
-            end_line: end.0,
-            end_column: end.1,
+            end_line,
+            end_column,
             rendered,
+            message,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! What stands before the code of a cell and cannot stand in a block: a shebang line, `//!` comments, `#![..]` attributes.
 
-use super::page::position;
 use crate::base::Diagnostic;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -22,6 +21,8 @@ pub(crate) struct Head {
     pub(crate) code: String,
     /// `allow(dead_code)`, without `#![` and `]`, and its first byte.
     pub(crate) attributes: Vec<(usize, String)>,
+    /// The code with its attributes, where it has some.
+    whole: String,
 }
 
 /// Without a byte order mark, and with lines that end in one character.
@@ -65,11 +66,19 @@ pub(crate) fn read(mut code: String) -> Head {
         }
         at += 3;
     }
+    let whole = match attributes.is_empty() {
+        true => String::new(),
+        false => code.clone(),
+    };
     for (start, end) in ranges {
         blank(&mut code, start, end);
     }
     proc_macro2::extra::invalidate_current_thread_spans();
-    Head { code, attributes }
+    Head {
+        code,
+        attributes,
+        whole,
+    }
 }
 
 /// Whether there is nothing to compile.
@@ -90,10 +99,9 @@ impl Head {
     /// The attributes, or why one of them cannot be had. `nightly` is whether the compiler takes `feature`.
     ///
     /// # Errors
-    /// One for each attribute that means nothing here, at its place in `code`, which rustc knows as `file`.
+    /// One for each attribute that means nothing here, at its place in the cell `file`.
     pub(crate) fn checked(
         &self,
-        code: &str,
         file: &str,
         nightly: bool,
     ) -> Result<Vec<String>, Vec<Diagnostic>> {
@@ -112,13 +120,8 @@ impl Head {
             } else {
                 continue;
             };
-            let place = position(code, *start);
-            let end = position(code, *start + 3);
-            let rendered = format!(
-                "\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {why}\x1b[0m\n \x1b[94m-->\x1b[0m {file}:{}:{}\n",
-                place.0, place.1
-            );
-            errors.push(Diagnostic::error(why, place, end, rendered));
+            let range = *start..*start + 3;
+            errors.push(Diagnostic::at((file, &self.whole), range, "", why, None));
         }
         if errors.is_empty() {
             Ok(self

@@ -1,6 +1,7 @@
 //! A file that rustc reads, made of the user's text: what does not belong in it is blanked and every character stays
 //! where it is, so that rustc's lines and columns are the user's. The few insertions are remembered.
 
+pub(crate) use crate::syntax::place::position;
 use std::ops::Range;
 
 /// Text that is inserted into the user's.
@@ -143,11 +144,13 @@ pub(crate) fn byte(text: &str, line: usize, column: usize) -> usize {
         .map_or(text.len(), |(at, _)| start + at)
 }
 
-/// Line and column, from 1, of a byte.
-pub(crate) fn position(code: &str, byte: usize) -> (usize, usize) {
-    let before = &code[..byte];
-    let column = before.chars().rev().take_while(|c| *c != '\n').count();
-    (before.matches('\n').count() + 1, column + 1)
+/// The same of a place that may be behind the end of a line, or of the text.
+pub(crate) fn byte_within(text: &str, line: usize, column: usize) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let start: usize = lines.by_ref().take(line - 1).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let within = line.char_indices().nth(column - 1);
+    start + within.map_or(line.len(), |(at, _)| at)
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(crate) struct Split {
     pub(crate) awaits: bool,
     /// Ends of each `return` without a value at top level.
     pub(crate) returns: Vec<usize>,
+    /// The `()` of each `return ()` at top level.
+    pub(crate) units: Vec<Range<usize>>,
     /// Starts of each `?` at top level.
     pub(crate) tries: Vec<usize>,
     /// What a glob import could bring in for the statements; none where the code cannot be read.
@@ -316,6 +318,11 @@ impl Split {
         }
     }
 
+    /// Whether it may end before its last line.
+    pub(crate) fn returns_early(&self) -> bool {
+        !self.returns.is_empty() || !self.units.is_empty()
+    }
+
     /// First byte of the statements.
     pub(crate) fn start(&self) -> Option<usize> {
         let statements = self.statements.iter().map(|range| range.start);
@@ -333,8 +340,12 @@ impl<'ast> Visit<'ast> for TopLevel<'_> {
         visit::visit_expr_await(self, expression);
     }
     fn visit_expr_return(&mut self, expression: &'ast syn::ExprReturn) {
-        if expression.expr.is_none() {
-            self.0.returns.push(expression.span().byte_range().end);
+        match expression.expr.as_deref() {
+            None => self.0.returns.push(expression.span().byte_range().end),
+            Some(Expr::Tuple(value)) if value.elems.is_empty() => {
+                self.0.units.push(value.span().byte_range());
+            }
+            Some(_) => {}
         }
         visit::visit_expr_return(self, expression);
     }

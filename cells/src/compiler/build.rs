@@ -6,7 +6,9 @@ use crate::base::Error;
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
 use crate::cell::text::CellText;
+
 use crate::emit::{Executor, Plan, Unit};
+use crate::hints;
 use crate::notebook::{Changes, StoredItem, Variable};
 use crate::rustc::compile::{self, Built, Failed};
 use crate::rustc::reach::{Wanted, crate_imports, reachable, wider_seeds};
@@ -115,7 +117,7 @@ impl Compiler {
             dependencies: &self.dependencies,
             canceller: &self.canceller,
             opt_level: &self.opt_level,
-            features: &self.notebook.features,
+            notebook: &self.notebook,
             folder,
             sets_aside: !left_out,
         };
@@ -154,7 +156,7 @@ impl Compiler {
                 let more = more_items(&errors, &unit.older, &older, &wanted);
                 let needed_all = more.is_some();
                 if !needed_all && !older_is_at_fault {
-                    return Err(Error::Compile(errors));
+                    return Err(self.with_similar(&errors, unit, plan, &tools, &older, &wanted));
                 }
                 if let Some(more) = more {
                     unit.older = more;
@@ -164,11 +166,20 @@ impl Compiler {
                     sets_aside: true,
                     ..tools
                 };
-                let built =
-                    compile::compile(&mut unit, plan, &tools).map_err(|failed| failed.error)?;
+                let built = compile::compile(&mut unit, plan.clone(), &tools);
+                let built = built.map_err(|failed| match failed.error {
+                    Error::Compile(errors) => {
+                        self.with_similar(&errors, unit.clone(), plan, &tools, &older, &wanted)
+                    }
+                    other => other,
+                })?;
                 let needed_all = needed_all && built.plan.asides == 0;
                 (built, needed_all)
             }
+            Err(Failed {
+                error: Error::Compile(errors),
+                ..
+            }) => return Err(self.with_similar(&errors, unit, plan, &tools, &older, &wanted)),
             other => (other.map_err(|failed| failed.error)?, false),
         };
         let mut emitted = unit.older;
@@ -179,6 +190,51 @@ impl Compiler {
             loads,
             needed_all,
         })
+    }
+
+    /// The errors of a cell that does not compile. Where a name is missing, the notebook's names that are like it are compiled
+    /// with it, so that rustc suggests them.
+    fn with_similar(
+        &self,
+        errors: &[Diagnostic],
+        mut unit: Unit<'_>,
+        plan: Plan,
+        tools: &Tools<'_>,
+        older: &[StoredItem],
+        wanted: &Wanted<'_>,
+    ) -> Error {
+        let messages = errors.iter().map(|error| error.message.as_str());
+        let missing = messages.filter_map(hints::missing);
+        let missing: Vec<&str> = missing
+            .filter(|name| !self.notebook.past.knows(name))
+            .collect();
+        let found = hints::similar(&self.notebook, &missing);
+        let seeds: Names = wanted.seeds.union(&found).cloned().collect();
+        if seeds.len() > wanted.seeds.len() {
+            let wider = Wanted {
+                seeds: &seeds,
+                free: None,
+                ..*wanted
+            };
+            (unit.older, _) = reachable(older, &wider);
+            let variables = self.notebook.variables.iter();
+            let is_new = |name: &String| found.contains(name) && !wanted.variables.contains(name);
+            let more = variables.filter(|(name, _)| is_new(name));
+            unit.loads
+                .extend(more.map(|(name, variable)| (name.clone(), variable.clone())));
+            let tools = Tools {
+                sets_aside: true,
+                ..*tools
+            };
+            if let Err(Failed {
+                error: Error::Compile(errors),
+                ..
+            }) = compile::compile(&mut unit, plan, &tools)
+            {
+                return Error::Compile(errors);
+            }
+        }
+        Error::Compile(errors.to_vec())
     }
 
     /// Whether the cell mentions a dependency. Linking them costs some milliseconds.

@@ -170,7 +170,7 @@ impl Compiler {
             dependencies: &self.dependencies,
             canceller: &self.canceller,
             opt_level: &self.opt_level,
-            features: &self.notebook.features,
+            notebook: &self.notebook,
             folder,
             sets_aside: false,
         };

@@ -21,19 +21,24 @@ use crate::assist::Knowledge;
 use crate::base::Diagnostic;
 use crate::base::Note;
 use crate::base::process::Canceller;
+
 use crate::base::{Error, Progress};
 use crate::cell::head::{self, Head};
 use crate::cell::split::CellPart;
 use crate::cell::statics::StaticKind;
 use crate::cell::text::CellText;
+
 use crate::cell::variable::NewVariable;
 use crate::commands::{lines, take};
 use crate::dependencies::Dependencies;
-use crate::emit::{Formats, static_symbol, symbol};
+use crate::emit::{Formats, Plan, static_symbol, symbol};
+use crate::hints::advice;
+use crate::notebook::Fate;
 use crate::notebook::{Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::aside;
 use crate::rustc::learn::{HELD, NOT_SEND};
+
 use crate::rustc::tools::LIBRARY_FILE;
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
@@ -201,6 +206,8 @@ impl Compiler {
             let result = self.compile_code(&cell, &part, &head, lost, &mut compiled.notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_failed = self.serial;
+                let file = format!("In[{}]", cell.count);
+                self.notebook.past.failed(&file, cell.id, &code);
                 self.last_error = errors
                     .iter()
                     .find(|error| error.code.starts_with('E'))
@@ -219,7 +226,12 @@ impl Compiler {
 
     /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
     pub fn finish(&mut self, program: Program, outcome: Finished) {
-        let leaves = program.leaves;
+        let mut leaves = program.leaves;
+        let before: Vec<String> = self.notebook.variables.keys().cloned().collect();
+        let (file, id) = (leaves.cell.file.clone(), leaves.cell.id.clone());
+        let mut ended = std::mem::take(&mut leaves.ended);
+        let made = leaves.variables.iter().map(|(name, _)| name.clone());
+        let made: Vec<String> = made.collect();
         if outcome.status != Status::Mismatch {
             let changes = self.notebook.changes(&leaves.split, &leaves.cell);
             for name in &changes.lost {
@@ -246,6 +258,21 @@ impl Compiler {
         self.notebook
             .variables
             .retain(|name, _| stored.contains(name));
+        let variables = &self.notebook.variables;
+        if outcome.status != Status::Ok {
+            ended.extend(made.iter().map(|name| (name.clone(), Fate::Unfinished)));
+        }
+        for name in before {
+            if !ended.iter().any(|(other, _)| *other == name) {
+                ended.push((name, Fate::Stopped));
+            }
+        }
+        ended.retain(|(name, _)| !variables.contains_key(name));
+        let made = made.into_iter().filter(|name| variables.contains_key(name));
+        let made: Vec<String> = made.collect();
+        self.notebook
+            .past
+            .ran(&file, &id, made.into_iter(), ended.into_iter());
     }
 
     /// Takes over what a program will leave when it runs to its end: for cells that are all compiled before the first one runs.
@@ -312,9 +339,7 @@ impl Compiler {
         self.cell = Some((asked.count, cell.clone()));
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
         let nightly = self.runtime.toolchain.takes_features();
-        let attributes = head
-            .checked(&cell.code, &cell.file, nightly)
-            .map_err(Error::Compile)?;
+        let attributes = head.checked(&cell.file, nightly).map_err(Error::Compile)?;
         let Read {
             split,
             changes,
@@ -341,9 +366,9 @@ impl Compiler {
             .map_err(|error| self.explain_in_use(&split.mentions, error))?;
         // Most likely a trait whose methods were called: do not fail first each time.
         self.notebook.keep_uses |= built.needed_all;
-        self.describe(&built, &lost, notes);
+        self.describe(&built, &cell.code, &lost, notes);
         let kept = built.built.types.iter().map(|(new, _)| &new.name);
-        for name in kept.filter(|name| !split.returns.is_empty() && built.takes(name)) {
+        for name in kept.filter(|name| split.returns_early() && built.takes(name)) {
             notes.push(Note::text(format!(
                 "If the cell returns before its end, neither the new nor the earlier `{name}` is kept."
             )));
@@ -358,6 +383,7 @@ impl Compiler {
             self.with_statics
                 .extend(files.map(|file| file.name.clone()));
         }
+        let ended = ended(&built.built.plan, &cell, &changes.lost, &lost);
         let program = Arc::new(());
         let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
         self.under_way.push(under_way);
@@ -371,6 +397,7 @@ impl Compiler {
                 cell,
                 split,
                 emitted: built.emitted,
+                ended,
                 variables: variables_of(built.built.types),
                 generation,
                 shadowed: built.built.plan.shadowed,
@@ -409,7 +436,7 @@ impl Compiler {
         }
     }
 
-    fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
+    fn describe(&self, unit: &UnitBuilt, code: &str, lost: &[String], notes: &mut Vec<Note>) {
         let plan = &unit.built.plan;
         let warnings = unit
             .built
@@ -426,9 +453,10 @@ impl Compiler {
                 true => format!("; the earlier `{name}` stays"),
                 false => String::new(),
             };
+            let advice = advice(code, name, why).map(|advice| format!(" To keep it, {advice}."));
+            let advice = advice.unwrap_or_default();
             notes.push(Note::text(format!(
-                "`{name}` {why}, so that it is not kept for later cells{earlier}.{}",
-                advice(why)
+                "`{name}` {why}, so that it is not kept for later cells{earlier}.{advice}"
             )));
         }
         for name in &plan.moved {
@@ -520,14 +548,26 @@ impl Drop for Compiler {
     }
 }
 
-fn advice(why: &str) -> &'static str {
-    if why.contains("closure") {
-        " To keep it, box it with its type: `let f: Box<dyn Fn(i32) -> i32> = Box::new(..);`."
-    } else if why.contains("borrows") {
-        " To keep it, clone what it borrows, or leak that with `Box::leak`."
-    } else if why.contains("impl Trait") {
-        " To keep it, box it: `Box<dyn Trait>`."
-    } else {
-        ""
+/// The variables that a cell ends when it is run, and those of its own that it does not leave.
+fn ended(
+    plan: &Plan,
+    cell: &CellText,
+    redefined: &[String],
+    lost: &[String],
+) -> Vec<(String, Fate)> {
+    let mut ended: Vec<(String, Fate)> = Vec::new();
+    let mut add = |names: &mut dyn Iterator<Item = &String>, fate: Fate| {
+        ended.extend(names.map(|name| (name.clone(), fate.clone())));
+    };
+    let rebuilt = lost.iter().filter(|name| !redefined.contains(name));
+    add(&mut { rebuilt }, Fate::Rebuilt);
+    add(&mut redefined.iter(), Fate::Redefined);
+    add(&mut plan.consumed.iter(), Fate::Moved);
+    add(&mut plan.moved.iter(), Fate::Moved);
+    add(&mut plan.held.iter(), Fate::Held);
+    for (name, why) in &plan.unkept {
+        let fate = Fate::NotKept(why.clone(), advice(&cell.code, name, why));
+        add(&mut std::iter::once(name), fate);
     }
+    ended
 }

@@ -1,8 +1,10 @@
 //! What a compile gives, and what comes back from a run.
 
 use crate::base::Note;
+
 use crate::cell::split::Split;
 use crate::cell::text::CellText;
+use crate::notebook::Fate;
 use crate::notebook::{StoredItem, Variable};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -90,6 +92,8 @@ pub(super) struct Leaves {
     pub(super) emitted: Vec<StoredItem>,
     pub(super) variables: Vec<(String, Variable)>,
     pub(super) generation: u64,
+    /// Variables that are not there after it, and why.
+    pub(super) ended: Vec<(String, Fate)>,
     pub(super) shadowed: Vec<String>,
     /// Tags of items whose statics each cell has its own of.
     pub(super) unshared: Vec<String>,

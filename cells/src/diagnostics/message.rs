@@ -22,6 +22,8 @@ pub(crate) struct Message {
 /// A note or help of a diagnostic.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Child {
+    pub(crate) message: String,
+    pub(crate) level: String,
     #[serde(default)]
     pub(crate) spans: Vec<Span>,
 }
@@ -45,6 +47,9 @@ pub(crate) struct Span {
     pub(crate) text: Vec<Line>,
     #[serde(default)]
     pub(crate) label: Option<String>,
+    /// What a suggestion puts in its place.
+    #[serde(default)]
+    pub(crate) suggested_replacement: Option<String>,
     #[serde(default)]
     pub(crate) expansion: Option<Box<Expansion>>,
 }
@@ -61,6 +66,9 @@ pub(crate) struct Line {
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Expansion {
     pub(crate) span: Span,
+    /// `println!`, `#[derive(Debug)]`
+    #[serde(default)]
+    pub(crate) macro_decl_name: String,
 }
 
 impl Message {

@@ -1,52 +1,76 @@
 //! rustc's diagnostics at the user's own lines and columns.
 
+mod extra;
 pub(crate) mod message;
-mod rendered;
+mod place;
+mod render;
+mod suggestion;
+mod words;
 
-use crate::base::Diagnostic;
-use crate::emit::{Layout, OwnLine, as_written};
+use crate::base::{Diagnostic, Extra};
+use crate::cell::page::position;
+use crate::emit::{Layout, OwnLine};
 use message::{Message, Span};
+use place::{Place, user_name};
+
+use words::Words;
 
 impl Diagnostic {
     /// Reads a message. Its place is the user's code that it points at, through macros.
     pub(crate) fn new(message: &Message, layout: &Layout) -> Diagnostic {
+        Diagnostic::with(message, layout, &[])
+    }
+
+    /// The same with notes and help of ours.
+    pub(crate) fn with(message: &Message, layout: &Layout, more: &[Extra]) -> Diagnostic {
         let primary = message.spans.iter().filter(|span| span.is_primary);
         let others = message.spans.iter().filter(|span| !span.is_primary);
         let place = primary
+            .clone()
             .chain(others)
             .find_map(|span| layout.user_place(span));
-        let (line, column, end_line, end_column) = place.map_or((0, 0, 0, 0), |span| {
-            let column = |line, column| match layout.pages.get(&span.file_name) {
-                Some(page) => page.user_column(line, column),
-                None => column,
-            };
-            (
-                span.line_start,
-                column(span.line_start, span.column_start),
-                span.line_end,
-                column(span.line_end, span.column_end),
-            )
+        let column = |span: &Span, line, column| match layout.pages.get(&span.file_name) {
+            Some(page) => page.user_column(line, column),
+            None => column,
+        };
+        let place = place.map(|span| {
+            let start = column(span, span.line_start, span.column_start);
+            let end = column(span, span.line_end, span.column_end);
+            ((span.line_start, start), (span.line_end, end))
         });
-        let outermost = message.spans.iter().find(|span| span.is_primary);
-        let outermost = outermost.and_then(|span| span.outwards().last());
+        let first = primary.clone().next();
+        // Behind the cell's last word, where rustc missed something.
+        let behind = first.and_then(|span| match layout.place(span) {
+            Place::User(place) if place.file == layout.statements => Some(place),
+            Place::Ours => layout.end_of_cell(),
+            _ => None,
+        });
+        let shown = behind.as_ref().map(|shown| {
+            let at = |byte| position(shown.text, byte);
+            (at(shown.range.start), at(shown.range.end))
+        });
+        let ((line, column), (end_line, end_column)) = place.or(shown).unwrap_or_default();
+        let outermost = first.and_then(|span| span.outwards().last());
         let file = outermost.and_then(|span| layout.user_position(span));
+        let file = file.map(|(file, ..)| file);
+        let file = file.or(behind.map(|shown| shown.file)).unwrap_or_default();
+        let words = Words::of(message, layout);
         Diagnostic {
             level: if message.is_error() {
                 "error".into()
             } else {
                 message.level.clone()
             },
-            code: message.code().to_owned(),
-            message: as_written(&message.message),
-            file: file.map_or_else(String::new, |(file, ..)| file.to_owned()),
+            code: words
+                .code(Some(message.code().to_owned()))
+                .unwrap_or_default(),
+            message: words.message(&message.message),
+            file: file.to_owned(),
             line,
             column,
             end_line,
             end_column,
-            rendered: rendered::rewrite(
-                &as_written(message.rendered.as_deref().unwrap_or(&message.message)),
-                &layout.pages,
-            ),
+            rendered: render::render(message, layout, more),
         }
     }
 }
@@ -60,7 +84,7 @@ impl Layout {
     /// The innermost place of a span that is in this cell's own text.
     pub(crate) fn user_place<'a>(&self, span: &'a Span) -> Option<&'a Span> {
         span.outwards().find(|span| {
-            let own_cell = rendered::user_name(&span.file_name) == self.statements;
+            let own_cell = user_name(&span.file_name) == self.statements;
             let of_user = span.file_name != self.statements || span.line_start <= self.user_lines;
             own_cell && of_user
         })
@@ -71,7 +95,7 @@ impl Layout {
         let (file, page) = self.pages.get_key_value(&span.file_name)?;
         let column = page.user_column(span.line_start, span.column_start);
         let is_ours = *file == self.statements && span.line_start > self.user_lines;
-        (!is_ours).then(|| (rendered::user_name(file), span.line_start, column))
+        (!is_ours).then(|| (user_name(file), span.line_start, column))
     }
 
     /// The lines of ours that a message points at.
@@ -111,8 +135,7 @@ impl Layout {
             .filter(|span| span.is_primary)
             .any(|span| {
                 let older = span.outwards().any(|place| {
-                    is_of_items(&place.file_name)
-                        && rendered::user_name(&place.file_name) != self.statements
+                    is_of_items(&place.file_name) && user_name(&place.file_name) != self.statements
                 });
                 let beside = || self.files.contains(&span.file_name);
                 older || self.user_place(span).is_some() || beside()

@@ -27,8 +27,7 @@ pub(crate) use file_names::FileNames;
 pub(crate) use root::symbol;
 
 use crate::cell::files::Module;
-
-use crate::cell::page::Page;
+use crate::cell::page::{Edit, Page};
 use crate::cell::rules::tag_in;
 use crate::cell::split::Split;
 
@@ -142,6 +141,8 @@ pub(crate) struct Plan {
     pub(crate) shows_by_trait: bool,
     /// The last expression has no type that can be shown: it never ends, or its type is not known.
     pub(crate) shows_nothing: bool,
+    /// The text cannot be read, and nothing of ours follows it that rustc could take for the rest of it.
+    pub(crate) is_alone: bool,
 }
 
 impl Plan {
@@ -189,10 +190,16 @@ pub(crate) struct Layout {
     pub(crate) statements: String,
     /// How many lines of that are the user's.
     pub(crate) user_lines: usize,
+    /// The last expression: bytes of the cell.
+    pub(crate) last: Option<Range<usize>>,
     /// The cell defines statics.
     pub(crate) defines: bool,
     /// The files beside the notebook.
     pub(crate) files: HashSet<String>,
+    /// What is inserted into items that are compiled for the first time, for the places of panics.
+    pub(crate) item_edits: Vec<(String, Edit)>,
+    /// The cells whose text is in the files.
+    pub(crate) cells: Vec<Arc<CellText>>,
 }
 
 /// Name of the root file.
@@ -218,6 +225,10 @@ pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<L
     }
     write_code(unit, plan, &stored, false, folder, &mut layout)?;
     layout.files = names.files();
+    layout.last.clone_from(&unit.split.last);
+    layout.cells.push(unit.cell.clone());
+    let older = unit.older.iter().map(|stored| stored.cell.clone());
+    layout.cells.extend(older);
     Ok(layout)
 }
 
@@ -249,7 +260,7 @@ fn write_code(
     folder: &Path,
     layout: &mut Layout,
 ) -> io::Result<()> {
-    let root = root::root(unit, plan, stored, probe);
+    let root = root::root(unit, plan, stored, &layout.item_edits, probe);
     fs::write(folder.join(ROOT), &root.text)?;
     let statements = root::statements(unit, plan, probe);
     beside::write(folder, "", unit.cell, &statements.text)?;
@@ -277,6 +288,11 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
         .returns
         .iter()
         .map(|at| (*at, " ::std::result::Result::Ok(())".to_owned()));
+    let units = unit.split.units.iter();
+    let units = units.flat_map(|range| {
+        let open = (range.start, "::std::result::Result::Ok(".to_owned());
+        [open, (range.end, ")".to_owned())]
+    });
     let tries = unit
         .split
         .tries
@@ -285,6 +301,7 @@ fn code_edits(unit: &Unit<'_>, plan: &Plan, ranges: &[Range<usize>]) -> Vec<(usi
     let tries = tries.map(|at| (*at, ".__try()".to_owned()));
     let ends = unit.split.unended.iter().map(|at| (*at, ";".to_owned()));
     let mut edits: Vec<_> = returns
+        .chain(units)
         .chain(tries)
         .chain(ends)
         .filter(|(at, _)| {
@@ -330,9 +347,13 @@ fn write_items(
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         let page = selection.page(file);
         fs::write(path, &page.text)?;
-        layout
-            .pages
-            .insert(names.known(&file.path).to_owned(), page);
+        let known = names.known(&file.path);
+        if file.items.iter().any(|stored| stored.is_new()) {
+            let edits = page.edits.iter();
+            let edits = edits.map(|edit| (known.to_owned(), edit.clone()));
+            layout.item_edits.extend(edits);
+        }
+        layout.pages.insert(known.to_owned(), page);
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
 use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol};
-use crate::cell::page::Page;
+
+use crate::cell::page::{Edit, Page};
 
 use crate::cell::variable::NewVariable;
 use crate::notebook::StoredItem;
@@ -37,7 +38,13 @@ impl Written {
 }
 
 /// The root of the crate.
-pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: bool) -> Written {
+pub(super) fn root(
+    unit: &Unit<'_>,
+    plan: &Plan,
+    stored: &[StoredItem],
+    item_edits: &[(String, Edit)],
+    probe: bool,
+) -> Written {
     let mut out = Written::default();
     for attribute in unit.attributes {
         // The last word is ours: lints of code that nobody has written are of no use.
@@ -61,7 +68,7 @@ pub(super) fn root(unit: &Unit<'_>, plan: &Plan, stored: &[StoredItem], probe: b
         out.line(&format!("fn {name}() {{}}"));
     }
     out.line(&prelude(unit, plan, probe));
-    run(unit, plan, &mut out);
+    run(unit, plan, item_edits, &mut out);
     out
 }
 
@@ -152,7 +159,7 @@ fn needs_tokio(unit: &Unit<'_>, plan: &Plan) -> bool {
 
 /// The function that the host calls. It returns 0, or 1 after a failed `?`, 2 after a panic, 3 where a variable is not
 /// what it is taken for.
-fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
+fn run(unit: &Unit<'_>, plan: &Plan, item_edits: &[(String, Edit)], out: &mut Written) {
     let symbol = symbol(unit.serial);
     out.line(&format!(
         "#[unsafe(no_mangle)] pub extern \"C-unwind\" fn {symbol}(api: *const crate::__rt::Api) -> i32 {{"
@@ -164,7 +171,7 @@ fn run(unit: &Unit<'_>, plan: &Plan, out: &mut Written) {
     if unit.formats.types {
         out.line("crate::__rt::show_types();");
     }
-    for (file, edit) in edits(unit, plan) {
+    for (file, edit) in edits(unit, plan).iter().chain(item_edits) {
         let (line, column, length) = (edit.line, edit.column, edit.length());
         out.line(&format!(
             "crate::__rt::edited({file:?}, {line}, {column}, {length});"
@@ -230,7 +237,10 @@ pub(crate) fn symbol(serial: u32) -> String {
 }
 
 fn body(unit: &Unit<'_>, plan: &Plan) -> String {
-    let include = format!("::core::include!(\"{}\")", beside::path("", unit.cell));
+    let mut include = format!("::core::include!(\"{}\")", beside::path("", unit.cell));
+    if plan.is_alone {
+        include = format!("{{ let _ = {include}; ::std::result::Result::Ok(()) }}");
+    }
     let by_tokio = unit.executor != Executor::Plain;
     match (awaits(unit, plan), by_tokio && needs_tokio(unit, plan)) {
         (true, true) => format!("crate::__rt::block_on_tokio(async {{ {include} }})"),
@@ -244,7 +254,7 @@ fn body(unit: &Unit<'_>, plan: &Plan) -> String {
 }
 
 /// Where this cell's own lines are not quite the user's, for the locations of panics.
-fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, crate::cell::page::Edit)> {
+fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, Edit)> {
     let page = user_page(unit, plan);
     page.edits
         .into_iter()
@@ -334,6 +344,9 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
             out.own_line(OwnLine::Put(name.clone()), &line);
         }
     }
-    out.line("::std::result::Result::Ok::<(), crate::__rt::Failure>(()) }");
+    out.line(match plan.is_alone {
+        true => "}",
+        false => "::std::result::Result::Ok::<(), crate::__rt::Failure>(()) }",
+    });
     out
 }

@@ -1,6 +1,7 @@
 //! What the cells that ran have left: items and variables.
 
 pub(crate) mod macro_statics;
+mod past;
 mod stored;
 
 use crate::cell::item::{Item, Leaf, defined_by};
@@ -10,7 +11,7 @@ use crate::cell::split::Split;
 use crate::cell::statics::Static;
 use crate::cell::text::CellText;
 use crate::notebook::macro_statics::drop_tags;
-
+pub(crate) use past::{Fate, Past};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 pub(crate) use stored::{Aside, StoredItem, Superseded};
@@ -36,6 +37,8 @@ pub(crate) struct Notebook {
     pub(crate) shadowed: Names,
     /// Tags of items whose macros make two statics of one symbol: each cell has its own.
     pub(crate) unshared: Names,
+    /// What became of names that are not there any more.
+    pub(crate) past: Past,
     /// A cell needed a trait that it does not mention: keep all `use`s from now on.
     pub(crate) keep_uses: bool,
     /// Attributes of the crate, such as `allow(dead_code)`, that cells have set.
@@ -225,7 +228,9 @@ impl Notebook {
             stored.symbols.fill(None);
             stored.tag = None;
         }
-        std::mem::take(&mut self.variables).into_keys().collect()
+        let lost: Vec<String> = std::mem::take(&mut self.variables).into_keys().collect();
+        self.past.process_ended(lost.iter().cloned());
+        lost
     }
 
     /// Whether there is a variable or an item of this name.

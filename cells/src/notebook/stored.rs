@@ -65,6 +65,12 @@ impl StoredItem {
         self.tag.clone().unwrap_or_else(new)
     }
 
+    /// No loaded cell has defined all of its statics.
+    pub(crate) fn is_new(&self) -> bool {
+        self.symbols.iter().any(Option::is_none)
+            || self.tag.is_none() && !self.item.macro_statics.is_empty()
+    }
+
     pub(crate) fn is_use(&self) -> bool {
         !self.item.leaves.is_empty()
     }

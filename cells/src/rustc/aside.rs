@@ -108,17 +108,15 @@ fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> boo
 
 /// Imports stand in a file that is not the user's.
 fn import_error(stored: &StoredItem, part: &Part, message: &Message) -> Diagnostic {
-    let (start, end) = (part.range.start, part.range.end);
-    let place = |byte| page::position(&stored.cell.code, byte);
-    let (text, code, file) = (&message.message, message.code(), &stored.cell.file);
-    let ((line, column), end) = (place(start), place(end));
-    let rendered = format!(
-        "\x1b[1m\x1b[91merror[{code}]\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {file}:{line}:{column}\n"
-    );
-    Diagnostic {
-        code: code.to_owned(),
-        file: file.clone(),
-        ..Diagnostic::error(text.clone(), (line, column), end, rendered)
+    let (text, code) = (message.message.clone(), message.code());
+    let (cell, range) = (&stored.cell, part.range.clone());
+    let beside = cell.files.text_at(range.start);
+    match beside.filter(|_| range.start >= cell.code.len()) {
+        Some((file, module)) => {
+            let range = range.start - module.start..range.end - module.start;
+            Diagnostic::at((&file.name, &module.text), range, code, text, None)
+        }
+        None => Diagnostic::at((&cell.file, &cell.code), range, code, text, None),
     }
 }
 

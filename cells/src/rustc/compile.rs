@@ -3,18 +3,19 @@
 
 use crate::base::process::{Finished, Started};
 use crate::base::{Diagnostic, Error};
-use crate::cell::page::position;
+
 use crate::cell::variable::NewVariable;
+
 use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, Plan, Unit};
+use crate::hints;
+
 use crate::runtime::Linker;
 use crate::runtime::linker::is_complete;
-use crate::rustc::aside;
 use crate::rustc::learn::{NOT_SEND, learn, learn_unshared};
 use crate::rustc::tools::{LIBRARY_FILE, OBJECT_FILE, Output, Tools};
-use crate::rustc::type_probe;
-use crate::rustc::withhold;
+use crate::rustc::{aside, type_probe, withhold};
 use crate::syntax::types::Type;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -117,7 +118,7 @@ pub(crate) fn compile(
             let is_of_older = |message| aside::is_of_older(unit, &layout, message);
             if !tools.sets_aside && messages.iter().any(is_of_older) {
                 return Err(Failed {
-                    error: failed(unit, &plan, &layout, &messages, &finished),
+                    error: tools.failed(unit, &plan, &layout, &messages, &finished),
                     older_is_at_fault: true,
                 });
             }
@@ -135,9 +136,15 @@ pub(crate) fn compile(
                 plan = other;
                 continue;
             }
+            if unit.split.free.is_none() && !plan.is_alone {
+                plan.is_alone = true;
+                continue;
+            }
             // Only for those who ask for it.
             let _ = std::fs::write(tools.folder.join(MESSAGES_FILE), &finished.stderr);
-            return Err(failed(unit, &plan, &layout, &messages, &finished).into());
+            return Err(tools
+                .failed(unit, &plan, &layout, &messages, &finished)
+                .into());
         }
         if let Some(direct) = linker
             && !tools.link(direct)?
@@ -204,63 +211,6 @@ fn settle_types(
     (kept, again)
 }
 
-/// The errors in the user's text, or what else there is to show.
-fn failed(
-    unit: &Unit<'_>,
-    plan: &Plan,
-    layout: &Layout,
-    messages: &[Message],
-    finished: &Finished,
-) -> Error {
-    let errors = || messages.iter().filter(|message| message.is_error());
-    let unloadable = unit
-        .loads
-        .iter()
-        .filter(|(name, _)| plan.unloadable.contains(name));
-    let mut diagnostics = aside::causes(unit, messages);
-    let unloadable = unloadable.map(|(name, variable)| {
-        let text = if plan.not_send.contains(name) {
-            format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
-        } else {
-            format!(
-                "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
-                variable.ty
-            )
-        };
-        Diagnostic::error(
-            text.clone(),
-            (0, 0),
-            (0, 0),
-            format!("\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n"),
-        )
-    });
-    diagnostics.extend(unloadable);
-    for message in errors() {
-        let diagnostic = match shows(layout, message) {
-            true => not_shown(unit, message),
-            false if layout.is_users(message) => Diagnostic::new(message, layout),
-            false => continue,
-        };
-        let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
-        let known = diagnostics
-            .iter()
-            .any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
-        if !known {
-            diagnostics.push(diagnostic);
-        }
-    }
-    if diagnostics.is_empty() {
-        diagnostics = errors()
-            .map(|message| Diagnostic::new(message, layout))
-            .collect();
-    }
-    if diagnostics.is_empty() {
-        let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
-        return Error::Message(format!("rustc failed ({}): {text}", finished.status));
-    }
-    Error::Compile(diagnostics)
-}
-
 /// Whether the error is that the last expression cannot be shown.
 fn shows(layout: &Layout, message: &Message) -> bool {
     let shown = layout
@@ -280,9 +230,7 @@ fn layout_has_no_user_place(layout: &Layout, message: &Message) -> bool {
 }
 
 fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
-    let code = &unit.cell.code;
     let range = unit.split.last.clone().unwrap_or_default();
-    let (start, end) = (position(code, range.start), position(code, range.end));
     // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
     let ty = quoted
@@ -300,11 +248,8 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let help = format!(
         "give the type `{what}` or a method `evcxr_display(&self)`, or end the line with `;`"
     );
-    let rendered = format!(
-        "\x1b[1m\x1b[91merror\x1b[0m\x1b[1m: {text}\x1b[0m\n \x1b[94m-->\x1b[0m {}:{}:{}\n  = help: {help}\n",
-        unit.cell.file, start.0, start.1
-    );
-    Diagnostic::error(text, start, end, rendered)
+    let cell = (&*unit.cell.file, &*unit.cell.code);
+    Diagnostic::at(cell, range, "", text, Some(help))
 }
 
 /// Lints that are right in a program and of no use for statements of a notebook.
@@ -357,6 +302,62 @@ impl Tools<'_> {
         let finished = self.run(command)?;
         let messages = String::from_utf8_lossy(&finished.stderr);
         Ok(finished.status.success() && is_complete(&messages))
+    }
+
+    /// The errors in the user's text, or what else there is to show.
+    fn failed(
+        &self,
+        unit: &Unit<'_>,
+        plan: &Plan,
+        layout: &Layout,
+        messages: &[Message],
+        finished: &Finished,
+    ) -> Error {
+        let errors = || messages.iter().filter(|message| message.is_error());
+        let unloadable = unit
+            .loads
+            .iter()
+            .filter(|(name, _)| plan.unloadable.contains(name));
+        let mut diagnostics = aside::causes(unit, messages);
+        let unloadable = unloadable.map(|(name, variable)| {
+            let text = if plan.not_send.contains(name) {
+                format!("the variable `{name}` cannot be used in a subshell: it {NOT_SEND}")
+            } else {
+                format!(
+                    "the variable `{name}` cannot be used: its type `{}` cannot be named from here",
+                    variable.ty
+                )
+            };
+            Diagnostic::error(text)
+        });
+        diagnostics.extend(unloadable);
+        for message in errors() {
+            let diagnostic = match shows(layout, message) {
+                true => not_shown(unit, message),
+                false if layout.is_users(message) => {
+                    let more = hints::of(message, messages, unit, layout, self.notebook);
+                    Diagnostic::with(message, layout, &more)
+                }
+                false => continue,
+            };
+            let place = |d: &Diagnostic| (d.line, d.column, d.end_line, d.end_column);
+            let known = diagnostics
+                .iter()
+                .any(|other| diagnostic.line > 0 && place(other) == place(&diagnostic));
+            if !known {
+                diagnostics.push(diagnostic);
+            }
+        }
+        if diagnostics.is_empty() {
+            diagnostics = errors()
+                .map(|message| Diagnostic::new(message, layout))
+                .collect();
+        }
+        if diagnostics.is_empty() {
+            let text = String::from_utf8_lossy(&finished.stderr).trim().to_owned();
+            return Error::Message(format!("rustc failed ({}): {text}", finished.status));
+        }
+        Error::Compile(diagnostics)
     }
 
     fn run(&self, command: Command) -> Result<Finished, Error> {

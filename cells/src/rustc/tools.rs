@@ -3,9 +3,9 @@
 use crate::base::process::Canceller;
 use crate::dependencies::Dependencies;
 use crate::emit::{EXPANSION, FileNames, PROBE, ROOT, Unit};
+use crate::notebook::Notebook;
 use crate::runtime::{CELL_CRATE, LIBRARY, Runtime};
 use crate::rustc::type_probe;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -21,7 +21,7 @@ pub(crate) struct Tools<'a> {
     pub(crate) dependencies: &'a Dependencies,
     pub(crate) canceller: &'a Canceller,
     pub(crate) opt_level: &'a str,
-    pub(crate) features: &'a BTreeSet<String>,
+    pub(crate) notebook: &'a Notebook,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
     /// Older items that do not compile are set aside.
@@ -55,7 +55,7 @@ impl Tools<'_> {
         ]);
         // The types of the user's are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
-        for name in self.features {
+        for name in &self.notebook.features {
             command.arg(format!("--cfg=feature=\"{name}\""));
         }
         command.arg("--remap-path-prefix=last=.");

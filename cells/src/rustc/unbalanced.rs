@@ -12,11 +12,12 @@ use crate::syntax::brackets::is_balanced;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 /// # Errors
 /// What rustc says of an unbalanced cell.
 pub(crate) fn check(
-    cell: &CellText,
+    cell: &Arc<CellText>,
     runtime: &Runtime,
     canceller: &Canceller,
     folder: &Path,
@@ -42,6 +43,7 @@ pub(crate) fn check(
     let layout = Layout {
         statements: cell.file.clone(),
         user_lines: cell.code.lines().count().max(1),
+        cells: vec![cell.clone()],
         ..Layout::default()
     };
     let messages = Message::read_all(&finished.stderr);

@@ -3,4 +3,5 @@
 pub(crate) mod brackets;
 pub(crate) mod lexer;
 pub(crate) mod nesting;
+pub(crate) mod place;
 pub(crate) mod types;

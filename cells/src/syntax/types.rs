@@ -1,5 +1,6 @@
 //! rustc's spelling of a type, as one that can be written in a `let` at the root of a cell's crate.
 
+use crate::hints::unnameable;
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Lifetime, ParenthesizedGenericArguments, TypeBareFn, TypeReference};
@@ -26,22 +27,11 @@ pub(crate) fn read(text: &str) -> Type {
     {
         return Type::Function(pointer);
     }
-    let kinds = [
-        ("{closure@", "a closure"),
-        ("{async closure", "an async closure"),
-        ("{async ", "a future"),
-        ("impl ", "an `impl Trait`"),
-        ("{", "a type without a name"),
-        ("[type error]", "a type with an error"),
-    ];
-    if let Some((_, what)) = kinds.iter().find(|(mark, _)| text.contains(mark)) {
-        let is_it = text.starts_with(['{', 'i']) && !text.starts_with("i3");
-        let what = if is_it {
-            (*what).to_owned()
-        } else {
-            format!("a `{text}` with {what} in it")
-        };
-        return Type::Unnameable(what);
+    if text.contains('{') || text.contains("impl ") {
+        return Type::Unnameable(unnameable::describe(&text));
+    }
+    if text.contains("[type error]") {
+        return Type::Unnameable("a type with an error".into());
     }
     let Ok(mut parsed) = syn::parse_str::<syn::Type>(&text) else {
         return Type::Unnameable(format!("a `{text}`"));
@@ -217,7 +207,7 @@ mod tests {
         );
         assert_eq!(
             read("impl std::fmt::Debug"),
-            Type::Unnameable("an `impl Trait`".into())
+            Type::Unnameable("an `impl Debug`".into())
         );
         assert!(matches!(
             read("std::option::Option<{closure@a}>"),

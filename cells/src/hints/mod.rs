@@ -1,0 +1,118 @@
+//! What is known of the notebook and helps with an error: said below rustc's own words, by cells that fail only.
+//!
+//! - `closures`: closures that borrow what does not live as long as they do
+//! - `advice`: how a variable that is not kept could be
+//! - `unnameable`: types that cannot be written, in words
+//! - `similar`: names of earlier cells that were probably meant
+
+mod advice;
+mod closures;
+mod similar;
+pub(crate) mod unnameable;
+
+pub(crate) use advice::advice;
+pub(crate) use similar::similar;
+
+use crate::assist;
+use crate::base::Extra;
+use crate::diagnostics::message::Message;
+use crate::emit::{Layout, Unit};
+use crate::notebook::Notebook;
+
+/// What follows `use` for the library's names.
+const PRELUDE: &str = "cellbeat::prelude::*";
+
+/// What is to be said of one of a cell's errors.
+pub(crate) fn of(
+    message: &Message,
+    all: &[Message],
+    unit: &Unit<'_>,
+    layout: &Layout,
+    notebook: &Notebook,
+) -> Vec<Extra> {
+    let Some(name) = missing(&message.message) else {
+        let mut more = closures::of(message, all, unit, layout);
+        more.extend(lost_import(message, notebook));
+        more.extend(not_mutable(message, unit, notebook));
+        return more;
+    };
+    let of_variable = notebook.past.of_variable(name);
+    if !of_variable.is_empty() {
+        return of_variable;
+    }
+    let extra = notebook.past.failed_to_define(name);
+    let extra = extra.or_else(|| lost_import(message, notebook));
+    let extra = extra.or_else(|| of_prelude(name, notebook));
+    extra.into_iter().collect()
+}
+
+/// The name that an error is about since it is not there.
+pub(crate) fn missing(message: &str) -> Option<&str> {
+    // "expected value, found macro `items`"
+    let quoted = message.strip_prefix("cannot find ").or_else(|| {
+        let is_other = message.starts_with("expected value, found ")
+            || message.starts_with("expected function, found ");
+        is_other.then_some(message)
+    })?;
+    let name = quoted.split('`').nth(1)?;
+    syn::parse_str::<syn::Ident>(name).is_ok().then_some(name)
+}
+
+/// A variable of an earlier cell is to be changed that is not `mut`.
+fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Option<Extra> {
+    let text = &message.message;
+    if !text.contains("not declared as mutable") && !text.contains("to immutable variable") {
+        return None;
+    }
+    // "cannot assign to `p.x`"
+    let quoted = text.split('`').skip(1).step_by(2);
+    let mut quoted = quoted.map(|place| {
+        let place = place.trim_start_matches('*');
+        place.split(['.', '[']).next().unwrap_or(place)
+    });
+    let name = quoted.find(|name| {
+        let mut loads = unit.loads.iter();
+        loads.any(|(other, variable)| other == name && !variable.mutable)
+    })?;
+    let place = notebook.past.maker(name);
+    let place = place.map_or_else(String::new, |maker| format!(" in {maker}"));
+    Some(Extra::Help(format!(
+        "write `let mut {name}`{place}, or `let mut {name} = {name};` here"
+    )))
+}
+
+/// A cell that did not compile has an import that rustc suggests.
+fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
+    let spans = message.children.iter().flat_map(|child| &child.spans);
+    let suggested = spans.filter_map(|span| {
+        let text = span.suggested_replacement.as_deref()?.trim();
+        text.strip_prefix("use ")?.strip_suffix(';')
+    });
+    let suggested: Vec<&str> = suggested.collect();
+    notebook.past.failed_to_use(&|path| {
+        let is_meant = |wanted: &str| match path.strip_suffix('*') {
+            Some(module) => wanted.starts_with(module),
+            None => wanted == path,
+        };
+        suggested.iter().any(|wanted| is_meant(wanted))
+    })
+}
+
+/// The name is one of the library's prelude, or of what a cell imports that did not compile.
+fn of_prelude(name: &str, notebook: &Notebook) -> Option<Extra> {
+    let names_it = |path: &str| path.rsplit([':', ' ']).next() == Some(name);
+    if let Some(extra) = notebook.past.failed_to_use(&names_it) {
+        return Some(extra);
+    }
+    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
+    let is_there = leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE);
+    if is_there || !assist::is_in_prelude(name) {
+        return None;
+    }
+    let failed = notebook.past.failed_to_use(&|path| path == PRELUDE);
+    failed.or_else(|| {
+        let text = "the library's prelude has this name".to_owned();
+        let line = (0..0, format!("use {PRELUDE};\n"));
+        Some(Extra::Suggestion(text, vec![line]))
+    })
+}
