@@ -3,6 +3,7 @@
 
 use crate::Error;
 use crate::aside;
+use crate::cell::names::Names;
 use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
@@ -12,11 +13,12 @@ use crate::diagnostics::message::Message;
 use crate::emit::{self, FileNames, Layout, OwnLine, PROBE, Plan, ROOT, Unit};
 use crate::expansion;
 use crate::learn::{NOT_SEND, learn, learn_unshared};
+use crate::naming;
 use crate::probe;
 use crate::runtime::linker::is_complete;
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::{Canceller, Finished, Started};
-use crate::types::Type;
+use crate::types::{self, Type};
 use crate::withhold;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -183,14 +185,15 @@ pub(crate) fn compile(
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
-            let mut answers = probe::answers(&Message::read_all(&finished.stderr));
+            let messages = Message::read_all(&finished.stderr);
+            let mut answers = probe::answers(&messages, &tools.dependencies.names());
             if let Some(set) = &tools.dependencies.set {
                 answers.values_mut().for_each(|ty| ty.rename(&set.renamed));
             }
             types = Some((of, answers));
         }
         let types = types.as_ref().map(|(_, types)| types);
-        let (kept, again) = settle_types(unit, types, &mut plan);
+        let (kept, again) = settle_types(unit, types, &tools.dependencies.names(), &mut plan);
         if again {
             continue;
         }
@@ -210,6 +213,7 @@ pub(crate) fn compile(
 fn settle_types(
     unit: &Unit<'_>,
     types: Option<&HashMap<usize, Type>>,
+    crates: &Names,
     plan: &mut Plan,
 ) -> (Vec<(NewVariable, String)>, bool) {
     let before = plan.clone();
@@ -220,10 +224,13 @@ fn settle_types(
             continue;
         }
         match types.and_then(|types| types.get(&index)) {
-            Some(Type::Named(ty)) => kept.push((variable.clone(), ty.clone())),
-            Some(Type::Function(ty)) => {
-                plan.pointers.insert(name.clone(), ty.clone());
-                kept.push((variable.clone(), ty.clone()));
+            Some(found @ (Type::Named(ty) | Type::Function(ty))) => {
+                let ty = types::through(ty, &plan.public);
+                let is_function = matches!(found, Type::Function(_));
+                if is_function || naming::is_doubtful(&ty, crates, unit) {
+                    plan.written.insert(name.clone(), ty.clone());
+                }
+                kept.push((variable.clone(), ty));
             }
             Some(Type::Unnameable(what)) => {
                 plan.unkept.insert(name.clone(), format!("is {what}"));

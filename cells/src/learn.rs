@@ -4,6 +4,7 @@ use crate::cell::page::position;
 use crate::cell::rules::tag_of;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit};
+use crate::naming;
 
 /// Why a subshell's cell cannot keep or take a variable.
 pub(crate) const NOT_SEND: &str =
@@ -50,7 +51,7 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
-            _ => learn_storing(layout, message, trial, plan),
+            _ => learn_storing(unit, layout, message, trial, plan),
         }
     }
     *plan != before
@@ -116,7 +117,13 @@ fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut 
 }
 
 /// Errors that come from storing variables, or from loading them.
-fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Plan) {
+fn learn_storing(
+    unit: &Unit<'_>,
+    layout: &Layout,
+    message: &Message,
+    trial: bool,
+    plan: &mut Plan,
+) {
     let own: Vec<(&OwnLine, &Span)> = layout.own_lines(message).collect();
     let primary = own
         .iter()
@@ -155,6 +162,11 @@ fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Pla
             Some(OwnLine::End(name)) => push(&mut plan.ended, name),
             _ => {}
         },
+        "E0308" | "E0404" | "E0405" | "E0412" | "E0425" | "E0433" | "E0573" | "E0603" => {
+            if let Some(OwnLine::Put(name)) = primary {
+                naming::learn(unit, name, message, plan);
+            }
+        }
         _ if is_of_borrows(message) => {
             let stored = own.iter().find_map(|(line, span)| match line {
                 // "argument requires that `x` is borrowed for `'static`"

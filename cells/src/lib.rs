@@ -8,7 +8,8 @@
 //!   - `files`: the files beside the notebook that a cell brings in
 //!   - `emit`: the crate that a cell is compiled as
 //!   - `aside`: older items that do not compile any more
-//!   - `unbalanced`, `compile`, `learn`, `probe`, `types`: rustc, what its errors teach, the types of variables
+//!   - `unbalanced`, `compile`, `learn`, `probe`, `spelling`, `types`, `naming`: rustc, what its errors teach, the types of
+//!     variables
 //!   - `expansion`, `macro_statics`: what calls of macros leave, and their statics
 //!   - `diagnostics`: rustc's messages at the user's own lines and columns
 //!   - `dependencies`: `:dep`, built by cargo
@@ -33,11 +34,13 @@ mod files;
 mod learn;
 mod lexer;
 mod macro_statics;
+mod naming;
 mod notebook;
 mod probe;
 mod reach;
 pub mod runtime;
 mod rustc;
+mod spelling;
 mod traits;
 mod types;
 mod unbalanced;

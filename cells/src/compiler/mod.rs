@@ -1,5 +1,6 @@
 //! [`Compiler`]: the cells of one notebook.
 
+mod advice;
 mod beside;
 mod build;
 mod commands;
@@ -11,6 +12,7 @@ mod parts;
 mod program;
 mod under_way;
 
+use advice::advice;
 use build::{Situation, UnitBuilt};
 use expansion::Read;
 use program::Leaves;
@@ -503,17 +505,5 @@ fn variables_of(types: Vec<(NewVariable, String)>) -> Vec<(String, Variable)> {
 impl Drop for Compiler {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn advice(why: &str) -> &'static str {
-    if why.contains("closure") {
-        " To keep it, box it with its type: `let f: Box<dyn Fn(i32) -> i32> = Box::new(..);`."
-    } else if why.contains("borrows") {
-        " To keep it, clone what it borrows, or leak that with `Box::leak`."
-    } else if why.contains("impl Trait") {
-        " To keep it, box it: `Box<dyn Trait>`."
-    } else {
-        ""
     }
 }

@@ -45,6 +45,9 @@ pub(crate) struct Span {
     pub(crate) text: Vec<Line>,
     #[serde(default)]
     pub(crate) label: Option<String>,
+    /// What a suggestion puts in its place.
+    #[serde(default)]
+    pub(crate) suggested_replacement: Option<String>,
     #[serde(default)]
     pub(crate) expansion: Option<Box<Expansion>>,
 }
@@ -91,6 +94,17 @@ impl Span {
         std::iter::successors(Some(self), |span| {
             span.expansion.as_ref().map(|expansion| &expansion.span)
         })
+    }
+
+    /// The path that a span on one line stands in.
+    pub(crate) fn path_around(&self) -> Option<String> {
+        let line = self.text.first()?;
+        let start = line.text.char_indices().nth(line.highlight_start - 1)?.0;
+        let (before, after) = line.text.split_at(start);
+        let is_outside = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':' | '#'));
+        let before = before.rsplit(is_outside).next().unwrap_or_default();
+        let after = after.split(is_outside).next().unwrap_or_default();
+        Some(format!("{before}{after}"))
     }
 
     /// The text that a span on one line covers.

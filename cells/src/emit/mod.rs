@@ -23,6 +23,7 @@ pub(crate) use beside::{FileNames, as_written};
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
 pub(crate) use root::symbol;
 
+use crate::cell::item::{Item, Space};
 use crate::cell::page::Page;
 use crate::cell::split::Split;
 use crate::cell::statics::StaticKind;
@@ -93,6 +94,21 @@ pub(crate) struct Unit<'a> {
 }
 
 impl Unit<'_> {
+    /// The items of this cell and of older ones, the newest first.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
+        let older = self.older.iter().map(|stored| &*stored.item);
+        self.split.items.iter().rev().chain(older.rev())
+    }
+
+    /// The text of an item of this cell or an older one.
+    pub(crate) fn item(&self, space: Space, name: &str) -> Option<&str> {
+        let defines = |item: &&Item| {
+            let mut keys = item.keys.iter();
+            keys.any(|key| key.space == space && key.name == name)
+        };
+        self.items().find(defines).map(|item| item.text.as_str())
+    }
+
     /// The types of the new variables, where all of them are guessed.
     pub(crate) fn guesses(&self, plan: &Plan) -> Option<Vec<&str>> {
         let variables = self.split.variables.iter();
@@ -118,8 +134,13 @@ pub(crate) struct Plan {
     pub(crate) unloadable: Vec<String>,
     /// Loaded variables that cannot be taken to a subshell's thread.
     pub(crate) not_send: Vec<String>,
-    /// Variables that hold a function itself are kept as a pointer of this type.
-    pub(crate) pointers: BTreeMap<String, String>,
+    /// The types of new variables that are written out where these are stored: of a function itself, which is kept as a
+    /// pointer, and of what perhaps cannot be named.
+    pub(crate) written: BTreeMap<String, String>,
+    /// Paths through private modules, and the public ones in their place.
+    pub(crate) public: BTreeMap<String, String>,
+    /// Public paths that turned out to be of something else, or not public.
+    pub(crate) refused: Vec<String>,
     /// Names of statics that a glob import brings in and that a `let` wants.
     pub(crate) shadowed: Vec<String>,
     /// Bytes of the cell's `?` that stand after an `Option`.
@@ -152,6 +173,8 @@ impl Plan {
             && self.awaits == other.awaits
             && self.asks == other.asks
             && self.asides == other.asides
+            && self.shows_by_trait == other.shows_by_trait
+            && self.shows_nothing == other.shows_nothing
     }
 }
 

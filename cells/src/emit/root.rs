@@ -160,7 +160,7 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
         text.push_str(&include_str!("tokio.rs.in").replace("__SET__", set));
     }
     if probe {
-        text.push_str(crate::probe::TRAIT);
+        text.push_str(crate::probe::ASKED);
     }
     text.push('}');
     if !plan.options.is_empty() {
@@ -353,9 +353,9 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         if probe {
             out.line(&crate::probe::question(index, name));
         } else if plan.stores(name) {
-            let pointer = plan.pointers.get(name).map(String::as_str);
+            let written = plan.written.get(name).map(String::as_str);
             let guess = guesses.as_ref().map(|guesses| guesses[index]);
-            let ty = pointer
+            let ty = written
                 .or(guess)
                 .map(|ty| format!("::<{ty}>"))
                 .unwrap_or_default();

@@ -1,0 +1,113 @@
+//! Whether a type can be named at the root of a later cell. rustc tells types by the places of their definitions, and the way
+//! there may lead through private modules of the notebook's.
+
+mod exports;
+
+use crate::cell::item::Space;
+use crate::cell::names::Names;
+use crate::diagnostics::message::{Child, Message, Span};
+use crate::emit::{Plan, Unit};
+use crate::runtime::LIBRARY;
+use crate::types;
+use std::collections::BTreeMap;
+use syn::{Item, Visibility};
+
+/// Whether a path in the type leads through a module or function of the notebook's in which something may be private.
+pub(crate) fn is_doubtful(ty: &str, crates: &Names, unit: &Unit<'_>) -> bool {
+    types::paths(ty).iter().any(|path| {
+        let Some((root, rest)) = path.split_once("::") else {
+            return false;
+        };
+        let is_crate = ["std", "core", "alloc", LIBRARY].contains(&root) || crates.contains(root);
+        !is_crate && !is_visible(root, rest, unit)
+    })
+}
+
+/// Whether what `rest` names in the module `root` can surely be named at the root. What macros make is not seen.
+fn is_visible(root: &str, rest: &str, unit: &Unit<'_>) -> bool {
+    let Some(Item::Mod(module)) = unit
+        .item(Space::Type, root)
+        .and_then(|text| syn::parse_str(text).ok())
+    else {
+        return false;
+    };
+    let mut inner = module.content.map_or(Vec::new(), |(_, items)| items);
+    for (depth, name) in rest.split("::").enumerate() {
+        let found = inner.into_iter().find_map(|item| match item {
+            Item::Mod(x) if x.ident == name => {
+                Some((x.vis, x.content.map_or(Vec::new(), |(_, items)| items)))
+            }
+            Item::Struct(x) if x.ident == name => Some((x.vis, Vec::new())),
+            Item::Enum(x) if x.ident == name => Some((x.vis, Vec::new())),
+            Item::Union(x) if x.ident == name => Some((x.vis, Vec::new())),
+            Item::Trait(x) if x.ident == name => Some((x.vis, Vec::new())),
+            _ => None,
+        });
+        let Some((visibility, items)) = found else {
+            return false;
+        };
+        let reaches_root = match visibility {
+            Visibility::Public(_) => true,
+            Visibility::Restricted(to) => {
+                to.path.is_ident("crate") || depth == 0 && to.path.is_ident("super")
+            }
+            Visibility::Inherited => false,
+        };
+        if !reaches_root {
+            return false;
+        }
+        inner = items;
+    }
+    true
+}
+
+/// Changes `plan` by an error about the type that is written out where the variable `name` is stored.
+pub(crate) fn learn(unit: &Unit<'_>, name: &str, message: &Message, plan: &mut Plan) {
+    let Some(ty) = plan.written.get(name).cloned() else {
+        return;
+    };
+    let primary = message.spans.iter().find(|span| span.is_primary);
+    let refused = primary.and_then(Span::path_around).unwrap_or_default();
+    let tried = plan.public.iter().find(|(_, public)| **public == refused);
+    let path = tried.map_or_else(|| refused.clone(), |(path, _)| path.clone());
+    plan.refused.push(refused.clone());
+    let is_private = message.code() == "E0603";
+    let mut told = message.children.iter().filter(|_| is_private);
+    let told = told.find_map(public_path);
+    let mut others = told.into_iter().chain(exports::all(unit, &path));
+    if let Some(public) = others.find(|other| !plan.refused.contains(other)) {
+        let new = BTreeMap::from([(path.clone(), public.clone()), (refused, public.clone())]);
+        plan.public.insert(path, public);
+        plan.written
+            .insert(name.to_owned(), types::through(&ty, &new));
+    } else {
+        let root = path.split("::").next().unwrap_or_default();
+        let is_ours = unit
+            .items()
+            .any(|item| item.names().any(|name| name == root));
+        let reason = if is_ours { PRIVATE } else { FOREIGN };
+        let why = format!("is a `{}`, {reason}", types::short(&ty));
+        plan.unkept.entry(name.to_owned()).or_insert(why);
+    }
+}
+
+/// Why a variable is not kept whose type is private.
+pub(crate) const PRIVATE: &str = "which cannot be named outside of its module or function";
+
+/// The same of a crate that only other crates use.
+pub(crate) const FOREIGN: &str = "of a crate that the notebook does not use itself";
+
+/// "consider importing this struct through its public re-export instead"
+fn public_path(help: &Child) -> Option<String> {
+    let [span] = help.spans.as_slice() else {
+        return None;
+    };
+    let public = span.suggested_replacement.as_ref()?;
+    Some(
+        public
+            .strip_prefix("crate::")
+            .unwrap_or(public)
+            .trim()
+            .to_owned(),
+    )
+}
