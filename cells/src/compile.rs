@@ -3,7 +3,6 @@
 
 use crate::Error;
 use crate::aside;
-use crate::cell::names::Names;
 use crate::cell::page::position;
 use crate::cell::split::NewVariable;
 use crate::dependencies::Dependencies;
@@ -193,7 +192,7 @@ pub(crate) fn compile(
             types = Some((of, answers));
         }
         let types = types.as_ref().map(|(_, types)| types);
-        let (kept, again) = settle_types(unit, types, &tools.dependencies.names(), &mut plan);
+        let (kept, again) = settle_types(unit, types, tools.dependencies, &mut plan);
         if again {
             continue;
         }
@@ -213,7 +212,7 @@ pub(crate) fn compile(
 fn settle_types(
     unit: &Unit<'_>,
     types: Option<&HashMap<usize, Type>>,
-    crates: &Names,
+    dependencies: &Dependencies,
     plan: &mut Plan,
 ) -> (Vec<(NewVariable, String)>, bool) {
     let before = plan.clone();
@@ -225,10 +224,12 @@ fn settle_types(
         }
         match types.and_then(|types| types.get(&index)) {
             Some(found @ (Type::Named(ty) | Type::Function(ty))) => {
-                let ty = types::through(ty, &plan.public);
-                let is_function = matches!(found, Type::Function(_));
-                if is_function || naming::is_doubtful(&ty, crates, unit) {
+                let known = plan.written.get(name).cloned();
+                let ty = known.unwrap_or_else(|| types::through(ty, &plan.public));
+                if matches!(found, Type::Function(_)) {
                     plan.written.insert(name.clone(), ty.clone());
+                } else {
+                    naming::doubt(name, &ty, dependencies, unit, plan);
                 }
                 kept.push((variable.clone(), ty));
             }

@@ -648,3 +648,59 @@ fn a_table_over_several_lines_may_have_comments() {
     );
     assert_eq!(Notebook::new().show(&code), "1");
 }
+
+#[test]
+fn a_crate_that_a_cell_asks_for_in_two_ways_is_an_error_with_the_way_out() {
+    let [one, two] = [1, 2].map(|n| {
+        LocalCrate::new(
+            "twice",
+            &format!("pub fn number() -> u8 {{ {n} }} pub struct T(pub u8);"),
+        )
+    });
+    let manifest = two.folder.join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, text.replace("0.1.0", "0.2.0")).unwrap();
+    let (one, two) = (one.path(), two.path());
+    let mut nb = Notebook::new();
+    let error = nb.message(&format!(
+        ":dep twice = {{ path = {one:?} }}\n:dep twice = {{ path = {two:?} }}"
+    ));
+    assert_eq!(
+        error,
+        format!(
+            "`twice` stands in this cell twice, as `twice = {{ path = \"{one}\" }}` and as `twice = {{ path = \"{two}\" }}`. \
+             To use both, give one of them another name: `:dep twice_2 = {{ package = \"twice\", path = \"{two}\" }}`."
+        )
+    );
+    assert_eq!(nb.run(":show_deps").note_texts(), "no dependencies");
+    // As it says.
+    nb.run(&format!(
+        ":dep {one}\n:dep twice_2 = {{ path = {two:?}, package = \"twice\" }}\n:dep twice = {{ path = {one:?} }}"
+    ));
+    assert_eq!(nb.show("(twice::number(), twice_2::number())"), "(1, 2)");
+
+    // rustc calls the types of both alike.
+    let outcome = nb.run(
+        "let a = twice::T(1); let b = twice_2::T(2); let c = vec![Some(twice_2::T(3))]; use twice_2 as other;
+         let d = other::T(4); let e = (twice::T(5), twice_2::T(6));",
+    );
+    assert_eq!(
+        nb.variables(),
+        [
+            "a: twice::T",
+            "b: twice_2::T",
+            "c: Vec<Option<twice_2::T>>",
+            "d: twice_2::T"
+        ]
+    );
+    assert_eq!(
+        outcome.note_texts(),
+        "`e` is of several crates that rustc gives one name, so that it is not kept for later cells. To keep it, give what \
+         is of each crate a variable of its own."
+    );
+    assert_eq!(nb.show("(a.0, b.0, c.len(), d.0)"), "(1, 2, 1, 4)");
+
+    // A later cell replaces what an earlier one has asked for.
+    nb.run(&format!(":dep twice = {{ path = {two:?} }}\n:dep twice_2 = {{ path = {one:?}, package = \"twice\" }}"));
+    assert_eq!(nb.show("(twice::number(), twice_2::number())"), "(2, 1)");
+}

@@ -1,10 +1,10 @@
 //! What to do where a variable is not kept for later cells.
 
 use crate::learn::BORROWS;
-use crate::naming::{FOREIGN, PRIVATE};
+use crate::naming::{FOREIGN, PRIVATE, TWINS};
 
 /// Part of the reason, and the way out.
-const ADVICE: [(&str, &str); 11] = [
+const ADVICE: [(&str, &str); 12] = [
     (
         "is a closure",
         "box it with its type: `let f: Box<dyn Fn(i32) -> i32> = Box::new(..);`",
@@ -29,6 +29,7 @@ const ADVICE: [(&str, &str); 11] = [
         "re-export the type from its module: `pub use inner::Name;`",
     ),
     (FOREIGN, "use that crate too: `:dep name`"),
+    (TWINS, "give what is of each crate a variable of its own"),
     ("does not tell", "give it a type: `let x: Type = ..`"),
     (
         BORROWS,

@@ -63,6 +63,36 @@ pub(crate) struct Set {
     place: usize,
 }
 
+impl Set {
+    /// Whether the set has several crates that rustc calls `name`, of which only one may be the notebook's.
+    pub(crate) fn has_twins(&self, name: &str) -> bool {
+        let files = self.files.iter().filter_map(|(file, _)| crate_of(file));
+        let own = self.own_name(name);
+        files.filter(|other| *other == own).nth(1).is_some()
+    }
+
+    /// The other names that cells use crates by that rustc calls as it calls `name`.
+    pub(crate) fn twins<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let own = self.own_name(name);
+        let names = self.externs.iter().map(|(name, _)| name.as_str());
+        names.filter(move |other| *other != name && self.own_name(other) == own)
+    }
+
+    /// What rustc calls the crate that cells use by this name.
+    fn own_name<'a>(&'a self, name: &'a str) -> &'a str {
+        let mut externs = self.externs.iter();
+        let file = externs.find(|(other, _)| other == name);
+        let file = file.and_then(|(_, file)| file.file_name()?.to_str());
+        file.and_then(crate_of).unwrap_or(name)
+    }
+}
+
+/// `libserde_json-0f1e2d3c.rlib` is of `serde_json`.
+fn crate_of(file: &str) -> Option<&str> {
+    let stem = file.strip_prefix("lib")?.split('.').next()?;
+    Some(stem.rsplit_once('-').map_or(stem, |(name, _)| name))
+}
+
 /// The dependencies of a notebook.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dependencies {
@@ -87,10 +117,10 @@ pub(crate) struct Replaced {
 }
 
 impl Dependencies {
-    /// Adds dependencies and builds the new set. A dependency of the same name is replaced.
+    /// Adds dependencies and builds the new set. An earlier dependency of the same name is replaced.
     ///
     /// # Errors
-    /// What cargo says. Nothing is changed then.
+    /// What cargo says, and where `new` has two of one name. Nothing is changed then.
     pub(crate) fn add(
         &mut self,
         new: Vec<Spec>,
@@ -99,7 +129,7 @@ impl Dependencies {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Replaced, Error> {
         let mut specs = self.specs.clone();
-        for spec in new {
+        for spec in spec::merged(new).map_err(Error::Message)? {
             match specs
                 .iter_mut()
                 .find(|other| other.crate_name() == spec.crate_name())

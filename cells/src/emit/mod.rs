@@ -139,6 +139,8 @@ pub(crate) struct Plan {
     pub(crate) written: BTreeMap<String, String>,
     /// Paths through private modules, and the public ones in their place.
     pub(crate) public: BTreeMap<String, String>,
+    /// Of a type in `written`: what else it may be, where crates of the notebook have one name for rustc.
+    pub(crate) others: BTreeMap<String, Vec<String>>,
     /// Public paths that turned out to be of something else, or not public.
     pub(crate) refused: Vec<String>,
     /// Names of statics that a glob import brings in and that a `let` wants.

@@ -1,10 +1,10 @@
-//! Whether a type can be named at the root of a later cell. rustc tells types by the places of their definitions, and the way
-//! there may lead through private modules of the notebook's.
+//! Whether a type can be named at the root of a later cell. rustc tells types by the places of their definitions: the way there
+//! may lead through private modules of the notebook's, and two crates may have one name.
 
 mod exports;
 
 use crate::cell::item::Space;
-use crate::cell::names::Names;
+use crate::dependencies::Dependencies;
 use crate::diagnostics::message::{Child, Message, Span};
 use crate::emit::{Plan, Unit};
 use crate::runtime::LIBRARY;
@@ -12,15 +12,43 @@ use crate::types;
 use std::collections::BTreeMap;
 use syn::{Item, Visibility};
 
-/// Whether a path in the type leads through a module or function of the notebook's in which something may be private.
-pub(crate) fn is_doubtful(ty: &str, crates: &Names, unit: &Unit<'_>) -> bool {
-    types::paths(ty).iter().any(|path| {
+/// Writes the type of the variable `name` out where that is stored, if rustc has to say whether it can be named so.
+pub(crate) fn doubt(
+    name: &str,
+    ty: &str,
+    dependencies: &Dependencies,
+    unit: &Unit<'_>,
+    plan: &mut Plan,
+) {
+    if plan.written.contains_key(name) {
+        return;
+    }
+    let crates = dependencies.names();
+    let mut is_doubtful = false;
+    let mut others = vec![ty.to_owned()];
+    for path in types::paths(ty) {
         let Some((root, rest)) = path.split_once("::") else {
-            return false;
+            continue;
         };
-        let is_crate = ["std", "core", "alloc", LIBRARY].contains(&root) || crates.contains(root);
-        !is_crate && !is_visible(root, rest, unit)
-    })
+        let is_of_rust = ["std", "core", "alloc", LIBRARY].contains(&root);
+        if !is_of_rust && !crates.contains(root) {
+            is_doubtful |= !is_visible(root, rest, unit);
+        } else if let Some(set) = dependencies.set.as_ref().filter(|set| set.has_twins(root)) {
+            is_doubtful = true;
+            let with = |other: &str| {
+                let other = BTreeMap::from([(path.clone(), format!("{other}::{rest}"))]);
+                let types = others.iter().map(|ty| types::through(ty, &other));
+                types.collect::<Vec<_>>()
+            };
+            let more: Vec<String> = set.twins(root).flat_map(with).collect();
+            others.extend(more);
+        }
+    }
+    if is_doubtful {
+        plan.written.insert(name.to_owned(), ty.to_owned());
+        others.remove(0);
+        plan.others.insert(name.to_owned(), others);
+    }
 }
 
 /// Whether what `rest` names in the module `root` can surely be named at the root. What macros make is not seen.
@@ -71,6 +99,14 @@ pub(crate) fn learn(unit: &Unit<'_>, name: &str, message: &Message, plan: &mut P
     let tried = plan.public.iter().find(|(_, public)| **public == refused);
     let path = tried.map_or_else(|| refused.clone(), |(path, _)| path.clone());
     plan.refused.push(refused.clone());
+    if message.code() == "E0308" {
+        let others = plan.others.get_mut(name);
+        match others.and_then(Vec::pop) {
+            Some(other) => _ = plan.written.insert(name.to_owned(), other),
+            None => _ = plan.unkept.insert(name.to_owned(), TWINS.to_owned()),
+        }
+        return;
+    }
     let is_private = message.code() == "E0603";
     let mut told = message.children.iter().filter(|_| is_private);
     let told = told.find_map(public_path);
@@ -85,10 +121,13 @@ pub(crate) fn learn(unit: &Unit<'_>, name: &str, message: &Message, plan: &mut P
         let is_ours = unit
             .items()
             .any(|item| item.names().any(|name| name == root));
-        let reason = if is_ours { PRIVATE } else { FOREIGN };
-        let why = format!("is a `{}`, {reason}", types::short(&ty));
-        plan.unkept.entry(name.to_owned()).or_insert(why);
+        keep_not(name, &ty, if is_ours { PRIVATE } else { FOREIGN }, plan);
     }
+}
+
+fn keep_not(name: &str, ty: &str, why: &str, plan: &mut Plan) {
+    let why = format!("is a `{}`, {why}", types::short(ty));
+    plan.unkept.entry(name.to_owned()).or_insert(why);
 }
 
 /// Why a variable is not kept whose type is private.
@@ -96,6 +135,9 @@ pub(crate) const PRIVATE: &str = "which cannot be named outside of its module or
 
 /// The same of a crate that only other crates use.
 pub(crate) const FOREIGN: &str = "of a crate that the notebook does not use itself";
+
+/// Why one is not kept whose type is not the crate's that it seems to be, nor another one's alone.
+pub(crate) const TWINS: &str = "is of several crates that rustc gives one name";
 
 /// "consider importing this struct through its public re-export instead"
 fn public_path(help: &Child) -> Option<String> {
