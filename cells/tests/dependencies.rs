@@ -3,6 +3,8 @@
 mod common;
 
 use common::{LocalCrate, Notebook};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 const COUNTER: &str = "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\n\
     static FOO: AtomicU32 = AtomicU32::new(0);\n\
@@ -495,26 +497,45 @@ fn variables_of_crates_that_stay_what_they_are_are_kept() {
     assert_eq!(n.show("t"), "Temp(1.5)");
 }
 
+/// The folder of the set that has this crate.
+fn set_of(krate: &str) -> Option<PathBuf> {
+    let entries = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_library = |file: std::fs::DirEntry| {
+        let name = file.file_name();
+        name.to_string_lossy().starts_with(&format!("lib{krate}"))
+    };
+    let mut sets = entries(&common::cache().join("dependencies/sets"));
+    let set = sets.find(|set| entries(&set.path()).any(is_library))?;
+    Some(set.path())
+}
+
+#[test]
+fn a_set_that_no_kernel_uses_is_removed_when_it_was_not_used_for_long() {
+    let krate = |name: &str| LocalCrate::new(name, "pub fn one() -> i32 { 1 }");
+    let (used, unused, last) = (krate("used_set"), krate("unused_set"), krate("last_set"));
+    let code = |krate: &LocalCrate, name: &str| format!(":dep {}\n{name}::one()", krate.path());
+    let mut nb = Notebook::new();
+    assert_eq!(nb.show(&code(&used, "used_set")), "1");
+    assert_eq!(Notebook::new().show(&code(&unused, "unused_set")), "1");
+    let (of_used, of_unused) = (set_of("used_set").unwrap(), set_of("unused_set").unwrap());
+    for set in [&of_used, &of_unused] {
+        let file = std::fs::File::options().write(true).open(set.join("used"));
+        let long_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 3600);
+        file.unwrap().set_modified(long_ago).unwrap();
+    }
+    assert_eq!(Notebook::new().show(&code(&last, "last_set")), "1");
+    assert!(!of_unused.exists());
+    assert!(of_used.exists() && set_of("last_set").is_some());
+    assert_eq!(nb.show("used_set::one() + 1"), "2");
+    assert_eq!(Notebook::new().show(&code(&unused, "unused_set")), "1");
+}
+
 #[test]
 fn a_damaged_set_is_built_again() {
     let krate = LocalCrate::new("damaged_one", "pub fn one() -> i32 { 1 }");
     let code = format!(":dep {}\ndamaged_one::one()", krate.path());
     assert_eq!(Notebook::new().show(&code), "1");
-    let sets = common::cache().join("dependencies/sets");
-    let of_it = |set: &std::fs::DirEntry| {
-        let files = std::fs::read_dir(set.path()).unwrap().flatten();
-        files.into_iter().any(|file| {
-            file.file_name()
-                .to_string_lossy()
-                .starts_with("libdamaged_one")
-        })
-    };
-    let set = std::fs::read_dir(sets)
-        .unwrap()
-        .flatten()
-        .find(of_it)
-        .unwrap()
-        .path();
+    let set = set_of("damaged_one").unwrap();
     for file in std::fs::read_dir(&set).unwrap().flatten() {
         if file.path().extension().is_some_and(|end| end == "so") {
             std::fs::remove_file(file.path()).unwrap();

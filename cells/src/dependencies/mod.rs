@@ -26,7 +26,9 @@ use crate::rustc::Canceller;
 use crate::{Error, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Start of the generated crates' names.
 const PREFIX: &str = "cell_deps_";
@@ -103,6 +105,8 @@ pub(crate) struct Dependencies {
     pub(crate) environment: Vec<(String, String)>,
     /// Cells of the running cell process have loaded the set.
     pub(crate) loaded: bool,
+    /// Locks of the sets that the cell process may have loaded, which stay in the cache as long.
+    pub(crate) held: Vec<Arc<File>>,
     /// [`folders::stamp`] of crates by path when they did not compile.
     pub(crate) failed: Option<u64>,
 }
@@ -147,8 +151,11 @@ impl Dependencies {
             runtime,
             canceller,
             progress,
+            held: None,
         };
-        let (set, is_anew) = match build.run()? {
+        let built = build.run()?;
+        let held = build.held.take().map(Arc::new);
+        let (set, is_anew) = match built {
             Built::Same => return Ok(Replaced::default()),
             Built::Added(set) => (set, false),
             Built::Anew(set) => (set, self.loaded),
@@ -157,6 +164,7 @@ impl Dependencies {
         let changed = old.iter().zip(&self.set);
         let changed = changed.flat_map(|(old, new)| build::changed(old, new));
         self.specs = specs;
+        self.held.extend(held);
         self.failed = None;
         Ok(Replaced {
             crates: changed.collect(),
