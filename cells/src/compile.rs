@@ -329,15 +329,11 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let (start, end) = (position(code, range.start), position(code, range.end));
     // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
+    let what = emit::trait_of(&unit.formats.show).unwrap_or("Debug");
     let ty = quoted
         .into_iter()
-        .find(|name| *name != "evcxr_display" && *name != "Debug")
+        .find(|name| *name != "evcxr_display" && *name != what)
         .unwrap_or("value");
-    let what = if unit.formats.show.contains('?') {
-        "Debug"
-    } else {
-        "Display"
-    };
     let text = format!(
         "the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown"
     );

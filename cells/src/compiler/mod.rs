@@ -61,8 +61,8 @@ pub struct Compiler {
     canceller: Canceller,
     /// Number of the last compiled cell.
     serial: u32,
-    /// Code of the last error, for `:explain`.
-    last_error: Option<String>,
+    /// Codes of the last errors, for `:explain`.
+    last_errors: Vec<String>,
     /// Number of the last cell that did not compile.
     last_failed: u32,
     /// The last generation of items that a cell was compiled for, whatever became of it.
@@ -103,7 +103,7 @@ impl Compiler {
             timing: false,
             canceller: Canceller::default(),
             serial: 0,
-            last_error: None,
+            last_errors: Vec::new(),
             last_failed: 0,
             generation: 0,
             stored: (0, Vec::new()),

@@ -125,10 +125,13 @@ impl Compiler {
             let result = self.compile_code(&cell, &part, &head, lost.clone(), notes);
             if let Err(Error::Compile(errors)) = &result {
                 self.last_failed = self.serial;
-                self.last_error = errors
-                    .iter()
-                    .find(|error| error.code.starts_with('E'))
-                    .map(|error| error.code.clone());
+                let codes = errors.iter().map(|error| &error.code);
+                self.last_errors = codes
+                    .filter(|code| code.starts_with('E'))
+                    .cloned()
+                    .collect();
+                self.last_errors.sort();
+                self.last_errors.dedup();
             }
             let program = result?;
             let next = end_of(end, &cuts);

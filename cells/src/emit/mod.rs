@@ -16,11 +16,13 @@
 
 mod beside;
 mod expansion;
+mod format;
 mod order;
 mod root;
 
 pub(crate) use beside::{FileNames, as_written};
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
+pub(crate) use format::trait_of;
 pub(crate) use root::symbol;
 
 use crate::cell::item::{Item, Space};
@@ -36,7 +38,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-/// How values and errors are shown: `{:?}` or `{}`, as `:fmt` and `:efmt` set it.
+/// How values and errors are shown, as `:fmt` and `:efmt` set it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Formats {
     pub(crate) show: String,
