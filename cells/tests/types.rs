@@ -145,6 +145,39 @@ fn types_that_a_crate_re_exports_are_kept() {
 }
 
 #[test]
+fn a_type_of_another_version_of_a_crate_is_not_taken_for_the_notebooks() {
+    let version = |number: u8| {
+        let krate = LocalCrate::new("versioned", "pub struct T(pub u8);");
+        let manifest = krate.folder.join("Cargo.toml");
+        let text = std::fs::read_to_string(&manifest).unwrap();
+        std::fs::write(&manifest, text.replace("0.1.0", &format!("0.{number}.0"))).unwrap();
+        krate.path()
+    };
+    let (old, new) = (version(1), version(2));
+    let user = LocalCrate::with_manifest(
+        "user-of-old",
+        &format!("[dependencies]\nversioned = {{ path = {old:?} }}\n"),
+        "pub fn made() -> Option<versioned::T> { Some(versioned::T(1)) }",
+    );
+    let mut nb = Notebook::new();
+    let code = "let a = user_of_old::made(); let b = versioned::T(2);";
+    let outcome = nb.run(&format!(":dep {new}\n:dep {}\n{code}", user.path()));
+    assert_eq!(nb.variables(), ["b: versioned::T"]);
+    assert_eq!(
+        outcome.note_texts(),
+        "`a` is a `Option<versioned::T>`, of another version of that crate than the notebook's, so that it is not kept for \
+         later cells. To keep it, use that version too, by another name: `:dep other = { package = \"name\", version = \
+         \"..\" }`."
+    );
+    nb.run(&format!(
+        ":dep other = {{ path = {old:?}, package = \"versioned\" }}"
+    ));
+    nb.run(code);
+    assert_eq!(nb.variables(), ["a: Option<other::T>", "b: versioned::T"]);
+    assert_eq!(nb.show("(a.unwrap().0, b.0)"), "(1, 2)");
+}
+
+#[test]
 fn types_of_a_renamed_crate_are_kept_in_every_form_of_path() {
     let lib = LocalCrate::new(
         "my-lib",

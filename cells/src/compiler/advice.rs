@@ -1,10 +1,10 @@
 //! What to do where a variable is not kept for later cells.
 
 use crate::learn::BORROWS;
-use crate::naming::{FOREIGN, PRIVATE, TWINS};
+use crate::naming::{FOREIGN, PRIVATE, TWIN, TWINS};
 
 /// Part of the reason, and the way out.
-const ADVICE: [(&str, &str); 12] = [
+const ADVICE: [(&str, &str); 13] = [
     (
         "is a closure",
         "box it with its type: `let f: Box<dyn Fn(i32) -> i32> = Box::new(..);`",
@@ -29,6 +29,10 @@ const ADVICE: [(&str, &str); 12] = [
         "re-export the type from its module: `pub use inner::Name;`",
     ),
     (FOREIGN, "use that crate too: `:dep name`"),
+    (
+        TWIN,
+        "use that version too, by another name: `:dep other = { package = \"name\", version = \"..\" }`",
+    ),
     (TWINS, "give what is of each crate a variable of its own"),
     ("does not tell", "give it a type: `let x: Type = ..`"),
     (

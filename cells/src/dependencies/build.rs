@@ -297,6 +297,7 @@ impl Build<'_> {
             stamp: folders::stamp(folders),
             place: place.number,
             natives,
+            twins: units.twins(),
             search: search.clone(),
             executor,
             ..Set::default()

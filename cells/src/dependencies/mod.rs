@@ -48,6 +48,9 @@ pub(crate) struct Set {
     pub(crate) executor: Executor,
     /// Crates that code uses by another name: rustc's name for them, and that name.
     pub(crate) renamed: Vec<(String, String)>,
+    /// rustc's names of crates that are there in several versions.
+    #[serde(default)]
+    twins: Vec<String>,
     /// Equal for equal wishes.
     key: u64,
     /// How cargo builds it; see [`units`].
@@ -66,11 +69,10 @@ pub(crate) struct Set {
 }
 
 impl Set {
-    /// Whether the set has several crates that rustc calls `name`, of which only one may be the notebook's.
+    /// Whether rustc has one name for the crate that cells use as `name` and for another one, which may not be the notebook's.
     pub(crate) fn has_twins(&self, name: &str) -> bool {
-        let files = self.files.iter().filter_map(|(file, _)| crate_of(file));
         let own = self.own_name(name);
-        files.filter(|other| *other == own).nth(1).is_some()
+        self.twins.iter().any(|twin| twin == own)
     }
 
     /// The other names that cells use crates by that rustc calls as it calls `name`.

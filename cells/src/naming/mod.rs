@@ -47,7 +47,9 @@ pub(crate) fn doubt(
     if is_doubtful {
         plan.written.insert(name.to_owned(), ty.to_owned());
         others.remove(0);
-        plan.others.insert(name.to_owned(), others);
+        if !others.is_empty() {
+            plan.others.insert(name.to_owned(), others);
+        }
     }
 }
 
@@ -100,10 +102,10 @@ pub(crate) fn learn(unit: &Unit<'_>, name: &str, message: &Message, plan: &mut P
     let path = tried.map_or_else(|| refused.clone(), |(path, _)| path.clone());
     plan.refused.push(refused.clone());
     if message.code() == "E0308" {
-        let others = plan.others.get_mut(name);
-        match others.and_then(Vec::pop) {
-            Some(other) => _ = plan.written.insert(name.to_owned(), other),
-            None => _ = plan.unkept.insert(name.to_owned(), TWINS.to_owned()),
+        match plan.others.get_mut(name).map(Vec::pop) {
+            Some(Some(other)) => _ = plan.written.insert(name.to_owned(), other),
+            Some(None) => _ = plan.unkept.insert(name.to_owned(), TWINS.to_owned()),
+            None => keep_not(name, &ty, TWIN, plan),
         }
         return;
     }
@@ -135,6 +137,9 @@ pub(crate) const PRIVATE: &str = "which cannot be named outside of its module or
 
 /// The same of a crate that only other crates use.
 pub(crate) const FOREIGN: &str = "of a crate that the notebook does not use itself";
+
+/// The same of a crate that the notebook has in another version.
+pub(crate) const TWIN: &str = "of another version of that crate than the notebook's";
 
 /// Why one is not kept whose type is not the crate's that it seems to be, nor another one's alone.
 pub(crate) const TWINS: &str = "is of several crates that rustc gives one name";
