@@ -22,6 +22,10 @@ fn vars_lists_variables_as_text_and_as_a_table() {
     );
     assert_eq!(n.run(":type number").notes[0].text, "number: i32");
     assert!(n.message(":type nothing").contains("nothing"));
+    assert_eq!(
+        n.message(":type"),
+        "line 1: the name of a variable is missing: `:type x`"
+    );
 }
 
 #[test]
@@ -99,21 +103,84 @@ fn an_unknown_command_names_the_nearest_and_its_line() {
 #[test]
 fn timing_says_how_long_a_cell_took() {
     let mut n = Notebook::new();
-    n.run(":timing");
+    assert_eq!(n.run(":timing").note_texts(), "Timing: true");
     assert!(n.run("1").note_texts().starts_with("compiled in "));
-    n.run(":timing");
+    assert_eq!(n.run(":timing").note_texts(), "Timing: false");
     assert_eq!(n.run("1").notes, []);
 }
 
 #[test]
-fn explain_explains_the_last_error() {
+fn explain_explains_the_last_errors() {
     let mut n = Notebook::new();
-    n.errors("let x: u8 = \"a\";");
-    assert!(
-        n.run(":explain")
-            .note_texts()
-            .contains("Expected type did not match")
+    n.errors("let x: u8 = \"a\"; let y: u8 = \"b\"; nope();");
+    let text = n.run(":explain").note_texts();
+    let heads: Vec<&str> = text.lines().filter(|line| line.starts_with("E0")).collect();
+    assert_eq!(
+        heads,
+        [
+            "E0308: Expected type did not match the received type.",
+            "E0425: An unresolved name was used."
+        ]
     );
+}
+
+#[test]
+fn values_are_shown_by_any_format_of_rusts() {
+    let mut n = Notebook::new();
+    for (format, value, expected) in [
+        ("{:.2}", "1.0 / 3.0", "0.33"),
+        ("{:>6}", "\"a\"", "     a"),
+        ("{:#06x}", "255", "0x00ff"),
+        ("{:02x?}", "[1, 255]", "[01, ff]"),
+        ("{:*^5}", "1", "**1**"),
+        ("", "\"a\"", "\"a\""),
+    ] {
+        n.run(&format!(":fmt {format}"));
+        assert_eq!(n.show(value), expected, "{format}");
+    }
+    n.run(":fmt {:b}");
+    let error = &n.errors("1.5f64")[0];
+    assert_eq!(
+        error.message,
+        "the last expression is a `f64`, which has no `Binary`, so that it cannot be shown"
+    );
+    assert_eq!(
+        n.message(":fmt {x}"),
+        "line 1: `{x}` is not a format of one value, such as {}, {:?}, {:#?} or {:.2}"
+    );
+}
+
+#[test]
+fn the_format_of_errors_is_set_by_evcxrs_names_too_and_shown() {
+    let mut n = Notebook::new();
+    assert_eq!(n.run(":efmt").note_texts(), "errors are shown by {:?}");
+    n.run(":efmt Display");
+    assert_eq!(n.run(":efmt").note_texts(), "errors are shown by {}");
+    let error = n.try_run("std::env::var(\"NOT_THERE\")?").unwrap();
+    assert_eq!(error.message, "environment variable not found");
+    n.run(":efmt Debug");
+    let error = n.try_run("std::env::var(\"NOT_THERE\")?").unwrap();
+    assert_eq!(error.message, "NotPresent");
+    assert!(
+        n.message(":efmt {:x}")
+            .contains("only by {}, {:#}, {:?} or {:#?}")
+    );
+}
+
+#[test]
+fn settings_are_loaded_in_silence_if_that_is_asked_for() {
+    let mut n = Notebook::new();
+    let folder = common::scratch();
+    std::fs::write(
+        folder.join("evcxr.toml"),
+        "[evcxr]\nprelude = \"const A: u8 = 3;\"",
+    )
+    .unwrap();
+    n.compiler.set_directory(folder.clone());
+    let loaded = format!("loaded {}", folder.join("evcxr.toml").display());
+    assert_eq!(n.run(":load_config").note_texts(), loaded);
+    assert_eq!(n.run(":load_config --quiet").note_texts(), "");
+    assert_eq!(n.show("A"), "3");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod common;
 
 use common::{LocalCrate, Notebook};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 const COUNTER: &str = "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\n\
     static FOO: AtomicU32 = AtomicU32::new(0);\n\
@@ -495,26 +497,45 @@ fn variables_of_crates_that_stay_what_they_are_are_kept() {
     assert_eq!(n.show("t"), "Temp(1.5)");
 }
 
+/// The folder of the set that has this crate.
+fn set_of(krate: &str) -> Option<PathBuf> {
+    let entries = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_library = |file: std::fs::DirEntry| {
+        let name = file.file_name();
+        name.to_string_lossy().starts_with(&format!("lib{krate}"))
+    };
+    let mut sets = entries(&common::cache().join("dependencies/sets"));
+    let set = sets.find(|set| entries(&set.path()).any(is_library))?;
+    Some(set.path())
+}
+
+#[test]
+fn a_set_that_no_kernel_uses_is_removed_when_it_was_not_used_for_long() {
+    let krate = |name: &str| LocalCrate::new(name, "pub fn one() -> i32 { 1 }");
+    let (used, unused, last) = (krate("used_set"), krate("unused_set"), krate("last_set"));
+    let code = |krate: &LocalCrate, name: &str| format!(":dep {}\n{name}::one()", krate.path());
+    let mut nb = Notebook::new();
+    assert_eq!(nb.show(&code(&used, "used_set")), "1");
+    assert_eq!(Notebook::new().show(&code(&unused, "unused_set")), "1");
+    let (of_used, of_unused) = (set_of("used_set").unwrap(), set_of("unused_set").unwrap());
+    for set in [&of_used, &of_unused] {
+        let file = std::fs::File::options().write(true).open(set.join("used"));
+        let long_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 3600);
+        file.unwrap().set_modified(long_ago).unwrap();
+    }
+    assert_eq!(Notebook::new().show(&code(&last, "last_set")), "1");
+    assert!(!of_unused.exists());
+    assert!(of_used.exists() && set_of("last_set").is_some());
+    assert_eq!(nb.show("used_set::one() + 1"), "2");
+    assert_eq!(Notebook::new().show(&code(&unused, "unused_set")), "1");
+}
+
 #[test]
 fn a_damaged_set_is_built_again() {
     let krate = LocalCrate::new("damaged_one", "pub fn one() -> i32 { 1 }");
     let code = format!(":dep {}\ndamaged_one::one()", krate.path());
     assert_eq!(Notebook::new().show(&code), "1");
-    let sets = common::cache().join("dependencies/sets");
-    let of_it = |set: &std::fs::DirEntry| {
-        let files = std::fs::read_dir(set.path()).unwrap().flatten();
-        files.into_iter().any(|file| {
-            file.file_name()
-                .to_string_lossy()
-                .starts_with("libdamaged_one")
-        })
-    };
-    let set = std::fs::read_dir(sets)
-        .unwrap()
-        .flatten()
-        .find(of_it)
-        .unwrap()
-        .path();
+    let set = set_of("damaged_one").unwrap();
     for file in std::fs::read_dir(&set).unwrap().flatten() {
         if file.path().extension().is_some_and(|end| end == "so") {
             std::fs::remove_file(file.path()).unwrap();
@@ -647,4 +668,60 @@ fn a_table_over_several_lines_may_have_comments() {
         krate.path()
     );
     assert_eq!(Notebook::new().show(&code), "1");
+}
+
+#[test]
+fn a_crate_that_a_cell_asks_for_in_two_ways_is_an_error_with_the_way_out() {
+    let [one, two] = [1, 2].map(|n| {
+        LocalCrate::new(
+            "twice",
+            &format!("pub fn number() -> u8 {{ {n} }} pub struct T(pub u8);"),
+        )
+    });
+    let manifest = two.folder.join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, text.replace("0.1.0", "0.2.0")).unwrap();
+    let (one, two) = (one.path(), two.path());
+    let mut nb = Notebook::new();
+    let error = nb.message(&format!(
+        ":dep twice = {{ path = {one:?} }}\n:dep twice = {{ path = {two:?} }}"
+    ));
+    assert_eq!(
+        error,
+        format!(
+            "`twice` stands in this cell twice, as `twice = {{ path = \"{one}\" }}` and as `twice = {{ path = \"{two}\" }}`. \
+             To use both, give one of them another name: `:dep twice_2 = {{ package = \"twice\", path = \"{two}\" }}`."
+        )
+    );
+    assert_eq!(nb.run(":show_deps").note_texts(), "no dependencies");
+    // As it says.
+    nb.run(&format!(
+        ":dep {one}\n:dep twice_2 = {{ path = {two:?}, package = \"twice\" }}\n:dep twice = {{ path = {one:?} }}"
+    ));
+    assert_eq!(nb.show("(twice::number(), twice_2::number())"), "(1, 2)");
+
+    // rustc calls the types of both alike.
+    let outcome = nb.run(
+        "let a = twice::T(1); let b = twice_2::T(2); let c = vec![Some(twice_2::T(3))]; use twice_2 as other;
+         let d = other::T(4); let e = (twice::T(5), twice_2::T(6));",
+    );
+    assert_eq!(
+        nb.variables(),
+        [
+            "a: twice::T",
+            "b: twice_2::T",
+            "c: Vec<Option<twice_2::T>>",
+            "d: twice_2::T"
+        ]
+    );
+    assert_eq!(
+        outcome.note_texts(),
+        "`e` is of several crates that rustc gives one name, so that it is not kept for later cells. To keep it, give what \
+         is of each crate a variable of its own."
+    );
+    assert_eq!(nb.show("(a.0, b.0, c.len(), d.0)"), "(1, 2, 1, 4)");
+
+    // A later cell replaces what an earlier one has asked for.
+    nb.run(&format!(":dep twice = {{ path = {two:?} }}\n:dep twice_2 = {{ path = {one:?}, package = \"twice\" }}"));
+    assert_eq!(nb.show("(twice::number(), twice_2::number())"), "(2, 1)");
 }

@@ -117,3 +117,53 @@ fn clear_between_statements_forgets_what_stands_before() {
     assert_eq!(n.show("let a = 1;\n:clear\nlet b = 2;\nb"), "2");
     assert_eq!(n.variables(), ["b: i32"]);
 }
+
+#[test]
+fn what_cannot_be_kept_lives_on_after_a_command_that_only_looks() {
+    let mut n = Notebook::new();
+    let outcome =
+        n.run("let k = 3; let c = |x: i32| x + k;\n:type k\nlet z = c(1);\n:vars\n:type c\nc(z)");
+    assert_eq!(outcome.text.as_deref(), Some("7"));
+    let notes: Vec<&str> = outcome
+        .notes
+        .iter()
+        .map(|note| note.text.as_str())
+        .collect();
+    assert_eq!(notes[0], "k: i32");
+    assert_eq!(
+        notes[1],
+        "c  a value that borrows what ends with the cell\nk  i32\nz  i32"
+    );
+    assert_eq!(notes[2], "c: a value that borrows what ends with the cell");
+    assert!(notes[3].starts_with("`c` borrows what ends with the cell, so that it is not kept"));
+    assert_eq!(notes.len(), 4);
+    assert_eq!(n.variables(), ["k: i32", "z: i32"]);
+
+    // Its own `z` is another one there.
+    let outcome = n.run("let f = || 1; let z = 'a';\n:type z\n:type f\nlet z = f(); z");
+    assert_eq!(outcome.text.as_deref(), Some("1"));
+    assert!(outcome.note_texts().starts_with("z: char\nf: a closure\n"));
+    assert_eq!(n.variables(), ["k: i32", "z: i32"]);
+
+    let outcome = n.run("let b = &k;\n!echo shell\n:type k\n*b + 1");
+    assert_eq!(outcome.text.as_deref(), Some("4"));
+    n.wait_for_stdout("shell");
+}
+
+#[test]
+fn where_a_command_has_to_wait_for_the_shell_a_note_says_what_ends_there() {
+    let library = common::LocalCrate::new("from-shell", "pub fn one() -> u8 { 1 }");
+    let mut n = Notebook::new();
+    let code = format!(
+        "let f = || 2;\n!echo made\n:dep {}\nfrom_shell::one() + f()",
+        library.path()
+    );
+    let compiled = n.compiler.compile(1, &code, &mut |_| {}).unwrap();
+    assert_eq!(compiled.next_part, Some(3));
+    let last = compiled.notes.last().unwrap();
+    assert_eq!(
+        last.text,
+        "The cell is cut before line 3, whose command has to come after what `!` runs: `f` does not live beyond that. Make \
+         two cells of it."
+    );
+}

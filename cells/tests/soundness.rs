@@ -98,9 +98,9 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
     let source = folder.join("probe.rs");
     std::fs::write(
         &source,
-        "mod __rt { pub trait TypeOf<const N: usize> {} pub fn type_of<const N: usize, T: ?Sized + TypeOf<N>>(_: &T) {} }\n\
+        "mod __rt { pub struct Asked<const N: usize>; }\n\
          mod m { pub struct Own<'a>(pub &'a str); }\n\
-         fn main() { let v = (vec![Some(1)], m::Own(\"a\"), std::collections::BTreeMap::<String, Box<dyn Fn(&str) -> u8>>::new(), 1.5); crate::__rt::type_of::<7, _>(&v); }\n",
+         fn main() { let v = (vec![Some(1)], m::Own(\"a\"), std::collections::BTreeMap::<String, Box<dyn Fn(&str) -> u8>>::new(), 1.5); &v as crate::__rt::Asked<7>; }\n",
     )
     .unwrap();
     let output = Command::new(common::runtime().toolchain.rustc)
@@ -120,9 +120,9 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
     let message: serde_json::Value = serde_json::from_str(stderr.lines().next().unwrap()).unwrap();
     assert_eq!(
         message["message"],
-        "the trait bound `(std::vec::Vec<std::option::Option<{integer}>>, m::Own<'_>, \
-         std::collections::BTreeMap<std::string::String, std::boxed::Box<dyn for<'a> std::ops::Fn(&'a str) -> u8>>, {float}): \
-         __rt::TypeOf<7>` is not satisfied"
+        "non-primitive cast: `&(std::vec::Vec<std::option::Option<i32>>, m::Own<'_>, \
+         std::collections::BTreeMap<std::string::String, std::boxed::Box<dyn for<'a> std::ops::Fn(&'a str) -> u8>>, f64)` as \
+         `__rt::Asked<7>`"
     );
 }
 

@@ -110,8 +110,9 @@ fn put_pointer(
     unsafe { (api.put)(api.context, Text::new(name), &kind, pointer, discard) }
 }
 
+/// Shows the last expression of a cell.
 #[inline(never)]
-fn show(type_name: &str, text: std::fmt::Arguments<'_>) {
+pub fn show(type_name: &str, text: std::fmt::Arguments<'_>) {
     // `()` is what a cell without a value has.
     if type_name != "()" {
         let api = api();

@@ -127,7 +127,8 @@ impl Notebook {
         interrupts: u64,
     ) -> Result<Outcome, ExecuteError> {
         let mut outcome = Outcome::default();
-        for part in 0.. {
+        let mut next = Some(1);
+        while let Some(part) = next {
             let compiled = self
                 .compile(request, asked, part, parent, interrupts)
                 .await?;
@@ -143,9 +144,7 @@ impl Notebook {
             if let Some(program) = compiled.program {
                 outcome.result = self.run(request, asked, program).await?;
             }
-            if !compiled.has_more {
-                break;
-            }
+            next = compiled.next_part;
         }
         Ok(outcome)
     }

@@ -65,7 +65,7 @@ pub(super) struct Source {
     /// Jupyter's `cellId`; empty where the client gives none.
     pub(super) id: String,
     pub(super) in_subshell: bool,
-    /// Which part of it.
+    /// The line that the part of it starts at which is to be compiled.
     pub(super) part: usize,
     /// [`Workspace::interrupts`] when the cell was taken from its queue.
     pub(super) interrupts: u64,

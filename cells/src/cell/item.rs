@@ -332,14 +332,18 @@ fn flatten(tree: &UseTree, prefix: &str, visibility: &str, leaves: &mut Vec<Leaf
             .iter()
             .for_each(|tree| flatten(tree, prefix, visibility, leaves)),
         UseTree::Glob(_) => leaf(format!("*:{prefix}"), format!("{prefix}*")),
-        UseTree::Rename(x) if x.rename == "_" => leaf(
-            format!("_:{prefix}{}", x.ident),
-            format!("{prefix}{} as _", x.ident),
-        ),
-        UseTree::Rename(x) => leaf(
-            x.rename.to_string(),
-            format!("{prefix}{} as {}", x.ident, x.rename),
-        ),
+        UseTree::Rename(x) => {
+            // `sub::{self as other}`
+            let path = match x.ident == "self" {
+                true => prefix.trim_end_matches("::").to_owned(),
+                false => format!("{prefix}{}", x.ident),
+            };
+            let name = match x.rename == "_" {
+                true => format!("_:{path}"),
+                false => x.rename.to_string(),
+            };
+            leaf(name, format!("{path} as {}", x.rename));
+        }
         UseTree::Name(x) if x.ident == "self" => {
             let path = prefix.trim_end_matches("::");
             leaf(

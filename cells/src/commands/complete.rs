@@ -121,6 +121,16 @@ mod tests {
         assert_eq!(is_complete("let s = r#\"abc\""), indent(""));
         assert_eq!(is_complete("/* a /* b */"), indent(""));
         assert_eq!(is_complete("let x ="), indent(""));
+        for open in [
+            ":dep serde = {",
+            ":dep serde = { # }",
+            ":dep { a = \"1\",",
+            "let a = 1;\n:dep a = { features = [\n    \"b\",",
+        ] {
+            assert_eq!(is_complete(open), indent("    "), "{open}");
+        }
+        let closed = ":dep serde = { # {\n  version = \"1\", # ]\n}";
+        assert_eq!(is_complete(closed), Completeness::Complete);
     }
 
     #[test]

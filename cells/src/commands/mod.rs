@@ -40,8 +40,8 @@ pub(crate) enum Command {
     Offline(Option<bool>),
     /// `:fmt {}`
     Fmt(String),
-    /// `:efmt {}`
-    Efmt(String),
+    /// `:efmt`, `:efmt {}`
+    Efmt(Option<String>),
     /// `:explain`
     Explain,
     /// `:types`
@@ -50,8 +50,8 @@ pub(crate) enum Command {
     Env(String),
     /// `:build_env NAME=value`
     BuildEnv(String),
-    /// `:load_config`
-    LoadConfig,
+    /// `:load_config`, `:load_config --quiet`
+    LoadConfig { is_quiet: bool },
     /// `:last_compile_dir`
     LastCompileDir,
     /// `:last_error_json`
@@ -91,8 +91,16 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
         "[0|1|2|3]",
         "show or set how much cells are optimised",
     ),
-    (":fmt", "{:?}|{}|{:#?}", "how the last expression is shown"),
-    (":efmt", "{:?}|{}", "how the error of a `?` is shown"),
+    (
+        ":fmt",
+        "[{:?}|{}|{:.2}|..]",
+        "how the last expression is shown; alone: by {:?}",
+    ),
+    (
+        ":efmt",
+        "[{:?}|{}]",
+        "show or set how the error of a `?` is shown",
+    ),
     (
         ":types",
         "",
@@ -104,7 +112,7 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
         "show how long each cell takes to compile, or stop to",
     ),
     (":offline", "[0|1]", "let cargo use the network or not"),
-    (":explain", "", "rustc's explanation of the last error"),
+    (":explain", "", "rustc's explanations of the last errors"),
     (
         ":env",
         "NAME=value",
@@ -117,7 +125,7 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     (
         ":load_config",
-        "",
+        "[--quiet]",
         "run evcxr's files of settings: evcxr.toml, or init.evcxr and prelude.rs",
     ),
     (
@@ -273,12 +281,14 @@ fn parse(text: &str) -> Command {
         ":timing" => Command::Timing,
         ":offline" => Command::Offline(or_none().map(|value| value != "0")),
         ":fmt" => Command::Fmt(format()),
-        ":efmt" => Command::Efmt(format()),
+        ":efmt" => Command::Efmt(or_none()),
         ":explain" => Command::Explain,
         ":types" => Command::Types,
         ":env" => Command::Env(argument.to_owned()),
         ":build_env" => Command::BuildEnv(argument.to_owned()),
-        ":load_config" => Command::LoadConfig,
+        ":load_config" => Command::LoadConfig {
+            is_quiet: argument == "--quiet",
+        },
         ":last_compile_dir" => Command::LastCompileDir,
         ":last_error_json" => Command::LastErrorJson,
         ":version" => Command::Version,

@@ -2,10 +2,12 @@
 
 use super::{Compiled, Compiler, config};
 use crate::base::Note;
+
 use crate::base::{Error, Progress};
 use crate::cell::page::position;
 use crate::commands::{self, Command};
 use crate::dependencies::{self, Dependencies, Spec};
+use crate::emit::trait_of;
 use crate::notebook::Notebook;
 use crate::runtime::LIBRARY;
 use crate::rustc::compile::MESSAGES_FILE;
@@ -59,7 +61,10 @@ impl Compiler {
                     compiled.restart = true;
                 }
                 Command::Help => notes.push(commands::help()),
-                Command::Timing => self.timing = !self.timing,
+                Command::Timing => {
+                    self.timing = !self.timing;
+                    notes.push(Note::text(format!("Timing: {}", self.timing)));
+                }
                 Command::Offline(value) => {
                     self.dependencies.offline = value.unwrap_or(!self.dependencies.offline);
                     let state = if self.dependencies.offline {
@@ -70,11 +75,15 @@ impl Compiler {
                     notes.push(Note::text(format!("cargo is {state}")));
                 }
                 Command::Fmt(format) => {
-                    self.formats.show = checked_format(format).map_err(at_line)?
+                    self.formats.show = shown_by(format).map_err(at_line)?;
                 }
-                Command::Efmt(format) => {
-                    self.formats.failure = checked_format(format).map_err(at_line)?
+                Command::Efmt(Some(format)) => {
+                    self.formats.failure = failing_by(format).map_err(at_line)?;
                 }
+                Command::Efmt(None) => notes.push(Note::text(format!(
+                    "errors are shown by {}",
+                    self.formats.failure
+                ))),
                 Command::Explain => notes.push(self.explain()?),
                 Command::Types => {
                     self.formats.types = !self.formats.types;
@@ -95,7 +104,7 @@ impl Compiler {
                 // A statement of the program.
                 Command::Shell(_) => {}
                 // It was replaced by what it loads.
-                Command::LoadConfig => {}
+                Command::LoadConfig { .. } => {}
                 Command::LastCompileDir => {
                     let folder = self.folder.join(self.serial.to_string());
                     notes.push(Note::text(folder.display().to_string()));
@@ -160,14 +169,15 @@ impl Compiler {
     ) -> Result<bool, Error> {
         let Some(at) = commands
             .iter()
-            .position(|(_, command)| *command == Command::LoadConfig)
+            .position(|(_, command)| matches!(command, Command::LoadConfig { .. }))
         else {
             return Ok(false);
         };
         let line = commands[at].0;
+        let is_quiet = commands[at].1 == Command::LoadConfig { is_quiet: true };
         let config = config::read(&self.directory)
             .map_err(|why| Error::Message(format!("line {line}: {why}")))?;
-        notes.push(Note::text(match config.files.as_slice() {
+        let note = Note::text(match config.files.as_slice() {
             [] => "there is no evcxr.toml, init.evcxr or prelude.rs".to_owned(),
             files => {
                 let files: Vec<_> = files
@@ -176,7 +186,8 @@ impl Compiler {
                     .collect();
                 format!("loaded {}", files.join(", "))
             }
-        }));
+        });
+        notes.extend((!is_quiet).then_some(note));
         let (loaded, more) = commands::take(&config.cell, &|name| self.notebook.knows(name));
         commands.splice(
             at..=at,
@@ -238,6 +249,7 @@ impl Compiler {
                 "{name}: {}",
                 types::short(&variable.ty)
             ))),
+            None if name.is_empty() => Err("the name of a variable is missing: `:type x`".into()),
             None => Err(format!("there is no variable `{name}`; `:vars` lists all")),
         }
     }
@@ -257,15 +269,18 @@ impl Compiler {
     }
 
     fn explain(&self) -> Result<Note, Error> {
-        let Some(code) = &self.last_error else {
+        if self.last_errors.is_empty() {
             return Ok(Note::text("no error of rustc's to explain"));
-        };
-        let mut command = std::process::Command::new(&self.runtime.toolchain.rustc);
-        command.args(["--explain", code]);
-        let finished = self.canceller.start(command)?.finish(&mut |_| {})?;
-        Ok(Note::text(
-            String::from_utf8_lossy(&finished.stdout).trim_end(),
-        ))
+        }
+        let mut texts = Vec::new();
+        for code in &self.last_errors {
+            let mut command = std::process::Command::new(&self.runtime.toolchain.rustc);
+            command.args(["--explain", code]);
+            let finished = self.canceller.start(command)?.finish(&mut |_| {})?;
+            let text = String::from_utf8_lossy(&finished.stdout);
+            texts.push(format!("{code}: {}", text.trim()));
+        }
+        Ok(Note::text(texts.join("\n\n")))
     }
 }
 
@@ -281,9 +296,23 @@ fn assignment(text: &str) -> Result<(&str, &str), String> {
     }
 }
 
-fn checked_format(format: String) -> Result<String, String> {
+fn shown_by(format: String) -> Result<String, String> {
+    match trait_of(&format) {
+        Some(_) => Ok(format),
+        None => Err(format!(
+            "`{format}` is not a format of one value, such as {{}}, {{:?}}, {{:#?}} or {{:.2}}"
+        )),
+    }
+}
+
+/// Errors are shown by functions that are compiled beforehand.
+fn failing_by(format: String) -> Result<String, String> {
     match format.as_str() {
         "{}" | "{:?}" | "{:#?}" | "{:#}" => Ok(format),
-        _ => Err(format!("`{format}` is no format: {{}}, {{:?}} or {{:#?}}")),
+        "Debug" => Ok("{:?}".to_owned()),
+        "Display" => Ok("{}".to_owned()),
+        _ => Err(format!(
+            "errors cannot be shown by `{format}`, only by {{}}, {{:#}}, {{:?}} or {{:#?}}"
+        )),
     }
 }

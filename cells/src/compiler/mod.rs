@@ -18,18 +18,14 @@ use program::Leaves;
 pub use program::{Cell, Compiled, Finished, Program, Status};
 
 use crate::assist::Knowledge;
-use crate::base::Diagnostic;
-use crate::base::Note;
 use crate::base::process::Canceller;
-
-use crate::base::{Error, Progress};
-use crate::cell::head::{self, Head};
+use crate::base::{Diagnostic, Error, Note, Progress};
+use crate::cell::head::Head;
 use crate::cell::split::CellPart;
 use crate::cell::statics::StaticKind;
 use crate::cell::text::CellText;
-
 use crate::cell::variable::NewVariable;
-use crate::commands::{lines, take};
+
 use crate::dependencies::Dependencies;
 use crate::emit::{Formats, Plan, static_symbol, symbol};
 use crate::hints::advice;
@@ -38,8 +34,8 @@ use crate::notebook::{Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::aside;
 use crate::rustc::learn::{HELD, NOT_SEND};
-
 use crate::rustc::tools::LIBRARY_FILE;
+
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
 use crate::syntax::types;
@@ -47,7 +43,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Instant, SystemTime};
+use std::time::SystemTime;
 use under_way::UnderWay;
 
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
@@ -69,8 +65,8 @@ pub struct Compiler {
     canceller: Canceller,
     /// Number of the last compiled cell.
     serial: u32,
-    /// Code of the last error, for `:explain`.
-    last_error: Option<String>,
+    /// Codes of the last errors, for `:explain`.
+    last_errors: Vec<String>,
     /// Number of the last cell that did not compile.
     last_failed: u32,
     /// The last generation of items that a cell was compiled for, whatever became of it.
@@ -113,7 +109,7 @@ impl Compiler {
             timing: false,
             canceller: Canceller::default(),
             serial: 0,
-            last_error: None,
+            last_errors: Vec::new(),
             last_failed: 0,
             generation: 0,
             stored: (0, Vec::new()),
@@ -153,75 +149,9 @@ impl Compiler {
         cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
-        let result = self.compile_parts(cell, progress);
+        let result = self.compile_part(cell, progress);
         self.canceller.reset();
         result
-    }
-
-    fn compile_parts(
-        &mut self,
-        cell: Cell<'_>,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Compiled, Error> {
-        let code = cell.code;
-        if crate::syntax::nesting::is_too_deep(code) {
-            let why = "brackets are nested more than 1000 deep, which no compiler follows";
-            return Err(Error::Message(why.to_owned()));
-        }
-        let started = Instant::now();
-        let is_known = |name: &str| self.notebook.knows(name);
-        let (commands, code) = take(&head::plain(code), &is_known);
-        let mut compiled = Compiled {
-            notes: Vec::new(),
-            page: None,
-            program: None,
-            restart: false,
-            has_more: false,
-        };
-        let lines_of_part = parts::lines_of(cell.part, &commands, &code);
-        compiled.has_more = lines_of_part.end != usize::MAX;
-        let mut commands: Vec<_> = commands
-            .into_iter()
-            .filter(|(line, _)| lines_of_part.contains(line))
-            .collect();
-        let mut head = head::read(code);
-        if cell.part > 0 {
-            head.attributes.clear();
-        }
-        let mut code = lines(&head.code, lines_of_part.clone());
-        if self.load_config(&mut commands, &mut code, &mut compiled.notes)? {
-            head = head::read(code);
-            code = head.code.clone();
-        }
-        let shell_lines = parts::shell_lines(&commands, &code);
-        let lost = self.run_commands(commands, &code, &mut compiled, progress)?;
-        let is_empty = head::is_empty(&code) && shell_lines.is_empty();
-        let is_new = cell.part == 0 && self.notebook.has_items_of(cell.id);
-        if !is_empty || !head.attributes.is_empty() || is_new {
-            let part = CellPart {
-                code: &code,
-                shell_lines: &shell_lines,
-                has_more: compiled.has_more && parts::has_code_after(&head.code, lines_of_part.end),
-            };
-            let result = self.compile_code(&cell, &part, &head, lost, &mut compiled.notes);
-            if let Err(Error::Compile(errors)) = &result {
-                self.last_failed = self.serial;
-                let file = format!("In[{}]", cell.count);
-                self.notebook.past.failed(&file, cell.id, &code);
-                self.last_error = errors
-                    .iter()
-                    .find(|error| error.code.starts_with('E'))
-                    .map(|error| error.code.clone());
-            }
-            compiled.program = Some(result?);
-            if self.timing {
-                let time = started.elapsed().as_millis();
-                compiled
-                    .notes
-                    .push(Note::text(format!("compiled in {time} ms")));
-            }
-        }
-        Ok(compiled)
     }
 
     /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
@@ -333,7 +263,7 @@ impl Compiler {
         let folder = self.folder.join(self.serial.to_string());
         let cell = match self.cell.take() {
             // The parts of a cell are one text, and its items stand in one file.
-            Some((count, cell)) if asked.part > 0 && count == asked.count => cell,
+            Some((count, cell)) if asked.part > 1 && count == asked.count => cell,
             _ => self.cell_text(asked, head, more, &folder)?,
         };
         self.cell = Some((asked.count, cell.clone()));
@@ -399,6 +329,7 @@ impl Compiler {
                 emitted: built.emitted,
                 ended,
                 variables: variables_of(built.built.types),
+                unkept: built.built.plan.unkept.into_iter().collect(),
                 generation,
                 shadowed: built.built.plan.shadowed,
                 unshared: built.built.plan.unshared,

@@ -21,7 +21,7 @@ pub struct Cell<'a> {
     pub id: &'a str,
     /// It runs on a thread of its own beside other cells: the variables that it takes and leaves must be `Send`.
     pub in_subshell: bool,
-    /// Which part of it: see [`Compiled::has_more`].
+    /// The line that the part of it starts at which is to be compiled: 1, or [`Compiled::next_part`].
     pub part: usize,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Cell<'a> {
             code,
             id: "",
             in_subshell: false,
-            part: 0,
+            part: 1,
         }
     }
 }
@@ -49,8 +49,8 @@ pub struct Compiled {
     pub program: Option<Program>,
     /// A new cell process must be started first.
     pub restart: bool,
-    /// The cell goes on after a command that looks at what this part leaves: compile its next part when this one was run.
-    pub has_more: bool,
+    /// The cell goes on there, after a command that looks at what this part leaves: compile that when this part was run.
+    pub next_part: Option<usize>,
 }
 
 /// A compiled cell. Give it to the cell process, then to [`Compiler::finish`]; drop it if it does not run. Until then its
@@ -91,6 +91,8 @@ pub(super) struct Leaves {
     /// The older items that were emitted with it: their statics are defined in its library.
     pub(super) emitted: Vec<StoredItem>,
     pub(super) variables: Vec<(String, Variable)>,
+    /// New variables that end with it, and why.
+    pub(super) unkept: Vec<(String, String)>,
     pub(super) generation: u64,
     /// Variables that are not there after it, and why.
     pub(super) ended: Vec<(String, Fate)>,

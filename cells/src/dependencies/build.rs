@@ -5,15 +5,20 @@ use super::progress::{self, Reader};
 use super::units::{self, Unit, Units};
 use super::{PREFIX, Set, Spec, errors, folders, native, snapshot, spec};
 use crate::base::process::{Canceller, Finished};
+
 use crate::base::{Error, Progress};
 use crate::emit::Executor;
 use crate::runtime::Runtime;
+use crate::runtime::prune::{Rule, hold};
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 /// Dependencies are always optimised: they are built once, and a notebook computes with them.
 const OPT_LEVEL: u8 = 2;
@@ -24,6 +29,12 @@ const RUSTFLAGS: &str =
 
 /// Changes with what is made of a set, so that none of an older version is taken for it.
 const FORMAT: u32 = 1;
+
+/// Start of the names of cargo's target folders, one for each version of Rust.
+const TARGET: &str = "target-";
+
+/// How long what is built stays after its last use.
+const UNUSED: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// The generated crate's file of Rust.
 const SOURCE: &str = "src/lib.rs";
@@ -39,6 +50,8 @@ pub(super) struct Build<'a> {
     pub(super) runtime: &'a Runtime,
     pub(super) canceller: &'a Canceller,
     pub(super) progress: &'a mut dyn FnMut(Progress),
+    /// The lock of the set, where there can be one.
+    pub(super) held: Option<File>,
 }
 
 /// What became of a wish for dependencies.
@@ -66,7 +79,7 @@ impl Build<'_> {
         let name = name_of(key, None);
         let folder = self.lay_out(&name, None)?;
         let _alone = self.alone(&folder)?;
-        if let Some(set) = snapshot::read(&self.snapshot(&name)) {
+        if let Some(set) = self.known(&name) {
             return Ok(Built::Anew(set));
         }
         let units = self.units(&folder)?;
@@ -78,7 +91,7 @@ impl Build<'_> {
         let name = name_of(key, Some(loaded));
         let folder = self.lay_out(&name, Some(loaded))?;
         let _alone = self.alone(&folder)?;
-        if let Some(set) = snapshot::read(&self.snapshot(&name)) {
+        if let Some(set) = self.known(&name) {
             return Ok(Some(set));
         }
         let units = self.units(&folder)?;
@@ -123,8 +136,33 @@ impl Build<'_> {
         self.root().join("workspaces").join(name)
     }
 
+    fn sets(&self) -> PathBuf {
+        self.root().join("sets")
+    }
+
     fn snapshot(&self, name: &str) -> PathBuf {
-        self.root().join("sets").join(name)
+        self.sets().join(name)
+    }
+
+    /// The set that was built under this name, which stays from now on.
+    fn known(&mut self, name: &str) -> Option<Set> {
+        let folder = self.snapshot(name);
+        self.held = Some(hold(&folder).ok()?);
+        snapshot::read(&folder)
+    }
+
+    /// Removes what nobody uses any more; `own` is the set that was just built.
+    fn prune(&self, own: &Path) {
+        let (root, sets) = (self.root(), self.sets());
+        for (parent, prefix) in [(&sets, PREFIX), (&root, TARGET)] {
+            let old = Rule {
+                parent,
+                prefix,
+                kept: 0,
+                unused: UNUSED,
+            };
+            old.prune(own);
+        }
     }
 
     /// Of the crates in folders, also those that others depend on, where they are.
@@ -178,7 +216,7 @@ impl Build<'_> {
     }
 
     /// Waits while another kernel builds the same set.
-    fn alone(&self, folder: &Path) -> Result<fs::File, Error> {
+    fn alone(&self, folder: &Path) -> Result<File, Error> {
         place::lock(&folder.join("lock"), self.canceller)
     }
 
@@ -234,7 +272,10 @@ impl Build<'_> {
         }
 
         let wanted = previous.map(|previous| previous.place);
-        let place = place::take(&self.target(), wanted, self.canceller)?;
+        let target = self.target();
+        fs::create_dir_all(&target).map_err(|source| at(&target, source))?;
+        let _used = hold(&target);
+        let place = place::take(&target, wanted, self.canceller)?;
         let arguments = ["build", "--message-format=json-diagnostic-rendered-ansi"];
         let mut finished = self.cargo(&workspace, &arguments, Some(&place))?;
         let mut natives = native::archives(&finished.stdout);
@@ -261,6 +302,7 @@ impl Build<'_> {
             stamp: folders::stamp(folders),
             place: place.number,
             natives,
+            twins: units.twins(),
             search: search.clone(),
             executor,
             ..Set::default()
@@ -303,7 +345,10 @@ impl Build<'_> {
                 *file = loaded;
             }
         }
-        snapshot::make(&search, &files, set)
+        let set = snapshot::make(&search, &files, set)?;
+        self.held = hold(&search).ok();
+        self.prune(&search);
+        Ok(set)
     }
 
     /// Whether each dependency has a library: cargo only warns of programs.
@@ -376,7 +421,8 @@ impl Build<'_> {
         let mut hasher = DefaultHasher::new();
         // Before there were snapshots, what stands in these folders could be damaged.
         (&self.runtime.toolchain.version, "snapshots").hash(&mut hasher);
-        self.root().join(format!("target-{:016x}", hasher.finish()))
+        self.root()
+            .join(format!("{TARGET}{:016x}", hasher.finish()))
     }
 }
 
@@ -414,11 +460,7 @@ fn executor(direct: &[(&str, usize)], units: &Units) -> Executor {
 /// A package whose code is written later: cargo wants to see some.
 fn write_package(folder: &Path, manifest: &str) -> Result<(), Error> {
     let source = folder.join(SOURCE);
-    let at = |source| Error::File {
-        path: folder.to_owned(),
-        source,
-    };
-    fs::create_dir_all(folder.join("src")).map_err(at)?;
+    fs::create_dir_all(folder.join("src")).map_err(|source| at(folder, source))?;
     write_if_new(&folder.join("Cargo.toml"), manifest)?;
     if source.exists() {
         return Ok(());
@@ -431,10 +473,14 @@ fn write_if_new(path: &Path, text: &str) -> Result<(), Error> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    fs::write(path, text).map_err(|source| Error::File {
+    fs::write(path, text).map_err(|source| at(path, source))
+}
+
+fn at(path: &Path, source: io::Error) -> Error {
+    Error::File {
         path: path.to_owned(),
         source,
-    })
+    }
 }
 
 /// A crate that cargo has built, as its messages say.

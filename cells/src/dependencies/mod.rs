@@ -26,7 +26,9 @@ use crate::emit::Executor;
 use crate::runtime::Runtime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Start of the generated crates' names.
 const PREFIX: &str = "cell_deps_";
@@ -46,6 +48,9 @@ pub(crate) struct Set {
     pub(crate) executor: Executor,
     /// Crates that code uses by another name: rustc's name for them, and that name.
     pub(crate) renamed: Vec<(String, String)>,
+    /// rustc's names of crates that are there in several versions.
+    #[serde(default)]
+    twins: Vec<String>,
     /// Equal for equal wishes.
     key: u64,
     /// How cargo builds it; see [`units`].
@@ -63,6 +68,35 @@ pub(crate) struct Set {
     place: usize,
 }
 
+impl Set {
+    /// Whether rustc has one name for the crate that cells use as `name` and for another one, which may not be the notebook's.
+    pub(crate) fn has_twins(&self, name: &str) -> bool {
+        let own = self.own_name(name);
+        self.twins.iter().any(|twin| twin == own)
+    }
+
+    /// The other names that cells use crates by that rustc calls as it calls `name`.
+    pub(crate) fn twins<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let own = self.own_name(name);
+        let names = self.externs.iter().map(|(name, _)| name.as_str());
+        names.filter(move |other| *other != name && self.own_name(other) == own)
+    }
+
+    /// What rustc calls the crate that cells use by this name.
+    fn own_name<'a>(&'a self, name: &'a str) -> &'a str {
+        let mut externs = self.externs.iter();
+        let file = externs.find(|(other, _)| other == name);
+        let file = file.and_then(|(_, file)| file.file_name()?.to_str());
+        file.and_then(crate_of).unwrap_or(name)
+    }
+}
+
+/// `libserde_json-0f1e2d3c.rlib` is of `serde_json`.
+fn crate_of(file: &str) -> Option<&str> {
+    let stem = file.strip_prefix("lib")?.split('.').next()?;
+    Some(stem.rsplit_once('-').map_or(stem, |(name, _)| name))
+}
+
 /// The dependencies of a notebook.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dependencies {
@@ -73,6 +107,8 @@ pub(crate) struct Dependencies {
     pub(crate) environment: Vec<(String, String)>,
     /// Cells of the running cell process have loaded the set.
     pub(crate) loaded: bool,
+    /// Locks of the sets that the cell process may have loaded, which stay in the cache as long.
+    pub(crate) held: Vec<Arc<File>>,
     /// [`folders::stamp`] of crates by path when they did not compile.
     pub(crate) failed: Option<u64>,
 }
@@ -87,10 +123,10 @@ pub(crate) struct Replaced {
 }
 
 impl Dependencies {
-    /// Adds dependencies and builds the new set. A dependency of the same name is replaced.
+    /// Adds dependencies and builds the new set. An earlier dependency of the same name is replaced.
     ///
     /// # Errors
-    /// What cargo says. Nothing is changed then.
+    /// What cargo says, and where `new` has two of one name. Nothing is changed then.
     pub(crate) fn add(
         &mut self,
         new: Vec<Spec>,
@@ -99,7 +135,7 @@ impl Dependencies {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Replaced, Error> {
         let mut specs = self.specs.clone();
-        for spec in new {
+        for spec in spec::merged(new).map_err(Error::Message)? {
             match specs
                 .iter_mut()
                 .find(|other| other.crate_name() == spec.crate_name())
@@ -117,8 +153,11 @@ impl Dependencies {
             runtime,
             canceller,
             progress,
+            held: None,
         };
-        let (set, is_anew) = match build.run()? {
+        let built = build.run()?;
+        let held = build.held.take().map(Arc::new);
+        let (set, is_anew) = match built {
             Built::Same => return Ok(Replaced::default()),
             Built::Added(set) => (set, false),
             Built::Anew(set) => (set, self.loaded),
@@ -127,6 +166,7 @@ impl Dependencies {
         let changed = old.iter().zip(&self.set);
         let changed = changed.flat_map(|(old, new)| build::changed(old, new));
         self.specs = specs;
+        self.held.extend(held);
         self.failed = None;
         Ok(Replaced {
             crates: changed.collect(),

@@ -20,6 +20,32 @@ impl Spec {
         self.name.replace('-', "_")
     }
 
+    /// What it says as a table.
+    fn table(&self) -> Table {
+        match &self.value {
+            Value::Table(table) => table.clone(),
+            version => Table::from_iter([("version".to_owned(), version.clone())]),
+        }
+    }
+
+    /// What it says of where the crate comes from.
+    fn source(&self) -> Table {
+        let mut table = self.table();
+        let package = self.package().unwrap_or(&self.name).to_owned();
+        table.insert("package".to_owned(), Value::from(package));
+        table.retain(|key, _| !matches!(key, "features" | "default-features" | "optional"));
+        table
+    }
+
+    fn says_same(&self, other: &Spec) -> bool {
+        self.table() == other.table()
+    }
+
+    /// Any version will do.
+    fn says_nothing(&self) -> bool {
+        self.value.as_str() == Some("*")
+    }
+
     /// It is a crate in a folder.
     pub(super) fn is_path(&self) -> bool {
         self.value.get("path").is_some()
@@ -29,6 +55,45 @@ impl Spec {
     pub(super) fn package(&self) -> Option<&str> {
         self.value.get("package").and_then(Value::as_str)
     }
+}
+
+/// Those of one cell, each of them once.
+///
+/// # Errors
+/// What to write where two of one name do not say the same.
+pub(super) fn merged(specs: Vec<Spec>) -> Result<Vec<Spec>, String> {
+    let mut all: Vec<Spec> = Vec::new();
+    for spec in specs {
+        match all
+            .iter_mut()
+            .find(|other| other.crate_name() == spec.crate_name())
+        {
+            None => all.push(spec),
+            Some(other) if other.says_same(&spec) || spec.says_nothing() => {}
+            Some(other) if other.says_nothing() => *other = spec,
+            Some(other) => return Err(contradiction(other, &spec)),
+        }
+    }
+    Ok(all)
+}
+
+fn contradiction(first: &Spec, second: &Spec) -> String {
+    let name = first.crate_name();
+    let way = if first.source() == second.source() {
+        "Write it once, with all that it needs".to_owned()
+    } else {
+        let package = second.package().unwrap_or(&second.name);
+        let mut table = Table::from_iter([("package".to_owned(), Value::from(package))]);
+        table.extend(second.table());
+        format!(
+            "To use both, give one of them another name: `:dep {name}_2 = {}`",
+            inline(&Value::Table(table))
+        )
+    };
+    format!(
+        "`{name}` stands in this cell twice, as `{}` and as `{}`. {way}.",
+        first.given, second.given
+    )
 }
 
 /// Reads `serde`, `serde@1`, `serde = "1"`, `a = { path = "..", features = [".."] }`, `{ a = "1", b = "2" }`, `./folder`.
@@ -84,8 +149,13 @@ fn usage(problem: &str) -> String {
 }
 
 fn parse(text: &str, given: &str) -> Result<Table, String> {
-    text.parse::<Table>()
-        .map_err(|error| usage(&format!("`{given}` cannot be read: {}", error.message())))
+    text.parse::<Table>().map_err(|error| match error.message() {
+        "duplicate key" => format!(
+            "`{given}` has a name twice. To use two versions of a crate, give one of them another name: \
+             `:dep other = {{ package = \"name\", version = \"..\" }}`"
+        ),
+        why => usage(&format!("`{given}` cannot be read: {why}")),
+    })
 }
 
 fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> {
@@ -97,6 +167,7 @@ fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> 
     match &mut value {
         Value::String(_) => {}
         Value::Table(table) => {
+            with_known_keys(name, table)?;
             if let Some(Value::String(path)) = table.get_mut("path") {
                 let whole = absolute(path, directory);
                 package_name(&whole)?;
@@ -115,6 +186,42 @@ fn spec(name: &str, mut value: Value, directory: &Path) -> Result<Spec, String> 
         given,
         value,
     })
+}
+
+/// What Cargo knows of a dependency.
+/// <https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html>
+const KEYS: [&str; 13] = [
+    "version",
+    "path",
+    "git",
+    "branch",
+    "tag",
+    "rev",
+    "registry",
+    "package",
+    "features",
+    "default-features",
+    "optional",
+    "public",
+    "artifact",
+];
+
+/// Cargo ignores keys that it does not know. The older `default_features` is taken as it was meant.
+fn with_known_keys(name: &str, table: &mut Table) -> Result<(), String> {
+    if let Some(value) = table.remove("default_features") {
+        table.insert("default-features".to_owned(), value);
+    }
+    for key in table.keys().filter(|key| !KEYS.contains(&key.as_str())) {
+        let distance = |known: &&str| strsim::levenshtein(known, key);
+        if let Some(meant) = KEYS.into_iter().min_by_key(distance)
+            && distance(&meant) < 3
+        {
+            return Err(format!(
+                "`{name}` has no use for the key `{key}`. Did you mean `{meant}`?"
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// A value on one line.
@@ -192,6 +299,65 @@ mod tests {
             given("{ a = \"1\", b = \"2\" }"),
             ["a = \"1\"", "b = \"2\""]
         );
+    }
+
+    fn merge(texts: &[&str]) -> Result<Vec<String>, String> {
+        let specs = texts
+            .iter()
+            .flat_map(|text| read(text, Path::new("/")).unwrap());
+        let merged = merged(specs.collect())?;
+        Ok(merged.into_iter().map(|spec| spec.given).collect())
+    }
+
+    #[test]
+    fn two_of_one_name_that_agree_are_one() {
+        let same = ["a = \"1\"", "a = { version = \"1\" }", "a", "b"];
+        assert_eq!(merge(&same).unwrap(), ["a = \"1\"", "b = \"*\""]);
+        assert_eq!(merge(&["a", "a = \"1\""]).unwrap(), ["a = \"1\""]);
+    }
+
+    #[test]
+    fn two_of_one_name_that_do_not_agree_are_an_error_with_the_way_out() {
+        let cases = [
+            (
+                ["itoa = \"1\"", "itoa = \"0.4\""],
+                "`itoa` stands in this cell twice, as `itoa = \"1\"` and as `itoa = \"0.4\"`. To use both, give one of them \
+                 another name: `:dep itoa_2 = { package = \"itoa\", version = \"0.4\" }`.",
+            ),
+            (
+                [
+                    "my-lib = \"1\"",
+                    "my_lib = { git = \"u\", package = \"other\" }",
+                ],
+                "`my_lib` stands in this cell twice, as `my-lib = \"1\"` and as `my_lib = { git = \"u\", package = \
+                 \"other\" }`. To use both, give one of them another name: `:dep my_lib_2 = { package = \"other\", git = \
+                 \"u\" }`.",
+            ),
+            (
+                ["a = { version = \"1\", features = [\"x\"] }", "a = \"1\""],
+                "`a` stands in this cell twice, as `a = { version = \"1\", features = [\"x\"] }` and as `a = \"1\"`. Write \
+                 it once, with all that it needs.",
+            ),
+        ];
+        for (texts, expected) in cases {
+            assert_eq!(merge(&texts).unwrap_err(), expected);
+        }
+        let error = read("{ a = \"1\", a = \"2\" }", Path::new("/")).unwrap_err();
+        assert!(error.contains("has a name twice"), "{error}");
+    }
+
+    #[test]
+    fn keys_are_cargos() {
+        let read_one = |text: &str| read(text, Path::new("/")).map(|specs| specs[0].value.clone());
+        assert_eq!(
+            read_one("a = { version = \"1\", default_features = false }").unwrap(),
+            read_one("a = { version = \"1\", default-features = false }").unwrap()
+        );
+        assert_eq!(
+            read_one("a = { version = \"1\", feature = [\"x\"] }").unwrap_err(),
+            "`a` has no use for the key `feature`. Did you mean `features`?"
+        );
+        assert!(read_one("a = { version = \"1\", something-new = 1 }").is_ok());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use super::folders;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// cargo's arguments, for a cargo that takes unstable ones.
@@ -89,6 +89,17 @@ impl Units {
         dependencies
             .filter(|dependency| self.units[dependency.index].is_library())
             .map(|dependency| (dependency.extern_crate_name.as_str(), dependency.index))
+    }
+
+    /// The names of libraries that several packages have.
+    pub(super) fn twins(&self) -> Vec<String> {
+        let mut packages: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for unit in self.units.iter().filter(|unit| unit.is_library()) {
+            let name = unit.target.name.replace('-', "_");
+            packages.entry(name).or_default().insert(&unit.pkg_id);
+        }
+        packages.retain(|_, ids| ids.len() > 1);
+        packages.into_keys().collect()
     }
 
     pub(super) fn get(&self, index: usize) -> &Unit {

@@ -101,6 +101,17 @@ impl Span {
         })
     }
 
+    /// The path that a span on one line stands in.
+    pub(crate) fn path_around(&self) -> Option<String> {
+        let line = self.text.first()?;
+        let start = line.text.char_indices().nth(line.highlight_start - 1)?.0;
+        let (before, after) = line.text.split_at(start);
+        let is_outside = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':' | '#'));
+        let before = before.rsplit(is_outside).next().unwrap_or_default();
+        let after = after.split(is_outside).next().unwrap_or_default();
+        Some(format!("{before}{after}"))
+    }
+
     /// The text that a span on one line covers.
     pub(crate) fn covered(&self) -> Option<String> {
         let line = self.text.first()?;

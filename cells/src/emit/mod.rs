@@ -17,19 +17,22 @@
 mod beside;
 mod expansion;
 mod file_names;
+mod format;
 mod order;
 mod root;
 pub(crate) mod type_probe;
 
-pub(crate) use beside::as_written;
-pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
-pub(crate) use file_names::FileNames;
-pub(crate) use root::symbol;
-
 use crate::cell::files::Module;
+use crate::cell::item::Item;
+use crate::cell::key::Space;
 use crate::cell::page::{Edit, Page};
 use crate::cell::rules::tag_in;
 use crate::cell::split::Split;
+pub(crate) use beside::as_written;
+pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
+pub(crate) use file_names::FileNames;
+pub(crate) use format::trait_of;
+pub(crate) use root::symbol;
 
 use crate::cell::text::CellText;
 use crate::notebook::{StoredItem, Variable};
@@ -40,7 +43,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-/// How values and errors are shown: `{:?}` or `{}`, as `:fmt` and `:efmt` set it.
+/// How values and errors are shown, as `:fmt` and `:efmt` set it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Formats {
     pub(crate) show: String,
@@ -98,6 +101,21 @@ pub(crate) struct Unit<'a> {
 }
 
 impl Unit<'_> {
+    /// The items of this cell and of older ones, the newest first.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
+        let older = self.older.iter().map(|stored| &*stored.item);
+        self.split.items.iter().rev().chain(older.rev())
+    }
+
+    /// The text of an item of this cell or an older one.
+    pub(crate) fn item(&self, space: Space, name: &str) -> Option<&str> {
+        let defines = |item: &&Item| {
+            let mut keys = item.keys.iter();
+            keys.any(|key| key.space == space && key.name == name)
+        };
+        self.items().find(defines).map(|item| item.text.as_str())
+    }
+
     /// The types of the new variables, where all of them are guessed.
     pub(crate) fn guesses(&self, plan: &Plan) -> Option<Vec<&str>> {
         let variables = self.split.variables.iter();
@@ -123,8 +141,15 @@ pub(crate) struct Plan {
     pub(crate) unloadable: Vec<String>,
     /// Loaded variables that cannot be taken to a subshell's thread.
     pub(crate) not_send: Vec<String>,
-    /// Variables that hold a function itself are kept as a pointer of this type.
-    pub(crate) pointers: BTreeMap<String, String>,
+    /// The types of new variables that are written out where these are stored: of a function itself, which is kept as a
+    /// pointer, and of what perhaps cannot be named.
+    pub(crate) written: BTreeMap<String, String>,
+    /// Paths through private modules, and the public ones in their place.
+    pub(crate) public: BTreeMap<String, String>,
+    /// Of a type in `written`: what else it may be, where crates of the notebook have one name for rustc.
+    pub(crate) others: BTreeMap<String, Vec<String>>,
+    /// Public paths that turned out to be of something else, or not public.
+    pub(crate) refused: Vec<String>,
     /// Names of statics that a glob import brings in and that a `let` wants.
     pub(crate) shadowed: Vec<String>,
     /// Bytes of the cell's `?` that stand after an `Option`.
@@ -159,6 +184,8 @@ impl Plan {
             && self.awaits == other.awaits
             && self.asks == other.asks
             && self.asides == other.asides
+            && self.shows_by_trait == other.shows_by_trait
+            && self.shows_nothing == other.shows_nothing
     }
 }
 

@@ -1,6 +1,6 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
-use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol};
+use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol, trait_of};
 
 use crate::cell::page::{Edit, Page};
 
@@ -121,16 +121,21 @@ fn statics(unit: &Unit<'_>, stored: &[StoredItem], out: &mut Written) {
 /// What the rest calls: `cell.rs` of the host, and what depends on the cell.
 fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     let (show, failure) = (module(&unit.formats.show), module(&unit.formats.failure));
+    let failure = failure.unwrap_or("debug");
     let mut text = format!(
-        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{show}::Show, {failure}::Failure, *}};\n"
+        "#[doc(hidden)] mod __rt {{\n    pub use ::{CELL_CRATE}::{{{failure}::Failure, *}};\n"
     );
+    match show {
+        Some(show) => text.push_str(&format!("    pub use ::{CELL_CRATE}::{show}::Show;\n")),
+        None => text.push_str(&show_by(&unit.formats.show)),
+    }
     if let (true, Some(set)) = (needs_tokio(unit, plan), unit.dependencies)
         && unit.executor != Executor::Plain
     {
         text.push_str(&include_str!("tokio.rs.in").replace("__SET__", set));
     }
     if probe {
-        text.push_str(crate::emit::type_probe::TRAIT);
+        text.push_str(super::type_probe::ASKED);
     }
     text.push('}');
     if !plan.options.is_empty() {
@@ -139,14 +144,24 @@ fn prelude(unit: &Unit<'_>, plan: &Plan, probe: bool) -> String {
     text
 }
 
-/// The module of `cell.rs` for a format.
-fn module(format: &str) -> &'static str {
+/// The module of `cell.rs` for a format, if it has one.
+fn module(format: &str) -> Option<&'static str> {
     match format {
-        "{}" => "display",
-        "{:#}" => "display_pretty",
-        "{:#?}" => "debug_pretty",
-        _ => "debug",
+        "{}" => Some("display"),
+        "{:#}" => Some("display_pretty"),
+        "{:#?}" => Some("debug_pretty"),
+        "{:?}" => Some("debug"),
+        _ => None,
     }
+}
+
+/// What shows a value in another format.
+fn show_by(format: &str) -> String {
+    let by = trait_of(format).unwrap_or("Debug");
+    format!(
+        "    pub trait Show {{ fn evcxr_display(&self); }}\n    impl<T: ?Sized + ::std::fmt::{by}> Show for T {{ \
+         fn evcxr_display(&self) {{ show(::std::any::type_name::<T>(), ::std::format_args!({format:?}, self)) }} }}\n"
+    )
 }
 
 fn awaits(unit: &Unit<'_>, plan: &Plan) -> bool {
@@ -329,9 +344,9 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
         if probe {
             out.line(&crate::emit::type_probe::question(index, name));
         } else if plan.stores(name) {
-            let pointer = plan.pointers.get(name).map(String::as_str);
+            let written = plan.written.get(name).map(String::as_str);
             let guess = guesses.as_ref().map(|guesses| guesses[index]);
-            let ty = pointer
+            let ty = written
                 .or(guess)
                 .map(|ty| format!("::<{ty}>"))
                 .unwrap_or_default();

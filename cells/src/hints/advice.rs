@@ -1,5 +1,6 @@
 //! How a variable could be kept.
 
+use crate::notebook::{FOREIGN, PRIVATE, TWIN, TWINS};
 use crate::syntax::types;
 use quote::ToTokens;
 use syn::parse::Parser;
@@ -47,9 +48,25 @@ pub(crate) fn advice(code: &str, name: &str, why: &str) -> Option<String> {
     } else if ADAPTERS.iter().any(|adapter| why.contains(adapter)) {
         Some("collect it: `.collect::<Vec<_>>()`".to_owned())
     } else {
-        None
+        let way = WAYS.iter().find(|(part, _)| why.contains(part));
+        way.map(|(_, way)| (*way).to_owned())
     }
 }
+
+/// Part of a reason, and the way out.
+const WAYS: [(&str, &str); 5] = [
+    (
+        PRIVATE,
+        "re-export the type from its module: `pub use inner::Name;`",
+    ),
+    (FOREIGN, "use that crate too: `:dep name`"),
+    (
+        TWIN,
+        "use that version too, by another name: `:dep other = { package = \"name\", version = \"..\" }`",
+    ),
+    (TWINS, "give what is of each crate a variable of its own"),
+    ("does not tell", "give it a type: `let x: Type = ..`"),
+];
 
 /// Iterators that end.
 const ADAPTERS: [&str; 10] = [

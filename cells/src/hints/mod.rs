@@ -2,13 +2,11 @@
 //!
 //! - `closures`: closures that borrow what does not live as long as they do
 //! - `advice`: how a variable that is not kept could be
-//! - `unnameable`: types that cannot be written, in words
 //! - `similar`: names of earlier cells that were probably meant
 
 mod advice;
 mod closures;
 mod similar;
-pub(crate) mod unnameable;
 
 pub(crate) use advice::advice;
 pub(crate) use similar::similar;

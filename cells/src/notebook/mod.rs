@@ -2,6 +2,7 @@
 
 pub(crate) mod macro_statics;
 mod past;
+mod reasons;
 mod stored;
 
 use crate::cell::item::{Item, Leaf, defined_by};
@@ -12,6 +13,7 @@ use crate::cell::statics::Static;
 use crate::cell::text::CellText;
 use crate::notebook::macro_statics::drop_tags;
 pub(crate) use past::{Fate, Past};
+pub(crate) use reasons::{BORROWS, FOREIGN, PRIVATE, TWIN, TWINS};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 pub(crate) use stored::{Aside, StoredItem, Superseded};

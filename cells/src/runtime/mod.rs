@@ -2,7 +2,7 @@
 
 pub(crate) mod linker;
 mod process;
-mod prune;
+pub(crate) mod prune;
 mod remembered;
 mod sources;
 mod toolchain;
@@ -17,9 +17,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// The crate name of the library; cells `use` it.
 pub(crate) const LIBRARY: &str = "cellbeat";
+
+/// How many runtimes are kept besides the one that was just built: other toolchains and versions of this program.
+const KEPT: usize = 3;
 
 /// The crate name of what every cell is linked with.
 pub(crate) const CELL_CRATE: &str = "cellbeat_cell";
@@ -252,7 +256,13 @@ impl Runtime {
         };
         Linker::set_up(&self.toolchain, &work, object).map_err(at(&work))?;
         fs::rename(&work, folder).map_err(at(folder))?;
-        prune::prune(parent, folder);
+        let old = prune::Rule {
+            parent,
+            prefix: "",
+            kept: KEPT,
+            unused: Duration::ZERO,
+        };
+        old.prune(folder);
         Ok(())
     }
 

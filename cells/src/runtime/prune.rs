@@ -1,26 +1,33 @@
-//! Old runtimes leave the cache: each version of Rust and of this program has built one.
+//! Folders of the cache that nobody uses any more: runtimes, which each version of Rust and of this program has built, and built
+//! dependencies.
 //!
-//! A kernel holds a shared lock in the folder of its runtime as long as it lives, so that one in use is never removed.
+//! A kernel holds a shared lock in a folder as long as it uses it, so that one in use is never removed.
 
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// How many are kept besides the one that was just built: other toolchains and versions of this program.
-const KEPT: usize = 3;
-
 /// The file that is locked; its date is that of the last use.
 const USED: &str = "used";
 
-/// A folder without that file is of an older version of this program and may be in use unseen.
-const UNSEEN: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Which folders are removed.
+pub(crate) struct Rule<'a> {
+    /// Where they are.
+    pub(crate) parent: &'a Path,
+    /// How their names begin; none has a dot.
+    pub(crate) prefix: &'a str,
+    /// How many of those that were used last are kept.
+    pub(crate) kept: usize,
+    /// Others are kept so long after their last use.
+    pub(crate) unused: Duration,
+}
 
-/// Marks the runtime in `folder` as used, until the file is closed.
+/// Marks a folder as used, until the file is closed.
 ///
 /// # Errors
 /// What the system says, also where the folder is just being removed.
-pub(super) fn hold(folder: &Path) -> io::Result<File> {
+pub(crate) fn hold(folder: &Path) -> io::Result<File> {
     let path = folder.join(USED);
     let file = File::create(&path)?;
     file.lock_shared()?;
@@ -29,29 +36,40 @@ pub(super) fn hold(folder: &Path) -> io::Result<File> {
     fs::metadata(path).map(|_| file)
 }
 
-/// Removes what was not used for longest. Where something cannot be removed it stays.
-pub(super) fn prune(runtimes: &Path, own: &Path) {
-    let Ok(entries) = fs::read_dir(runtimes) else {
-        return;
-    };
-    let date = |path: &Path| fs::metadata(path).and_then(|found| found.modified());
-    let mut others: Vec<(SystemTime, PathBuf)> = entries
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
-            let used = date(&path.join(USED)).or_else(|_| date(&path)).ok()?;
-            let is_runtime = path.extension().is_none() && path.is_dir() && path != own;
-            is_runtime.then_some((used, path))
-        })
-        .collect();
-    others.sort();
-    for (used, folder) in others.iter().rev().skip(KEPT) {
-        let free = match File::open(folder.join(USED)) {
-            Ok(file) => file.try_lock().is_ok().then_some(Some(file)),
-            Err(_) => used.elapsed().is_ok_and(|age| age > UNSEEN).then_some(None),
-        };
-        if let Some(_lock) = free {
-            let _ = fs::remove_dir_all(folder);
+impl Rule<'_> {
+    /// Removes what was not used for longest, but for `own`. Where something cannot be removed it stays.
+    pub(crate) fn prune(&self, own: &Path) {
+        let mut others: Vec<(SystemTime, PathBuf)> = self.folders(own).collect();
+        others.sort();
+        for (used, folder) in others.iter().rev().skip(self.kept) {
+            let is_old = used.elapsed().is_ok_and(|age| age >= self.unused);
+            let Ok(file) = File::open(folder.join(USED)) else {
+                continue;
+            };
+            if is_old && file.try_lock().is_ok() {
+                let _ = fs::remove_dir_all(folder);
+            }
         }
+    }
+
+    /// When each was used. A folder without that file is of an older version of this program, which may be running: its time
+    /// begins now.
+    fn folders(&self, own: &Path) -> impl Iterator<Item = (SystemTime, PathBuf)> {
+        let entries = fs::read_dir(self.parent).into_iter().flatten();
+        entries.filter_map(move |entry| {
+            let path = entry.ok()?.path();
+            let is_one = path.file_name()?.to_str()?.starts_with(self.prefix)
+                && path.extension().is_none()
+                && path.is_dir()
+                && path != own;
+            if !is_one {
+                return None;
+            }
+            let file = path.join(USED);
+            let used = fs::metadata(&file).and_then(|found| found.modified());
+            let used = used.or_else(|_| File::create(&file)?.metadata()?.modified());
+            Some((used.ok()?, path))
+        })
     }
 }
 
@@ -59,29 +77,74 @@ pub(super) fn prune(runtimes: &Path, own: &Path) {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_least_used_runtimes_go_but_for_those_in_use() {
-        let runtimes = std::env::temp_dir().join(format!("cellbeat-prune-{}", std::process::id()));
-        let folder = |name: &str| runtimes.join(name);
-        let mut held = Vec::new();
-        for (age, name) in ["own", "1", "2", "3", "old", "older-in-use", "oldest"]
-            .iter()
-            .enumerate()
-        {
-            fs::create_dir_all(folder(name)).unwrap();
-            let file = hold(&folder(name)).unwrap();
-            let used = SystemTime::now() - Duration::from_secs(age as u64 * 60);
-            file.set_modified(used).unwrap();
-            held.extend((*name == "older-in-use").then_some(file));
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    /// Folders that were used so many minutes ago.
+    fn folders(test: &str, names: &[&str]) -> PathBuf {
+        let parent = std::env::temp_dir().join(format!("cellbeat-{test}-{}", std::process::id()));
+        for (age, name) in names.iter().enumerate() {
+            let folder = parent.join(name);
+            fs::create_dir_all(&folder).unwrap();
+            let used = SystemTime::now() - MINUTE * u32::try_from(age).unwrap();
+            hold(&folder).unwrap().set_modified(used).unwrap();
         }
-        fs::create_dir_all(folder("before-locks")).unwrap();
-        prune(&runtimes, &folder("own"));
-        let mut left: Vec<_> = fs::read_dir(&runtimes)
-            .unwrap()
+        parent
+    }
+
+    /// What a rule leaves of them.
+    fn left(parent: &Path, rule: &Rule<'_>) -> Vec<String> {
+        rule.prune(&parent.join("own"));
+        let entries = fs::read_dir(parent).unwrap();
+        let mut left: Vec<_> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         left.sort();
-        assert_eq!(left, ["1", "2", "before-locks", "older-in-use", "own"]);
-        fs::remove_dir_all(&runtimes).unwrap();
+        left
+    }
+
+    #[test]
+    fn the_least_used_go_but_for_those_in_use() {
+        let names = ["1", "2", "3", "old", "in-use", "oldest", "own"];
+        let parent = folders("prune", &names);
+        let in_use = File::open(parent.join("in-use").join(USED)).unwrap();
+        in_use.lock_shared().unwrap();
+        fs::create_dir_all(parent.join("before-locks")).unwrap();
+        let rule = Rule {
+            parent: &parent,
+            prefix: "",
+            kept: 3,
+            unused: Duration::ZERO,
+        };
+        // One without the file counts as just used.
+        assert_eq!(
+            left(&parent, &rule),
+            ["1", "2", "before-locks", "in-use", "own"]
+        );
+        fs::remove_dir_all(&parent).unwrap();
+    }
+
+    #[test]
+    fn what_was_used_of_late_stays_and_so_does_what_has_another_name() {
+        let names = [
+            "set-0",
+            "set-1",
+            "set-2",
+            "set-3",
+            "other-4",
+            "set-5.new",
+            "set-6",
+        ];
+        let parent = folders("unused", &names);
+        let rule = Rule {
+            parent: &parent,
+            prefix: "set-",
+            kept: 0,
+            unused: MINUTE * 2,
+        };
+        assert_eq!(
+            left(&parent, &rule),
+            ["other-4", "set-0", "set-1", "set-5.new"]
+        );
+        fs::remove_dir_all(&parent).unwrap();
     }
 }

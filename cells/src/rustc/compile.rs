@@ -6,17 +6,18 @@ use crate::base::{Diagnostic, Error};
 
 use crate::cell::variable::NewVariable;
 
+use crate::dependencies::Dependencies;
 use crate::diagnostics::is_of_items;
 use crate::diagnostics::message::Message;
 use crate::emit::{self, Layout, OwnLine, Plan, Unit};
 use crate::hints;
-
 use crate::runtime::Linker;
 use crate::runtime::linker::is_complete;
 use crate::rustc::learn::{NOT_SEND, learn, learn_unshared};
+use crate::rustc::naming;
 use crate::rustc::tools::{LIBRARY_FILE, OBJECT_FILE, Output, Tools};
 use crate::rustc::{aside, type_probe, withhold};
-use crate::syntax::types::Type;
+use crate::syntax::types::{self, Type};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -154,14 +155,15 @@ pub(crate) fn compile(
         }
         if let Some((of, started)) = probe.take() {
             let finished = started.finish(&mut |_| {})?;
-            let mut answers = type_probe::answers(&Message::read_all(&finished.stderr));
+            let messages = Message::read_all(&finished.stderr);
+            let mut answers = type_probe::answers(&messages, &tools.dependencies.names());
             if let Some(set) = &tools.dependencies.set {
                 answers.values_mut().for_each(|ty| ty.rename(&set.renamed));
             }
             types = Some((of, answers));
         }
         let types = types.as_ref().map(|(_, types)| types);
-        let (kept, again) = settle_types(unit, types, &mut plan);
+        let (kept, again) = settle_types(unit, types, tools.dependencies, &mut plan);
         if again {
             continue;
         }
@@ -181,6 +183,7 @@ pub(crate) fn compile(
 fn settle_types(
     unit: &Unit<'_>,
     types: Option<&HashMap<usize, Type>>,
+    dependencies: &Dependencies,
     plan: &mut Plan,
 ) -> (Vec<(NewVariable, String)>, bool) {
     let before = plan.clone();
@@ -191,10 +194,15 @@ fn settle_types(
             continue;
         }
         match types.and_then(|types| types.get(&index)) {
-            Some(Type::Named(ty)) => kept.push((variable.clone(), ty.clone())),
-            Some(Type::Function(ty)) => {
-                plan.pointers.insert(name.clone(), ty.clone());
-                kept.push((variable.clone(), ty.clone()));
+            Some(found @ (Type::Named(ty) | Type::Function(ty))) => {
+                let known = plan.written.get(name).cloned();
+                let ty = known.unwrap_or_else(|| types::through(ty, &plan.public));
+                if matches!(found, Type::Function(_)) {
+                    plan.written.insert(name.clone(), ty.clone());
+                } else {
+                    naming::doubt(name, &ty, dependencies, unit, plan);
+                }
+                kept.push((variable.clone(), ty));
             }
             Some(Type::Unnameable(what)) => {
                 plan.unkept.insert(name.clone(), format!("is {what}"));
@@ -233,15 +241,11 @@ fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let range = unit.split.last.clone().unwrap_or_default();
     // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
+    let what = emit::trait_of(&unit.formats.show).unwrap_or("Debug");
     let ty = quoted
         .into_iter()
-        .find(|name| *name != "evcxr_display" && *name != "Debug")
+        .find(|name| *name != "evcxr_display" && *name != what)
         .unwrap_or("value");
-    let what = if unit.formats.show.contains('?') {
-        "Debug"
-    } else {
-        "Display"
-    };
     let text = format!(
         "the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown"
     );

@@ -4,6 +4,8 @@ use crate::cell::page::position;
 use crate::cell::rules::tag_in;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit, exporting};
+use crate::notebook::BORROWS;
+use crate::rustc::naming;
 
 /// Why a subshell's cell cannot keep or take a variable.
 pub(crate) const NOT_SEND: &str =
@@ -50,7 +52,7 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
-            _ => learn_storing(layout, message, trial, plan),
+            _ => learn_storing(unit, layout, message, trial, plan),
         }
     }
     *plan != before
@@ -129,7 +131,13 @@ fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut 
 }
 
 /// Errors that come from storing variables, or from loading them.
-fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Plan) {
+fn learn_storing(
+    unit: &Unit<'_>,
+    layout: &Layout,
+    message: &Message,
+    trial: bool,
+    plan: &mut Plan,
+) {
     let own: Vec<(&OwnLine, &Span)> = layout.own_lines(message).collect();
     let primary = own
         .iter()
@@ -168,6 +176,11 @@ fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Pla
             Some(OwnLine::End(name)) => push(&mut plan.ended, name),
             _ => {}
         },
+        "E0308" | "E0404" | "E0405" | "E0412" | "E0425" | "E0433" | "E0573" | "E0603" => {
+            if let Some(OwnLine::Put(name)) = primary {
+                naming::learn(unit, name, message, plan);
+            }
+        }
         _ if is_of_borrows(message) => {
             let stored = own.iter().find_map(|(line, span)| match line {
                 // "argument requires that `x` is borrowed for `'static`"
@@ -200,8 +213,6 @@ fn learn_storing(layout: &Layout, message: &Message, trial: bool, plan: &mut Pla
     }
 }
 
-/// Why a variable is not kept.
-pub(crate) const BORROWS: &str = "borrows what ends with the cell";
 pub(crate) const HELD: &str = "is borrowed to the end of the cell";
 
 /// Whether an error is about borrows and how long they last.

@@ -4,6 +4,7 @@ pub(crate) mod aside;
 pub(crate) mod compile;
 pub(crate) mod expansion;
 pub(crate) mod learn;
+pub(crate) mod naming;
 pub(crate) mod reach;
 pub(crate) mod tools;
 pub(crate) mod traits;

@@ -4,7 +4,8 @@
 use crate::base::Error;
 use crate::diagnostics::message::Message;
 use crate::emit::{Plan, Unit};
-use crate::rustc::learn::{BORROWS, is_of_borrows, keep_not};
+use crate::notebook::BORROWS;
+use crate::rustc::learn::{is_of_borrows, keep_not};
 
 /// A plan without the variables whose storing makes the errors; none where the errors are the user's.
 ///

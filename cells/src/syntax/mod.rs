@@ -4,4 +4,6 @@ pub(crate) mod brackets;
 pub(crate) mod lexer;
 pub(crate) mod nesting;
 pub(crate) mod place;
+pub(crate) mod spelling;
 pub(crate) mod types;
+mod unnameable;

@@ -1,9 +1,9 @@
-//! rustc's spelling of a type, as one that can be written in a `let` at the root of a cell's crate.
+//! Types as they are written, at the root of a cell's crate and for people.
 
-use crate::hints::unnameable;
 use quote::ToTokens;
+use std::collections::BTreeMap;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Lifetime, ParenthesizedGenericArguments, TypeBareFn, TypeReference};
+use syn::{Lifetime, ParenthesizedGenericArguments, TypeBareFn, TypeParamBound, TypeReference};
 
 /// What rustc's messages say of a type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,30 +16,6 @@ pub(crate) enum Type {
     Unnameable(String),
 }
 
-/// Reads a type from a message.
-pub(crate) fn read(text: &str) -> Type {
-    let text = text.replace("{integer}", "i32").replace("{float}", "f64");
-    if let Some((pointer, name)) = text.rsplit_once(" {")
-        && name.ends_with('}')
-        && pointer.contains("fn(")
-        && !pointer.contains(['{', '}'])
-        && let Type::Named(pointer) = read(pointer)
-    {
-        return Type::Function(pointer);
-    }
-    if text.contains('{') || text.contains("impl ") {
-        return Type::Unnameable(unnameable::describe(&text));
-    }
-    if text.contains("[type error]") {
-        return Type::Unnameable("a type with an error".into());
-    }
-    let Ok(mut parsed) = syn::parse_str::<syn::Type>(&text) else {
-        return Type::Unnameable(format!("a `{text}`"));
-    };
-    Static.visit_type_mut(&mut parsed);
-    Type::Named(spell(&parsed))
-}
-
 /// A type that the user wrote for a static, as it is written where nothing is left out.
 pub(crate) fn of_static(ty: &syn::Type) -> String {
     let mut ty = ty.clone();
@@ -48,7 +24,7 @@ pub(crate) fn of_static(ty: &syn::Type) -> String {
 }
 
 /// Stored values borrow nothing: every lifetime that is left out is `'static`, but for those of arguments of functions.
-struct Static;
+pub(crate) struct Static;
 
 impl VisitMut for Static {
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
@@ -68,16 +44,17 @@ impl VisitMut for Static {
 }
 
 /// Tokens as people write them: no blanks but after commas and words.
-fn spell(ty: &syn::Type) -> String {
+pub(crate) fn spell(ty: &syn::Type) -> String {
     let text = ty.to_token_stream().to_string();
     let mut out = String::with_capacity(text.len());
     for piece in text.split(' ') {
         let glued = out.is_empty()
-            || out.ends_with(['<', '(', '[', '&', '!', ' ']) && !out.ends_with("-> ")
+            || out.ends_with(['<', '(', '[', '&', '*', '!', ' ']) && !out.ends_with("-> ")
             || out.ends_with("::")
             || piece.starts_with([',', '>', ')', ']', ';', ':'])
             || piece.starts_with(['<', '('])
                 && out.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                && !is_behind_lifetime(&out)
                 && !out.ends_with("dyn")
                 && !out.ends_with("mut")
                 && !out.ends_with("const");
@@ -89,33 +66,74 @@ fn spell(ty: &syn::Type) -> String {
     out
 }
 
+fn is_behind_lifetime(text: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    text.trim_end_matches(is_name).ends_with('\'')
+}
+
 impl Type {
     /// Writes it with the names by which the notebook uses crates, where these are not their own.
     pub(crate) fn rename(&mut self, renamed: &[(String, String)]) {
         let (Type::Named(text) | Type::Function(text)) = self else {
             return;
         };
-        if !renamed.is_empty()
-            && let Ok(mut parsed) = syn::parse_str::<syn::Type>(text)
-        {
-            Names(renamed).visit_type_mut(&mut parsed);
-            *text = spell(&parsed);
-        }
+        *text = with_paths(text, &mut |path| {
+            let is_long = path.segments.len() > 1;
+            if let Some(root) = path.segments.first_mut().filter(|_| is_long)
+                && let Some((_, name)) = renamed.iter().find(|(own, _)| root.ident == own)
+            {
+                root.ident = syn::Ident::new(name, root.ident.span());
+            }
+        });
     }
 }
 
-struct Names<'a>(&'a [(String, String)]);
-
-impl VisitMut for Names<'_> {
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        visit_mut::visit_path_mut(self, path);
-        let is_long = path.segments.len() > 1;
-        if let Some(root) = path.segments.first_mut().filter(|_| is_long)
-            && let Some((_, name)) = self.0.iter().find(|(own, _)| root.ident == own)
+/// A type with each path that is a key of `public` as that says.
+pub(crate) fn through(ty: &str, public: &BTreeMap<String, String>) -> String {
+    if public.is_empty() {
+        return ty.to_owned();
+    }
+    with_paths(ty, &mut |path| {
+        let new = public.get(&joined(path));
+        if let Some(mut new) = new.and_then(|new| syn::parse_str::<syn::Path>(new).ok())
+            && let Some(last) = path.segments.pop()
+            && let Some(end) = new.segments.last_mut()
         {
-            root.ident = syn::Ident::new(name, root.ident.span());
+            end.arguments = last.into_value().arguments;
+            *path = new;
+        }
+    })
+}
+
+/// The paths in a type, without their arguments.
+pub(crate) fn paths(ty: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    with_paths(ty, &mut |path| found.push(joined(path)));
+    found
+}
+
+fn joined(path: &syn::Path) -> String {
+    let names = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string());
+    names.collect::<Vec<_>>().join("::")
+}
+
+/// A type with its paths changed.
+fn with_paths(ty: &str, change: &mut dyn FnMut(&mut syn::Path)) -> String {
+    struct Paths<'a>(&'a mut dyn FnMut(&mut syn::Path));
+    impl VisitMut for Paths<'_> {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            visit_mut::visit_path_mut(self, path);
+            (self.0)(path);
         }
     }
+    let Ok(mut parsed) = syn::parse_str::<syn::Type>(ty) else {
+        return ty.to_owned();
+    };
+    Paths(change).visit_type_mut(&mut parsed);
+    spell(&parsed)
 }
 
 /// A type for people: std's paths are left out.
@@ -143,80 +161,46 @@ impl VisitMut for Short {
     }
     fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
         visit_mut::visit_type_reference_mut(self, reference);
-        if reference
-            .lifetime
-            .as_ref()
-            .is_some_and(|lifetime| lifetime.ident == "static")
-        {
+        if reference.lifetime.as_ref().is_some_and(is_static) {
             reference.lifetime = None;
         }
     }
+    /// Brackets that only a pointer needs.
+    fn visit_generic_argument_mut(&mut self, argument: &mut syn::GenericArgument) {
+        visit_mut::visit_generic_argument_mut(self, argument);
+        if let syn::GenericArgument::Type(ty) = argument
+            && let syn::Type::Paren(paren) = ty
+            && matches!(*paren.elem, syn::Type::TraitObject(_))
+        {
+            *ty = (*paren.elem).clone();
+        }
+    }
+    /// `(dyn Any + 'static)`
+    fn visit_type_mut(&mut self, ty: &mut syn::Type) {
+        visit_mut::visit_type_mut(self, ty);
+        let syn::Type::Paren(paren) = ty else {
+            return;
+        };
+        let syn::Type::TraitObject(object) = &mut *paren.elem else {
+            return;
+        };
+        let bounds = std::mem::take(&mut object.bounds).into_iter();
+        let is_said =
+            |bound: &TypeParamBound| !matches!(bound, TypeParamBound::Lifetime(x) if is_static(x));
+        object.bounds = bounds.filter(is_said).collect();
+        if object.bounds.len() == 1 {
+            *ty = (*paren.elem).clone();
+        }
+    }
+}
+
+fn is_static(lifetime: &Lifetime) -> bool {
+    lifetime.ident == "static"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn named(text: &str) -> String {
-        match read(text) {
-            Type::Named(ty) => ty,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn lifetimes_that_are_left_out_are_static() {
-        assert_eq!(named("&str"), "&'static str");
-        assert_eq!(
-            named("std::vec::Vec<&mut [u8]>"),
-            "std::vec::Vec<&'static mut [u8]>"
-        );
-        assert_eq!(
-            named("std::borrow::Cow<'_, str>"),
-            "std::borrow::Cow<'static, str>"
-        );
-    }
-
-    #[test]
-    fn lifetimes_of_arguments_stay_as_they_are() {
-        let ty = "std::boxed::Box<dyn Fn(&str) -> &str>";
-        assert_eq!(named(ty), ty);
-        let ty = "std::boxed::Box<dyn for<'a> Fn(&'a str)>";
-        assert_eq!(named(ty), ty);
-    }
-
-    #[test]
-    fn numbers_that_nothing_fixes_are_i32_and_f64() {
-        assert_eq!(named("({integer}, {float})"), "(i32, f64)");
-        assert_eq!(named("[{integer}; 3]"), "[i32; 3]");
-    }
-
-    #[test]
-    fn a_function_is_kept_as_a_pointer() {
-        assert_eq!(
-            read("fn(i32) -> i32 {double}"),
-            Type::Function("fn(i32) -> i32".into())
-        );
-    }
-
-    #[test]
-    fn closures_futures_and_impl_traits_have_no_name() {
-        assert_eq!(
-            read("{closure@In[3]:1:2: 1:5}"),
-            Type::Unnameable("a closure".into())
-        );
-        assert_eq!(
-            read("impl std::fmt::Debug"),
-            Type::Unnameable("an `impl Debug`".into())
-        );
-        assert!(matches!(
-            read("std::option::Option<{closure@a}>"),
-            Type::Unnameable(_)
-        ));
-        assert!(
-            matches!(read("{async block@In[3]:1:2: 1:5}"), Type::Unnameable(what) if what == "a future")
-        );
-    }
 
     #[test]
     fn people_read_std_types_without_their_paths() {
@@ -225,6 +209,12 @@ mod tests {
             "Option<String>"
         );
         assert_eq!(short("&'static str"), "&str");
+        assert_eq!(
+            short("Box<(dyn std::any::Any + Send + 'static)>"),
+            "Box<dyn Any + Send>"
+        );
+        assert_eq!(short("&'static (dyn std::any::Any + 'static)"), "&dyn Any");
+        assert_eq!(short("*const u8"), "*const u8");
         assert_eq!(short("foo::bar::Baz"), "foo::bar::Baz");
     }
 }

@@ -162,7 +162,8 @@ impl Notebook {
     pub fn try_run_cell(&mut self, id: &str, code: &str) -> Result<Outcome, Failed> {
         self.count += 1;
         let mut whole = Outcome::default();
-        for part in 0.. {
+        let mut next = Some(1);
+        while let Some(part) = next {
             let progress = &mut self.progress;
             let mut note_progress = |step: Progress| progress.push(step.to_string());
             let cell = Cell {
@@ -174,7 +175,7 @@ impl Notebook {
                 .compiler
                 .compile_cell(cell, &mut note_progress)
                 .map_err(Failed::Compile)?;
-            let has_more = compiled.has_more;
+            next = compiled.next_part;
             let outcome = self.run_compiled(compiled)?;
             whole = Outcome {
                 notes: [whole.notes, outcome.notes].concat(),
@@ -182,7 +183,7 @@ impl Notebook {
                 text: outcome.text.clone().or(whole.text),
                 ..outcome
             };
-            if !has_more || whole.status != "ok" {
+            if whole.status != "ok" {
                 break;
             }
         }

@@ -104,7 +104,8 @@ impl Notebook {
             let name = format!("cell {number} of {count}");
             step(&name);
             let mut progress = |at: Progress| step(&format!("{name}: {at}"));
-            for part in 0.. {
+            let mut next = Some(1);
+            while let Some(part) = next {
                 let cell = cellbeat_cells::Cell {
                     part,
                     ..cellbeat_cells::Cell::new(number, code)
@@ -121,9 +122,7 @@ impl Notebook {
                     cells.push(CompiledCell::new(&program));
                     compiler.assume(program);
                 }
-                if !compiled.has_more {
-                    break;
-                }
+                next = compiled.next_part;
             }
         }
         Ok(CompiledNotebook {

@@ -1,6 +1,6 @@
 //! What a type is that cannot be written, in words.
 
-use crate::syntax::types;
+use super::types;
 
 /// Reads rustc's spelling of a type that cannot be written: `an `Option<closure>` with a closure in it`.
 pub(crate) fn describe(text: &str) -> String {
@@ -30,7 +30,7 @@ pub(crate) fn describe(text: &str) -> String {
     format!("{} `{shown}` with {what} in it", article(&shown))
 }
 
-fn article(name: &str) -> &'static str {
+pub(super) fn article(name: &str) -> &'static str {
     match name.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']) {
         true => "an",
         false => "a",
