@@ -4,7 +4,7 @@ use crate::aside::Aside;
 use crate::cell::item::{Item, Leaf, Space, defined_by};
 use crate::cell::names::{self, Names};
 use crate::cell::split::Split;
-use crate::files::{Files, Module};
+use crate::files::{File, Files, Module};
 use crate::macro_statics::{drop_tags, new_tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -31,12 +31,14 @@ impl CellText {
         Some(&self.module(file)?.text)
     }
 
-    /// The module or included text that rustc knows by this name.
+    /// The module or included text that rustc, or else the user, knows by this name.
     pub(crate) fn module(&self, file: &str) -> Option<&Module> {
-        let mut modules = self.files.modules();
-        modules
-            .find(|(beside, _)| beside.name == file)
-            .map(|(_, module)| module)
+        let named = |by: fn(&File) -> &str| {
+            let mut modules = self.files.modules();
+            modules.find(move |(beside, _)| by(beside) == file)
+        };
+        let found = named(|beside| &beside.name).or_else(|| named(|beside| &beside.path));
+        found.map(|(_, module)| module)
     }
 
     /// What stands at these bytes, which may be those of an included file.

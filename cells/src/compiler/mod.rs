@@ -19,7 +19,8 @@ pub use program::{Cell, Compiled, Finished, Program, Status};
 use crate::aside;
 use crate::assist::Knowledge;
 use crate::cell::head::{self, Head};
-use crate::cell::split::{CellPart, NewVariable};
+use crate::cell::item::{Item, Key, Space};
+use crate::cell::split::{CellPart, NewVariable, Split};
 use crate::cell::statics::StaticKind;
 use crate::commands::{lines, take};
 use crate::compile::LIBRARY_FILE;
@@ -158,6 +159,7 @@ impl Compiler {
         let started = Instant::now();
         let is_known = |name: &str| self.notebook.knows(name);
         let (commands, code) = take(&head::plain(code), &is_known);
+        let code = self.with_parameters(&commands, code, &cell)?;
         let mut compiled = Compiled {
             notes: Vec::new(),
             page: None,
@@ -343,6 +345,7 @@ impl Compiler {
         notes.extend(aside::notes(&built.emitted, &self.notebook.items));
         notes.extend(self.describe_saved(&built));
         self.describe_calls(&cell, &split, &changes, &built, notes);
+        notes.extend(self.describe_main(&split));
         if built.built.defines_statics {
             self.with_statics.insert(cell.file.clone());
             let files = cell.files.all.iter();
@@ -400,6 +403,18 @@ impl Compiler {
         }
     }
 
+    /// In a program `main` would run by itself. Who defines it again knows better.
+    fn describe_main(&self, split: &Split) -> Option<Note> {
+        let runs = !split.statements.is_empty() || split.last.is_some();
+        let older = self
+            .notebook
+            .items
+            .iter()
+            .any(|stored| is_main(&stored.item));
+        let is_new = split.items.iter().any(is_main) && !runs && !older;
+        is_new.then(|| Note::text("`main` was defined, not called: write `main()` in a cell."))
+    }
+
     fn describe(&self, unit: &UnitBuilt, lost: &[String], notes: &mut Vec<Note>) {
         let plan = &unit.built.plan;
         let warnings = unit
@@ -449,6 +464,12 @@ impl Compiler {
             }));
         }
     }
+}
+
+/// Whether it is the function that a program of Rust starts with.
+fn is_main(item: &Item) -> bool {
+    let is_named = |key: &Key| key.space == Space::Value && key.name == "main";
+    item.keys.iter().any(is_named) && item.text.contains("fn main")
 }
 
 /// The notebook's items once a program was run.
