@@ -320,7 +320,7 @@ fn what_stands_in_files_is_completed_and_documented() {
     assert_eq!(completed("also::"), ["twice"]);
     assert_eq!(
         completed("inclu"),
-        ["included", "include!", "include_str!", "include_bytes!"]
+        ["included", "include!", "include_bytes!", "include_str!"]
     );
     assert_eq!(completed("bell.r"), ["ring"]);
     let help = knowledge.explain("hello::greet", 9).unwrap();

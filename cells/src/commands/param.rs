@@ -23,10 +23,7 @@ pub(crate) fn statement(text: &str, declared: &dyn Fn(&str) -> Declared) -> Resu
     if syn::parse_str::<syn::Ident>(name).is_err() {
         return Err(format!("`{name}` is not a valid name of a variable"));
     }
-    let given = value
-        .parse::<TokenStream>()
-        .ok()
-        .and_then(|tokens| Given::read(&tokens.into_iter().collect::<Vec<_>>()))
+    let given = Given::parse(value)
         .ok_or_else(|| {
             format!(
                 "`{value}` is not a valid value: numbers, `true`, `\"text\"`, `None`, lists as `[1, 2]` and maps as \
@@ -83,6 +80,11 @@ enum Given {
 }
 
 impl Given {
+    fn parse(text: &str) -> Option<Given> {
+        let tokens: TokenStream = text.parse().ok()?;
+        Given::read(&tokens.into_iter().collect::<Vec<_>>())
+    }
+
     fn read(tokens: &[TokenTree]) -> Option<Given> {
         match tokens {
             [TokenTree::Group(group)] => {
@@ -217,9 +219,14 @@ impl Given {
             ("Box" | "Rc" | "Arc" | "Cow", _, Given::Text(text)) => {
                 Some(format!("{text:?}.into()"))
             }
+            // On a command line everything is text.
+            (_, [], Given::Text(text)) if is_plain(&name) => match Given::parse(text)? {
+                Given::Text(_) => None,
+                plain => plain.write_named(ty),
+            },
             ("bool" | "f32" | "f64", ..) => None,
             // What else a text stands for, its type knows.
-            (_, _, Given::Text(text)) => (!is_int(&name)).then(|| format!("{text:?}.parse()?")),
+            (_, [], Given::Text(text)) => Some(format!("{text:?}.parse()?")),
             ("Vec", [inner], Given::List(parts)) => {
                 Some(format!("vec![{}]", listed(parts, inner)?))
             }
@@ -281,8 +288,9 @@ fn is_named(ty: &Type, name: &str) -> bool {
     ty.to_token_stream().to_string() == name
 }
 
-fn is_int(ty: &str) -> bool {
-    is_within("0", ty)
+/// A number or a `bool`.
+fn is_plain(ty: &str) -> bool {
+    matches!(ty, "bool" | "f32" | "f64") || is_within("0", ty)
 }
 
 /// Whether a whole number is one of this type's.
@@ -327,6 +335,8 @@ mod tests {
             ("f32", "-1e3", "-1e3"),
             ("f64", "-inf", "f64::NEG_INFINITY"),
             ("bool", "true", "true"),
+            ("bool", "\"true\"", "true"),
+            ("u64", "\"21\"", "21"),
             (
                 "std::string::String",
                 r#""a \"b\"\n""#,
@@ -363,9 +373,9 @@ mod tests {
         for (ty, value) in [
             ("u64", "-1"),
             ("i32", "2.5"),
-            ("i32", "\"1\""),
+            ("i32", "\"one\""),
             ("bool", "1"),
-            ("bool", "\"true\""),
+            ("bool", "\"yes\""),
             ("char", "\"ab\""),
             ("[u8; 2]", "[1]"),
             ("(u8, u8)", "[1]"),

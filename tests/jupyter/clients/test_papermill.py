@@ -61,8 +61,8 @@ def test_parameters_get_the_types_that_the_notebook_declares(tmp_path):
 
 
 def test_parameters_that_are_not_declared_are_new_variables(tmp_path):
-    given = ["-y", "{n: 3000000000, on: true, map: {a: [1], b: [2, 3]}}"]
-    cells = parameterized(tmp_path, ["let other = 1;", "(n, on, &map)"], *given)
+    given = ["-y", "{n: 3000000000, go: true, map: {a: [1], b: [2, 3]}}"]
+    cells = parameterized(tmp_path, ["let other = 1;", "(n, go, &map)"], *given)
     assert cells[2].outputs[0].data["text/plain"] == '(3000000000, true, {"a": [1], "b": [2, 3]})'
 
 
