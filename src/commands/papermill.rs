@@ -110,3 +110,39 @@ fn remove_from(folder: &Path) -> Result<bool> {
 pub(super) fn sources() -> [&'static str; 2] {
     [MODULE.1, ENTRY_POINT]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_installed_is_recorded_and_taken_away_whole() {
+        let packages = tempfile::tempdir().unwrap();
+        let folder = packages.path();
+        directory::write(
+            &folder.join("cellbeat_papermill-0.0.1.dist-info/METADATA"),
+            "",
+        )
+        .unwrap();
+        directory::write(&folder.join("cellbeat_other.py"), "").unwrap();
+        install_in(folder).unwrap();
+        let metadata = folder.join(metadata_folder());
+        let record = fs::read_to_string(metadata.join("RECORD")).unwrap();
+        for line in record.lines() {
+            let path = line.strip_suffix(",,").unwrap();
+            assert!(folder.join(path).is_file(), "{path}");
+        }
+        assert!(!folder.join("cellbeat_papermill-0.0.1.dist-info").exists());
+        let compiled = folder.join("__pycache__/cellbeat_papermill.cpython-311.pyc");
+        directory::write(&compiled, "").unwrap();
+        assert!(remove_from(folder).unwrap());
+        let left = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name());
+        let mut left: Vec<_> = left.collect();
+        left.sort();
+        assert_eq!(left, ["__pycache__", "cellbeat_other.py"]);
+        assert!(!compiled.exists());
+        assert!(!remove_from(folder).unwrap());
+    }
+}

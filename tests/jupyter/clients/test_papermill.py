@@ -1,5 +1,6 @@
 """papermill: runs a notebook of the project from one file into another, and notebooks with parameters."""
 
+import os
 import subprocess
 import sys
 
@@ -78,3 +79,29 @@ def test_papermill_tells_the_parameters_of_a_notebook(tmp_path):
         "rate": ("None", "0.5", ""),
         "NAME": ("&str", '"a"', ""),
     }
+
+
+def entry_points(python, environment):
+    script = "from importlib.metadata import entry_points as e; print([p.value for p in e(group='papermill.engine')])"
+    return subprocess.run([python, "-c", script], env=environment, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize("where", ["prefix", "user"])
+def test_what_papermill_needs_comes_with_the_kernel_and_goes_with_it(tmp_path, where):
+    environment = os.environ | {"JUPYTER_DATA_DIR": str(tmp_path / "data"), "PYTHONUSERBASE": str(tmp_path / "user")}
+    if where == "prefix":
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "venv")], check=True)
+        python, options = str(tmp_path / "venv/bin/python"), ["--prefix", str(tmp_path / "venv")]
+    else:
+        # The Python on the search path is to be one with packages of the user's.
+        environment.pop("PYTHONNOUSERSITE")
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        (folder / "python3").symlink_to(getattr(sys, "_base_executable", sys.executable))
+        environment["PATH"] = f"{folder}:{environment['PATH']}"
+        python, options = str(folder / "python3"), []
+    assert entry_points(python, environment) == "[]"
+    subprocess.run([os.environ["CELLBEAT"], "install", *options], env=environment, check=True)
+    assert entry_points(python, environment) == "['cellbeat_papermill:Engine']"
+    subprocess.run([os.environ["CELLBEAT"], "uninstall", *options], env=environment, check=True)
+    assert entry_points(python, environment) == "[]"
