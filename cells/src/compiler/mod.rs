@@ -406,12 +406,9 @@ impl Compiler {
     /// In a program `main` would run by itself. Who defines it again knows better.
     fn describe_main(&self, split: &Split) -> Option<Note> {
         let runs = !split.statements.is_empty() || split.last.is_some();
-        let older = self
-            .notebook
-            .items
-            .iter()
-            .any(|stored| is_main(&stored.item));
-        let is_new = split.items.iter().any(is_main) && !runs && !older;
+        let mut older = self.notebook.items.iter();
+        let is_new =
+            !runs && split.items.iter().any(is_main) && !older.any(|stored| is_main(&stored.item));
         is_new.then(|| Note::text("`main` was defined, not called: write `main()` in a cell."))
     }
 
