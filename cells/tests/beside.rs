@@ -239,6 +239,32 @@ fn errors_in_a_file_are_at_its_own_place() {
 }
 
 #[test]
+fn a_panic_in_a_file_that_was_read_again_is_at_its_own_place() {
+    let (mut n, folder) = notebook(&[]);
+    let write_with = |message: &str| {
+        let text = format!(
+            "use std::sync::atomic::{{AtomicU8, Ordering}};\nstatic CALLS: AtomicU8 = AtomicU8::new(0);\n\
+             pub fn f() -> u8 {{\n    CALLS.fetch_add(1, Ordering::SeqCst);\n    panic!(\"{message}\")\n}}"
+        );
+        write(&folder, "hello.rs", &text);
+    };
+    for message in ["one", "two", "three"] {
+        write_with(message);
+        n.run_cell("a", "mod hello;");
+        let outcome = n.try_run("hello::f()").unwrap();
+        assert_eq!(
+            (outcome.message.as_str(), outcome.location.as_str()),
+            (message, "hello.rs:5:5")
+        );
+        let line = format!("    panic!(\"{message}\")");
+        assert_eq!(outcome.line.as_deref(), Some(line.as_str()));
+        n.run("std::thread::spawn(|| hello::f()).join().is_err()");
+    }
+    let stderr = n.stderr();
+    assert_eq!(stderr.matches("hello.rs:5:5").count(), 3, "{stderr}");
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named_as_the_user_would() {
     let (mut n, folder) = notebook(&[]);
     let plain = strip(&n.errors("mod hello;")[0].rendered);
@@ -292,4 +318,45 @@ fn strip(text: &str) -> String {
         in_escape &= !c.is_ascii_alphabetic();
     }
     out
+}
+
+#[test]
+fn what_stands_in_files_is_completed_and_documented() {
+    let (mut n, _) = notebook(&[
+        (
+            "hello.rs",
+            "//! Greets.\npub mod deep;\npub struct Bell { pub tone: u8 }\nimpl Bell { pub fn ring(&self) -> u8 { self.tone } }\n\
+             /// A greeting.\npub fn greet(name: &str) -> Bell { Bell { tone: name.len() as u8 } }",
+        ),
+        ("hello/deep.rs", "pub fn dive() {}"),
+        (
+            "more.rs",
+            "pub mod also { pub fn twice() {} }\npub fn included() {}",
+        ),
+    ]);
+    n.run("mod hello;\ninclude!(\"more.rs\");\nuse hello::deep;\nlet bell = hello::greet(\"a\");");
+    let knowledge = n.compiler.knowledge();
+    let completed = |code: &str| -> Vec<String> {
+        let found = knowledge.complete(code, code.len());
+        let found = found.matching(code).into_iter();
+        found.map(|found| found.text.clone()).collect()
+    };
+    assert_eq!(completed("hello::"), ["deep", "Bell", "greet"]);
+    assert_eq!(completed("hello::deep::"), ["dive"]);
+    assert_eq!(completed("deep::d"), ["dive"]);
+    assert_eq!(completed("also::"), ["twice"]);
+    assert_eq!(
+        completed("inclu"),
+        ["included", "include!", "include_bytes!", "include_str!"]
+    );
+    assert_eq!(completed("bell.r"), ["ring"]);
+    let help = knowledge.explain("hello::greet", 9).unwrap();
+    assert_eq!(help.signature, "pub fn greet(name: &str) -> Bell");
+    assert_eq!(help.docs, "A greeting.");
+    let source = knowledge.source("hello::");
+    assert!(
+        source.text.contains("pub mod deep {\npub fn dive() {}\n}"),
+        "{}",
+        source.text
+    );
 }

@@ -280,3 +280,22 @@ fn names_in_const_fn_unions_and_unsafe_items_are_kept() {
         "(4, 3, 1)"
     );
 }
+
+#[test]
+fn a_main_that_nothing_calls_is_told_once() {
+    let mut n = Notebook::new();
+    let told = "`main` was defined, not called: write `main()` in a cell.";
+    let main = |text: &str| format!("fn main() {{\n    println!(\"{text}\");\n}}");
+    assert_eq!(n.run(&main("one")).note_texts(), told);
+    assert_eq!(n.run(&main("two")).note_texts(), "");
+    n.run("main()");
+    assert_eq!(n.stdout(), "two\n");
+    let mut n = Notebook::new();
+    assert_eq!(n.run(&(main("three") + "\nmain()")).note_texts(), "");
+    let mut n = Notebook::new();
+    assert_eq!(
+        n.run("mod inner { pub fn main() {} }\nstruct main;")
+            .note_texts(),
+        ""
+    );
+}

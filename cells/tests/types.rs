@@ -460,11 +460,7 @@ fn what_cannot_be_written_is_said_and_how_to_keep_it() {
             "is an async closure",
             "make it an `async fn`, or box it with its type: `let x: Box<dyn Fn(i32) -> std::pin::Pin<Box<dyn Future<Output = _>>>> = Box::new(|n: i32| Box::pin(async move { n }));`",
         ),
-        (
-            "let x = async { 1 };",
-            "is a future",
-            "await it",
-        ),
+        ("let x = async { 1 };", "is a future", "await it"),
         (
             "let x = { struct Inner; Inner };",
             "is an `Inner`, which a block of the cell defines",

@@ -16,6 +16,7 @@
 //! - [`full`]: a print without a line's end, after an interrupt
 //! - [`started`]: `pthread_create`, interposed
 //! - [`input`]: what a read of stdin gets
+//! - [`orphaned`]: the end of the kernel process
 //! - [`sys`]: system calls
 
 mod abi;
@@ -27,6 +28,7 @@ mod give_up;
 mod input;
 mod interrupted;
 mod notebook;
+mod orphaned;
 mod panics;
 mod running;
 mod started;
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
 }
 
 fn serve() -> io::Result<()> {
+    orphaned::install()?;
     // SAFETY: the kernel process passes the link on this descriptor and nothing here has used it yet.
     let link = unsafe { UnixStream::from_raw_fd(LINK_FD) };
     close_on_exec(&link)?;
@@ -93,6 +96,7 @@ fn close_on_exec(link: &UnixStream) -> io::Result<()> {
 /// Reads the link until it ends. The process ends with it, whatever a cell does.
 fn receive(link: UnixStream, mut shells: Shells) {
     let mut link = BufReader::new(link);
+    let mut is_asked_to_end = false;
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
         match Received::from_header(&frame.header) {
             Received::Run(run) => {
@@ -104,7 +108,10 @@ fn receive(link: UnixStream, mut shells: Shells) {
             }
             Received::SubshellDeleted(subshell) => shells.delete(&subshell),
             Received::GiveUp(execution) => give_up::give_up(execution),
-            Received::Shutdown => break,
+            Received::Shutdown => {
+                is_asked_to_end = true;
+                break;
+            }
             Received::Library => __host::receive(&frame.header, frame.buffers),
         }
     }
@@ -112,5 +119,8 @@ fn receive(link: UnixStream, mut shells: Shells) {
     if streams::flush_within(std::time::Duration::from_millis(100)) {
         let _ = io::stderr().flush();
     }
-    streams::end_process();
+    match is_asked_to_end {
+        true => streams::end_process(),
+        false => orphaned::end_all(),
+    }
 }

@@ -50,6 +50,9 @@ unsafe extern "C" {
     fn clock_gettime(clock: c_int, time: *mut TimeSpec) -> c_int;
     fn __libc_current_sigrtmax() -> c_int;
     fn __errno_location() -> *mut c_int;
+    fn getpid() -> c_int;
+    fn getpgrp() -> c_int;
+    fn kill(process: c_int, signal: c_int) -> c_int;
 }
 
 /// Waits while `word` is `expected`; may return earlier. In a signal handler too.
@@ -87,9 +90,26 @@ pub(crate) fn thread_id() -> i32 {
 }
 
 /// The signal that stops a thread: one of those that nothing has a meaning for.
-fn stop_signal() -> c_int {
+pub(crate) fn stop_signal() -> c_int {
     // SAFETY: it reads a constant of libc's.
     unsafe { __libc_current_sigrtmax() - 1 }
+}
+
+/// The signal that tells of the end of the kernel process; that process asks for this number.
+pub(crate) fn orphan_signal() -> c_int {
+    // SAFETY: it reads a constant of libc's.
+    unsafe { __libc_current_sigrtmax() - 2 }
+}
+
+/// Kills this process and all others of its group. Nothing happens where the group is another process'. In a signal handler too.
+pub(crate) fn kill_own_group() {
+    const SIGKILL: c_int = 9;
+    // SAFETY: plain system calls.
+    unsafe {
+        if getpgrp() == getpid() {
+            kill(0, SIGKILL);
+        }
+    }
 }
 
 /// Sends the signal to a thread of this process. Nothing happens where there is none of that id.
@@ -105,8 +125,8 @@ pub(crate) fn signal(thread: i32) {
     };
 }
 
-/// What the signal calls. System calls that it interrupts go on afterwards.
-pub(crate) fn on_signal(handler: Handler) -> std::io::Result<()> {
+/// What a signal calls. System calls that it interrupts go on afterwards.
+pub(crate) fn on_signal(signal: c_int, handler: Handler) -> std::io::Result<()> {
     let action = SigAction {
         handler,
         mask: [0; 16],
@@ -115,7 +135,7 @@ pub(crate) fn on_signal(handler: Handler) -> std::io::Result<()> {
         restorer: 0,
     };
     // SAFETY: the handler keeps to what a handler may do.
-    match unsafe { sigaction(stop_signal(), &action, std::ptr::null_mut()) } {
+    match unsafe { sigaction(signal, &action, std::ptr::null_mut()) } {
         0 => Ok(()),
         _ => Err(std::io::Error::last_os_error()),
     }

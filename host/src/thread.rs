@@ -155,7 +155,7 @@ impl CellThread {
 pub(crate) fn install_handler() -> io::Result<()> {
     // So that the handler is not the first one to call it, when its symbol may have to be looked up.
     __host::holds_lock();
-    sys::on_signal(handler)
+    sys::on_signal(sys::stop_signal(), handler)
 }
 
 extern "C" fn handler(_: c_int, _: *mut c_void, context: *mut c_void) {

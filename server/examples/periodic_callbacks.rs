@@ -26,7 +26,7 @@ fn panel_app() -> impl Viewable {
     let count = pane::str("0");
     let shown = count.clone();
     cb.param().watch("counter", move |event| {
-        let text = event.new.as_int().unwrap_or_default().to_string();
+        let text = event.new.as_i64().unwrap_or_default().to_string();
         shown.param().set("object", text);
     });
 

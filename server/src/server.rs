@@ -44,6 +44,9 @@ pub enum ServeError {
     /// A name cannot stand in an address.
     #[error("\"{0}\" cannot be the name of an app or a prefix: use letters, digits, - and _")]
     Name(String),
+    /// Two apps have this name.
+    #[error("there are two apps with the name \"{0}\": give each a name of its own")]
+    Twice(String),
     /// There is nothing to serve.
     #[error("there is no app to serve: add one with Server::app")]
     NoApp,
@@ -64,6 +67,8 @@ impl fmt::Debug for ServeError {
 /// A method that is not called leaves a default that is safe: this machine only, signed sessions, limits on everything.
 pub struct Server {
     apps: Apps,
+    /// A name that two apps have.
+    twice: Option<String>,
     address: IpAddr,
     port: u16,
     prefix: String,
@@ -91,6 +96,7 @@ impl Server {
     pub fn new() -> Server {
         Server {
             apps: Apps::default(),
+            twice: None,
             address: Ipv4Addr::LOCALHOST.into(),
             port: std::env::var("PORT")
                 .ok()
@@ -123,7 +129,8 @@ impl Server {
         }
     }
 
-    /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session.
+    /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session. Two apps of one name are an
+    /// error of [`Server::start`].
     #[must_use]
     pub fn app<V: Viewable>(
         mut self,
@@ -131,6 +138,9 @@ impl Server {
         app: impl Fn() -> V + Send + Sync + 'static,
     ) -> Server {
         let title = if name.is_empty() { "cellbeat" } else { name };
+        if self.apps.names().any(|known| known == name) {
+            self.twice.get_or_insert_with(|| name.to_owned());
+        }
         self.apps.add(name, title, app);
         self
     }
@@ -317,6 +327,9 @@ impl Server {
     /// # Errors
     /// When it cannot start.
     pub fn start(mut self) -> Result<Running, ServeError> {
+        if let Some(name) = self.twice.take() {
+            return Err(ServeError::Twice(name));
+        }
         let apps = std::mem::take(&mut self.apps);
         let names = apps.names().map(str::to_owned).collect();
         self.start_with(names, Arc::new(apps))

@@ -401,6 +401,8 @@ fn what_cannot_be_served_is_an_error_that_says_why() {
     };
     assert!(error.to_string().contains("port 0"), "{error}");
     assert!(matches!(Server::new().start(), Err(ServeError::NoApp)));
+    let twice = Server::new().app("a", name).app("b", name).app("a", name);
+    assert!(matches!(twice.start(), Err(ServeError::Twice(name)) if name == "a"));
     for wrong in ["static", "a/b", "a b"] {
         let error = Server::new().app(wrong, name).port(0).start();
         assert!(matches!(error, Err(ServeError::Name(_))), "{wrong}");

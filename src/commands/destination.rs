@@ -64,6 +64,28 @@ impl Destination {
         &self.data
     }
 
+    /// Where its Pythons look for modules. A user has the folder of the Python on the search path, and where the program
+    /// papermill is another's (pipx), that one's.
+    pub(super) fn module_folders(&self) -> Vec<PathBuf> {
+        const OF_PREFIX: &str = "import sysconfig; print(sysconfig.get_path('purelib'))";
+        const OF_USER: &str = "import site, sysconfig; \
+            print(site.getusersitepackages() if site.ENABLE_USER_SITE else sysconfig.get_path('purelib'))";
+        let (pythons, script) = match &self.prefix {
+            Some(prefix) => (vec![Python::in_prefix(prefix)], OF_PREFIX),
+            None => (
+                vec![Python::on_path(), Python::of_script("papermill")],
+                OF_USER,
+            ),
+        };
+        let folders = pythons
+            .into_iter()
+            .flatten()
+            .filter_map(|python| python.print(script).ok());
+        let mut folders: Vec<PathBuf> = folders.map(PathBuf::from).collect();
+        folders.dedup();
+        folders
+    }
+
     /// The Pythons in which BokehJS may be, the environment's own first.
     pub(super) fn pythons(&self) -> Vec<Python> {
         let own = self.prefix.as_deref().and_then(Python::in_prefix);

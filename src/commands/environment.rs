@@ -12,7 +12,7 @@ use super::bokehjs;
 use super::destination::Destination;
 use super::kernelspec::Views;
 use super::python::{Python, last_lines, run};
-use super::{directory, install, kernelspec, labextension};
+use super::{directory, install, kernelspec, labextension, papermill};
 
 /// What pip installs. The major versions are those the extension is tried with.
 const REQUIREMENTS: [&str; 2] = ["jupyterlab>=4.4,<5", "notebook>=7.4,<8"];
@@ -173,7 +173,10 @@ fn marker() -> String {
 fn fingerprint() -> Result<String> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let mut hash = Sha256::new();
-    for text in labextension::sources().chain(kernelspec::sources()) {
+    let sources = labextension::sources()
+        .chain(kernelspec::sources())
+        .chain(papermill::sources());
+    for text in sources {
         hash.update(text);
     }
     let hash = hex::encode(hash.finalize());

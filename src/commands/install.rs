@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use super::bokehjs::{self, BokehJs};
 use super::destination::{self, Destination};
 use super::kernelspec::Views;
-use super::{directory, kernelspec, labextension, paths};
+use super::{directory, kernelspec, labextension, papermill, paths};
 
 /// Make the kernel known to Jupyter, with the extension that keeps its outputs alive.
 #[derive(clap::Args, Debug)]
@@ -46,6 +46,14 @@ pub(super) fn run(args: Args) -> Result<()> {
             "Views:     by anywidget; it has to be in the environment of your Jupyter (`pip install anywidget`)"
         ),
     }
+    match installed.papermill {
+        Ok(folders) => {
+            for folder in folders {
+                println!("papermill: its parameters, by {}", folder.display());
+            }
+        }
+        Err(error) => eprintln!("papermill's parameters (`-p`) will not work: {error:#}"),
+    }
     println!(
         "Choose \"Rust (cellbeat)\" in Jupyter; pages that are open already are to be reloaded."
     );
@@ -70,9 +78,11 @@ pub(super) struct Installed {
     pub kernelspec: PathBuf,
     /// None where views are anywidgets.
     pub labextension: Option<PathBuf>,
+    /// Where the module for papermill is; without it, only papermill's parameters do not work.
+    pub papermill: Result<Vec<PathBuf>>,
 }
 
-/// Writes kernelspec and extension.
+/// Writes kernelspec and extension, and the module for papermill.
 ///
 /// # Errors
 /// If the destination cannot be written.
@@ -93,5 +103,6 @@ pub(super) fn install(
     Ok(Installed {
         kernelspec: kernelspec::install(data, &program, bokehjs, views)?,
         labextension,
+        papermill: papermill::install(destination),
     })
 }

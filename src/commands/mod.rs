@@ -6,7 +6,7 @@
 //! - [`serve`]: a notebook, or a crate, as a page for everyone
 //! - [`doctor`]: what is there, what is missing, and how to get it
 //!
-//! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`environment`].
+//! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`papermill`], [`environment`].
 
 use std::process::ExitCode;
 
@@ -22,6 +22,7 @@ mod kernel;
 mod kernelspec;
 mod lab;
 mod labextension;
+mod papermill;
 mod paths;
 mod python;
 mod serve;

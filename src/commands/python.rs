@@ -1,5 +1,7 @@
 //! Python, as far as it is a way to Jupyter and BokehJS: the kernel itself needs none.
 
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -29,6 +31,17 @@ impl Python {
             .into_iter()
             .find_map(find_program)
             .map(|program| Python { program })
+    }
+
+    /// The interpreter that runs a Python script of the search path.
+    pub(super) fn of_script(name: &str) -> Option<Python> {
+        let mut script = BufReader::new(File::open(find_program(name)?).ok()?);
+        let mut line = String::new();
+        // A program that is no script has no line that ends soon.
+        (&mut script).take(4096).read_line(&mut line).ok()?;
+        let program = PathBuf::from(line.strip_prefix("#!")?.trim());
+        let is_python = program.file_name()?.to_str()?.starts_with("python");
+        (is_python && is_executable(&program)).then_some(Python { program })
     }
 
     /// Where it is.

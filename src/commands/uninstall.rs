@@ -1,8 +1,8 @@
 use anyhow::Result;
 
-use super::{destination, directory, kernelspec, labextension};
+use super::{destination, directory, kernelspec, labextension, papermill};
 
-/// Take away what `cellbeat install` put into Jupyter's directories, and nothing else.
+/// Take away what `cellbeat install` put into Jupyter's and Python's directories, and nothing else.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     #[command(flatten)]
@@ -25,6 +25,10 @@ pub(super) fn run(args: Args) -> Result<()> {
             println!("Removed {}", directory.display());
             removed += 1;
         }
+    }
+    for folder in papermill::remove(&destination)? {
+        println!("Removed what papermill needs from {}", folder.display());
+        removed += 1;
     }
     if removed == 0 {
         println!("Nothing of cellbeat is installed in {}", data.display());

@@ -225,7 +225,7 @@ impl ShellQueue {
 
     /// Answers a cell that was queued behind one that failed, without running it.
     async fn abort(&self, request: &Message) {
-        let content = aborted_reply(self.notebook.execution_count());
+        let content = aborted_reply();
         let reply = self.replies.reply(request, "execute_reply", &content);
         while_busy(&self.notebook.iopub(), &request.as_parent(), reply).await;
     }

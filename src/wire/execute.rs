@@ -81,7 +81,7 @@ pub fn error_reply(execution_count: u32, error: &ExecuteError) -> Value {
     })
 }
 
-/// The reply to a request that was queued behind a cell that failed.
-pub fn aborted_reply(execution_count: u32) -> Value {
-    json!({"status": "aborted", "execution_count": execution_count})
+/// The reply to a request that was queued behind a cell that failed. Frontends show a count beside the cell, which has not run.
+pub fn aborted_reply() -> Value {
+    json!({"status": "aborted"})
 }

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::frontend::Frontend;
+use crate::frontend::{Executed, Frontend};
 
 #[test]
 fn variables_items_and_moves_are_kept_over_cells() {
@@ -124,6 +124,63 @@ fn evcxr_content_blocks_become_display_data() {
     );
     let shown = cell.of_type("display_data").next().unwrap();
     assert_eq!(shown.content["data"]["text/html"], "<b>bold</b>");
+}
+
+/// As plotly 0.14 shows a plot: by a method that prints blocks of several types.
+const PLOTTING: &str = r##"
+pub struct Plot(pub Vec<f64>);
+impl Plot {
+    pub fn to_json(&self) -> String {
+        format!(r#"{{"data":[{{"type":"scatter","y":{:?}}}],"layout":{{"height":525}}}}"#, self.0)
+    }
+    pub fn lab_display(&self) {
+        println!("EVCXR_BEGIN_CONTENT application/vnd.plotly.v1+json\n{}\nEVCXR_END_CONTENT", self.to_json());
+        println!("EVCXR_BEGIN_CONTENT image/png\niVBORw0KGgo=\nEVCXR_END_CONTENT");
+    }
+    pub fn evcxr_display(&self) {
+        self.lab_display();
+    }
+}
+"##;
+
+#[test]
+fn a_notebook_of_plotlys_shows_its_plot() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |path: &str, text: &str| std::fs::write(folder.path().join(path), text).unwrap();
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    file(
+        "Cargo.toml",
+        "[package]\nname = \"plotting\"\nversion = \"0.14.0\"\nedition = \"2021\"\n",
+    );
+    file("src/lib.rs", PLOTTING);
+    let mut frontend = Frontend::start();
+    let dep = format!(":dep plotting = {{ path = {:?} }}", folder.path());
+    frontend.execute(&dep).ok();
+    frontend.execute("extern crate plotting;").ok();
+    frontend.execute("use plotting::{Plot};").ok();
+    let cell = frontend.execute(
+        "let y0 = [1.0, 2.0].iter().map(|v| *v * 2.).collect();\nlet plot = Plot(y0);\nplot.lab_display();\n\
+         format!(\"EVCXR_BEGIN_CONTENT application/vnd.plotly.v1+json\\n{}\\nEVCXR_END_CONTENT\", plot.to_json().len())",
+    );
+    let plot = json!({
+        "application/vnd.plotly.v1+json": {"data": [{"type": "scatter", "y": [2.0, 4.0]}], "layout": {"height": 525}},
+        "image/png": "iVBORw0KGgo=",
+    });
+    assert_eq!(
+        cell.ok().kinds(),
+        ["execute_input", "display_data", "execute_result"]
+    );
+    let shown =
+        |cell: &Executed| cell.of_type("display_data").next().unwrap().content["data"].clone();
+    assert_eq!(shown(&cell), plot);
+    // Text is text, whatever it says.
+    assert_eq!(
+        cell.result(),
+        r#""EVCXR_BEGIN_CONTENT application/vnd.plotly.v1+json\n68\nEVCXR_END_CONTENT""#
+    );
+    let cell = frontend.execute("plot");
+    assert_eq!(cell.ok().kinds(), ["execute_input", "display_data"]);
+    assert_eq!(shown(&cell), plot);
 }
 
 #[test]

@@ -226,3 +226,85 @@ fn resident(pid: u32) -> usize {
     let pages: usize = statm.split(' ').nth(1).unwrap().parse().unwrap();
     pages * 4096
 }
+
+/// A program that a cell leaves running, and one that makes itself a session; both print who they are.
+const LEFT_RUNNING: &str = "use std::process::Command;
+fn start(line: &str) -> u32 { Command::new(\"sh\").args([\"-c\", line]).spawn().unwrap().id() }
+let plain = start(\"sleep 1000; true\");
+let daemon = start(\"exec setsid sleep 1000\");
+loop {
+    let group = std::fs::read_to_string(format!(\"/proc/{daemon}/stat\")).unwrap();
+    if group.split(' ').nth(5) == Some(daemon.to_string().as_str()) { break }
+}";
+
+/// The ids of that program, of what it has started, and of the one with a session of its own.
+fn left_running(frontend: &mut Frontend) -> ([String; 2], String) {
+    frontend.execute(LEFT_RUNNING).ok();
+    let mut id = |code: &str| frontend.execute(code).result().to_owned();
+    let (plain, daemon) = (id("plain"), id("daemon"));
+    let children = format!("/proc/{plain}/task/{plain}/children");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    let child = loop {
+        let child = std::fs::read_to_string(&children).unwrap();
+        if !child.is_empty() {
+            break child.trim().to_owned();
+        }
+        assert!(Instant::now() < deadline);
+    };
+    ([plain, child], daemon)
+}
+
+fn kill(pid: &str) {
+    let killed = std::process::Command::new("kill")
+        .args(["-9", pid])
+        .status();
+    assert!(killed.unwrap().success());
+}
+
+#[test]
+fn what_cells_have_started_ends_with_a_kernel_that_is_killed() {
+    let mut frontend = start();
+    let (programs, daemon) = left_running(&mut frontend);
+    // The cell waits for its shell meanwhile.
+    frontend.send_code(None, "!sh -c 'echo $$; sleep 1000; true'");
+    let shell = frontend.wait_for(|m| m.msg_type == "stream");
+    let shell = shell.content["text"].as_str().unwrap().trim().to_owned();
+    kill(&frontend.kernel_pid().to_string());
+    for pid in programs.iter().chain([&shell]) {
+        wait_until_gone(pid);
+    }
+    assert!(std::path::Path::new(&format!("/proc/{daemon}")).exists());
+    kill(&daemon);
+    frontend.leave_the_rest();
+}
+
+#[test]
+fn it_ends_also_where_cells_have_taken_all_signals() {
+    let mut frontend = start();
+    let (programs, daemon) = left_running(&mut frontend);
+    frontend
+        .execute(
+            "unsafe extern \"C\" { fn signal(number: i32, handler: usize) -> usize; }\n\
+             for number in 1..=64 { unsafe { signal(number, 1) }; }",
+        )
+        .ok();
+    let process = frontend.cell_process().to_string();
+    kill(&frontend.kernel_pid().to_string());
+    for pid in programs.iter().chain([&process]) {
+        wait_until_gone(pid);
+    }
+    kill(&daemon);
+    frontend.leave_the_rest();
+}
+
+#[test]
+fn what_cells_have_started_ends_with_a_cell_process_that_is_killed() {
+    let mut frontend = start();
+    let (programs, daemon) = left_running(&mut frontend);
+    kill(&frontend.cell_process().to_string());
+    for pid in &programs {
+        wait_until_gone(pid);
+    }
+    kill(&daemon);
+    frontend.leave_the_rest();
+}

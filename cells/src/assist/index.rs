@@ -105,7 +105,12 @@ impl Index {
         if self.modules.contains_key(path) {
             return Some(path.to_owned());
         }
-        let (above, name) = path.rsplit_once("::")?;
+        // At the root, an import.
+        let (above, name) = match path.rsplit_once("::") {
+            Some(parts) => parts,
+            None if path.is_empty() => return None,
+            None => ("", path),
+        };
         let above = self.resolve(above, depth.checked_sub(1)?)?;
         let inner = join(&above, name);
         if self.modules.contains_key(&inner) {

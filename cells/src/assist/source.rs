@@ -82,9 +82,13 @@ impl Knowledge {
     }
 }
 
-/// An item's text without the members that a later cell has replaced.
+/// An item's text without the members that a later cell has replaced, and with the modules that it has in files.
 pub(super) fn item_text(stored: &StoredItem) -> String {
     let range = &stored.item.range;
+    if stored.replaced.is_empty() {
+        let text = stored.cell.text(range.clone());
+        return stored.cell.files.written_out(range.start, text);
+    }
     let mut text = String::new();
     let mut from = range.start;
     let mut replaced = stored.replaced.clone();

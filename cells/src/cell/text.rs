@@ -1,6 +1,6 @@
 //! [`CellText`].
 
-use super::files::{Files, Module};
+use super::files::{File, Files, Module};
 use std::ops::Range;
 
 /// A cell's code and the name of the file that it is for rustc.
@@ -24,12 +24,14 @@ impl CellText {
         Some(&self.module(file)?.text)
     }
 
-    /// The module or included text that rustc knows by this name.
+    /// The module or included text that rustc, or else the user, knows by this name.
     pub(crate) fn module(&self, file: &str) -> Option<&Module> {
-        let mut modules = self.files.modules();
-        modules
-            .find(|(beside, _)| beside.name == file)
-            .map(|(_, module)| module)
+        let named = |by: fn(&File) -> &str| {
+            let mut modules = self.files.modules();
+            modules.find(move |(beside, _)| by(beside) == file)
+        };
+        let found = named(|beside| &beside.name).or_else(|| named(|beside| &beside.path));
+        found.map(|(_, module)| module)
     }
 
     /// What stands at these bytes, which may be those of an included file.

@@ -3,6 +3,7 @@
 mod brackets;
 pub(crate) mod complete;
 mod cuts;
+pub(crate) mod param;
 mod shell;
 mod table;
 
@@ -58,6 +59,8 @@ pub(crate) enum Command {
     LastErrorJson,
     /// `:version`
     Version,
+    /// `:param name = value`: what follows, as it is written.
+    Param(String),
     /// `!command`, which the shell takes.
     Shell(String),
     /// A command of evcxr's that has no meaning here, and why.
@@ -122,6 +125,11 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
         ":build_env",
         "NAME=value",
         "set a variable of the environment for rustc and cargo",
+    ),
+    (
+        ":param",
+        "name = value",
+        "give a variable or constant of an earlier cell another value, in its own type; papermill's `-p` writes such lines",
     ),
     (
         ":load_config",
@@ -292,6 +300,7 @@ fn parse(text: &str) -> Command {
         ":last_compile_dir" => Command::LastCompileDir,
         ":last_error_json" => Command::LastErrorJson,
         ":version" => Command::Version,
+        ":param" => Command::Param(argument.to_owned()),
         _ => match IGNORED.iter().find(|(ignored, _)| *ignored == name) {
             Some((_, why)) => Command::Ignored(why),
             None => Command::Unknown(name.to_owned(), nearest(name)),

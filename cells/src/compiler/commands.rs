@@ -101,8 +101,8 @@ impl Compiler {
                     let set = (name.to_owned(), value.to_owned());
                     self.dependencies.environment.push(set);
                 }
-                // A statement of the program.
-                Command::Shell(_) => {}
+                // Statements of the program.
+                Command::Shell(_) | Command::Param(_) => {}
                 // It was replaced by what it loads.
                 Command::LoadConfig { .. } => {}
                 Command::LastCompileDir => {

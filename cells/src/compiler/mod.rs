@@ -8,6 +8,7 @@ mod config;
 mod doc;
 mod expansion;
 mod features;
+mod parameters;
 mod parts;
 mod program;
 mod under_way;
@@ -21,7 +22,9 @@ use crate::assist::Knowledge;
 use crate::base::process::Canceller;
 use crate::base::{Diagnostic, Error, Note, Progress};
 use crate::cell::head::Head;
-use crate::cell::split::CellPart;
+use crate::cell::item::Item;
+use crate::cell::key::{Key, Space};
+use crate::cell::split::{CellPart, Split};
 use crate::cell::statics::StaticKind;
 use crate::cell::text::CellText;
 use crate::cell::variable::NewVariable;
@@ -307,6 +310,7 @@ impl Compiler {
         notes.extend(self.describe_saved(&built));
         self.describe_calls(&split, &changes, notes);
         self.describe_statics(&cell, &split, &built, notes);
+        notes.extend(self.describe_main(&split));
         if built.built.defines_statics {
             self.with_statics.insert(cell.file.clone());
             let files = cell.files.all.iter();
@@ -367,6 +371,15 @@ impl Compiler {
         }
     }
 
+    /// In a program `main` would run by itself. Who defines it again knows better.
+    fn describe_main(&self, split: &Split) -> Option<Note> {
+        let runs = !split.statements.is_empty() || split.last.is_some();
+        let mut older = self.notebook.items.iter();
+        let is_new =
+            !runs && split.items.iter().any(is_main) && !older.any(|stored| is_main(&stored.item));
+        is_new.then(|| Note::text("`main` was defined, not called: write `main()` in a cell."))
+    }
+
     fn describe(&self, unit: &UnitBuilt, code: &str, lost: &[String], notes: &mut Vec<Note>) {
         let plan = &unit.built.plan;
         let warnings = unit
@@ -417,6 +430,12 @@ impl Compiler {
             }));
         }
     }
+}
+
+/// Whether it is the function that a program of Rust starts with.
+fn is_main(item: &Item) -> bool {
+    let is_named = |key: &Key| key.space == Space::Value && key.name == "main";
+    item.keys.iter().any(is_named) && item.text.contains("fn main")
 }
 
 /// The notebook's items once a program was run.

@@ -3,11 +3,14 @@
 use super::{Cell, Compiled, Compiler, Program};
 use crate::base::{Error, Note, Progress};
 use crate::cell::head::{self, is_empty};
+
 use crate::cell::names;
 use crate::cell::page::byte;
 use crate::cell::split::CellPart;
+
 use crate::commands::{Command, cuts, lines, take};
 use crate::notebook::Variable;
+
 use std::ops::Range;
 use std::time::Instant;
 
@@ -80,6 +83,7 @@ impl Compiler {
         let started = Instant::now();
         let is_known = |name: &str| self.notebook.knows(name);
         let (commands, code) = take(&head::plain(code), &is_known);
+        let code = self.with_parameters(&commands, code, &cell)?;
         let mut compiled = Compiled {
             notes: Vec::new(),
             page: None,

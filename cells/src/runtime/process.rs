@@ -15,7 +15,7 @@ const LINK_FD: i32 = 3;
 /// A running cell process.
 #[derive(Debug)]
 pub struct CellProcess {
-    /// The process. It is killed when this process ends, not when this value is dropped.
+    /// The process. It ends, with what cells have started, when this process ends; not when this value is dropped.
     pub child: Child,
     /// Frames in both directions; see [`crate::frame`].
     pub link: UnixStream,
@@ -73,7 +73,7 @@ pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
     const NICE: i32 = 5;
     let parent = std::process::id();
     let in_child = move || {
-        die_with(parent)?;
+        signal_at_end_of(parent, libc::SIGKILL)?;
         // SAFETY: a system call only. That it has no effect is no error.
         unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICE) };
         Ok(())
@@ -91,13 +91,26 @@ pub fn kill_descendants(cell_process: u32) {
     }
 }
 
-/// In the child, before the host runs: die with the parent, be what the system ends first when memory runs out, and put the
+/// The signal by which a cell process hears of the end of this process: it kills its group, which a plain SIGKILL would not. The
+/// host knows it by this number; without a handler it ends the process.
+#[cfg(target_os = "linux")]
+fn orphan_signal() -> i32 {
+    libc::SIGRTMAX() - 2
+}
+
+#[cfg(not(target_os = "linux"))]
+fn orphan_signal() -> i32 {
+    libc::SIGKILL
+}
+
+/// In the child, before the host runs: end with the parent, be what the system ends first when memory runs out, and put the
 /// link where the host looks for it.
 fn prepare_child(command: &mut Command, link: &UnixStream) {
     let link = link.as_raw_fd();
     let parent = std::process::id();
+    let signal = orphan_signal();
     let in_child = move || {
-        die_with(parent)?;
+        signal_at_end_of(parent, signal)?;
         end_first_without_memory();
         // SAFETY: system calls only.
         let failed = unsafe {
@@ -116,12 +129,12 @@ fn prepare_child(command: &mut Command, link: &UnixStream) {
     unsafe { command.pre_exec(in_child) };
 }
 
-/// For a child between fork and exec: it is killed when the thread of `parent` that started it ends.
-fn die_with(parent: u32) -> io::Result<()> {
+/// For a child between fork and exec: it gets the signal when the thread of `parent` that started it ends.
+fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     // SAFETY: system calls only.
     unsafe {
-        if libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) == -1 {
+        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) == -1 {
             return Err(io::Error::last_os_error());
         }
         // The parent may have ended before the call.

@@ -7,6 +7,7 @@ use crate::base::sync::lock;
 use crate::document::turn;
 use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
+use crate::threads::callback::Outcome;
 use crate::threads::timer::next_id;
 use std::collections::VecDeque;
 use std::fmt;
@@ -35,7 +36,7 @@ struct State {
     closed: Option<&'static str>,
 }
 
-type Function = Box<dyn FnMut(Message) + Send>;
+type Function = Box<dyn FnMut(Message) -> Result<(), String> + Send>;
 
 struct Handler {
     code: UserCode,
@@ -43,7 +44,11 @@ struct Handler {
 }
 
 impl Handler {
-    fn new(subject: String, function: impl FnMut(Message) + Send + 'static) -> Arc<Handler> {
+    fn new<R: Outcome>(
+        subject: String,
+        mut function: impl FnMut(Message) -> R + Send + 'static,
+    ) -> Arc<Handler> {
+        let function = move |message| function(message).outcome();
         Arc::new(Handler {
             code: UserCode::new(subject),
             function: Mutex::new(Box::new(function)),
@@ -51,7 +56,7 @@ impl Handler {
     }
 
     fn call(&self, message: Message) {
-        let _ = self.code.call(|| lock(&self.function)(message));
+        self.code.handle(|| lock(&self.function)(message));
     }
 }
 
@@ -154,7 +159,7 @@ impl Comm {
 
     /// Calls `function` with each message that comes, in place of an earlier function. Messages that have come already are
     /// its first ones.
-    pub fn on_msg(&self, function: impl FnMut(Message) + Send + 'static) {
+    pub fn on_msg<R: Outcome>(&self, function: impl FnMut(Message) -> R + Send + 'static) {
         let handler = Handler::new(format!("on_msg of comm {}", self.target()), function);
         let mut state = lock(&self.0.state);
         if state.closed.is_none() {
@@ -169,7 +174,7 @@ impl Comm {
     }
 
     /// Calls `function` when the other side closes the comm, with what it said at last. Not when it is closed here.
-    pub fn on_close(&self, function: impl FnMut(Message) + Send + 'static) {
+    pub fn on_close<R: Outcome>(&self, function: impl FnMut(Message) -> R + Send + 'static) {
         let handler = Handler::new(format!("on_close of comm {}", self.target()), function);
         let mut state = lock(&self.0.state);
         if state.closed.is_none() {
@@ -286,7 +291,11 @@ impl EndWithCell for Inner {
 /// # Panics
 /// When the name is one of this library's own targets.
 #[track_caller]
-pub fn register_target(name: &str, function: impl FnMut(Comm, Message) + Send + 'static) {
+pub fn register_target<R: Outcome>(
+    name: &str,
+    mut function: impl FnMut(Comm, Message) -> R + Send + 'static,
+) {
+    let function = move |comm, message| function(comm, message).outcome();
     assert!(
         !channel::is_reserved(name),
         "the comm target \"{name}\" is cellbeat's own: choose another name"
@@ -307,7 +316,7 @@ pub fn unregister_target(name: &str) {
     }
 }
 
-type OnOpen = Box<dyn FnMut(Comm, Message) + Send>;
+type OnOpen = Box<dyn FnMut(Comm, Message) -> Result<(), String> + Send>;
 
 struct UserTarget {
     name: String,
@@ -322,7 +331,7 @@ impl Target for UserTarget {
         let (code, function) = (self.code.clone(), self.function.clone());
         let opened = comm.clone();
         turn::post(move || {
-            let _ = code.call(|| lock(&function)(opened, message));
+            code.handle(|| lock(&function)(opened, message));
         });
         Arc::new(UserHandler(comm.0))
     }

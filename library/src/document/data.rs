@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use crate::base::nearest::{DidYouMean, nearest};
-use crate::document::column::Column;
+use crate::document::column::{Column, Values};
 use crate::document::value::Value;
 
 /// Patches remembered, so that a view that lags gets only the patched rows. With more, the whole column is sent.
@@ -66,6 +66,15 @@ pub enum DataError {
         end: usize,
         /// Number of rows.
         len: usize,
+    },
+    /// Text is streamed into a column of numbers, or numbers into one of text.
+    OtherKind {
+        /// The column.
+        column: String,
+        /// What it holds, as in Rust.
+        holds: &'static str,
+        /// What is streamed.
+        given: &'static str,
     },
     /// The same column is given twice.
     Twice {
@@ -238,6 +247,10 @@ impl Data {
             });
         }
         check_lengths(rows.iter().map(|(name, column)| (name, column.len())))?;
+        // A table in a browser lets its reader write what they like.
+        if origin == 0 {
+            self.check_kinds(&rows)?;
+        }
         let streamed = rows.first().map_or(0, |(_, column)| column.len());
         for (name, more) in rows {
             if let Some(entry) = self.columns.iter_mut().find(|entry| entry.name == name) {
@@ -259,6 +272,27 @@ impl Data {
         }
         if origin == 0 {
             self.streamed += streamed as u64;
+        }
+        Ok(())
+    }
+
+    fn check_kinds(&self, rows: &[(String, Column)]) -> Result<(), DataError> {
+        for (name, more) in rows {
+            let Some(column) = self.get(name) else {
+                continue;
+            };
+            let is_one_text = matches!(
+                (column.values(), more.values()),
+                (Values::Str(_), _) | (_, Values::Str(_))
+            );
+            let is_other = is_one_text && column.is_number() != more.is_number();
+            if is_other && !column.is_empty() && !more.is_empty() {
+                return Err(DataError::OtherKind {
+                    column: name.clone(),
+                    holds: column.kind_name(),
+                    given: more.kind_name(),
+                });
+            }
         }
         Ok(())
     }
@@ -362,6 +396,16 @@ impl fmt::Display for DataError {
                 write!(
                     f,
                     "the patch reaches to row {end}, but column {column:?} has {len} rows; use stream to add rows"
+                )
+            }
+            Self::OtherKind {
+                column,
+                holds,
+                given,
+            } => {
+                write!(
+                    f,
+                    "column {column:?} holds {holds}, and {given} is streamed into it: stream {holds}, or replace the column"
                 )
             }
             Self::Twice { column } => write!(f, "column {column:?} is given twice"),

@@ -251,7 +251,7 @@ mod tests {
         assert!(
             decode(r#"{"type":"number","value":"nan"}"#, &[])
                 .unwrap()
-                .as_float()
+                .as_f64()
                 .unwrap()
                 .is_nan()
         );

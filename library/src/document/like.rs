@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::value::Value;
+use crate::threads::callback::Outcome;
 
 /// Whatever is a Bokeh model: the builders, and the generic [`Model`] itself.
 pub trait ModelLike: Clone {
@@ -23,6 +24,12 @@ pub trait ModelLike: Clone {
     #[doc(hidden)]
     fn __parameters(&self) -> Vec<(&'static str, &'static str)> {
         Vec::new()
+    }
+}
+
+impl<M: ModelLike> Outcome for M {
+    fn outcome(self) -> Result<(), String> {
+        Ok(())
     }
 }
 

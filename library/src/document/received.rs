@@ -141,10 +141,10 @@ impl Received<'_> {
                 let [place, new] = patch.as_list()? else {
                     return None;
                 };
-                let (start, rows) = match (place.as_int(), place) {
+                let (start, rows) = match (place.as_i64(), place) {
                     (Some(row), _) => (row, Column::from_values(vec![new.clone()])),
                     (None, Value::Map(_)) => (
-                        place.get("start").and_then(Value::as_int).unwrap_or(0),
+                        place.get("start").and_then(Value::as_i64).unwrap_or(0),
                         column_of(new)?,
                     ),
                     _ => return None,

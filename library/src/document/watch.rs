@@ -7,6 +7,7 @@ use crate::document::ModelError;
 use crate::document::value::Value;
 use crate::session::scope::EndWithCell;
 use crate::session::user_code::UserCode;
+use crate::threads::callback::Outcome;
 
 type Watch = Arc<dyn Fn(&Value) + Send + Sync>;
 type OnEvent = Arc<dyn Fn(&ModelEvent) + Send + Sync>;
@@ -77,15 +78,15 @@ impl Model {
     ///
     /// # Errors
     /// When the class has no such property.
-    pub fn on_change(
+    pub fn on_change<R: Outcome>(
         &self,
         name: &str,
-        watch: impl Fn(&Value) + Send + Sync + 'static,
+        watch: impl Fn(&Value) -> R + Send + Sync + 'static,
     ) -> Result<ModelWatcher, ModelError> {
         let name = self.property(name)?.name();
         let code = UserCode::new(format!("watcher of {}.{name}", self.class().name));
         let watching = self.hook(name, move |value| {
-            let _ = code.call_from_setter(|| watch(value));
+            code.handle_from_setter(|| watch(value));
         });
         crate::session::scope::own(&watching);
         Ok(ModelWatcher(Arc::downgrade(&watching)))
@@ -115,14 +116,14 @@ impl Model {
     }
 
     /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
-    pub fn on_event(
+    pub fn on_event<R: Outcome>(
         &self,
         name: &str,
-        handler: impl Fn(&ModelEvent) + Send + Sync + 'static,
+        handler: impl Fn(&ModelEvent) -> R + Send + Sync + 'static,
     ) -> ModelWatcher {
         let code = UserCode::new(format!("{name} handler of {}", self.class().name));
         let watching = self.event_hook(name, move |event| {
-            let _ = code.call_from_setter(|| handler(event));
+            code.handle_from_setter(|| handler(event));
         });
         crate::session::scope::own(&watching);
         ModelWatcher(Arc::downgrade(&watching))

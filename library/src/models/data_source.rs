@@ -4,6 +4,7 @@ use super::{ColumnDataSource, ModelLike, Selection, SelectionProperties, UnionRe
 use crate::document::column::Column;
 use crate::document::value::{FromValue, Value};
 use crate::document::{DataError, Model, ModelWatcher};
+use crate::threads::callback::Outcome;
 
 /// Methods that change columns panic with the text of [`DataError`]; each has a `try_` twin that returns it. After an
 /// error nothing is changed. All columns have the same length, always.
@@ -245,9 +246,9 @@ impl ColumnDataSource {
     }
 
     /// Calls `watch` with the selected rows after each change of the selection, wherever it comes from.
-    pub fn on_select(
+    pub fn on_select<R: Outcome>(
         &self,
-        watch: impl Fn(&[usize]) + Send + Sync + 'static,
+        watch: impl Fn(&[usize]) -> R + Send + Sync + 'static,
     ) -> Option<ModelWatcher> {
         let watch = move |indices: &Value| watch(&Vec::from_value(indices).unwrap_or_default());
         self.selection()?.on_change("indices", watch).ok()

@@ -45,8 +45,8 @@ impl Kind {
         match self {
             Kind::Any => Some(value.clone()),
             Kind::Bool => value.as_bool().map(Value::Bool),
-            Kind::Int => value.as_int().map(Value::Int),
-            Kind::Float => value.as_float().map(Value::Float),
+            Kind::Int => value.as_i64().map(Value::Int),
+            Kind::Float => value.as_f64().map(Value::Float),
             Kind::Str => matches!(value, Value::Str(_)).then(|| value.clone()),
             Kind::List => matches!(value, Value::List(_)).then(|| value.clone()),
             Kind::Map => matches!(value, Value::Map(_)).then(|| value.clone()),
@@ -169,7 +169,7 @@ impl Parameter {
                 found: shorten(value),
             });
         };
-        let in_bounds = match value.as_float() {
+        let in_bounds = match value.as_f64() {
             Some(number) if self.is_bounded() => (self.low, self.high).contains(&number),
             _ => true,
         };
@@ -180,7 +180,7 @@ impl Parameter {
         Err(ParamError::OutOfRange {
             owner: owner.to_owned(),
             parameter: self.name.to_owned(),
-            found: match value.as_float() {
+            found: match value.as_f64() {
                 Some(number) => format!("{number}{}", self.unit_after()),
                 None => shorten(&value),
             },

@@ -9,6 +9,7 @@ use super::{Event, EventKind, ParamError, Parameter};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
 use crate::session::Session;
+use crate::threads::callback::Outcome;
 use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -227,15 +228,19 @@ impl Params {
     }
 
     /// Calls `watcher` when the parameter changes or is triggered. A watcher is never called twice at the same time: what
-    /// changes meanwhile, by its own doing too, it is told when it returns. A watcher that panics is reported under the
-    /// cell that made it, and the others still run.
+    /// changes meanwhile, by its own doing too, it is told when it returns. A watcher that panics or gives an error is reported
+    /// under the cell that made it, and the others still run.
     ///
     /// It lasts until [`Params::unwatch`], or until the cell that made it is run again.
     ///
     /// # Panics
     /// When there is no parameter `name`.
     #[track_caller]
-    pub fn watch(&self, name: &str, watcher: impl FnMut(&Event) + Send + 'static) -> Watcher {
+    pub fn watch<R: Outcome>(
+        &self,
+        name: &str,
+        watcher: impl FnMut(&Event) -> R + Send + 'static,
+    ) -> Watcher {
         or_panic(self.try_watch(name, watcher))
     }
 
@@ -243,12 +248,12 @@ impl Params {
     ///
     /// # Errors
     /// When there is no parameter `name`.
-    pub fn try_watch(
+    pub fn try_watch<R: Outcome>(
         &self,
         name: &str,
-        mut watcher: impl FnMut(&Event) + Send + 'static,
+        watcher: impl FnMut(&Event) -> R + Send + 'static,
     ) -> Result<Watcher, ParamError> {
-        self.try_watch_all(&[name], move |events| events.iter().for_each(&mut watcher))
+        self.try_watch_all(&[name], of_each(watcher))
     }
 
     /// Calls `watcher` once for each [`Params::update`] that changes any of the parameters, with all of their events.
@@ -256,10 +261,10 @@ impl Params {
     /// # Panics
     /// When there is no parameter of one of the names.
     #[track_caller]
-    pub fn watch_all(
+    pub fn watch_all<R: Outcome>(
         &self,
         names: &[&str],
-        watcher: impl FnMut(&[Event]) + Send + 'static,
+        watcher: impl FnMut(&[Event]) -> R + Send + 'static,
     ) -> Watcher {
         or_panic(self.try_watch_all(names, watcher))
     }
@@ -268,11 +273,12 @@ impl Params {
     ///
     /// # Errors
     /// When there is no parameter of one of the names.
-    pub fn try_watch_all(
+    pub fn try_watch_all<R: Outcome>(
         &self,
         names: &[&str],
-        watcher: impl FnMut(&[Event]) + Send + 'static,
+        mut watcher: impl FnMut(&[Event]) -> R + Send + 'static,
     ) -> Result<Watcher, ParamError> {
+        let watcher = move |events: &[Event]| watcher(events).outcome();
         self.add_watcher(names, false, Box::new(watcher))
     }
 
@@ -281,13 +287,12 @@ impl Params {
     /// # Panics
     /// When there is no parameter `name`.
     #[track_caller]
-    pub fn watch_set(
+    pub fn watch_set<R: Outcome>(
         &self,
         name: &str,
-        mut watcher: impl FnMut(&Event) + Send + 'static,
+        watcher: impl FnMut(&Event) -> R + Send + 'static,
     ) -> Watcher {
-        let watcher = move |events: &[Event]| events.iter().for_each(&mut watcher);
-        or_panic(self.add_watcher(&[name], true, Box::new(watcher)))
+        or_panic(self.add_watcher(&[name], true, Box::new(of_each(watcher))))
     }
 
     /// Ends a watcher. No effect when it ended before.
@@ -347,6 +352,13 @@ impl fmt::Debug for Params {
         }
         f.write_str(")")
     }
+}
+
+/// A watcher of single events as one of all.
+fn of_each<R: Outcome>(
+    mut watcher: impl FnMut(&Event) -> R + Send + 'static,
+) -> impl FnMut(&[Event]) -> Result<(), String> + Send + 'static {
+    move |events| events.iter().try_for_each(|event| watcher(event).outcome())
 }
 
 #[track_caller]

@@ -169,7 +169,7 @@ fn a_watcher_may_set_what_it_watches() {
     let params = slider();
     let weak = params.downgrade();
     params.watch("value", move |event| {
-        let value = event.new.as_float().unwrap();
+        let value = event.new.as_f64().unwrap();
         if value < 5.0 {
             weak.upgrade().unwrap().set("value", value + 1.0);
         }

@@ -51,7 +51,7 @@ impl std::fmt::Debug for Watcher {
     }
 }
 
-pub(super) type Function = dyn FnMut(&[Event]) + Send;
+pub(super) type Function = dyn FnMut(&[Event]) -> Result<(), String> + Send;
 
 pub(super) struct Watching {
     params: WeakParams,
@@ -103,9 +103,8 @@ impl Watching {
         let events: Vec<Event> = events.iter().filter(wanted).cloned().collect();
         if !events.is_empty() && self.enqueue(events) {
             while let Some(events) = self.next() {
-                let _ = self
-                    .code
-                    .call_from_setter(|| (lock(&self.function))(&events));
+                self.code
+                    .handle_from_setter(|| (lock(&self.function))(&events));
             }
         }
     }

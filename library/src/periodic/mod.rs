@@ -323,7 +323,7 @@ impl std::fmt::Debug for PeriodicCallback {
 impl Inner {
     /// The hook of the parameters: makes a set value take effect.
     fn parameter_set(self: &Arc<Self>, event: &Event) -> Result<(), String> {
-        let number = event.new.as_float();
+        let number = event.new.as_f64();
         match event.name {
             "running" if event.new == Value::Bool(true) => return self.start(),
             "running" => self.stop(),
@@ -338,7 +338,7 @@ impl Inner {
             "count" => self.reschedule(|state, _| {
                 state.count = event
                     .new
-                    .as_int()
+                    .as_i64()
                     .map(|count| u64::try_from(count).unwrap_or(0));
             }),
             _ => {}

@@ -5,6 +5,7 @@
 
 use crate::session::report::Report;
 use crate::session::scope::{self, Scope};
+use crate::threads::callback::Outcome;
 use crate::threads::panics::{Failure, FailureKind, catch};
 use std::sync::Arc;
 
@@ -43,6 +44,22 @@ impl UserCode {
             self.caught(code)
         } else {
             self.call(code)
+        }
+    }
+
+    /// Calls a handler; an error that it gives is reported too.
+    pub(crate) fn handle<R: Outcome>(&self, handler: impl FnOnce() -> R) {
+        self.report_error(self.call(|| handler().outcome()));
+    }
+
+    /// [`UserCode::handle`] as [`UserCode::call_from_setter`] has it.
+    pub(crate) fn handle_from_setter<R: Outcome>(&self, handler: impl FnOnce() -> R) {
+        self.report_error(self.call_from_setter(|| handler().outcome()));
+    }
+
+    fn report_error(&self, result: Result<Result<(), String>, Failure>) {
+        if let Ok(Err(error)) = result {
+            self.failed(&Failure::error(error));
         }
     }
 

@@ -20,7 +20,9 @@ pub trait Callback<M>: Send + 'static {
     fn call(&mut self) -> Result<(), String>;
 }
 
-/// What a callback may give: nothing, or a `Result` whose error is reported.
+/// What a callback or a handler may give: nothing, a `Result` whose error is reported, or what the last call in it gives that
+/// was made for what it does: the handle of a setter, whether a set has a value, an old one. A future is none of these, since
+/// nobody would run it.
 #[diagnostic::on_unimplemented(
     message = "a callback gives nothing or a `Result`, not `{Self}`",
     label = "gives a value that nobody would see",
@@ -32,6 +34,24 @@ pub trait Outcome {
 }
 
 impl Outcome for () {
+    fn outcome(self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+macro_rules! dropped {
+    ($($type:ty)*) => {$(
+        impl Outcome for $type {
+            fn outcome(self) -> Result<(), String> {
+                Ok(())
+            }
+        }
+    )*};
+}
+
+dropped!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String);
+
+impl<T> Outcome for Option<T> {
     fn outcome(self) -> Result<(), String> {
         Ok(())
     }

@@ -89,10 +89,15 @@ pub(crate) fn record(info: &PanicHookInfo<'_>) -> bool {
     inside
 }
 
-/// A file as the user knows it: the parts of a cell that are compiled from files of their own are all `In[n]`.
+/// A file as the user knows it: the parts of a cell that are compiled from files of their own are all `In[n]`, and a file beside
+/// the notebook that was read again has a number after its name.
 pub fn cell_file(file: &str) -> &str {
     match file.rsplit_once('/') {
-        Some((folder, name)) if is_of_cell(folder) && name.starts_with("In[") => name,
+        Some((folder, name)) if is_of_cell(folder) && name.starts_with("In[") => return name,
+        _ => {}
+    }
+    match file.rsplit_once('#') {
+        Some((name, number)) if !name.starts_with("In[") && number.parse::<u32>().is_ok() => name,
         _ => file,
     }
 }
@@ -144,7 +149,10 @@ mod tests {
         assert_eq!(cell_file("macros/20/In[3]"), "In[3]");
         assert_eq!(cell_file("./In[3]"), "In[3]");
         assert_eq!(cell_file("In[3]"), "In[3]");
+        assert_eq!(cell_file("In[3]#8"), "In[3]#8");
         assert_eq!(cell_file("items/lib.rs"), "items/lib.rs");
+        assert_eq!(cell_file("hello.rs#8"), "hello.rs");
+        assert_eq!(cell_file("hello#a.rs"), "hello#a.rs");
     }
 
     #[test]

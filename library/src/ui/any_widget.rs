@@ -9,6 +9,7 @@ use crate::param::{Event, Kind, Parameter, Parameterized, Params};
 use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
 use crate::show::display::{Displayable, MimeBundle};
+use crate::threads::callback::Outcome;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -68,9 +69,11 @@ struct Declared {
     values: Vec<Parameter>,
 }
 
+type OnMessage = Box<dyn FnMut(Message) -> Result<(), String> + Send>;
+
 struct Handler {
     code: UserCode,
-    function: Mutex<Box<dyn FnMut(Message) + Send>>,
+    function: Mutex<OnMessage>,
 }
 
 impl AnyWidget {
@@ -132,7 +135,8 @@ impl AnyWidget {
 
     /// Calls `function` with each message that the browser side sends by `model.send`, in place of an earlier function. As for
     /// [comms](crate::comm), it is called on the thread for events.
-    pub fn on_msg(&self, function: impl FnMut(Message) + Send + 'static) {
+    pub fn on_msg<R: Outcome>(&self, mut function: impl FnMut(Message) -> R + Send + 'static) {
+        let function = move |message| function(message).outcome();
         let handler = Arc::new(Handler {
             code: UserCode::new("on_msg of AnyWidget"),
             function: Mutex::new(Box::new(function)),
@@ -265,7 +269,7 @@ impl Model for AnyWidget {
         turn::post(move || {
             let handler = lock(&inner.on_msg).clone();
             if let Some(handler) = handler {
-                let _ = handler.code.call(|| lock(&handler.function)(message));
+                handler.code.handle(|| lock(&handler.function)(message));
             }
         });
     }

@@ -7,10 +7,12 @@
 //! - `place`: where Rust looks for a module
 //! - `fill`: their text, put into the cell's syntax tree
 //! - `read`: the files as they are on the disk
+//! - `written`: an item's text with theirs
 
 mod fill;
 mod place;
 mod read;
+mod written;
 
 use crate::base::Diagnostic;
 use crate::base::Error;

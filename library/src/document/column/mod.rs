@@ -108,7 +108,7 @@ impl Column {
             Values::Any(items)
         } else if let Some(ints) = all(&items, only_int) {
             Values::I64(ints)
-        } else if let Some(floats) = all(&items, Value::as_float) {
+        } else if let Some(floats) = all(&items, Value::as_f64) {
             Values::F64(floats)
         } else if let Some(booleans) = all(&items, Value::as_bool) {
             Values::Bool(booleans)
@@ -197,6 +197,32 @@ impl Column {
             Values::U8(items) => items.iter().map(|item| f64::from(*item)).collect(),
             Values::Bool(_) | Values::Str(_) | Values::Any(_) => return None,
         })
+    }
+
+    /// What it holds, as Rust calls it.
+    pub(crate) fn kind_name(&self) -> &'static str {
+        match &*self.values {
+            Values::F64(_) => "f64",
+            Values::F32(_) => "f32",
+            Values::I64(_) => "i64",
+            Values::I32(_) => "i32",
+            Values::U32(_) => "u32",
+            Values::I16(_) => "i16",
+            Values::U16(_) => "u16",
+            Values::I8(_) => "i8",
+            Values::U8(_) => "u8",
+            Values::Bool(_) => "bool",
+            Values::Str(_) => "String",
+            Values::Any(_) => "Value",
+        }
+    }
+
+    /// Whether its values are numbers, all of one kind.
+    pub(crate) fn is_number(&self) -> bool {
+        !matches!(
+            &*self.values,
+            Values::Bool(_) | Values::Str(_) | Values::Any(_)
+        )
     }
 
     /// The last `rows` rows; all when there are not that many.

@@ -76,7 +76,7 @@ mod tests {
     fn integers_stay_in_their_range_and_reach_its_ends() {
         let values: Vec<i64> = random_integers(-1..2, 1000)
             .iter()
-            .filter_map(|value| value.as_int())
+            .filter_map(|value| value.as_i64())
             .collect();
         for value in -1..2 {
             assert!(values.contains(&value));

@@ -69,3 +69,24 @@ fn a_patch_beyond_the_end_is_refused() {
             .is_err()
     );
 }
+
+#[test]
+fn text_streamed_into_numbers_is_an_error_that_names_column_and_kinds() {
+    let rows = |y: Column| vec![("x".to_owned(), Column::from([3.0])), ("y".to_owned(), y)];
+    let mut data = Data::default();
+    data.set(rows(Column::from([1])), 1).unwrap();
+    let error = data
+        .stream(rows(Column::from(["a"])), None, 2, 0)
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "column \"y\" holds i32, and String is streamed into it: stream i32, or replace the column"
+    );
+    assert_eq!(data.len(), 1);
+    data.stream(rows(Column::from([2.5])), None, 3, 0).unwrap();
+    data.set(rows(Column::from(["a"])), 4).unwrap();
+    assert!(data.stream(rows(Column::from([1])), None, 5, 0).is_err());
+    let missing = Column::from_values(vec![Value::Null]);
+    data.stream(rows(missing), None, 6, 0).unwrap();
+    assert_eq!(data.len(), 2);
+}

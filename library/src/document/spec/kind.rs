@@ -129,7 +129,7 @@ impl Kind {
                 }
             }
             (Kind::Spec(kind, _), value) => kind.accept(value),
-            (Kind::Int, Value::Float(value)) => Value::Float(value).as_int().map(Value::Int),
+            (Kind::Int, Value::Float(value)) => Value::Float(value).as_i64().map(Value::Int),
             _ => None,
         }
     }
@@ -169,13 +169,13 @@ impl Kind {
                         .all(|item| matches!(item, Value::Str(_) | Value::Float(_)))
             }
             (Kind::Percent, value) => value
-                .as_float()
+                .as_f64()
                 .is_some_and(|value| (0.0..=1.0).contains(&value)),
             (Kind::NonNegative(kind), value) => {
-                kind.takes_as_it_is(value) && value.as_float().is_some_and(|value| value >= 0.0)
+                kind.takes_as_it_is(value) && value.as_f64().is_some_and(|value| value >= 0.0)
             }
             (Kind::Positive(kind), value) => {
-                kind.takes_as_it_is(value) && value.as_float().is_some_and(|value| value > 0.0)
+                kind.takes_as_it_is(value) && value.as_f64().is_some_and(|value| value > 0.0)
             }
             (Kind::Enum(values), Value::Str(value)) => values.contains(&value.as_str()),
             (Kind::IntEnum(values), Value::Int(value)) => values.contains(value),
@@ -184,7 +184,7 @@ impl Kind {
             }
             (Kind::Color, Value::Str(value)) => is_color(value),
             (Kind::Color, Value::List(items)) => {
-                (3..=4).contains(&items.len()) && items.iter().all(|item| item.as_float().is_some())
+                (3..=4).contains(&items.len()) && items.iter().all(|item| item.as_f64().is_some())
             }
             (Kind::DashPattern, Value::Str(value)) => {
                 ["solid", "dashed", "dotted", "dotdash", "dashdot"].contains(&value.as_str())
@@ -194,7 +194,7 @@ impl Kind {
             }
             (Kind::DashPattern, Value::List(items)) => items
                 .iter()
-                .all(|item| item.as_int().is_some_and(|item| item >= 0)),
+                .all(|item| item.as_i64().is_some_and(|item| item >= 0)),
             (Kind::Instance(name), Value::Model(model)) => model.class().is_a(name),
             (Kind::InstanceWith(name, property, kind), Value::Model(model)) => {
                 let has = |value: &Value| kind.takes_as_it_is(value);

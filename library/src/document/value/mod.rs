@@ -146,7 +146,7 @@ impl Value {
     }
 
     /// The integer, if it is one or a float without a fraction.
-    pub fn as_int(&self) -> Option<i64> {
+    pub fn as_i64(&self) -> Option<i64> {
         match self {
             Value::Int(value) => Some(*value),
             Value::Float(value) if value.fract() == 0.0 && value.abs() < 9.0e18 => {
@@ -157,7 +157,7 @@ impl Value {
     }
 
     /// The number as a float, if it is a number.
-    pub fn as_float(&self) -> Option<f64> {
+    pub fn as_f64(&self) -> Option<f64> {
         match self {
             Value::Int(value) => Some(*value as f64),
             Value::Float(value) => Some(*value),

@@ -62,13 +62,13 @@ macro_rules! from_value {
 }
 from_value! {
     bool, "a boolean", Value::as_bool;
-    i64, "an integer", Value::as_int;
-    i32, "an integer of 32 bits", |value| value.as_int()?.try_into().ok();
-    u32, "a non-negative integer of 32 bits", |value| value.as_int()?.try_into().ok();
-    u64, "a non-negative integer", |value| value.as_int()?.try_into().ok();
-    usize, "a non-negative integer", |value| value.as_int()?.try_into().ok();
-    f64, "a number", Value::as_float;
-    f32, "a number", |value| Some(value.as_float()? as f32);
+    i64, "an integer", Value::as_i64;
+    i32, "an integer of 32 bits", |value| value.as_i64()?.try_into().ok();
+    u32, "a non-negative integer of 32 bits", |value| value.as_i64()?.try_into().ok();
+    u64, "a non-negative integer", |value| value.as_i64()?.try_into().ok();
+    usize, "a non-negative integer", |value| value.as_i64()?.try_into().ok();
+    f64, "a number", Value::as_f64;
+    f32, "a number", |value| Some(value.as_f64()? as f32);
     String, "a string", |value| Some(value.as_str()?.to_owned());
     Model, "a model", |value| value.as_model().cloned();
     Column, "an array", |value| match value {

@@ -29,6 +29,8 @@ pub struct Server {
     apps: BTreeMap<String, App>,
     options: Vec<(&'static str, Json)>,
     origins: Vec<Json>,
+    /// A name that two apps have.
+    twice: Option<String>,
 }
 
 impl Server {
@@ -37,7 +39,8 @@ impl Server {
         Server::default()
     }
 
-    /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session.
+    /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session. Two apps of one name are an
+    /// error of [`Server::start`].
     pub fn app<V: Viewable>(
         mut self,
         name: &str,
@@ -48,7 +51,9 @@ impl Server {
             title: title.to_owned(),
             open: Arc::new(move |session, execution| visitor::open(session, execution, &app)),
         };
-        self.apps.insert(name.to_owned(), app);
+        if self.apps.insert(name.to_owned(), app).is_some() {
+            self.twice.get_or_insert_with(|| name.to_owned());
+        }
         self
     }
 
@@ -124,6 +129,11 @@ impl Server {
     /// # Errors
     /// See [`ServeError`].
     pub fn start(self) -> Result<Served, ServeError> {
+        if let Some(name) = self.twice {
+            return Err(ServeError::Refused(format!(
+                "there are two apps with the name {name:?}: give each a name of its own"
+            )));
+        }
         let mut options: Vec<_> = self.options;
         options.push(("origins", Json::Array(self.origins)));
         Served::start(Apps::of_cell(self.apps), Json::object(options))

@@ -110,3 +110,16 @@ fn a_frame_about_sessions_that_makes_no_sense_is_an_error_that_says_why() {
     let frame = parse(r#"{"connection":1,"seq":2}"#).unwrap();
     assert_eq!(relay::receive("session_ack", &frame, Vec::new()), Ok(()));
 }
+
+#[test]
+fn two_apps_of_one_name_are_an_error_that_names_it() {
+    let server = Server::new()
+        .app("a", || pane::html("one"))
+        .app("b", || pane::html("other"))
+        .app("a", || pane::html("two"));
+    let refused = server.start().unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "there are two apps with the name \"a\": give each a name of its own"
+    );
+}

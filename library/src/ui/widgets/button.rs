@@ -3,6 +3,7 @@
 use super::widget::{Widget, common, widget};
 use crate::document::Model;
 use crate::param::{Kind, Parameter, Params, Watcher};
+use crate::threads::callback::Outcome;
 use crate::ui::widgets::widget::Bound;
 
 /// A button. Parameters: `clicks` (how often it was clicked, in all views), `name`, `disabled`, `visible`.
@@ -31,7 +32,7 @@ impl Button {
     }
 
     /// Calls `handler` for each click, in any view. It is never called twice at the same time.
-    pub fn on_click(&self, mut handler: impl FnMut() + Send + 'static) -> Watcher {
+    pub fn on_click<R: Outcome>(&self, mut handler: impl FnMut() -> R + Send + 'static) -> Watcher {
         self.0.param().watch("clicks", move |_| handler())
     }
 
@@ -88,5 +89,35 @@ mod tests {
             Ok(Value::Set(vec!["button_click".into()]))
         );
         assert_eq!(button.param().get_as::<i64>("clicks"), 2);
+    }
+
+    #[test]
+    fn a_handler_may_give_what_its_last_call_gives_and_an_error_is_told() {
+        use crate::models::ModelLike;
+        use crate::testing::Fixture;
+        use crate::ui::widgets::{FloatSlider, Toggle};
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(7, "cell").enter();
+        let (button, slider) = (Button::new("Go"), FloatSlider::new("x").end(10.0));
+        let toggle = Toggle::new("on");
+        let (moved, mut seen) = (slider.clone(), std::collections::HashSet::new());
+        button.on_click(move || moved.value(3.0));
+        button.on_click(move || seen.insert(1));
+        let on = toggle.clone();
+        slider.param().watch("value", move |event| {
+            on.value(event.new.as_f64() > Some(2.0))
+        });
+        toggle.param().watch_set("value", |_| "x".parse::<f64>());
+        toggle.param().watch_all(&["value"], |_| Some(1));
+        slider.as_model().on_change("value", |_| true).unwrap();
+        slider.as_model().on_event("tap", |_| panic!());
+        button.click();
+        assert!(toggle.param().get_as::<bool>("value"));
+        let displays = fixture.outputs.displays();
+        assert_eq!(displays.len(), 1);
+        assert_eq!(
+            displays[0].plain_text(),
+            "watcher of Toggle.value failed: invalid float literal"
+        );
     }
 }

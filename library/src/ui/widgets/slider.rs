@@ -28,7 +28,7 @@ fn slider(class: &'static str, name: String, kind: Kind, end: Value, step: Value
 /// The value lies in the range, and the step is more than nothing.
 fn check(params: &Params, event: &Event) -> Result<(), String> {
     let number = |name| params.try_get_as::<f64>(name).unwrap_or_default();
-    let new = event.new.as_float().unwrap_or_default();
+    let new = event.new.as_f64().unwrap_or_default();
     let (start, end) = (number("start"), number("end"));
     match event.name {
         "value" if !(start..=end).contains(&new) => Err(format!(

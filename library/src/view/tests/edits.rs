@@ -38,7 +38,7 @@ fn a_value_that_a_watcher_changed_again_comes_back() {
     slider
         .as_model()
         .on_change("value", move |value| {
-            if value.as_float() > Some(5.0) {
+            if value.as_f64() > Some(5.0) {
                 clamped.value(5);
             }
         })
