@@ -2,13 +2,13 @@
 
 use crate::abi::Api;
 use crate::api::Context;
-use crate::frames::{self, Done, Program, Run, Status};
 use crate::interrupted;
 use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, CellThread};
 use crate::variables::Variables;
+use cellbeat::__host::frames::{self, Done, Program, Run, Status};
 use cellbeat::__host::{self, Ended};
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};

@@ -1,7 +1,6 @@
 //! The cell process: loads one shared library for each cell, keeps the variables between them, and speaks to the kernel
 //! over the link (fd 3). Its messages, documents and timers are the library's work.
 //!
-//! - [`frames`]: the headers that are read and written here
 //! - [`cells`]: one cell after another, in each shell
 //! - [`variables`]: what cells leave for later cells
 //! - [`thread`]: a thread that runs cells, as others see it
@@ -21,7 +20,6 @@
 mod abi;
 mod api;
 mod cells;
-mod frames;
 mod full;
 mod give_up;
 mod input;
@@ -36,8 +34,8 @@ mod thread;
 mod variables;
 
 use cellbeat::__host;
+use cellbeat::__host::frames::{self, Received};
 use cells::Shells;
-use frames::Received;
 use std::io::{self, BufReader, Write};
 use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::unix::net::UnixStream;
@@ -94,7 +92,14 @@ fn close_on_exec(link: &UnixStream) -> io::Result<()> {
 fn receive(link: UnixStream, mut shells: Shells) {
     let mut link = BufReader::new(link);
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
-        match Received::from_header(&frame.header) {
+        let received = match Received::read(&frame.header) {
+            Ok(received) => received,
+            Err(error) => {
+                eprintln!("cellbeat: {error}; the frame is ignored");
+                continue;
+            }
+        };
+        match received {
             Received::Run(run) => {
                 __host::execution_comes(run.execution);
                 shells.run(run);
@@ -105,7 +110,7 @@ fn receive(link: UnixStream, mut shells: Shells) {
             Received::SubshellDeleted(subshell) => shells.delete(&subshell),
             Received::GiveUp(execution) => give_up::give_up(execution),
             Received::Shutdown => break,
-            Received::Library => __host::receive(&frame.header, frame.buffers),
+            Received::Library(kind, header) => __host::receive(kind, header, frame.buffers),
         }
     }
     // A cell that holds stdout for itself must not keep the process alive.

@@ -5,10 +5,10 @@
 use crate::abi::Api;
 use crate::api::Context;
 use crate::cells::{self, CELL_STACK, Function};
-use crate::frames::{Program, Status};
 use crate::panics;
 use crate::variables::Value;
 use cellbeat::__host;
+use cellbeat::__host::frames::{Program, Status};
 use cellbeat::prelude::{StateApi, state};
 use cellbeat::scope::{self, Scope};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -6,7 +6,9 @@
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
 //! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
-use crate::{frames, full, input, interrupted, thread};
+use crate::{full, input, interrupted, thread};
+use cellbeat::__host::frames;
+use cellbeat::outputs::StreamName;
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
@@ -187,7 +189,11 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     for slice in slices.iter().filter(|slice| slice.length > 0) {
         bytes.extend_from_slice(slice_bytes(slice));
     }
-    let name = if fd == 1 { "stdout" } else { "stderr" };
+    let name = if fd == 1 {
+        StreamName::Stdout
+    } else {
+        StreamName::Stderr
+    };
     SENDING.set(true);
     frames::send_stream(execution, name, &String::from_utf8_lossy(&bytes));
     SENDING.set(false);

@@ -7,7 +7,7 @@
 //! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
-//! - `frames`: what the headers say
+//! - `frames`: what the headers say, in the words of the library's `kernel/link/names.rs`
 //! - [`SessionFrames`]: where those about pages go
 //! - `running`: the cells that run
 //! - `pipes`: its stdout and stderr, read all the time
@@ -20,7 +20,7 @@ mod connection;
 mod evcxr_content;
 mod executions;
 mod exit;
-mod frames;
+pub(crate) mod frames;
 mod pipes;
 mod running;
 mod sessions;
@@ -38,7 +38,7 @@ use tracing::{debug, warn};
 pub(crate) use commands::CommandQueue;
 pub(crate) use connection::{Connection, LinkSender};
 pub(crate) use exit::{EXIT_CHECK, Loss, describe, end};
-pub(crate) use frames::{Done, RunStatus};
+pub(crate) use frames::{Done, Received, encode};
 pub(crate) use sessions::SessionFrames;
 pub(crate) use supervisor::Supervisor;
 

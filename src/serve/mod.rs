@@ -5,12 +5,15 @@
 //! - [`Servers`]: the servers that cells have started
 //! - [`NotebookProcess`]: a cell process that a whole notebook is served from; [`Spread`]: its visitors, spread over those
 
+#[cfg(test)]
+mod both_ends;
 mod frames;
 mod process;
 mod relay;
 mod servers;
 mod spread;
 
+pub(crate) use frames::{ServedCell, notebook_frame};
 pub(crate) use process::NotebookProcess;
 pub(crate) use relay::{Apps, Relay};
 pub(crate) use servers::Servers;

@@ -8,14 +8,13 @@ use std::time::Duration;
 use bytes::Bytes;
 use cellbeat::connection::{Buffer, Outlet};
 use cellbeat::visit::SessionContext;
-use cellbeat_cells::frame::Frame;
 use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating, Failure};
 use tokio::sync::{oneshot, watch};
 use tracing::warn;
 
 use super::Servers;
 use super::frames::{FromCell, ToCell};
-use crate::link::LinkSender;
+use crate::link::{LinkSender, Received};
 
 /// How long the end of a session may take, whose hooks are code of the user.
 const END: Duration = Duration::from_secs(5);
@@ -102,16 +101,14 @@ impl Relay {
 
     /// Asks the cell process to end.
     pub(super) fn shut_down(&self) {
-        self.send(&ToCell::Shutdown);
+        self.send(&ToCell::Shutdown {});
     }
 
     /// Takes a frame that is about sessions; others are given back.
-    pub(super) fn receive(&self, servers: &Servers, frame: Frame) -> Option<Frame> {
-        if !FromCell::is(&frame.header) {
-            return Some(frame);
-        }
-        match serde_json::from_slice(&frame.header) {
-            Ok(message) => self.message(servers, message, frame.buffers),
+    pub(super) fn receive(&self, servers: &Servers, frame: Received) -> Option<Received> {
+        match FromCell::decode(&frame) {
+            Ok(None) => return Some(frame),
+            Ok(Some(message)) => self.message(servers, message, frame.buffers),
             Err(error) => warn!("a frame about a session was dropped: {error}"),
         }
         None
@@ -120,71 +117,52 @@ impl Relay {
     fn message(&self, servers: &Servers, message: FromCell, buffers: Vec<Vec<u8>>) {
         match message {
             FromCell::Serve(serve) => servers.serve(serve),
-            FromCell::ServeStop { server } => servers.stop(server),
-            FromCell::SessionCreated {
-                session,
-                error,
-                for_visitors,
-            } => {
-                let error = error.map(|text| match for_visitors {
+            FromCell::ServeStop(stop) => servers.stop(stop.server),
+            FromCell::SessionCreated(created) => {
+                let error = created.error.map(|text| match created.for_visitors {
                     true => Failure {
                         shown: text.clone(),
                         text,
                     },
                     false => text.into(),
                 });
-                self.created(session, error);
+                self.created(created.session, error);
             }
-            FromCell::SessionEnded { session } => {
-                if let Some(ended) = self.lock().ending.remove(&session) {
+            FromCell::SessionEnded(ended) => {
+                if let Some(ended) = self.lock().ending.remove(&ended.session) {
                     let _ = ended.send(());
                 }
             }
-            FromCell::SessionDocument {
-                connection,
-                seq,
-                request,
-            } => {
-                if let Some(client) = self.client(connection)
+            FromCell::SessionDocument(document) => {
+                if let Some(client) = self.client(document.connection)
                     && let Some(content) = buffers.into_iter().next().and_then(text)
                 {
-                    client.document(seq, &request, content);
+                    client.document(document.seq, &document.request, content);
                 }
             }
-            FromCell::SessionChanged {
-                connection,
-                seq,
-                buffers: names,
-            } => {
+            FromCell::SessionChanged(changed) => {
                 let mut buffers = buffers.into_iter();
-                if let Some(client) = self.client(connection)
+                if let Some(client) = self.client(changed.connection)
                     && let Some(content) = buffers.next().and_then(text)
                 {
-                    let buffers = names.into_iter().zip(buffers);
+                    let buffers = changed.buffers.into_iter().zip(buffers);
                     let buffers = buffers.map(|(id, bytes)| Buffer { id, bytes });
-                    client.patch(seq, content, buffers.collect());
+                    client.patch(changed.seq, content, buffers.collect());
                 }
             }
-            FromCell::SessionOk {
-                connection,
-                request,
-            } => {
-                if let Some(client) = self.client(connection) {
-                    client.ok(&request);
+            FromCell::SessionOk(ok) => {
+                if let Some(client) = self.client(ok.connection) {
+                    client.ok(&ok.request);
                 }
             }
-            FromCell::SessionError {
-                connection,
-                request,
-                text,
-            } => {
-                if let Some(client) = self.client(connection) {
-                    client.error(&request, &text);
+            FromCell::SessionError(error) => {
+                if let Some(client) = self.client(error.connection) {
+                    client.error(&error.request, &error.text);
                 }
             }
-            FromCell::SessionClosed { connection, reason } => {
-                if let Some(client) = self.client(connection) {
-                    client.end(&reason);
+            FromCell::SessionClosed(closed) => {
+                if let Some(client) = self.client(closed.connection) {
+                    client.end(&closed.reason);
                 }
             }
         }

@@ -4,14 +4,13 @@ use std::collections::HashMap;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use cellbeat_cells::frame::Frame;
 use cellbeat_server::{Running, ServeError};
 use tokio::sync::oneshot;
 use tracing::{error, info};
 
 use super::frames::{Outcome, Serve, ToCell};
 use super::{Apps, Relay};
-use crate::link::{LinkSender, SessionFrames};
+use crate::link::{LinkSender, Received, SessionFrames};
 
 /// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
 #[derive(Clone)]
@@ -40,7 +39,7 @@ impl Servers {
         &self.relay
     }
 
-    pub(super) fn serve(&self, serve: Serve) {
+    pub(super) fn serve(&self, serve: Box<Serve>) {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         let sender = match &*jobs {
             Some(sender) => sender,
@@ -57,7 +56,7 @@ impl Servers {
             }
         };
         // The thread ends after this.
-        let _ = sender.send(Job::Serve(Box::new(serve)));
+        let _ = sender.send(Job::Serve(serve));
     }
 
     pub(super) fn stop(&self, server: u64) {
@@ -77,7 +76,7 @@ impl SessionFrames for Servers {
         self.relay.attach(link);
     }
 
-    fn receive(&self, frame: Frame) -> Option<Frame> {
+    fn receive(&self, frame: Received) -> Option<Received> {
         self.relay.receive(self, frame)
     }
 

@@ -8,6 +8,7 @@ use super::apps::{self, Apps};
 use super::relay;
 use crate::base::json::Json;
 use crate::kernel::link;
+use crate::kernel::link::names::FromCell;
 use crate::session::scope::{self, EndWithCell};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::threads::timer::next_id;
@@ -75,8 +76,7 @@ impl Served {
         }
         let names: Vec<String> = apps.apps.keys().cloned().collect();
         let server = next_id();
-        let request = Json::object([
-            ("type", Json::from("serve")),
+        let request = [
             ("server", Json::from(server)),
             ("cell", Json::from(scope.cell())),
             (
@@ -84,10 +84,10 @@ impl Served {
                 Json::Array(names.iter().map(|name| name.as_str().into()).collect()),
             ),
             ("options", options),
-        ]);
+        ];
         let apps = Arc::new(apps);
         apps::add(server, apps.clone());
-        let answer = relay::ask(server, &request).map_err(|why| {
+        let answer = relay::ask(server, request).map_err(|why| {
             apps::remove(server);
             ServeError::Refused(why)
         })?;
@@ -139,11 +139,8 @@ impl EndWithCell for Inner {
             return;
         }
         // The kernel ends the sessions first, whose apps these are.
-        let request = Json::object([
-            ("type", Json::from("serve_stop")),
-            ("server", Json::from(self.server)),
-        ]);
-        link::send(&request.to_string(), &[]);
+        let request = [("server", Json::from(self.server))];
+        link::send(FromCell::ServeStop, request, &[]);
         apps::remove(self.server);
     }
 }

@@ -1,6 +1,7 @@
 use super::apps::{Apps, VisitorOutputs};
 use super::{Server, relay};
 use crate::base::json::parse;
+use crate::kernel::link::names::ToCell;
 use crate::prelude::*;
 use crate::session::{Session, scope};
 use crate::testing::Fixture;
@@ -99,14 +100,21 @@ fn the_request_of_a_visitor_comes_whole() {
 #[test]
 fn a_frame_about_sessions_that_makes_no_sense_is_an_error_that_says_why() {
     for (kind, frame, why) in [
-        ("session_create", r#"{"server":1}"#, "no number \"session\""),
-        ("session_ack", "{}", "no number \"connection\""),
-        ("session_dance", "{}", "unknown type \"session_dance\""),
+        (
+            ToCell::SessionCreate,
+            r#"{"server":1}"#,
+            "no number \"session\"",
+        ),
+        (ToCell::SessionAck, "{}", "no number \"connection\""),
+        (ToCell::Run, "{}", "\"run\" is not about a session"),
     ] {
         let error = relay::receive(kind, &parse(frame).unwrap(), Vec::new()).unwrap_err();
         assert!(error.contains(why), "{error}");
     }
     // Of a client that is gone: nothing happens.
     let frame = parse(r#"{"connection":1,"seq":2}"#).unwrap();
-    assert_eq!(relay::receive("session_ack", &frame, Vec::new()), Ok(()));
+    assert_eq!(
+        relay::receive(ToCell::SessionAck, &frame, Vec::new()),
+        Ok(())
+    );
 }
