@@ -3,6 +3,7 @@
 use crate::abi::Api;
 use crate::api::Context;
 use crate::interrupted;
+use crate::lock::lock;
 use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
@@ -14,7 +15,7 @@ use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, mpsc};
 use std::time::Instant;
 
 /// Recursion in a cell is worth memory that is only taken when it is used.
@@ -93,7 +94,7 @@ fn start(
 
 fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) {
     __host::execution_not_begun(execution);
-    let mut variables = variables.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut variables = lock(variables);
     let (names, order) = variables.names();
     let done = Done {
         status: Status::Error,

@@ -15,6 +15,7 @@
 //! - [`full`]: a print without a line's end, after an interrupt
 //! - [`started`]: `pthread_create`, interposed
 //! - [`input`]: what a read of stdin gets
+//! - [`lock`]: of a mutex
 //! - [`sys`]: system calls
 
 mod abi;
@@ -24,6 +25,7 @@ mod full;
 mod give_up;
 mod input;
 mod interrupted;
+mod lock;
 mod notebook;
 mod panics;
 mod running;

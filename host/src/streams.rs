@@ -6,6 +6,7 @@
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
 //! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
+use crate::lock::lock;
 use crate::{full, input, interrupted, thread};
 use cellbeat::__host::frames;
 use cellbeat::outputs::StreamName;
@@ -204,7 +205,7 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
 static RUNNING: (Mutex<Vec<(u64, bool)>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
 
 fn running() -> MutexGuard<'static, Vec<(u64, bool)>> {
-    RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&RUNNING.0)
 }
 
 /// Returns when the lock of the running executions can be had.

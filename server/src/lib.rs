@@ -34,6 +34,7 @@
 
 mod client_address;
 pub mod limits;
+mod lock;
 mod overrides;
 pub mod places;
 pub mod protocol;

@@ -1,7 +1,7 @@
 //! [`Sessions`]: which there are, who is connected to them, and when they end.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use cellbeat::connection::Outlet;
@@ -13,6 +13,7 @@ use super::backend::{Backend, BackendConnection, BackendSession, Failure};
 use super::in_process::short;
 use crate::client_address::ClientAddress;
 use crate::limits::{Rate, Share, TokenBucket};
+use crate::lock::lock;
 use crate::places::{Place, Places};
 
 /// Most tokens of one session that are remembered: a page has one, and a few others may join.
@@ -134,7 +135,7 @@ impl Sessions {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// Makes the session unless it is there. When nobody connects, it ends after a while.
@@ -330,7 +331,7 @@ fn end(entry: Arc<Entry>) -> Option<tokio::task::JoinHandle<()>> {
 
 impl Entry {
     fn lock(&self) -> MutexGuard<'_, Use> {
-        self.use_.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.use_)
     }
 }
 
