@@ -333,7 +333,7 @@ fn sessions(kernel: &mut Kernel) {
     let refused = thread::spawn(|| Server::new().app("", app).start());
     expect!((OfSession::Serve(serve), _) = kernel.hear_of_session());
     assert_eq!(
-        (serve.options.port, serve.apps),
+        (serve.settings.port, serve.apps),
         (None, vec![String::new()])
     );
     let (server, error) = (serve.server, "the port is taken".to_owned());
@@ -348,7 +348,7 @@ fn sessions(kernel: &mut Kernel) {
         (serve.cell.as_str(), serve.apps),
         ("c3", vec!["left".to_owned()])
     );
-    assert_eq!(serve.options.port, Some(5007));
+    assert_eq!(serve.settings.port, Some(5007));
     let server = serve.server;
     let outcome = Outcome::Served {
         url: "http://127.0.0.1:5007/".to_owned(),

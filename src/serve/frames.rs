@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use cellbeat::link::names;
-use cellbeat_server::Server;
-use serde::{Deserialize, Serialize};
+use cellbeat::serve::Settings;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 use crate::link::{Received, encode};
 
@@ -199,59 +200,12 @@ pub(super) struct Serve {
     pub(super) cell: String,
     /// Names of the apps.
     pub(super) apps: Vec<String>,
-    pub(super) options: Options,
+    #[serde(deserialize_with = "settings")]
+    pub(super) settings: Settings,
 }
 
-/// Tokens of cells' pages: the key that signs them ends with the kernel, and a page that was open for long shows the new app too
-/// when its cell is run again.
-const TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
-
-/// What the cell says of the server; durations in seconds.
-#[derive(Deserialize)]
-pub(super) struct Options {
-    pub(super) address: Option<std::net::IpAddr>,
-    pub(super) port: Option<u16>,
-    pub(super) prefix: Option<String>,
-    pub(super) auth_token: Option<String>,
-    pub(super) origins: Vec<String>,
-    pub(super) unused_session_lifetime: Option<f64>,
-    pub(super) session_token_expiration: Option<f64>,
-    pub(super) max_sessions: Option<usize>,
-    pub(super) websocket_max_message_size: Option<usize>,
-    pub(super) sign_sessions: Option<bool>,
-}
-
-impl Options {
-    /// The server that this says, but for its port.
-    pub(super) fn server(&self) -> Server {
-        let seconds = |value: f64| Duration::try_from_secs_f64(value).unwrap_or(Duration::MAX);
-        let mut server = Server::new().session_token_expiration(TOKEN_LIFETIME);
-        if let Some(address) = self.address {
-            server = server.address(address);
-        }
-        if let Some(prefix) = &self.prefix {
-            server = server.prefix(prefix);
-        }
-        if let Some(token) = &self.auth_token {
-            server = server.auth_token(token);
-        }
-        if let Some(lifetime) = self.unused_session_lifetime {
-            server = server.unused_session_lifetime(seconds(lifetime));
-        }
-        if let Some(lifetime) = self.session_token_expiration {
-            server = server.session_token_expiration(seconds(lifetime));
-        }
-        if let Some(sessions) = self.max_sessions {
-            server = server.max_sessions(sessions);
-        }
-        if let Some(bytes) = self.websocket_max_message_size {
-            server = server.websocket_max_message_size(bytes);
-        }
-        if let Some(sign) = self.sign_sessions {
-            server = server.sign_sessions(sign);
-        }
-        self.origins
-            .iter()
-            .fold(server, |server, host| server.allow_websocket_origin(host))
-    }
+fn settings<'de, D: Deserializer<'de>>(json: D) -> Result<Settings, D::Error> {
+    let json = Box::<RawValue>::deserialize(json)?;
+    let json = cellbeat::json::parse(json.get()).map_err(D::Error::custom)?;
+    Settings::from_json(&json).map_err(D::Error::custom)
 }

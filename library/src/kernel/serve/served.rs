@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::apps::{self, Apps};
 use super::relay;
+use super::settings::Settings;
 use crate::base::json::Json;
 use crate::kernel::link;
 use crate::kernel::link::names::FromCell;
@@ -63,7 +64,7 @@ pub(crate) struct Inner {
 }
 
 impl Served {
-    pub(super) fn start(apps: Apps, options: Json) -> Result<Served, ServeError> {
+    pub(super) fn start(apps: Apps, settings: &Settings) -> Result<Served, ServeError> {
         let scope = scope::current();
         if scope.session().runs_notebook() {
             return Ok(Served::left_out());
@@ -83,7 +84,7 @@ impl Served {
                 "apps",
                 Json::Array(names.iter().map(|name| name.as_str().into()).collect()),
             ),
-            ("options", options),
+            ("settings", settings.to_json()),
         ];
         let apps = Arc::new(apps);
         apps::add(server, apps.clone());
