@@ -29,7 +29,17 @@ type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
 impl LinkSender {
     /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
     pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        let _ = self.0.send((header, buffers, None));
+        self.send_waiting(header, buffers, None);
+    }
+
+    /// The same, of what counts as waiting until it is written.
+    pub(crate) fn send_waiting(
+        &self,
+        header: Vec<u8>,
+        buffers: Vec<Bytes>,
+        waiting: Option<Waiting>,
+    ) {
+        let _ = self.0.send((header, buffers, waiting));
     }
 }
 
@@ -87,14 +97,14 @@ impl Connection {
         self.outgoing.send(header, buffers);
     }
 
-    /// The same, of what counts as waiting until it is written.
+    /// As [`LinkSender::send_waiting`].
     pub(crate) fn send_waiting(
         &self,
         header: Vec<u8>,
         buffers: Vec<Bytes>,
         waiting: Option<Waiting>,
     ) {
-        let _ = self.outgoing.0.send((header, buffers, waiting));
+        self.outgoing.send_waiting(header, buffers, waiting);
     }
 }
 

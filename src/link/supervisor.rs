@@ -18,9 +18,10 @@ use super::exit::{EXIT_CHECK, KILLED, describe, end};
 use super::frames::{DisplayKind, FromCell, InputRequest, ToCell};
 use super::pipes::{self, Pipes};
 use super::running::{Due, RunningCells};
-use super::{Command, CommandQueue, Ended, Loss, Received, SessionFrames, lock};
+use super::{Command, CommandQueue, Ended, Loss, Received, SessionFrames};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
+use crate::lock::lock;
 use crate::wire::output::StreamName;
 
 pub(crate) struct Supervisor {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, mpsc};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -14,13 +14,18 @@ use tracing::warn;
 
 use super::Servers;
 use super::frames::{FromCell, ToCell};
-use crate::link::{LinkSender, Received};
+use crate::link::{Backlog, LinkSender, Received};
+use crate::lock::lock;
 
 /// How long the end of a session may take, whose hooks are code of the user.
 const END: Duration = Duration::from_secs(5);
 
 /// How long a visitor waits for a cell process: one that ended is followed by another.
 const START: Duration = Duration::from_secs(10);
+
+/// What visitors have sent and the cell process has not read yet, in bytes: three of the largest messages that a server takes by
+/// default. Whoever sends more is disconnected: the process has stopped, and the kernel's memory stays bounded.
+const BACKLOG: usize = 64 << 20;
 
 /// All sessions, of all servers of one kernel.
 #[derive(Default)]
@@ -32,10 +37,10 @@ pub(crate) struct Relay {
 
 type Alive = Arc<AtomicBool>;
 
-#[derive(Default)]
 struct State {
     /// To the cell process, while there is one.
     link: Option<LinkSender>,
+    backlog: Backlog,
     /// The last number of a session or client.
     last: u64,
     creating: HashMap<u64, oneshot::Sender<Result<Alive, Failure>>>,
@@ -45,10 +50,38 @@ struct State {
     clients: HashMap<u64, Arc<dyn Outlet>>,
 }
 
+impl Default for State {
+    fn default() -> State {
+        State {
+            link: None,
+            backlog: Backlog::new(BACKLOG),
+            last: 0,
+            creating: HashMap::new(),
+            sessions: HashMap::new(),
+            ending: HashMap::new(),
+            clients: HashMap::new(),
+        }
+    }
+}
+
 impl State {
     fn number(&mut self) -> u64 {
         self.last += 1;
         self.last
+    }
+
+    /// Sends what a visitor wants, of which there may be any amount.
+    ///
+    /// # Errors
+    /// Why it is not sent.
+    fn relay(&self, frame: &ToCell<'_>, buffers: Vec<Bytes>) -> Result<(), &'static str> {
+        let no_process = "there is no cell process at the moment";
+        let link = self.link.as_ref().ok_or(no_process)?;
+        let header = frame.encode();
+        let waiting = self.backlog.add(&header, &buffers);
+        let waiting = waiting.ok_or("the cell process does not answer")?;
+        link.send_waiting(header, buffers, Some(waiting));
+        Ok(())
     }
 
     /// False without a cell process.
@@ -65,7 +98,7 @@ impl State {
 
 impl Relay {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// There is a cell process that makes sessions.
@@ -191,9 +224,7 @@ impl Relay {
             headers: &context.request.headers,
             cookies: &context.request.cookies,
         };
-        if !state.send(&frame, Vec::new()) {
-            return Err("there is no cell process at the moment".to_owned());
-        }
+        state.relay(&frame, Vec::new())?;
         state.creating.insert(session, sender);
         Ok((session, created))
     }
@@ -279,18 +310,20 @@ impl BackendSession for RelayedSession {
     fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection> {
         let mut state = self.relay.lock();
         let connection = state.number();
-        let sent = self.is_alive()
-            && state.send(
-                &ToCell::SessionConnect {
-                    session: self.session,
-                    connection,
-                },
-                Vec::new(),
-            );
-        if sent {
-            state.clients.insert(connection, outlet);
-        } else {
-            outlet.end("the session ended");
+        let session = self.session;
+        let connect = ToCell::SessionConnect {
+            session,
+            connection,
+        };
+        let sent = match self.is_alive() {
+            true => state.relay(&connect, Vec::new()),
+            false => Err("the session ended"),
+        };
+        match sent {
+            Ok(()) => {
+                state.clients.insert(connection, outlet);
+            }
+            Err(reason) => outlet.end(reason),
         }
         drop(state);
         Box::new(RelayedConnection {
@@ -324,12 +357,29 @@ struct RelayedConnection {
     connection: u64,
 }
 
+impl RelayedConnection {
+    fn send(&self, frame: &ToCell<'_>, buffers: Vec<Bytes>) {
+        let state = self.relay.lock();
+        let Err(reason) = state.relay(frame, buffers) else {
+            return;
+        };
+        let client = state.clients.get(&self.connection).cloned();
+        drop(state);
+        if let Some(client) = client {
+            warn!("a page is disconnected: {reason}");
+            client.end(reason);
+        }
+    }
+}
+
 impl BackendConnection for RelayedConnection {
     fn pull(&self, request: &str) {
-        self.relay.send(&ToCell::SessionPull {
-            connection: self.connection,
+        let connection = self.connection;
+        let pull = ToCell::SessionPull {
+            connection,
             request,
-        });
+        };
+        self.send(&pull, Vec::new());
     }
 
     fn patch(&self, request: String, content: &str, buffers: Vec<Buffer>) {
@@ -342,15 +392,12 @@ impl BackendConnection for RelayedConnection {
         let bytes = buffers
             .iter()
             .map(|buffer| Bytes::copy_from_slice(&buffer.bytes));
-        let all = std::iter::once(content).chain(bytes).collect();
-        self.relay.lock().send(&frame, all);
+        self.send(&frame, std::iter::once(content).chain(bytes).collect());
     }
 
     fn acknowledge(&self, seq: u64) {
-        self.relay.send(&ToCell::SessionAck {
-            connection: self.connection,
-            seq,
-        });
+        let connection = self.connection;
+        self.send(&ToCell::SessionAck { connection, seq }, Vec::new());
     }
 }
 

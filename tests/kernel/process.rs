@@ -189,7 +189,7 @@ fn a_flood_of_output_is_shown_whole_and_the_kernel_stays_small() {
         "use std::io::Write;\nlet line = [b'x'; 255];\nlet mut out = std::io::BufWriter::new(std::io::stdout());\n\
          for _ in 0..{LINES} {{ out.write_all(&line)?; out.write_all(b\"\\n\")?; }}\nout.flush()?;"
     );
-    let before = resident(frontend.kernel_pid());
+    let before = frontend.resident();
     let id = frontend.send_code(None, &code);
     let (mut shown, mut largest) = (0, 0);
     loop {
@@ -199,7 +199,7 @@ fn a_flood_of_output_is_shown_whole_and_the_kernel_stays_small() {
         }
         if let Some(text) = message.content["text"].as_str() {
             shown += text.len();
-            largest = largest.max(resident(frontend.kernel_pid()));
+            largest = largest.max(frontend.resident());
         }
     }
     assert_eq!(shown, LINES * 256);
@@ -218,11 +218,4 @@ fn a_cell_that_prints_for_ever_can_be_interrupted() {
     frontend.skip_until_idle(&id);
     assert_eq!(frontend.finish_reply(&id)["ename"], "Interrupted");
     assert_eq!(frontend.execute("6 * 7").result(), "42");
-}
-
-/// Resident memory in bytes.
-fn resident(pid: u32) -> usize {
-    let statm = std::fs::read_to_string(format!("/proc/{pid}/statm")).unwrap();
-    let pages: usize = statm.split(' ').nth(1).unwrap().parse().unwrap();
-    pages * 4096
 }
