@@ -65,6 +65,7 @@ impl fmt::Debug for ServeError {
 /// Apps and how they are served. See the [crate] for an example.
 ///
 /// A method that is not called leaves a default that is safe: this machine only, signed sessions, limits on everything.
+#[must_use = "nothing is served before `run` or `start` is called"]
 pub struct Server {
     apps: Apps,
     bokehjs: Option<PathBuf>,
@@ -101,7 +102,6 @@ impl Server {
     }
 
     /// Serves `app` at `/NAME`; with the empty name, at `/`. It is called once for each session.
-    #[must_use]
     pub fn app<V: Viewable>(
         mut self,
         name: &str,
@@ -114,7 +114,6 @@ impl Server {
 
     /// The directory of `bokeh.min.js` and its other parts. Without it, it is looked for; where it is not on this machine,
     /// pages take it from Bokeh's own server.
-    #[must_use]
     pub fn bokehjs(mut self, directory: impl Into<PathBuf>) -> Server {
         self.bokehjs = Some(directory.into());
         self
@@ -123,7 +122,6 @@ impl Server {
     cellbeat::__serve_settings!();
 
     /// Changes what `overrides` says otherwise.
-    #[must_use]
     pub fn overridden(mut self, overrides: Overrides) -> Server {
         let Overrides {
             port,
@@ -348,7 +346,7 @@ pub fn log_to_stderr() {
 }
 
 /// Waits for Ctrl-C or a termination signal; both are noticed from the call on. Within a runtime.
-fn told_to_stop() -> impl Future<Output = ()> {
+fn shutdown_signal() -> impl Future<Output = ()> {
     #[cfg(unix)]
     let signals = {
         use tokio::signal::unix::{SignalKind, signal};
@@ -404,7 +402,7 @@ impl Running {
     pub fn until_told_to_stop(self) {
         if let Some((runtime, _)) = &self.work {
             let entered = runtime.enter();
-            let told = told_to_stop();
+            let told = shutdown_signal();
             drop(entered);
             // Who reads this may send a signal at once.
             println!("serving at {}", self.url());

@@ -104,7 +104,7 @@ impl Supervisor {
             let stop = self.serve(&mut process).await;
             self.drain(&mut process, true).await;
             let was_ready = process.ready;
-            let out_of_memory = process.pipes.told_of_memory();
+            let out_of_memory = process.pipes.saw_out_of_memory();
             let status = end(process.child).await;
             match stop {
                 Stop::Lost => {

@@ -48,7 +48,7 @@ impl NotebookProcess {
         let stop = Arc::<AtomicBool>::default();
         let (ended_sender, ended) = mpsc::channel();
         let (loaded_sender, loaded) = mpsc::channel();
-        let work = Work {
+        let work = CellProcessLoop {
             runtime,
             directory,
             notebook,
@@ -92,7 +92,7 @@ impl Drop for NotebookProcess {
     }
 }
 
-struct Work {
+struct CellProcessLoop {
     runtime: Runtime,
     directory: PathBuf,
     /// The header of the frame that makes the process load the notebook.
@@ -120,7 +120,7 @@ struct Stream {
     text: String,
 }
 
-impl Work {
+impl CellProcessLoop {
     /// One process after another, until told to stop.
     async fn run(self) {
         loop {

@@ -50,7 +50,7 @@ impl Servers {
                 let relay = self.relay.clone();
                 let started = std::thread::Builder::new()
                     .name("servers".to_owned())
-                    .spawn(move || Work::new(relay).run(&received));
+                    .spawn(move || ServerThread::new(relay).run(&received));
                 if let Err(error) = started {
                     return answer(&self.relay, serve.server, refused(&error));
                 }
@@ -110,7 +110,7 @@ const TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
 /// A cell, and the apps that it serves.
 type Place = (String, Vec<String>);
 
-struct Work {
+struct ServerThread {
     relay: Arc<Relay>,
     running: HashMap<u64, Running>,
     /// Where a cell served before: it does so again, for the pages that are open.
@@ -119,9 +119,9 @@ struct Work {
     secret_key: String,
 }
 
-impl Work {
-    fn new(relay: Arc<Relay>) -> Work {
-        Work {
+impl ServerThread {
+    fn new(relay: Arc<Relay>) -> ServerThread {
+        ServerThread {
             relay,
             running: HashMap::new(),
             ports: HashMap::new(),

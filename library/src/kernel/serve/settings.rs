@@ -181,7 +181,6 @@ macro_rules! __serve_settings {
     () => {
         /// The address to listen on: 127.0.0.1, which only this machine reaches. With another, say also from which sites pages
         /// may connect: [`Server::allow_websocket_origin`].
-        #[must_use]
         pub fn address(mut self, address: impl Into<std::net::IpAddr>) -> Self {
             self.settings.address = address.into();
             self
@@ -189,7 +188,6 @@ macro_rules! __serve_settings {
 
         /// The port; 0 for any that is free. Without it, a program takes `$PORT`, else 5006, and a cell any that is free, and
         /// the same one when it is run again.
-        #[must_use]
         pub fn port(mut self, port: u16) -> Self {
             self.settings.port = Some(port);
             self
@@ -197,7 +195,6 @@ macro_rules! __serve_settings {
 
         /// Path prefix, as in `/apps`, for use behind a proxy. Of a cell behind JupyterHub it is, if not set, the path at which
         /// jupyter-server-proxy shows the port.
-        #[must_use]
         pub fn prefix(mut self, prefix: &str) -> Self {
             self.settings.prefix = Some(prefix.to_owned());
             self
@@ -206,7 +203,6 @@ macro_rules! __serve_settings {
         /// Lets pages at this host connect: `example.com` (port 80), `example.com:8080`, `10.0.*.*:5006`, `*`; beside those of
         /// `$BOKEH_ALLOW_WS_ORIGIN`, with commas between. Without any, those at `localhost` and `127.0.0.1` with the server's
         /// port.
-        #[must_use]
         pub fn allow_websocket_origin(mut self, host: &str) -> Self {
             self.settings.origins.push(host.to_owned());
             self
@@ -214,7 +210,6 @@ macro_rules! __serve_settings {
 
         /// Lets in only those who know `token`: `/?token=..` in a browser, which keeps it in a cookie, or a header
         /// `Authorization: Bearer ..`.
-        #[must_use]
         pub fn auth_token(mut self, token: impl Into<String>) -> Self {
             self.settings.auth_token = Some(token.into());
             self
@@ -222,7 +217,6 @@ macro_rules! __serve_settings {
 
         /// Lets in only requests with this header, such as `x-forwarded-user`, which a reverse proxy sets for those it has let
         /// in. It must be the only way to the server, and must take the header away from what comes with it.
-        #[must_use]
         pub fn auth_header(mut self, name: impl AsRef<str>) -> Self {
             self.settings.auth_header = Some(name.as_ref().to_owned());
             self
@@ -230,7 +224,6 @@ macro_rules! __serve_settings {
 
         /// The key that signs sessions: `$BOKEH_SECRET_KEY`, else a random one. With the same key, Bokeh's Python client can
         /// connect (`BOKEH_SIGN_SESSIONS=yes`), and pages survive a restart of the server.
-        #[must_use]
         pub fn secret_key(mut self, key: impl Into<Vec<u8>>) -> Self {
             self.settings.secret_key = Some(key.into());
             self
@@ -238,42 +231,36 @@ macro_rules! __serve_settings {
 
         /// With `false`, clients may name sessions as they like, as with Bokeh's own server where nothing is set up: then
         /// Bokeh's Python client can connect (`bokeh.client.pull_session`).
-        #[must_use]
         pub fn sign_sessions(mut self, sign: bool) -> Self {
             self.settings.sign_sessions = sign;
             self
         }
 
         /// How long a page that was loaded may take to connect: 300 s, of a cell as long as the kernel lives.
-        #[must_use]
         pub fn session_token_expiration(mut self, lifetime: std::time::Duration) -> Self {
             self.settings.session_token_expiration = Some(lifetime);
             self
         }
 
         /// How long a session without a connection lives: 15 s.
-        #[must_use]
         pub fn unused_session_lifetime(mut self, lifetime: std::time::Duration) -> Self {
             self.settings.unused_session_lifetime = lifetime;
             self
         }
 
         /// Most sessions at a time: 10 000.
-        #[must_use]
         pub fn max_sessions(mut self, sessions: usize) -> Self {
             self.settings.max_sessions = sessions;
             self
         }
 
         /// Most new sessions a second, on average: 100. Five times as many may come at once.
-        #[must_use]
         pub fn max_new_sessions_per_second(mut self, sessions: f64) -> Self {
             self.settings.max_new_sessions_per_second = sessions;
             self
         }
 
         /// Most requests, and most sockets, at a time: 10 000.
-        #[must_use]
         pub fn max_connections(mut self, connections: usize) -> Self {
             self.settings.max_connections = connections;
             self
@@ -286,7 +273,6 @@ macro_rules! __serve_settings {
         /// this machine are not limited.
         ///
         /// Behind a proxy on another machine, all visitors have its address unless [`Server::use_xheaders`] is set.
-        #[must_use]
         pub fn max_share_per_address(mut self, share: f64) -> Self {
             self.settings.max_share_per_address = Some(share);
             self
@@ -296,21 +282,18 @@ macro_rules! __serve_settings {
         /// X-Forwarded-For. Only behind a proxy that sets both, or sets one and takes the other away, and that is the only way
         /// to the server: else clients say what they like. How many connections the proxy itself opens is not limited by its
         /// address then.
-        #[must_use]
         pub fn use_xheaders(mut self, use_xheaders: bool) -> Self {
             self.settings.use_xheaders = use_xheaders;
             self
         }
 
         /// Largest message of a client, in bytes: 20 MiB.
-        #[must_use]
         pub fn websocket_max_message_size(mut self, bytes: usize) -> Self {
             self.settings.websocket_max_message_size = bytes;
             self
         }
 
         /// Opens the page in a browser of the server's machine once it is served.
-        #[must_use]
         pub fn show(mut self, show: bool) -> Self {
             self.settings.show = show;
             self
