@@ -9,6 +9,7 @@ use crate::frontend::{Executed, Frontend};
 /// libc, as a cell reaches it without a dependency.
 const LIBC: &str = "unsafe extern \"C\" {
     fn fork() -> i32;
+    fn waitpid(pid: i32, status: *mut i32, options: i32) -> i32;
     fn setrlimit(resource: i32, limit: *const [u64; 2]) -> i32;
     fn kill(pid: i32, signal: i32) -> i32;
     fn close(fd: i32) -> i32;
@@ -85,7 +86,7 @@ fn a_child_that_a_cell_forks_is_not_taken_for_the_cell_process() {
     let mut frontend = start();
     // The child comes back from the cell before its parent does, and holds pipes and link.
     let code = "let child = unsafe { fork() };\n\
-                if child > 0 { std::thread::sleep(std::time::Duration::from_millis(300)); println!(\"parent\"); }\n\
+                if child > 0 { unsafe { waitpid(child, std::ptr::null_mut(), 0) }; println!(\"parent\"); }\n\
                 child > 0";
     let cell = frontend.execute(code);
     assert_eq!(
