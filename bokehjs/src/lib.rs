@@ -3,7 +3,7 @@
 //! It is not part of cellbeat's sources. The kernel, which also fetches it, and the server find it in the same places.
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 
 mod cache;
 

@@ -16,6 +16,8 @@
 //! - [`is_complete`]: whether code needs more lines
 //! - [`frame`]: the codec of the link to a cell process
 
+#![warn(unreachable_pub)]
+
 mod aside;
 mod assist;
 mod cell;

@@ -18,6 +18,8 @@
 //! - [`lock`]: of a mutex
 //! - [`sys`]: system calls
 
+#![warn(unreachable_pub)]
+
 mod abi;
 mod api;
 mod cells;

@@ -27,7 +27,7 @@ type ReadFn = unsafe extern "C" fn(c_int, *mut c_void, usize) -> isize;
 /// C's `struct iovec`.
 #[repr(C)]
 #[derive(Clone, Copy)]
-pub struct IoVec {
+pub(crate) struct IoVec {
     base: *const u8,
     length: usize,
 }
@@ -77,7 +77,7 @@ pub(crate) unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CS
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -> isize {
+pub(crate) unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -> isize {
     let slice = IoVec {
         base: bytes.cast(),
         length,
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
+pub(crate) unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
     if (fd == 1 || fd == 2) && !slices.is_null() && count > 0 {
         // SAFETY: the caller's slices, as `writev` wants them.
         let all = unsafe { std::slice::from_raw_parts(slices, count as usize) };
@@ -137,7 +137,7 @@ fn written() -> [u64; 2] {
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
+pub(crate) unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
     if fd == 0 && length > 0 && !bytes.is_null() {
         // SAFETY: the caller's memory, as `read` wants it.
         let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };

@@ -30,7 +30,7 @@
 //!   these with a [`sessions::Backend`] of its own, which relays to another process.
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 
 mod client_address;
 pub mod limits;

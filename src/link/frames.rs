@@ -42,7 +42,7 @@ impl Received {
             r#type: Cow<'a, str>,
         }
         let Tag { r#type } = serde_json::from_slice(&frame.header)?;
-        let unknown = || serde_json::Error::custom(format!("its type {:?} is unknown", r#type));
+        let unknown = || serde_json::Error::custom(format!("its type {type:?} is unknown"));
         Ok(Received {
             kind: names::FromCell::from_name(&r#type).ok_or_else(unknown)?,
             header: frame.header,
