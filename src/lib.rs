@@ -24,6 +24,7 @@ mod dispatch;
 mod execution;
 mod kernel;
 mod link;
+mod lock;
 mod log;
 mod serve;
 mod transport;

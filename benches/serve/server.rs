@@ -129,12 +129,10 @@ impl Server {
     pub fn memory(&self) -> u64 {
         let of = |process: &String| {
             let status = std::fs::File::open(format!("/proc/{process}/status")).unwrap();
-            let lines = BufReader::new(status)
+            let mut lines = BufReader::new(status)
                 .lines()
                 .map_while(std::result::Result::ok);
-            let rss = lines
-                .filter_map(|line| Some(line.strip_prefix("VmRSS:")?.trim().to_owned()))
-                .next();
+            let rss = lines.find_map(|line| Some(line.strip_prefix("VmRSS:")?.trim().to_owned()));
             let rss = rss.and_then(|rss| rss.strip_suffix(" kB")?.parse::<u64>().ok());
             rss.expect("VmRSS in kB") * 1024
         };

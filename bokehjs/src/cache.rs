@@ -39,8 +39,8 @@ pub fn home() -> Result<PathBuf, NoHome> {
         .ok_or(NoHome)
 }
 
-/// An empty variable counts as none, as in the XDG rules.
-fn directory_variable(name: &str) -> Option<PathBuf> {
+/// The directory that an environment variable names. An empty one counts as none, as in the XDG rules.
+pub fn directory_variable(name: &str) -> Option<PathBuf> {
     env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)

@@ -3,7 +3,7 @@
 //! It is not part of cellbeat's sources. The kernel, which also fetches it, and the server find it in the same places.
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 
 mod cache;
 
@@ -13,22 +13,25 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use cache::{NoHome, cache, home};
+pub use cache::{NoHome, cache, directory_variable, home};
+use cellbeat::resources::COMPONENTS;
 
 /// The version the generated models are made for. BokehJS refuses a document with one unknown property, so it is exact.
-pub const VERSION: &str = "3.9.2";
+pub const VERSION: &str = cellbeat::models::BOKEH_VERSION;
 
 /// The parts a page may need, core first. Left out: `api`, for JavaScript authors.
-pub const PARTS: [&str; 5] = [
-    "bokeh.min.js",
-    "bokeh-widgets.min.js",
-    "bokeh-tables.min.js",
-    "bokeh-gl.min.js",
-    MATHJAX,
-];
+pub const PARTS: [&str; COMPONENTS.len()] = {
+    let mut parts = [""; COMPONENTS.len()];
+    let mut part = 0;
+    while part < parts.len() {
+        parts[part] = COMPONENTS[part].file_name;
+        part += 1;
+    }
+    parts
+};
 
 /// The part for LaTeX and MathML, of 1.8 MB, which pages load when they need it.
-pub const MATHJAX: &str = "bokeh-mathjax.min.js";
+pub const MATHJAX: &str = PARTS[PARTS.len() - 1];
 
 /// Where they are below the directory of Python's packages.
 pub const IN_PACKAGES: &str = "bokeh/server/static/js";
@@ -215,7 +218,9 @@ mod tests {
             let script = format!("this.Bokeh.parts.push(\"{part}\") // no line end");
             fs::write(js.join(part), script).unwrap();
         }
-        let licenses = packages.path().join("bokeh-3.9.2.dist-info/licenses");
+        let licenses = packages
+            .path()
+            .join(format!("bokeh-{VERSION}.dist-info/licenses"));
         fs::create_dir_all(&licenses).unwrap();
         fs::write(licenses.join(LICENSE), "BSD").unwrap();
         packages
@@ -241,7 +246,7 @@ mod tests {
     fn another_version_is_refused_by_name() {
         let packages = package("3.8.0");
         let error = BokehJs::at(&packages.path().join(IN_PACKAGES)).unwrap_err();
-        assert!(error.to_string().contains("3.9.2"), "{error}");
+        assert!(error.to_string().contains(VERSION), "{error}");
     }
 
     #[test]
@@ -251,5 +256,13 @@ mod tests {
         fs::remove_file(js.join("bokeh-tables.min.js")).unwrap();
         let error = BokehJs::at(&js).unwrap_err().to_string();
         assert!(error.contains("bokeh-tables.min.js"), "{error}");
+    }
+
+    #[test]
+    fn the_readme_and_the_generator_name_the_version() {
+        assert!(include_str!("../../README.md").contains(&format!("BokehJS {VERSION}")));
+        let generator = include_str!("../../library/spec/generate.py");
+        assert!(generator.contains(&format!("VERSION = \"{VERSION}\"")));
+        assert_eq!(MATHJAX, format!("{}.min.js", cellbeat::resources::MATHJAX));
     }
 }

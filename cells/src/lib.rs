@@ -6,6 +6,8 @@
 //! - [`is_complete`]: whether code needs more lines
 //! - [`frame`]: the codec of the link to a cell process
 
+#![warn(unreachable_pub)]
+
 // The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
 // `use` goes the other way.
 

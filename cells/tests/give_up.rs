@@ -105,7 +105,7 @@ fn again_and_again(cost: Cost, code: &str) {
         process.count("task"),
         process.resident_kib(),
     );
-    let program = notebook.compile(&format!("println!(\"round\"); {}", code));
+    let program = notebook.compile(&format!("println!(\"round\"); {code}"));
     let mut slowest = Duration::ZERO;
     for round in 1..=ROUNDS {
         notebook.start(&program);

@@ -187,7 +187,8 @@ fn a_thread_local_with_drop_inside_a_function() {
         "pub struct Foo {} impl Drop for Foo { fn drop(&mut self) { println!(\"Dropping Foo\"); } }\n\
          pub fn init_foo() { thread_local! { pub static FOO: Foo = Foo {}; } FOO.with(|_| ()) }",
     );
-    n.run("init_foo();");
+    n.run("std::thread::spawn(init_foo).join().unwrap();");
+    n.wait_for_stdout("Dropping Foo\n");
 }
 
 #[test]

@@ -60,6 +60,7 @@ impl RawKind {
 }
 
 /// The host's functions for cells.
+#[allow(unreachable_pub, reason = "public in the cells' crate")]
 #[repr(C)]
 pub struct Api {
     pub(crate) context: HostContext,

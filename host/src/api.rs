@@ -4,13 +4,14 @@
 //! A cell calls them with the context of its table, and with texts and references that live during the call.
 
 use crate::abi::{Api, HostContext, RawKind, Text};
+use crate::lock::lock;
 use crate::panics::{self, Edit};
 use crate::thread;
 use crate::variables::{Kind, Value, Variables};
 use cellbeat::__host::{self, Watch};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::task::Waker;
 
 /// What one thread that runs cells reads and leaves.
@@ -50,9 +51,7 @@ impl Context {
     }
 
     pub(crate) fn variables(&self) -> MutexGuard<'static, Variables> {
-        self.variables
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(self.variables)
     }
 
     /// An execution begins.

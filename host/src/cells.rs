@@ -2,19 +2,20 @@
 
 use crate::abi::Api;
 use crate::api::Context;
-use crate::frames::{self, Done, Program, Run, Status};
 use crate::interrupted;
+use crate::lock::lock;
 use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, CellThread};
 use crate::variables::Variables;
+use cellbeat::__host::frames::{self, Done, Program, Run, Status};
 use cellbeat::__host::{self, Ended};
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, mpsc};
 use std::time::Instant;
 
 /// Recursion in a cell is worth memory that is only taken when it is used.
@@ -93,7 +94,7 @@ fn start(
 
 fn not_started(execution: u64, error: &io::Error, variables: &Mutex<Variables>) {
     __host::execution_not_begun(execution);
-    let mut variables = variables.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut variables = lock(variables);
     let (names, order) = variables.names();
     let done = Done {
         status: Status::Error,

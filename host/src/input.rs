@@ -2,9 +2,10 @@
 //!
 //! The crate `evcxr_input` prints a marked line with its prompt and then reads stdin; the marked line is taken here.
 
+use crate::lock::lock;
 use cellbeat::__host::{self, InputError};
 use std::io::Write;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 const REQUEST: &[u8] = b"EVCXR_INPUT_REQUEST";
 const PASSWORD: &[u8] = b"_PASSWORD";
@@ -24,7 +25,7 @@ static STDIN: Mutex<Stdin> = Mutex::new(Stdin {
 static READING: Mutex<()> = Mutex::new(());
 
 fn stdin() -> MutexGuard<'static, Stdin> {
-    STDIN.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&STDIN)
 }
 
 /// Takes one marked line with the prompt of the next read.
@@ -48,7 +49,7 @@ pub(crate) fn take_request(written: &[u8]) -> bool {
 
 /// Fills `room`; 0 is the end of input, where the frontend gives none. `None` where the cell is interrupted.
 pub(crate) fn read(room: &mut [u8]) -> Option<usize> {
-    let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+    let _reading = lock(&READING);
     let mut state = stdin();
     if state.unread.is_empty() {
         let (prompt, password) = state.prompt.take().unwrap_or_default();

@@ -1,7 +1,6 @@
 //! The cell process: loads one shared library for each cell, keeps the variables between them, and speaks to the kernel
 //! over the link (fd 3). Its messages, documents and timers are the library's work.
 //!
-//! - [`frames`]: the headers that are read and written here
 //! - [`cells`]: one cell after another, in each shell
 //! - [`variables`]: what cells leave for later cells
 //! - [`thread`]: a thread that runs cells, as others see it
@@ -17,16 +16,19 @@
 //! - [`started`]: `pthread_create`, interposed
 //! - [`input`]: what a read of stdin gets
 //! - [`orphaned`]: the end of the kernel process
+//! - [`lock`]: of a mutex
 //! - [`sys`]: system calls
+
+#![warn(unreachable_pub)]
 
 mod abi;
 mod api;
 mod cells;
-mod frames;
 mod full;
 mod give_up;
 mod input;
 mod interrupted;
+mod lock;
 mod notebook;
 mod orphaned;
 mod panics;
@@ -38,8 +40,8 @@ mod thread;
 mod variables;
 
 use cellbeat::__host;
+use cellbeat::__host::frames::{self, Received};
 use cells::Shells;
-use frames::Received;
 use std::io::{self, BufReader, Write};
 use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::unix::net::UnixStream;
@@ -98,7 +100,14 @@ fn receive(link: UnixStream, mut shells: Shells) {
     let mut link = BufReader::new(link);
     let mut is_asked_to_end = false;
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
-        match Received::from_header(&frame.header) {
+        let received = match Received::read(&frame.header) {
+            Ok(received) => received,
+            Err(error) => {
+                eprintln!("cellbeat: {error}; the frame is ignored");
+                continue;
+            }
+        };
+        match received {
             Received::Run(run) => {
                 __host::execution_comes(run.execution);
                 shells.run(run);
@@ -112,7 +121,7 @@ fn receive(link: UnixStream, mut shells: Shells) {
                 is_asked_to_end = true;
                 break;
             }
-            Received::Library => __host::receive(&frame.header, frame.buffers),
+            Received::Library(kind, header) => __host::receive(kind, header, frame.buffers),
         }
     }
     // A cell that holds stdout for itself must not keep the process alive.

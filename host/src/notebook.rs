@@ -5,14 +5,15 @@
 use crate::abi::Api;
 use crate::api::Context;
 use crate::cells::{self, CELL_STACK, Function};
-use crate::frames::{Program, Status};
+use crate::lock::lock;
 use crate::panics;
 use crate::variables::Value;
 use cellbeat::__host;
+use cellbeat::__host::frames::{Program, Status};
 use cellbeat::prelude::{StateApi, state};
 use cellbeat::scope::{self, Scope};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
 use std::{io, thread};
 
 /// Most threads that run cells for visitors. A thread holds what the cells it ran have left, since a variable may have to be
@@ -179,8 +180,4 @@ fn run_all(cells: &[Cell], context: &Context, api: &'static Api) -> Result<(), S
         return Err(format!("a cell {how} at {place}: {message}"));
     }
     Ok(())
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,11 +1,12 @@
 //! The panic hook: one short line on stderr, with the place in the user's own cell. The library reports those of callbacks,
 //! and one that ends a cell is the cell's error; it is not told twice.
 
+use crate::lock::lock;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::io::Write;
 use std::panic::PanicHookInfo;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// Text that the cell compiler put into a line of the user's.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +48,7 @@ pub(crate) fn hold_back() {
 
 /// Notes an edit in a file of the cells.
 pub(crate) fn edited(file: &str, edit: Edit) {
-    let mut edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut edits = lock(&EDITS);
     let of_file = edits
         .get_or_insert_default()
         .entry(file.to_owned())
@@ -64,7 +65,7 @@ pub(crate) fn try_lock() {
 
 /// `In[n]:line:column` for a place in one of the files that a cell is compiled from; other places as they are.
 pub(crate) fn location(file: &str, line: u32, column: u32) -> String {
-    let edits = EDITS.lock().unwrap_or_else(PoisonError::into_inner);
+    let edits = lock(&EDITS);
     let of_file = edits.as_ref().and_then(|edits| edits.get(file));
     let mut column = column;
     for edit in of_file

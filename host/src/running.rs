@@ -1,8 +1,9 @@
 //! The cells that run, each on a thread of its own.
 
 use crate::api::Context;
+use crate::lock::lock;
 use crate::thread::CellThread;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::time::Instant;
 
 /// A cell that runs.
@@ -21,7 +22,7 @@ unsafe impl Send for Running {}
 static RUNNING: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
 fn running() -> MutexGuard<'static, Vec<Running>> {
-    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&RUNNING)
 }
 
 /// A cell begins on the thread that calls this.

@@ -22,7 +22,7 @@ struct Started {
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pthread_create(
+pub(crate) unsafe extern "C" fn pthread_create(
     thread: *mut c_void,
     attributes: *const c_void,
     start: Start,

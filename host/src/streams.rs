@@ -6,7 +6,10 @@
 //! Traps: a `write` may come from any thread at any time, also from inside the sending of a frame; so the frame is sent
 //! only by a thread that knows whose output it is, and is not already sending, and sending never prints.
 
-use crate::{frames, full, input, interrupted, thread};
+use crate::lock::lock;
+use crate::{full, input, interrupted, thread};
+use cellbeat::__host::frames;
+use cellbeat::outputs::StreamName;
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::io::Write;
@@ -24,7 +27,7 @@ type ReadFn = unsafe extern "C" fn(c_int, *mut c_void, usize) -> isize;
 /// C's `struct iovec`.
 #[repr(C)]
 #[derive(Clone, Copy)]
-pub struct IoVec {
+pub(crate) struct IoVec {
     base: *const u8,
     length: usize,
 }
@@ -74,7 +77,7 @@ pub(crate) unsafe fn real<F: Copy>(cell: &AtomicPtr<c_void>, name: &std::ffi::CS
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -> isize {
+pub(crate) unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -> isize {
     let slice = IoVec {
         base: bytes.cast(),
         length,
@@ -93,7 +96,7 @@ pub unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: usize) -
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
+pub(crate) unsafe extern "C" fn writev(fd: c_int, slices: *const IoVec, count: c_int) -> isize {
     if (fd == 1 || fd == 2) && !slices.is_null() && count > 0 {
         // SAFETY: the caller's slices, as `writev` wants them.
         let all = unsafe { std::slice::from_raw_parts(slices, count as usize) };
@@ -134,7 +137,7 @@ fn written() -> [u64; 2] {
 /// # Safety
 /// As libc's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
+pub(crate) unsafe extern "C" fn read(fd: c_int, bytes: *mut c_void, length: usize) -> isize {
     if fd == 0 && length > 0 && !bytes.is_null() {
         // SAFETY: the caller's memory, as `read` wants it.
         let room = unsafe { std::slice::from_raw_parts_mut(bytes.cast::<u8>(), length) };
@@ -187,7 +190,11 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
     for slice in slices.iter().filter(|slice| slice.length > 0) {
         bytes.extend_from_slice(slice_bytes(slice));
     }
-    let name = if fd == 1 { "stdout" } else { "stderr" };
+    let name = if fd == 1 {
+        StreamName::Stdout
+    } else {
+        StreamName::Stderr
+    };
     SENDING.set(true);
     frames::send_stream(execution, name, &String::from_utf8_lossy(&bytes));
     SENDING.set(false);
@@ -198,7 +205,7 @@ unsafe fn take_output(fd: c_int, slices: &[IoVec]) -> Option<isize> {
 static RUNNING: (Mutex<Vec<(u64, bool)>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
 
 fn running() -> MutexGuard<'static, Vec<(u64, bool)>> {
-    RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&RUNNING.0)
 }
 
 /// Returns when the lock of the running executions can be had.

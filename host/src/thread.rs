@@ -5,13 +5,14 @@
 //! stands still when it comes back to the user's code: so it never stops with half a frame sent or the table of variables
 //! locked. Nor where it holds a lock of the library's.
 
+use crate::lock::lock;
 use crate::sys;
 use cellbeat::__host;
 use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 use std::io;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicU64, Ordering::SeqCst};
-use std::sync::{Mutex, PoisonError};
 
 /// It lives as long as the process.
 pub(crate) struct CellThread {
@@ -50,7 +51,7 @@ static ALL: Mutex<Vec<i32>> = Mutex::new(Vec::new());
 
 /// See [`ALL`].
 pub(crate) fn all_ids() -> Vec<i32> {
-    ALL.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    lock(&ALL).clone()
 }
 
 impl CellThread {
@@ -71,13 +72,13 @@ impl CellThread {
     pub(crate) fn starts(&'static self) {
         self.id.store(sys::thread_id(), SeqCst);
         THIS.set(Some(self));
-        let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = lock(&ALL);
         all.push(self.id());
     }
 
     /// It ends.
     pub(crate) fn ends(&self) {
-        let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = lock(&ALL);
         all.retain(|id| *id != self.id());
     }
 

@@ -30,7 +30,7 @@
 // The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
 // `use` goes the other way. Paths that users name are re-exported below.
 
-// Knows nothing of notebooks: JSON, base64, gzip, names, locks, durations.
+// Knows nothing of notebooks: JSON, base64, gzip, HTML, names, locks, durations.
 mod base;
 
 // Who runs, and when: timer, workers, lanes, interrupts; what a panic leaves.
@@ -77,6 +77,8 @@ mod face;
 mod testing;
 
 pub use base::duration::{ms, seconds};
+#[doc(hidden)]
+pub use base::html;
 pub use base::json;
 pub use document::column::{self, random, range};
 pub use document::value;

@@ -45,7 +45,7 @@ fn its_properties_are_parameters() {
     assert!(params.get_as::<bool>("visible"));
     let (sender, seen) = mpsc::channel();
     params.watch("value", move |event| {
-        sender.send(event.new.as_int()).unwrap();
+        sender.send(event.new.as_i64()).unwrap();
     });
     spinner.value(4);
     params.set("value", 5);

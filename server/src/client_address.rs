@@ -38,7 +38,7 @@ impl ClientAddress {
                 let network = address.to_bits() & !u128::from(u64::MAX);
                 ClientAddress(Ipv6Addr::from_bits(network).into())
             }
-            address => ClientAddress(address),
+            address @ IpAddr::V4(_) => ClientAddress(address),
         }
     }
 }

@@ -30,10 +30,11 @@
 //!   these with a [`sessions::Backend`] of its own, which relays to another process.
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 
 mod client_address;
 pub mod limits;
+mod lock;
 mod overrides;
 pub mod places;
 pub mod protocol;

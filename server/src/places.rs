@@ -1,13 +1,14 @@
 //! [`Places`]: how many of a thing one address may hold at a time, and how often it may take one.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use tracing::warn;
 
 use crate::client_address::ClientAddress;
 use crate::limits::{Rate, TokenBucket};
+use crate::lock::lock;
 
 /// Time between two lines of the log about one address.
 const WARNING_INTERVAL: Duration = Duration::from_secs(60);
@@ -85,7 +86,7 @@ impl Places {
     }
 
     fn lock(&self) -> MutexGuard<'_, Accounts> {
-        self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.accounts)
     }
 }
 

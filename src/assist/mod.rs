@@ -13,7 +13,7 @@ mod markdown;
 mod positions;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use cellbeat_cells::{Completions, Help, Kind, Knowledge};
@@ -25,6 +25,7 @@ use analyzer::Analyzer;
 
 use crate::channels::iopub::IoPub;
 use crate::channels::{Replies, while_busy};
+use crate::lock::lock;
 use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::request::{CompleteRequest, InspectRequest, Match, complete_reply, inspect_reply};
@@ -60,9 +61,7 @@ impl Assist {
     }
 
     fn slot(&self) -> std::sync::MutexGuard<'_, Knowledge> {
-        self.knowledge
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.knowledge)
     }
 
     /// Answers one of the two requests, in its own time.

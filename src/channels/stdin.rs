@@ -1,7 +1,7 @@
 //! Asks the frontend of the running cell for a line.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use tokio::sync::oneshot;
 use tracing::{debug, warn};
 
 use super::{Replies, Requests};
+use crate::lock::lock;
 use crate::transport::TransportError;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
@@ -73,6 +74,6 @@ impl Stdin {
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<Vec<Bytes>, oneshot::Sender<String>>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.waiting)
     }
 }

@@ -94,7 +94,7 @@ pub(super) mod tests {
         }
         let license = packages
             .path()
-            .join("bokeh-3.9.2.dist-info/licenses")
+            .join(format!("bokeh-{VERSION}.dist-info/licenses"))
             .join(LICENSE);
         directory::write(&license, "BSD").unwrap();
         packages

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 pub(super) use cellbeat_bokehjs::cache;
-use cellbeat_bokehjs::home;
+use cellbeat_bokehjs::{directory_variable, home};
 
 /// Jupyter's data directory of this user, by the rules of `jupyter --data-dir`.
 ///
@@ -65,13 +65,6 @@ pub(super) fn is_executable(path: &std::path::Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     path.metadata()
         .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
-}
-
-/// An empty variable counts as none, as in the XDG rules.
-fn directory_variable(name: &str) -> Option<PathBuf> {
-    env::var_os(name)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
 }
 
 fn is_true(value: &str) -> bool {

@@ -1,8 +1,9 @@
 //! What goes wrong with a cell, as Jupyter shows errors.
 
+use cellbeat::link::names;
 use cellbeat_cells::{Diagnostic, Error};
 
-use crate::link::{Done, Loss, RunStatus};
+use crate::link::{Done, Loss};
 use crate::wire::execute::ExecuteError;
 
 pub(super) fn compile_error(error: &Error) -> ExecuteError {
@@ -38,11 +39,11 @@ fn diagnosed(diagnostics: &[Diagnostic]) -> ExecuteError {
 /// `None` for a cell that ran to its end. `line` is the user's, where it panicked.
 pub(super) fn run_error(done: &Done, line: Option<&str>) -> Option<ExecuteError> {
     let ename = match done.status {
-        RunStatus::Ok => return None,
-        RunStatus::Error => "Error",
-        RunStatus::Panic => "Panic",
-        RunStatus::Mismatch => "VariableMismatch",
-        RunStatus::Interrupted => "Interrupted",
+        names::Status::Ok => return None,
+        names::Status::Error => "Error",
+        names::Status::Panic => "Panic",
+        names::Status::Mismatch => "VariableMismatch",
+        names::Status::Interrupted => "Interrupted",
     };
     let mut error = ExecuteError::new(ename, &done.message);
     if !done.location.is_empty() {

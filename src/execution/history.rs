@@ -4,8 +4,9 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
+use crate::lock::lock;
 use globset::GlobBuilder;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -54,7 +55,7 @@ impl ShellHistory {
     }
 
     fn with_session<T>(&self, use_it: impl FnOnce(&History) -> T) -> Option<T> {
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut session = lock(&self.session);
         if session.is_none() {
             match History::open(&self.path) {
                 Ok(history) => *session = Some(history),

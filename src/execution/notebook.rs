@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use cellbeat::link::names;
 use cellbeat_cells::{Compiled, Finished, Note, Program, Status};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use super::history::ShellHistory;
 use super::progress::ProgressLine;
 use super::workspace::{Source, Workspace};
 use crate::channels::iopub::IoPub;
-use crate::link::{self, Ended, Execution, RunStatus};
+use crate::link::{self, Ended, Execution};
 use crate::wire::comm::empty_object;
 use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
 use crate::wire::output::display;
@@ -223,11 +224,11 @@ impl Notebook {
                 let error = run_error(&done, program.source_line(&done.location));
                 let finished = Finished {
                     status: match done.status {
-                        RunStatus::Ok => Status::Ok,
-                        RunStatus::Error => Status::Error,
+                        names::Status::Ok => Status::Ok,
+                        names::Status::Error => Status::Error,
                         // It leaves as much.
-                        RunStatus::Panic | RunStatus::Interrupted => Status::Panic,
-                        RunStatus::Mismatch => Status::Mismatch,
+                        names::Status::Panic | names::Status::Interrupted => Status::Panic,
+                        names::Status::Mismatch => Status::Mismatch,
                     },
                     variables: done.variables,
                     order: done.order,

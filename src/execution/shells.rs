@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use anyhow::{Context, bail};
 use tokio::sync::mpsc;
@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::history::ShellHistory;
 use super::{Notebook, Workspace};
 use crate::channels::{Replies, while_busy};
+use crate::lock::lock;
 use crate::log::request_span;
 use crate::wire::Message;
 use crate::wire::execute::{ExecuteRequest, aborted_reply, error_reply, ok_reply};
@@ -143,9 +144,7 @@ impl Shells {
     }
 
     fn subshells(&self) -> MutexGuard<'_, Subshells> {
-        self.subshells
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.subshells)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use cellbeat_cells::{
     Canceller, Cell, Compiled, Compiler, Error, Finished, Program, Progress, Runtime,
@@ -15,6 +15,7 @@ use super::progress::ProgressLine;
 use crate::assist::Assist;
 use crate::channels::iopub::IoPub;
 use crate::link::Cells;
+use crate::lock::lock;
 use crate::wire::execute::ExecuteError;
 
 /// The programs that cells need are built once for a toolchain; meanwhile cells wait.
@@ -235,8 +236,4 @@ impl Workspace {
         *lock(&self.canceller) = Some(compiler.canceller());
         Ok(compiler)
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,14 +1,19 @@
-//! [`Backlog`]: how much of what frontends have sent still waits for the cell process.
+//! [`Backlog`]: how much of what frontends and visitors' pages have sent still waits for the cell process.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Comm messages beyond this many bytes are dropped: a cell process that reads nothing has stopped, and the kernel's memory
-/// stays bounded.
-const MOST: usize = 256 << 20;
+use bytes::Bytes;
 
-#[derive(Clone, Default)]
-pub(crate) struct Backlog(Arc<AtomicUsize>);
+/// What a frame takes beside its bytes, about.
+const FRAME: usize = 256;
+
+/// A cell process that reads nothing has stopped, and the kernel's memory stays bounded.
+#[derive(Clone)]
+pub(crate) struct Backlog {
+    most: usize,
+    waiting: Arc<AtomicUsize>,
+}
 
 /// Counts until it is dropped.
 pub(crate) struct Waiting {
@@ -17,11 +22,21 @@ pub(crate) struct Waiting {
 }
 
 impl Backlog {
-    /// `None` where there is no room for so many bytes. A message that is larger than all the room waits alone.
-    pub(crate) fn add(&self, bytes: usize) -> Option<Waiting> {
-        let fits =
-            |waiting: usize| (waiting == 0 || waiting + bytes <= MOST).then_some(waiting + bytes);
-        self.0
+    /// With room for so many bytes.
+    pub(crate) fn new(most: usize) -> Backlog {
+        Backlog {
+            most,
+            waiting: Arc::default(),
+        }
+    }
+
+    /// `None` where there is no room for this frame. One that is larger than all the room waits alone.
+    pub(crate) fn add(&self, header: &[u8], buffers: &[Bytes]) -> Option<Waiting> {
+        let bytes = FRAME + header.len() + buffers.iter().map(Bytes::len).sum::<usize>();
+        let fits = |waiting: usize| {
+            (waiting == 0 || waiting + bytes <= self.most).then_some(waiting + bytes)
+        };
+        self.waiting
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, fits)
             .ok()?;
         Some(Waiting {
@@ -33,7 +48,7 @@ impl Backlog {
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        self.backlog.0.fetch_sub(self.bytes, Ordering::AcqRel);
+        self.backlog.waiting.fetch_sub(self.bytes, Ordering::AcqRel);
     }
 }
 
@@ -43,16 +58,16 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_refused_until_there_is_room() {
-        let backlog = Backlog::default();
-        let half = backlog.add(MOST / 2).unwrap();
-        let other = backlog.add(MOST / 2).unwrap();
-        assert!(backlog.add(1).is_none());
-        drop(half);
-        assert!(backlog.add(1).is_some());
-        drop(other);
-        let large = backlog.add(MOST * 2).expect("it waits alone");
-        assert!(backlog.add(1).is_none());
+        let backlog = Backlog::new(4 * FRAME);
+        let half = || backlog.add(&[0; FRAME / 2], &[Bytes::from_static(&[0; FRAME / 2])]);
+        let (first, second) = (half().unwrap(), half().unwrap());
+        assert!(backlog.add(&[], &[]).is_none());
+        drop(first);
+        assert!(backlog.add(&[], &[]).is_some());
+        drop(second);
+        let large = backlog.add(&[0; 8 * FRAME], &[]).expect("it waits alone");
+        assert!(backlog.add(&[], &[]).is_none());
         drop(large);
-        assert!(backlog.add(1).is_some());
+        assert!(backlog.add(&[], &[]).is_some());
     }
 }

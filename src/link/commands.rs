@@ -9,6 +9,9 @@ use tokio::sync::mpsc;
 use super::backlog::Backlog;
 use super::{Cells, Command, Comms};
 
+/// Comm messages beyond this many bytes are dropped. A notebook's user may send a file through a widget.
+const COMM_BACKLOG: usize = 256 << 20;
+
 pub(crate) struct CommandQueue {
     commands: mpsc::UnboundedReceiver<Command>,
     /// Came while the programs of the cell process were still being built.
@@ -33,7 +36,7 @@ impl Cells {
             commands: sender,
             comms,
             losses,
-            backlog: Backlog::default(),
+            backlog: Backlog::new(COMM_BACKLOG),
         };
         (cells, queue)
     }

@@ -8,13 +8,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
-use cellbeat_cells::frame::{Frame, read_frame, write_frame};
+use cellbeat::link::frame::{read_frame, write_frame};
 use rustix::event::{PollFd, PollFlags, poll};
 use tokio::sync::mpsc;
 use tracing::warn;
 
-use super::SessionFrames;
 use super::backlog::Waiting;
+use super::{Received, SessionFrames};
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
@@ -29,14 +29,24 @@ type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
 impl LinkSender {
     /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
     pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        let _ = self.0.send((header, buffers, None));
+        self.send_waiting(header, buffers, None);
+    }
+
+    /// The same, of what counts as waiting until it is written.
+    pub(crate) fn send_waiting(
+        &self,
+        header: Vec<u8>,
+        buffers: Vec<Bytes>,
+        waiting: Option<Waiting>,
+    ) {
+        let _ = self.0.send((header, buffers, waiting));
     }
 }
 
 pub(crate) struct Connection {
     outgoing: LinkSender,
     /// The frames that are not about visitors' sessions.
-    pub incoming: mpsc::Receiver<Frame>,
+    pub incoming: mpsc::Receiver<Received>,
     /// To end the threads: a child that a cell has forked may hold the other end open.
     stream: UnixStream,
     reader_waits: Arc<AtomicBool>,
@@ -87,14 +97,14 @@ impl Connection {
         self.outgoing.send(header, buffers);
     }
 
-    /// The same, of what counts as waiting until it is written.
+    /// As [`LinkSender::send_waiting`].
     pub(crate) fn send_waiting(
         &self,
         header: Vec<u8>,
         buffers: Vec<Bytes>,
         waiting: Option<Waiting>,
     ) {
-        let _ = self.outgoing.0.send((header, buffers, waiting));
+        self.outgoing.send_waiting(header, buffers, waiting);
     }
 }
 
@@ -121,17 +131,20 @@ impl Read for Reader {
     }
 }
 
-fn read(stream: Reader, frames: &mpsc::Sender<Frame>, sessions: &dyn SessionFrames) {
+fn read(stream: Reader, frames: &mpsc::Sender<Received>, sessions: &dyn SessionFrames) {
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream) {
-            Ok(frame) => {
-                if let Some(frame) = sessions.receive(frame)
-                    && frames.blocking_send(frame).is_err()
-                {
-                    return;
+            Ok(frame) => match Received::new(frame) {
+                Ok(frame) => {
+                    if let Some(frame) = sessions.receive(frame)
+                        && frames.blocking_send(frame).is_err()
+                    {
+                        return;
+                    }
                 }
-            }
+                Err(error) => warn!("a frame of the cell process was dropped: {error}"),
+            },
             Err(error) => {
                 if error.kind() != std::io::ErrorKind::UnexpectedEof {
                     warn!("the link to the cell process broke: {error}");

@@ -9,7 +9,7 @@ use tracing::warn;
 
 use super::Execution;
 use super::evcxr_content::Piece;
-use super::frames::{ClearOutput, CommFrame, Display, DisplayKind, ErrorFrame};
+use super::frames::{ClearOutput, CommFrame, Display, DisplayKind};
 use super::pipes;
 use crate::channels::iopub::IoPub;
 use crate::wire::Parent;
@@ -116,17 +116,6 @@ impl Executions {
         self.iopub
             .publish(msg_type, &execution.parent, &content)
             .await;
-    }
-
-    pub(super) async fn error(&self, error: ErrorFrame) {
-        if let Some(parent) = self.parent(error.execution) {
-            let content = json!({
-                "ename": error.ename,
-                "evalue": error.evalue,
-                "traceback": error.traceback,
-            });
-            self.iopub.publish("error", &parent, &content).await;
-        }
     }
 
     pub(super) async fn clear_output(&self, clear: ClearOutput) {

@@ -1,16 +1,65 @@
-//! The headers of the link's frames.
+//! The headers of the link's frames. Their types are the library's `kernel/link/names.rs`.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use cellbeat::link::frame::Frame;
+use cellbeat::link::names::{self, NoInput, Status};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::Program;
 use crate::wire::comm::{CommData, CommOpen, empty_object};
 use crate::wire::output::StreamName;
 
+/// The header of a frame to the cell process.
+pub(crate) fn encode(kind: names::ToCell, fields: &impl Serialize) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct Header<'a, T> {
+        r#type: &'static str,
+        #[serde(flatten)]
+        fields: &'a T,
+    }
+    let header = Header {
+        r#type: kind.as_str(),
+        fields,
+    };
+    serde_json::to_vec(&header).expect("a header of the kernel's own is JSON")
+}
+
+/// A frame of the cell process, of a known type.
+pub(crate) struct Received {
+    pub kind: names::FromCell,
+    header: Vec<u8>,
+    pub buffers: Vec<Vec<u8>>,
+}
+
+impl Received {
+    pub(crate) fn new(frame: Frame) -> serde_json::Result<Received> {
+        #[derive(Deserialize)]
+        struct Tag<'a> {
+            #[serde(borrow)]
+            r#type: Cow<'a, str>,
+        }
+        let Tag { r#type } = serde_json::from_slice(&frame.header)?;
+        let unknown = || serde_json::Error::custom(format!("its type {type:?} is unknown"));
+        Ok(Received {
+            kind: names::FromCell::from_name(&r#type).ok_or_else(unknown)?,
+            header: frame.header,
+            buffers: frame.buffers,
+        })
+    }
+
+    /// What the header says beside the type.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_slice(&self.header)
+    }
+}
+
 /// What the kernel tells the cell process.
 #[derive(Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub(super) enum ToCell<'a> {
+#[serde(untagged)]
+pub(crate) enum ToCell<'a> {
     Run {
         execution: u64,
         #[serde(flatten)]
@@ -34,71 +83,81 @@ pub(super) enum ToCell<'a> {
         #[serde(flatten)]
         request: Request<'a>,
     },
-    Interrupt,
-    /// The cell did not stop: its thread is to be given up. The answer is `done` or `not_given_up`.
+    Interrupt {},
     GiveUp {
         execution: u64,
     },
     InputReply {
         value: &'a str,
     },
-    /// The frontend cannot or will not answer; `error` says why: `not_allowed` or `interrupted`.
     InputError {
         error: &'a str,
     },
-    /// No cell of it comes any more.
     SubshellDeleted {
         subshell: &'a str,
     },
-    Shutdown,
+    Shutdown {},
 }
 
 /// What a comm message of the frontend says beside its content.
 #[derive(Serialize)]
-pub(super) struct Request<'a> {
+pub(crate) struct Request<'a> {
     pub metadata: &'a serde_json::Value,
     /// Its header: what answers it names it as parent.
     pub parent: Option<Box<RawValue>>,
 }
 
 impl ToCell<'_> {
-    pub(super) fn encode(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a header of the kernel's own is JSON")
+    pub(crate) fn no_input(why: NoInput) -> ToCell<'static> {
+        ToCell::InputError {
+            error: why.as_str(),
+        }
+    }
+
+    fn kind(&self) -> names::ToCell {
+        match self {
+            ToCell::Run { .. } => names::ToCell::Run,
+            ToCell::CommOpen { .. } => names::ToCell::CommOpen,
+            ToCell::CommMsg { .. } => names::ToCell::CommMsg,
+            ToCell::CommClose { .. } => names::ToCell::CommClose,
+            ToCell::Interrupt {} => names::ToCell::Interrupt,
+            ToCell::GiveUp { .. } => names::ToCell::GiveUp,
+            ToCell::InputReply { .. } => names::ToCell::InputReply,
+            ToCell::InputError { .. } => names::ToCell::InputError,
+            ToCell::SubshellDeleted { .. } => names::ToCell::SubshellDeleted,
+            ToCell::Shutdown {} => names::ToCell::Shutdown,
+        }
+    }
+
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        encode(self.kind(), self)
     }
 }
 
 /// What the cell process tells the kernel.
-pub(super) enum FromCell {
+pub(crate) enum FromCell {
     Ready,
     Done(Done),
     Display(Display),
     Stream(StreamFrame),
-    Error(ErrorFrame),
     ClearOutput(ClearOutput),
     CommOpen(CommFrame),
     CommMsg(CommFrame),
     CommClose(CommFrame),
     InputRequest(InputRequest),
     NotGivenUp(NotGivenUp),
-    Unknown(String),
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum RunStatus {
-    Ok,
-    Error,
-    Panic,
-    /// A stored variable is not of the type that the cell was compiled for; nothing ran.
-    Mismatch,
-    /// It ended since it was interrupted, or its thread was given up.
-    Interrupted,
+fn status<'de, D: Deserializer<'de>>(name: D) -> Result<Status, D::Error> {
+    let name = Cow::<str>::deserialize(name)?;
+    Status::from_name(&name).ok_or_else(|| D::Error::custom(format!("the status {name:?}")))
 }
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Done {
     pub execution: u64,
-    pub status: RunStatus,
+    #[serde(deserialize_with = "status")]
+    pub status: Status,
     #[serde(default)]
     pub message: String,
     /// Where a panic happened: `In[3]:2:5`.
@@ -115,16 +174,16 @@ pub(crate) struct Done {
     pub order: u64,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum DisplayKind {
+pub(crate) enum DisplayKind {
     ExecuteResult,
     DisplayData,
     UpdateDisplayData,
 }
 
 #[derive(Deserialize)]
-pub(super) struct Display {
+pub(crate) struct Display {
     pub kind: DisplayKind,
     pub execution: u64,
     pub data: Box<RawValue>,
@@ -137,22 +196,14 @@ pub(super) struct Display {
 }
 
 #[derive(Deserialize)]
-pub(super) struct StreamFrame {
+pub(crate) struct StreamFrame {
     pub execution: u64,
     pub name: StreamName,
     pub text: String,
 }
 
 #[derive(Deserialize)]
-pub(super) struct ErrorFrame {
-    pub execution: u64,
-    pub ename: String,
-    pub evalue: String,
-    pub traceback: Vec<String>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct ClearOutput {
+pub(crate) struct ClearOutput {
     pub execution: u64,
     #[serde(default)]
     pub wait: bool,
@@ -161,7 +212,7 @@ pub(super) struct ClearOutput {
 }
 
 #[derive(Deserialize)]
-pub(super) struct CommFrame {
+pub(crate) struct CommFrame {
     #[serde(default)]
     pub execution: u64,
     pub comm_id: String,
@@ -177,7 +228,7 @@ pub(super) struct CommFrame {
 }
 
 #[derive(Deserialize)]
-pub(super) struct InputRequest {
+pub(crate) struct InputRequest {
     pub execution: u64,
     pub prompt: String,
     #[serde(default)]
@@ -185,31 +236,28 @@ pub(super) struct InputRequest {
 }
 
 #[derive(Deserialize)]
-pub(super) struct NotGivenUp {
+pub(crate) struct NotGivenUp {
     pub execution: u64,
     pub why: String,
 }
 
 impl FromCell {
-    pub(super) fn decode(header: &[u8]) -> serde_json::Result<FromCell> {
-        #[derive(Deserialize)]
-        struct Tag {
-            r#type: String,
-        }
-        let Tag { r#type } = serde_json::from_slice(header)?;
-        Ok(match r#type.as_str() {
-            "ready" => FromCell::Ready,
-            "done" => FromCell::Done(serde_json::from_slice(header)?),
-            "display" => FromCell::Display(serde_json::from_slice(header)?),
-            "stream" => FromCell::Stream(serde_json::from_slice(header)?),
-            "error" => FromCell::Error(serde_json::from_slice(header)?),
-            "clear_output" => FromCell::ClearOutput(serde_json::from_slice(header)?),
-            "comm_open" => FromCell::CommOpen(serde_json::from_slice(header)?),
-            "comm_msg" => FromCell::CommMsg(serde_json::from_slice(header)?),
-            "comm_close" => FromCell::CommClose(serde_json::from_slice(header)?),
-            "input_request" => FromCell::InputRequest(serde_json::from_slice(header)?),
-            "not_given_up" => FromCell::NotGivenUp(serde_json::from_slice(header)?),
-            _ => FromCell::Unknown(r#type),
+    pub(crate) fn decode(frame: &Received) -> serde_json::Result<FromCell> {
+        Ok(match frame.kind {
+            names::FromCell::Ready => FromCell::Ready,
+            names::FromCell::Done => FromCell::Done(frame.read()?),
+            names::FromCell::Display => FromCell::Display(frame.read()?),
+            names::FromCell::Stream => FromCell::Stream(frame.read()?),
+            names::FromCell::ClearOutput => FromCell::ClearOutput(frame.read()?),
+            names::FromCell::CommOpen => FromCell::CommOpen(frame.read()?),
+            names::FromCell::CommMsg => FromCell::CommMsg(frame.read()?),
+            names::FromCell::CommClose => FromCell::CommClose(frame.read()?),
+            names::FromCell::InputRequest => FromCell::InputRequest(frame.read()?),
+            names::FromCell::NotGivenUp => FromCell::NotGivenUp(frame.read()?),
+            other => {
+                let other = other.as_str();
+                return Err(Error::custom(format!("{other} is not for a notebook")));
+            }
         })
     }
 }

@@ -7,7 +7,7 @@
 //! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
-//! - `frames`: what the headers say
+//! - `frames`: what the headers say, in the words of the library's `kernel/link/names.rs`
 //! - [`SessionFrames`]: where those about pages go
 //! - `running`: the cells that run
 //! - `pipes`: its stdout and stderr, read all the time
@@ -20,7 +20,7 @@ mod connection;
 mod evcxr_content;
 mod executions;
 mod exit;
-mod frames;
+pub(crate) mod frames;
 mod pipes;
 mod running;
 mod sessions;
@@ -28,23 +28,25 @@ mod supervisor;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use serde_json::value::RawValue;
 use tokio::sync::{mpsc, oneshot};
 use tracing::{debug, warn};
 
+pub(crate) use backlog::Backlog;
 pub(crate) use commands::CommandQueue;
 pub(crate) use connection::{Connection, LinkSender};
 pub(crate) use exit::{EXIT_CHECK, Loss, describe, end};
-pub(crate) use frames::{Done, RunStatus};
+pub(crate) use frames::{Done, Received, encode};
 pub(crate) use sessions::SessionFrames;
 pub(crate) use supervisor::Supervisor;
 
+use crate::lock::lock;
 use crate::wire::comm::{CommData, CommOpen};
 use crate::wire::{Message, Parent};
-use backlog::{Backlog, Waiting};
+use backlog::Waiting;
 use frames::{Request, ToCell};
 
 /// One run of a cell, and what its outputs need.
@@ -203,8 +205,7 @@ impl Cells {
             parent: serde_json::from_slice(&request.as_parent().0).ok(),
         };
         let (header, buffers) = (header(said).encode(), request.buffers().to_vec());
-        let bytes = header.len() + buffers.iter().map(Bytes::len).sum::<usize>();
-        let Some(waiting) = self.backlog.add(bytes) else {
+        let Some(waiting) = self.backlog.add(&header, &buffers) else {
             warn!(
                 "{} was dropped: the cell process reads nothing",
                 request.msg_type()
@@ -235,8 +236,4 @@ pub(crate) struct Program<'a> {
     pub symbol: &'a str,
     pub global: bool,
     pub forget: &'a [String],
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

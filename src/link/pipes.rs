@@ -74,7 +74,7 @@ impl Pipes {
     }
 
     /// Whether stderr told that memory could not be had, since [`Pipes::cell_begins`].
-    pub(super) fn told_of_memory(&self) -> bool {
+    pub(super) fn saw_out_of_memory(&self) -> bool {
         self.out_of_memory
     }
 

@@ -1,7 +1,6 @@
-use cellbeat_cells::frame::Frame;
 use tokio::sync::oneshot;
 
-use super::LinkSender;
+use super::{LinkSender, Received};
 
 /// What takes the frames about the sessions of pages' visitors: they go past the output of cells.
 pub(crate) trait SessionFrames: Send + Sync {
@@ -9,7 +8,7 @@ pub(crate) trait SessionFrames: Send + Sync {
     fn attach(&self, link: LinkSender);
 
     /// Takes a frame that is about sessions; others are given back. On the thread that reads the link.
-    fn receive(&self, frame: Frame) -> Option<Frame>;
+    fn receive(&self, frame: Received) -> Option<Received>;
 
     /// The cell process is gone, and all sessions with it.
     fn lost(&self, reason: &str);

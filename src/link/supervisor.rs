@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
+use cellbeat::link::names::NoInput;
 use cellbeat_cells::Runtime;
-use cellbeat_cells::frame::Frame;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, interval, sleep_until};
 use tracing::{error, info, warn};
@@ -18,9 +18,10 @@ use super::exit::{EXIT_CHECK, KILLED, describe, end};
 use super::frames::{DisplayKind, FromCell, InputRequest, ToCell};
 use super::pipes::{self, Pipes};
 use super::running::{Due, RunningCells};
-use super::{Command, CommandQueue, Ended, Loss, SessionFrames, lock};
+use super::{Command, CommandQueue, Ended, Loss, Received, SessionFrames};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
+use crate::lock::lock;
 use crate::wire::output::StreamName;
 
 pub(crate) struct Supervisor {
@@ -54,7 +55,7 @@ enum Stop {
 }
 
 enum Event {
-    Frame(Option<Frame>),
+    Frame(Option<Received>),
     Command(Option<Command>),
     Output(pipes::Event),
     /// A cell did not stop.
@@ -103,7 +104,7 @@ impl Supervisor {
             let stop = self.serve(&mut process).await;
             self.drain(&mut process, true).await;
             let was_ready = process.ready;
-            let out_of_memory = process.pipes.told_of_memory();
+            let out_of_memory = process.pipes.saw_out_of_memory();
             let status = end(process.child).await;
             match stop {
                 Stop::Lost => {
@@ -256,29 +257,29 @@ impl Supervisor {
                 self.stdin.cancel_all();
                 process
                     .connection
-                    .send(ToCell::Interrupt.encode(), Vec::new());
+                    .send(ToCell::Interrupt {}.encode(), Vec::new());
                 self.running.interrupt();
             }
             Command::Restart(done) => {
                 self.end_pages(process).await;
                 process
                     .connection
-                    .send(ToCell::Shutdown.encode(), Vec::new());
+                    .send(ToCell::Shutdown {}.encode(), Vec::new());
                 return Some(Stop::Restart(done));
             }
             Command::ShutDown(done) => {
                 self.end_pages(process).await;
                 process
                     .connection
-                    .send(ToCell::Shutdown.encode(), Vec::new());
+                    .send(ToCell::Shutdown {}.encode(), Vec::new());
                 return Some(Stop::ShutDown(done));
             }
         }
         None
     }
 
-    async fn frame(&mut self, process: &mut Process, frame: Frame) {
-        let message = match FromCell::decode(&frame.header) {
+    async fn frame(&mut self, process: &mut Process, frame: Received) {
+        let message = match FromCell::decode(&frame) {
             Ok(message) => message,
             Err(error) => {
                 warn!("a frame of the cell process was dropped: {error}");
@@ -318,7 +319,6 @@ impl Supervisor {
                     self.executions.stream(id, stream.name, &stream.text).await;
                 }
             }
-            FromCell::Error(error) => self.executions.error(error).await,
             FromCell::ClearOutput(clear) => {
                 self.drain_written(process, clear.written).await;
                 self.executions.clear_output(clear).await;
@@ -337,16 +337,13 @@ impl Supervisor {
             }
             FromCell::NotGivenUp(not) => self.running.not_given_up(not.execution, not.why),
             FromCell::InputRequest(request) => self.input(process, request).await,
-            FromCell::Unknown(name) => warn!("the cell process sent an unknown frame {name:?}"),
         }
     }
 
     async fn input(&self, process: &mut Process, request: InputRequest) {
         // It waited for another cell's input, and was interrupted meanwhile.
         if self.running.is_interrupted(request.execution) {
-            let error = ToCell::InputError {
-                error: "interrupted",
-            };
+            let error = ToCell::no_input(NoInput::Interrupted);
             process.connection.send(error.encode(), Vec::new());
             return;
         }
@@ -354,10 +351,8 @@ impl Supervisor {
         let Some((execution, identities)) =
             execution.and_then(|e| e.stdin.as_ref().map(|identities| (e, identities)))
         else {
-            let error = "not_allowed";
-            process
-                .connection
-                .send(ToCell::InputError { error }.encode(), Vec::new());
+            let error = ToCell::no_input(NoInput::NotAllowed);
+            process.connection.send(error.encode(), Vec::new());
             return;
         };
         self.executions.iopub().flush().await;
@@ -374,10 +369,7 @@ impl Supervisor {
         tokio::spawn(async move {
             let header = match answer.await {
                 Ok(value) => ToCell::InputReply { value: &value }.encode(),
-                Err(_) => ToCell::InputError {
-                    error: "interrupted",
-                }
-                .encode(),
+                Err(_) => ToCell::no_input(NoInput::Interrupted).encode(),
             };
             if let Some(commands) = commands.upgrade() {
                 let _ = commands.send(Command::Send {

@@ -1,16 +1,20 @@
 //! The headers of the frames about visitors' sessions.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::path::PathBuf;
 
-use cellbeat_server::Server;
-use serde::{Deserialize, Serialize};
+use cellbeat::link::names;
+use cellbeat::serve::Settings;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+
+use crate::link::{Received, encode};
 
 /// What the kernel tells the cell process.
 #[derive(Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(untagged)]
 pub(super) enum ToCell<'a> {
-    /// The answer to `serve`.
     Served {
         server: u64,
         #[serde(flatten)]
@@ -39,7 +43,6 @@ pub(super) enum ToCell<'a> {
         connection: u64,
         request: &'a str,
     },
-    /// The first buffer is the content, the others have these names.
     SessionPatch {
         connection: u64,
         request: &'a str,
@@ -49,7 +52,7 @@ pub(super) enum ToCell<'a> {
         connection: u64,
         seq: u64,
     },
-    Shutdown,
+    Shutdown {},
 }
 
 /// Where it is served, or why not.
@@ -67,60 +70,125 @@ pub(super) enum Outcome {
 }
 
 impl ToCell<'_> {
+    fn kind(&self) -> names::ToCell {
+        match self {
+            ToCell::Served { .. } => names::ToCell::Served,
+            ToCell::SessionCreate { .. } => names::ToCell::SessionCreate,
+            ToCell::SessionEnd { .. } => names::ToCell::SessionEnd,
+            ToCell::SessionConnect { .. } => names::ToCell::SessionConnect,
+            ToCell::SessionDisconnect { .. } => names::ToCell::SessionDisconnect,
+            ToCell::SessionPull { .. } => names::ToCell::SessionPull,
+            ToCell::SessionPatch { .. } => names::ToCell::SessionPatch,
+            ToCell::SessionAck { .. } => names::ToCell::SessionAck,
+            ToCell::Shutdown {} => names::ToCell::Shutdown,
+        }
+    }
+
     pub(super) fn encode(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a header of the kernel's own is JSON")
+        encode(self.kind(), self)
     }
 }
 
+/// A cell of a notebook that is served as a whole.
+#[derive(Debug, Serialize)]
+pub(crate) struct ServedCell {
+    pub(crate) library: PathBuf,
+    pub(crate) symbol: String,
+    pub(crate) global: bool,
+    /// Variables to drop before it runs.
+    pub(crate) forget: Vec<String>,
+}
+
+/// The header of the frame that has a cell process load a notebook.
+pub(crate) fn notebook_frame(title: &str, cells: &[ServedCell]) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct Notebook<'a> {
+        title: &'a str,
+        cells: &'a [ServedCell],
+    }
+    encode(names::ToCell::Notebook, &Notebook { title, cells })
+}
+
 /// What the cell process tells the kernel.
-#[derive(Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum FromCell {
-    Serve(Serve),
-    ServeStop {
-        server: u64,
-    },
-    SessionCreated {
-        session: u64,
-        error: Option<String>,
-        /// Whether visitors may read the error.
-        #[serde(default)]
-        for_visitors: bool,
-    },
-    SessionEnded {
-        session: u64,
-    },
-    /// The buffer is the content.
-    SessionDocument {
-        connection: u64,
-        seq: u64,
-        request: String,
-    },
-    /// The first buffer is the content, the others have these names.
-    SessionChanged {
-        connection: u64,
-        seq: u64,
-        buffers: Vec<String>,
-    },
-    SessionOk {
-        connection: u64,
-        request: String,
-    },
-    SessionError {
-        connection: u64,
-        request: String,
-        text: String,
-    },
-    SessionClosed {
-        connection: u64,
-        reason: String,
-    },
+    Serve(Box<Serve>),
+    ServeStop(ServeStop),
+    SessionCreated(SessionCreated),
+    SessionEnded(SessionEnded),
+    SessionDocument(SessionDocument),
+    SessionChanged(SessionChanged),
+    SessionOk(SessionOk),
+    SessionError(SessionError),
+    SessionClosed(SessionClosed),
+}
+
+#[derive(Deserialize)]
+pub(super) struct ServeStop {
+    pub(super) server: u64,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionCreated {
+    pub(super) session: u64,
+    pub(super) error: Option<String>,
+    /// Whether visitors may read the error.
+    #[serde(default)]
+    pub(super) for_visitors: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionEnded {
+    pub(super) session: u64,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionDocument {
+    pub(super) connection: u64,
+    pub(super) seq: u64,
+    pub(super) request: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionChanged {
+    pub(super) connection: u64,
+    pub(super) seq: u64,
+    pub(super) buffers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionOk {
+    pub(super) connection: u64,
+    pub(super) request: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionError {
+    pub(super) connection: u64,
+    pub(super) request: String,
+    pub(super) text: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SessionClosed {
+    pub(super) connection: u64,
+    pub(super) reason: String,
 }
 
 impl FromCell {
-    /// Whether a frame with this header is about sessions.
-    pub(super) fn is(header: &[u8]) -> bool {
-        header.starts_with(br#"{"type":"serve"#) || header.starts_with(br#"{"type":"session_"#)
+    /// `None` of a frame that is not about sessions.
+    pub(super) fn decode(frame: &Received) -> serde_json::Result<Option<FromCell>> {
+        Ok(Some(match frame.kind {
+            names::FromCell::Serve => FromCell::Serve(frame.read()?),
+            names::FromCell::ServeStop => FromCell::ServeStop(frame.read()?),
+            names::FromCell::SessionCreated => FromCell::SessionCreated(frame.read()?),
+            names::FromCell::SessionEnded => FromCell::SessionEnded(frame.read()?),
+            names::FromCell::SessionDocument => FromCell::SessionDocument(frame.read()?),
+            names::FromCell::SessionChanged => FromCell::SessionChanged(frame.read()?),
+            names::FromCell::SessionOk => FromCell::SessionOk(frame.read()?),
+            names::FromCell::SessionError => FromCell::SessionError(frame.read()?),
+            names::FromCell::SessionClosed => FromCell::SessionClosed(frame.read()?),
+            _ => return Ok(None),
+        }))
     }
 }
 
@@ -132,59 +200,12 @@ pub(super) struct Serve {
     pub(super) cell: String,
     /// Names of the apps.
     pub(super) apps: Vec<String>,
-    pub(super) options: Options,
+    #[serde(deserialize_with = "settings")]
+    pub(super) settings: Settings,
 }
 
-/// Tokens of cells' pages: the key that signs them ends with the kernel, and a page that was open for long shows the new app too
-/// when its cell is run again.
-const TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
-
-/// What the cell says of the server; durations in seconds.
-#[derive(Deserialize)]
-pub(super) struct Options {
-    pub(super) address: Option<std::net::IpAddr>,
-    pub(super) port: Option<u16>,
-    pub(super) prefix: Option<String>,
-    pub(super) auth_token: Option<String>,
-    pub(super) origins: Vec<String>,
-    pub(super) unused_session_lifetime: Option<f64>,
-    pub(super) session_token_expiration: Option<f64>,
-    pub(super) max_sessions: Option<usize>,
-    pub(super) websocket_max_message_size: Option<usize>,
-    pub(super) sign_sessions: Option<bool>,
-}
-
-impl Options {
-    /// The server that this says, but for its port.
-    pub(super) fn server(&self) -> Server {
-        let seconds = |value: f64| Duration::try_from_secs_f64(value).unwrap_or(Duration::MAX);
-        let mut server = Server::new().session_token_expiration(TOKEN_LIFETIME);
-        if let Some(address) = self.address {
-            server = server.address(address);
-        }
-        if let Some(prefix) = &self.prefix {
-            server = server.prefix(prefix);
-        }
-        if let Some(token) = &self.auth_token {
-            server = server.auth_token(token);
-        }
-        if let Some(lifetime) = self.unused_session_lifetime {
-            server = server.unused_session_lifetime(seconds(lifetime));
-        }
-        if let Some(lifetime) = self.session_token_expiration {
-            server = server.session_token_expiration(seconds(lifetime));
-        }
-        if let Some(sessions) = self.max_sessions {
-            server = server.max_sessions(sessions);
-        }
-        if let Some(bytes) = self.websocket_max_message_size {
-            server = server.websocket_max_message_size(bytes);
-        }
-        if let Some(sign) = self.sign_sessions {
-            server = server.sign_sessions(sign);
-        }
-        self.origins
-            .iter()
-            .fold(server, |server, host| server.allow_websocket_origin(host))
-    }
+fn settings<'de, D: Deserializer<'de>>(json: D) -> Result<Settings, D::Error> {
+    let json = Box::<RawValue>::deserialize(json)?;
+    let json = cellbeat::json::parse(json.get()).map_err(D::Error::custom)?;
+    Settings::from_json(&json).map_err(D::Error::custom)
 }

@@ -3,15 +3,18 @@
 //! - [`Relay`]: visitors' sessions and clients, as frames of the link
 //! - [`frames`]: what the headers of those say
 //! - [`Servers`]: the servers that cells have started
-//! - [`NotebookProcess`]: a cell process that a whole notebook is served from; [`Spread`]: its visitors, spread over those
+//! - [`NotebookProcess`]: a cell process that a whole notebook is served from; [`LeastLoaded`]: its visitors, spread over those
 
+#[cfg(test)]
+mod both_ends;
 mod frames;
+mod least_loaded;
 mod process;
 mod relay;
 mod servers;
-mod spread;
 
+pub(crate) use frames::{ServedCell, notebook_frame};
+pub(crate) use least_loaded::LeastLoaded;
 pub(crate) use process::NotebookProcess;
 pub(crate) use relay::{Apps, Relay};
 pub(crate) use servers::Servers;
-pub(crate) use spread::Spread;

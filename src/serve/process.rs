@@ -9,15 +9,15 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use cellbeat::link::names::FromCell;
 use cellbeat_cells::Runtime;
-use cellbeat_cells::frame::Frame;
 use serde::Deserialize;
 use serde_json::Value;
 use tokio::time::{Instant, interval, sleep};
 use tracing::{error, info};
 
 use super::{Relay, Servers};
-use crate::link::{Connection, EXIT_CHECK, describe, end};
+use crate::link::{Connection, EXIT_CHECK, Received, describe, end};
 use crate::wire::output::StreamName;
 
 /// After a process that did not live longer, the next one has to wait as long.
@@ -48,7 +48,7 @@ impl NotebookProcess {
         let stop = Arc::<AtomicBool>::default();
         let (ended_sender, ended) = mpsc::channel();
         let (loaded_sender, loaded) = mpsc::channel();
-        let work = Work {
+        let work = CellProcessLoop {
             runtime,
             directory,
             notebook,
@@ -92,7 +92,7 @@ impl Drop for NotebookProcess {
     }
 }
 
-struct Work {
+struct CellProcessLoop {
     runtime: Runtime,
     directory: PathBuf,
     /// The header of the frame that makes the process load the notebook.
@@ -103,27 +103,24 @@ struct Work {
     loaded: mpsc::Sender<Option<String>>,
 }
 
-/// What is read here of the process' frames.
 #[derive(Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-enum Message {
-    Ready,
-    NotebookLoaded {
-        error: Option<String>,
-    },
-    /// Failures of the code of visitors' sessions.
-    Display {
-        data: Value,
-    },
-    Stream {
-        name: StreamName,
-        text: String,
-    },
-    #[serde(other)]
-    Other,
+pub(super) struct NotebookLoaded {
+    pub(super) error: Option<String>,
 }
 
-impl Work {
+/// A failure of the code of a visitor's session.
+#[derive(Deserialize)]
+struct Display {
+    data: Value,
+}
+
+#[derive(Deserialize)]
+struct Stream {
+    name: StreamName,
+    text: String,
+}
+
+impl CellProcessLoop {
     /// One process after another, until told to stop.
     async fn run(self) {
         loop {
@@ -159,7 +156,11 @@ impl Work {
         loop {
             tokio::select! {
                 frame = connection.incoming.recv() => match frame {
-                    Some(frame) => self.frame(&connection, &frame),
+                    Some(frame) => {
+                        if let Err(error) = self.frame(&connection, &frame) {
+                            error!("a frame of the cell process was dropped: {error}");
+                        }
+                    }
                     None => break,
                 },
                 _ = exit_check.tick() => {
@@ -172,28 +173,32 @@ impl Work {
         Ok(describe(end(child).await))
     }
 
-    fn frame(&self, connection: &Connection, frame: &Frame) {
-        match serde_json::from_slice(&frame.header) {
-            Ok(Message::Ready) => connection.send(self.notebook.clone(), Vec::new()),
-            Ok(Message::NotebookLoaded { error }) => {
+    fn frame(&self, connection: &Connection, frame: &Received) -> serde_json::Result<()> {
+        match frame.kind {
+            FromCell::Ready => connection.send(self.notebook.clone(), Vec::new()),
+            FromCell::NotebookLoaded => {
+                let NotebookLoaded { error } = frame.read()?;
                 if error.is_none() {
                     self.servers.relay().attach(connection.sender());
                 }
                 let _ = self.loaded.send(error);
             }
-            Ok(Message::Display { data }) => {
+            FromCell::Display => {
+                let Display { data } = frame.read()?;
                 error!("{}", data["text/plain"].as_str().unwrap_or_default());
             }
-            Ok(Message::Stream { name, text }) => {
+            FromCell::Stream => {
+                let Stream { name, text } = frame.read()?;
                 // A terminal that is gone is no reason to stop.
                 let _ = match name {
                     StreamName::Stdout => std::io::stdout().write_all(text.as_bytes()),
                     StreamName::Stderr => std::io::stderr().write_all(text.as_bytes()),
                 };
             }
-            Ok(Message::Other) => {}
-            Err(error) => error!("a frame of the cell process was dropped: {error}"),
+            // Nobody looks at what else sessions do.
+            _ => {}
         }
+        Ok(())
     }
 }
 

@@ -2,26 +2,30 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, mpsc};
 use std::time::Duration;
 
 use bytes::Bytes;
 use cellbeat::connection::{Buffer, Outlet};
 use cellbeat::visit::SessionContext;
-use cellbeat_cells::frame::Frame;
 use cellbeat_server::sessions::{Backend, BackendConnection, BackendSession, Creating, Failure};
 use tokio::sync::{oneshot, watch};
 use tracing::warn;
 
 use super::Servers;
 use super::frames::{FromCell, ToCell};
-use crate::link::LinkSender;
+use crate::link::{Backlog, LinkSender, Received};
+use crate::lock::lock;
 
 /// How long the end of a session may take, whose hooks are code of the user.
 const END: Duration = Duration::from_secs(5);
 
 /// How long a visitor waits for a cell process: one that ended is followed by another.
 const START: Duration = Duration::from_secs(10);
+
+/// What visitors have sent and the cell process has not read yet, in bytes: three of the largest messages that a server takes by
+/// default. Whoever sends more is disconnected: the process has stopped, and the kernel's memory stays bounded.
+const BACKLOG: usize = 64 << 20;
 
 /// All sessions, of all servers of one kernel.
 #[derive(Default)]
@@ -33,10 +37,10 @@ pub(crate) struct Relay {
 
 type Alive = Arc<AtomicBool>;
 
-#[derive(Default)]
 struct State {
     /// To the cell process, while there is one.
     link: Option<LinkSender>,
+    backlog: Backlog,
     /// The last number of a session or client.
     last: u64,
     creating: HashMap<u64, oneshot::Sender<Result<Alive, Failure>>>,
@@ -46,10 +50,38 @@ struct State {
     clients: HashMap<u64, Arc<dyn Outlet>>,
 }
 
+impl Default for State {
+    fn default() -> State {
+        State {
+            link: None,
+            backlog: Backlog::new(BACKLOG),
+            last: 0,
+            creating: HashMap::new(),
+            sessions: HashMap::new(),
+            ending: HashMap::new(),
+            clients: HashMap::new(),
+        }
+    }
+}
+
 impl State {
     fn number(&mut self) -> u64 {
         self.last += 1;
         self.last
+    }
+
+    /// Sends what a visitor wants, of which there may be any amount.
+    ///
+    /// # Errors
+    /// Why it is not sent.
+    fn relay(&self, frame: &ToCell<'_>, buffers: Vec<Bytes>) -> Result<(), &'static str> {
+        let no_process = "there is no cell process at the moment";
+        let link = self.link.as_ref().ok_or(no_process)?;
+        let header = frame.encode();
+        let waiting = self.backlog.add(&header, &buffers);
+        let waiting = waiting.ok_or("the cell process does not answer")?;
+        link.send_waiting(header, buffers, Some(waiting));
+        Ok(())
     }
 
     /// False without a cell process.
@@ -66,7 +98,7 @@ impl State {
 
 impl Relay {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// There is a cell process that makes sessions.
@@ -102,16 +134,14 @@ impl Relay {
 
     /// Asks the cell process to end.
     pub(super) fn shut_down(&self) {
-        self.send(&ToCell::Shutdown);
+        self.send(&ToCell::Shutdown {});
     }
 
     /// Takes a frame that is about sessions; others are given back.
-    pub(super) fn receive(&self, servers: &Servers, frame: Frame) -> Option<Frame> {
-        if !FromCell::is(&frame.header) {
-            return Some(frame);
-        }
-        match serde_json::from_slice(&frame.header) {
-            Ok(message) => self.message(servers, message, frame.buffers),
+    pub(super) fn receive(&self, servers: &Servers, frame: Received) -> Option<Received> {
+        match FromCell::decode(&frame) {
+            Ok(None) => return Some(frame),
+            Ok(Some(message)) => self.message(servers, message, frame.buffers),
             Err(error) => warn!("a frame about a session was dropped: {error}"),
         }
         None
@@ -120,71 +150,52 @@ impl Relay {
     fn message(&self, servers: &Servers, message: FromCell, buffers: Vec<Vec<u8>>) {
         match message {
             FromCell::Serve(serve) => servers.serve(serve),
-            FromCell::ServeStop { server } => servers.stop(server),
-            FromCell::SessionCreated {
-                session,
-                error,
-                for_visitors,
-            } => {
-                let error = error.map(|text| match for_visitors {
+            FromCell::ServeStop(stop) => servers.stop(stop.server),
+            FromCell::SessionCreated(created) => {
+                let error = created.error.map(|text| match created.for_visitors {
                     true => Failure {
                         shown: text.clone(),
                         text,
                     },
                     false => text.into(),
                 });
-                self.created(session, error);
+                self.created(created.session, error);
             }
-            FromCell::SessionEnded { session } => {
-                if let Some(ended) = self.lock().ending.remove(&session) {
+            FromCell::SessionEnded(ended) => {
+                if let Some(ended) = self.lock().ending.remove(&ended.session) {
                     let _ = ended.send(());
                 }
             }
-            FromCell::SessionDocument {
-                connection,
-                seq,
-                request,
-            } => {
-                if let Some(client) = self.client(connection)
+            FromCell::SessionDocument(document) => {
+                if let Some(client) = self.client(document.connection)
                     && let Some(content) = buffers.into_iter().next().and_then(text)
                 {
-                    client.document(seq, &request, content);
+                    client.document(document.seq, &document.request, content);
                 }
             }
-            FromCell::SessionChanged {
-                connection,
-                seq,
-                buffers: names,
-            } => {
+            FromCell::SessionChanged(changed) => {
                 let mut buffers = buffers.into_iter();
-                if let Some(client) = self.client(connection)
+                if let Some(client) = self.client(changed.connection)
                     && let Some(content) = buffers.next().and_then(text)
                 {
-                    let buffers = names.into_iter().zip(buffers);
+                    let buffers = changed.buffers.into_iter().zip(buffers);
                     let buffers = buffers.map(|(id, bytes)| Buffer { id, bytes });
-                    client.patch(seq, content, buffers.collect());
+                    client.patch(changed.seq, content, buffers.collect());
                 }
             }
-            FromCell::SessionOk {
-                connection,
-                request,
-            } => {
-                if let Some(client) = self.client(connection) {
-                    client.ok(&request);
+            FromCell::SessionOk(ok) => {
+                if let Some(client) = self.client(ok.connection) {
+                    client.ok(&ok.request);
                 }
             }
-            FromCell::SessionError {
-                connection,
-                request,
-                text,
-            } => {
-                if let Some(client) = self.client(connection) {
-                    client.error(&request, &text);
+            FromCell::SessionError(error) => {
+                if let Some(client) = self.client(error.connection) {
+                    client.error(&error.request, &error.text);
                 }
             }
-            FromCell::SessionClosed { connection, reason } => {
-                if let Some(client) = self.client(connection) {
-                    client.end(&reason);
+            FromCell::SessionClosed(closed) => {
+                if let Some(client) = self.client(closed.connection) {
+                    client.end(&closed.reason);
                 }
             }
         }
@@ -213,9 +224,7 @@ impl Relay {
             headers: &context.request.headers,
             cookies: &context.request.cookies,
         };
-        if !state.send(&frame, Vec::new()) {
-            return Err("there is no cell process at the moment".to_owned());
-        }
+        state.relay(&frame, Vec::new())?;
         state.creating.insert(session, sender);
         Ok((session, created))
     }
@@ -301,18 +310,20 @@ impl BackendSession for RelayedSession {
     fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection> {
         let mut state = self.relay.lock();
         let connection = state.number();
-        let sent = self.is_alive()
-            && state.send(
-                &ToCell::SessionConnect {
-                    session: self.session,
-                    connection,
-                },
-                Vec::new(),
-            );
-        if sent {
-            state.clients.insert(connection, outlet);
-        } else {
-            outlet.end("the session ended");
+        let session = self.session;
+        let connect = ToCell::SessionConnect {
+            session,
+            connection,
+        };
+        let sent = match self.is_alive() {
+            true => state.relay(&connect, Vec::new()),
+            false => Err("the session ended"),
+        };
+        match sent {
+            Ok(()) => {
+                state.clients.insert(connection, outlet);
+            }
+            Err(reason) => outlet.end(reason),
         }
         drop(state);
         Box::new(RelayedConnection {
@@ -346,12 +357,29 @@ struct RelayedConnection {
     connection: u64,
 }
 
+impl RelayedConnection {
+    fn send(&self, frame: &ToCell<'_>, buffers: Vec<Bytes>) {
+        let state = self.relay.lock();
+        let Err(reason) = state.relay(frame, buffers) else {
+            return;
+        };
+        let client = state.clients.get(&self.connection).cloned();
+        drop(state);
+        if let Some(client) = client {
+            warn!("a page is disconnected: {reason}");
+            client.end(reason);
+        }
+    }
+}
+
 impl BackendConnection for RelayedConnection {
     fn pull(&self, request: &str) {
-        self.relay.send(&ToCell::SessionPull {
-            connection: self.connection,
+        let connection = self.connection;
+        let pull = ToCell::SessionPull {
+            connection,
             request,
-        });
+        };
+        self.send(&pull, Vec::new());
     }
 
     fn patch(&self, request: String, content: &str, buffers: Vec<Buffer>) {
@@ -364,15 +392,12 @@ impl BackendConnection for RelayedConnection {
         let bytes = buffers
             .iter()
             .map(|buffer| Bytes::copy_from_slice(&buffer.bytes));
-        let all = std::iter::once(content).chain(bytes).collect();
-        self.relay.lock().send(&frame, all);
+        self.send(&frame, std::iter::once(content).chain(bytes).collect());
     }
 
     fn acknowledge(&self, seq: u64) {
-        self.relay.send(&ToCell::SessionAck {
-            connection: self.connection,
-            seq,
-        });
+        let connection = self.connection;
+        self.send(&ToCell::SessionAck { connection, seq }, Vec::new());
     }
 }
 

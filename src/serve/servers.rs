@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 use std::net::TcpListener;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::Duration;
 
-use cellbeat_cells::frame::Frame;
-use cellbeat_server::{Running, ServeError};
+use cellbeat_server::{Running, ServeError, Server};
 use tokio::sync::oneshot;
 use tracing::{error, info};
 
 use super::frames::{Outcome, Serve, ToCell};
 use super::{Apps, Relay};
-use crate::link::{LinkSender, SessionFrames};
+use crate::link::{LinkSender, Received, SessionFrames};
+use crate::lock::lock;
 
 /// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
 #[derive(Clone)]
@@ -40,8 +41,8 @@ impl Servers {
         &self.relay
     }
 
-    pub(super) fn serve(&self, serve: Serve) {
-        let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(super) fn serve(&self, serve: Box<Serve>) {
+        let mut jobs = lock(&self.jobs);
         let sender = match &*jobs {
             Some(sender) => sender,
             None => {
@@ -49,7 +50,7 @@ impl Servers {
                 let relay = self.relay.clone();
                 let started = std::thread::Builder::new()
                     .name("servers".to_owned())
-                    .spawn(move || Work::new(relay).run(&received));
+                    .spawn(move || ServerThread::new(relay).run(&received));
                 if let Err(error) = started {
                     return answer(&self.relay, serve.server, refused(&error));
                 }
@@ -57,7 +58,7 @@ impl Servers {
             }
         };
         // The thread ends after this.
-        let _ = sender.send(Job::Serve(Box::new(serve)));
+        let _ = sender.send(Job::Serve(serve));
     }
 
     pub(super) fn stop(&self, server: u64) {
@@ -65,7 +66,7 @@ impl Servers {
     }
 
     fn send(&self, job: Job) {
-        let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+        let jobs = lock(&self.jobs);
         if let Some(jobs) = &*jobs {
             let _ = jobs.send(job);
         }
@@ -77,7 +78,7 @@ impl SessionFrames for Servers {
         self.relay.attach(link);
     }
 
-    fn receive(&self, frame: Frame) -> Option<Frame> {
+    fn receive(&self, frame: Received) -> Option<Received> {
         self.relay.receive(self, frame)
     }
 
@@ -102,10 +103,14 @@ fn refused(error: &dyn std::fmt::Display) -> Outcome {
     }
 }
 
+/// Tokens of cells' pages: the key that signs them ends with the kernel, and a page that was open for long shows the new app too
+/// when its cell is run again.
+const TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
+
 /// A cell, and the apps that it serves.
 type Place = (String, Vec<String>);
 
-struct Work {
+struct ServerThread {
     relay: Arc<Relay>,
     running: HashMap<u64, Running>,
     /// Where a cell served before: it does so again, for the pages that are open.
@@ -114,9 +119,9 @@ struct Work {
     secret_key: String,
 }
 
-impl Work {
-    fn new(relay: Arc<Relay>) -> Work {
-        Work {
+impl ServerThread {
+    fn new(relay: Arc<Relay>) -> ServerThread {
+        ServerThread {
             relay,
             running: HashMap::new(),
             ports: HashMap::new(),
@@ -160,30 +165,35 @@ impl Work {
             server: number,
             cell,
             apps,
-            options,
+            settings,
         } = serve;
         let place = (cell, apps.clone());
         let known = self.ports.get(&place).copied();
         let start = |port: u16| {
-            let mut server = options.server().secret_key(self.secret_key.clone());
+            let mut settings = settings.clone();
             let mut port = port;
             if let Ok(hub) = std::env::var(HUB)
-                && options.prefix.is_none()
+                && settings.prefix.is_none()
             {
                 if port == 0 {
                     port = free_port().map_err(ServeError::System)?;
                 }
-                server = server.prefix(&format!("{hub}{PROXY}{port}"));
-                if options.origins.is_empty() {
+                settings.prefix = Some(format!("{hub}{PROXY}{port}"));
+                if settings.origins.is_empty() {
                     // The hub's own, which is not known here. A page of another site has no token.
-                    server = server.allow_websocket_origin("*");
+                    settings.origins.push("*".to_owned());
                 }
             }
-            let server = server.port(port);
+            settings.port = Some(port);
+            let key = || self.secret_key.clone().into_bytes();
+            settings.secret_key.get_or_insert_with(key);
+            settings
+                .session_token_expiration
+                .get_or_insert(TOKEN_LIFETIME);
             let backend = Apps::of_cell(self.relay.clone(), number);
-            server.start_with(apps.clone(), Arc::new(backend))
+            Server::with(settings).start_with(apps.clone(), Arc::new(backend))
         };
-        let running = match (options.port, known) {
+        let running = match (settings.port, known) {
             (Some(port), _) => start(port),
             (None, Some(port)) => start(port).or_else(|why| {
                 error!("not at the earlier address: {why}");

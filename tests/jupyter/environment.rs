@@ -46,7 +46,7 @@ impl Environment {
         let root = PathBuf::from(printed.trim());
         let environment = Environment { root, scratch };
         environment.add(&pins);
-        if let Packages::Peers = packages {
+        if matches!(packages, Packages::Peers) {
             environment
                 .add(&Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/requirements.txt"));
         }

@@ -135,37 +135,14 @@ fn an_unknown_document_or_target_is_refused_with_a_reason() {
 fn a_comm_that_the_page_has_closed_is_not_closed_again() {
     let mut frontend = Frontend::start();
     frontend.execute("1").ok();
-    let process = frontend.cell_process();
-    let signal = |name: &str| {
-        let mut kill = std::process::Command::new("kill");
-        let sent = kill.args(["-s", name]).arg(process.to_string()).status();
-        assert!(sent.unwrap().success());
-    };
     let open = |comm_id: &str| json!({"comm_id": comm_id, "target_name": "none", "data": {}});
     // The refusal comes after the page's own close.
-    signal("STOP");
-    // `kill` returns before all threads stand still.
-    let tasks = || {
-        std::fs::read_dir(format!("/proc/{process}/task"))
-            .unwrap()
-            .flatten()
-    };
-    let is_stopped = |task: std::fs::DirEntry| {
-        let stat = std::fs::read_to_string(task.path().join("stat"));
-        stat.is_ok_and(|stat| {
-            stat.rsplit(") ")
-                .next()
-                .is_some_and(|rest| rest.starts_with('T'))
-        })
-    };
-    while !tasks().all(is_stopped) {
-        std::thread::sleep(std::time::Duration::from_millis(1));
-    }
+    let stopped = frontend.stop_cell_process();
     frontend.send_shell("comm_open", json!({}), open("c"), vec![]);
     let content = json!({"comm_id": "c", "data": {}});
     let id = frontend.send_shell("comm_close", json!({}), content, vec![]);
     frontend.outputs_until_idle(&id);
-    signal("CONT");
+    drop(stopped);
     frontend.send_shell("comm_open", json!({}), open("d"), vec![]);
     let close = frontend.wait_for(|m| m.msg_type == "comm_close");
     assert_eq!(close.content["comm_id"], "d");
@@ -198,7 +175,7 @@ fn a_comm_message_is_handled_while_a_cell_runs_between_its_own_busy_and_idle() {
     let id = doc.content["data"]["doc"]["roots"][0]["id"].clone();
     frontend.send_view("v", json!({"type": "ack", "seq": 0}));
 
-    let busy = "std::thread::sleep(std::time::Duration::from_secs(3));";
+    let busy = "cellbeat::sleep(cellbeat::seconds(600.0));";
     let cell = frontend.send_shell("execute_request", json!({}), json!({"code": busy}), vec![]);
     frontend.wait_for(|m| m.msg_type == "execute_input" && m.content["code"] == busy);
     let event = json!({"kind": "ModelChanged", "model": {"id": id}, "attr": "active", "new": true});
@@ -206,11 +183,8 @@ fn a_comm_message_is_handled_while_a_cell_runs_between_its_own_busy_and_idle() {
     let outputs = frontend.outputs_until_idle(&sent);
     assert_eq!(outputs[0].content["execution_state"], "busy");
     assert_eq!(frontend.recv_view("v", "ok").content["data"]["seq"], 1);
-    let cell_idle = frontend.try_wait_for(Duration::ZERO, |m| {
-        m.parent["msg_id"] == *cell && m.content["execution_state"] == "idle"
-    });
-    assert!(cell_idle.is_none(), "the cell was over first");
-    frontend.finish(&cell).ok();
+    frontend.control_request("interrupt_request", json!({}));
+    assert_eq!(frontend.finish(&cell).reply["ename"], "Interrupted");
     assert_eq!(frontend.execute("toggle.get_value()").result(), "true");
 }
 

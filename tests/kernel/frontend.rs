@@ -106,6 +106,23 @@ impl Executed {
     }
 }
 
+/// A process that stands still until this is dropped.
+pub struct Stopped(u32);
+
+impl Stopped {
+    fn signal(&self, name: &str) {
+        let mut kill = Command::new("kill");
+        let sent = kill.args(["-s", name]).arg(self.0.to_string()).status();
+        assert!(sent.unwrap().success());
+    }
+}
+
+impl Drop for Stopped {
+    fn drop(&mut self) {
+        self.signal("CONT");
+    }
+}
+
 impl Frontend {
     pub fn start() -> Frontend {
         static CELL_PROCESS_BUILT: Once = Once::new();
@@ -175,6 +192,37 @@ impl Frontend {
     /// The first process that the kernel has started: the cell process.
     pub fn cell_process(&self) -> u32 {
         *self.children().first().expect("a cell process")
+    }
+
+    /// Stops the cell process, as SIGSTOP does, until the result is dropped.
+    pub fn stop_cell_process(&self) -> Stopped {
+        let stopped = Stopped(self.cell_process());
+        stopped.signal("STOP");
+        // `kill` returns before all threads stand still.
+        let tasks = || {
+            let tasks = std::fs::read_dir(format!("/proc/{}/task", stopped.0));
+            tasks.unwrap().flatten()
+        };
+        let is_stopped = |task: std::fs::DirEntry| {
+            let stat = std::fs::read_to_string(task.path().join("stat"));
+            stat.is_ok_and(|stat| {
+                let state = stat.rsplit(") ").next();
+                state.is_some_and(|state| state.starts_with('T'))
+            })
+        };
+        while !tasks().all(is_stopped) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        stopped
+    }
+
+    /// The kernel's resident memory in bytes.
+    pub fn resident(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.kernel_pid()));
+        let status = status.unwrap();
+        let (_, line) = status.split_once("VmRSS:").unwrap();
+        let kibibytes: usize = line.split_whitespace().next().unwrap().parse().unwrap();
+        kibibytes << 10
     }
 
     /// The processes that the kernel has started and that run.

@@ -1,6 +1,7 @@
 //! The kernel as a frontend sees it, over its sockets.
 
 mod analyzer;
+mod commands;
 mod comms;
 mod display;
 mod execution;

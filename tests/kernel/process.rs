@@ -9,6 +9,7 @@ use crate::frontend::{Executed, Frontend};
 /// libc, as a cell reaches it without a dependency.
 const LIBC: &str = "unsafe extern \"C\" {
     fn fork() -> i32;
+    fn waitpid(pid: i32, status: *mut i32, options: i32) -> i32;
     fn setrlimit(resource: i32, limit: *const [u64; 2]) -> i32;
     fn kill(pid: i32, signal: i32) -> i32;
     fn close(fd: i32) -> i32;
@@ -85,7 +86,7 @@ fn a_child_that_a_cell_forks_is_not_taken_for_the_cell_process() {
     let mut frontend = start();
     // The child comes back from the cell before its parent does, and holds pipes and link.
     let code = "let child = unsafe { fork() };\n\
-                if child > 0 { std::thread::sleep(std::time::Duration::from_millis(300)); println!(\"parent\"); }\n\
+                if child > 0 { unsafe { waitpid(child, std::ptr::null_mut(), 0) }; println!(\"parent\"); }\n\
                 child > 0";
     let cell = frontend.execute(code);
     assert_eq!(
@@ -189,7 +190,7 @@ fn a_flood_of_output_is_shown_whole_and_the_kernel_stays_small() {
         "use std::io::Write;\nlet line = [b'x'; 255];\nlet mut out = std::io::BufWriter::new(std::io::stdout());\n\
          for _ in 0..{LINES} {{ out.write_all(&line)?; out.write_all(b\"\\n\")?; }}\nout.flush()?;"
     );
-    let before = resident(frontend.kernel_pid());
+    let before = frontend.resident();
     let id = frontend.send_code(None, &code);
     let (mut shown, mut largest) = (0, 0);
     loop {
@@ -199,7 +200,7 @@ fn a_flood_of_output_is_shown_whole_and_the_kernel_stays_small() {
         }
         if let Some(text) = message.content["text"].as_str() {
             shown += text.len();
-            largest = largest.max(resident(frontend.kernel_pid()));
+            largest = largest.max(frontend.resident());
         }
     }
     assert_eq!(shown, LINES * 256);
@@ -218,13 +219,6 @@ fn a_cell_that_prints_for_ever_can_be_interrupted() {
     frontend.skip_until_idle(&id);
     assert_eq!(frontend.finish_reply(&id)["ename"], "Interrupted");
     assert_eq!(frontend.execute("6 * 7").result(), "42");
-}
-
-/// Resident memory in bytes.
-fn resident(pid: u32) -> usize {
-    let statm = std::fs::read_to_string(format!("/proc/{pid}/statm")).unwrap();
-    let pages: usize = statm.split(' ').nth(1).unwrap().parse().unwrap();
-    pages * 4096
 }
 
 /// A program that a cell leaves running, and one that makes itself a session; both print who they are.

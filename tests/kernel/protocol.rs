@@ -3,8 +3,6 @@ use serde_json::json;
 
 use crate::frontend::Frontend;
 
-const BUSY_CELL: &str = "std::thread::sleep(std::time::Duration::from_secs(3));";
-
 #[test]
 fn kernel_info_names_the_language_and_the_protocol() {
     let mut frontend = Frontend::start();
@@ -88,7 +86,7 @@ fn cells_queued_behind_an_error_are_aborted() {
 fn everything_but_cells_is_answered_while_a_cell_runs() {
     let mut frontend = Frontend::start();
     frontend.execute("1").ok();
-    let content = json!({"code": BUSY_CELL});
+    let content = json!({"code": "cellbeat::sleep(cellbeat::seconds(600.0));"});
     let cell = frontend.send_shell("execute_request", json!({}), content, vec![]);
     let tail = json!({"hist_access_type": "tail", "n": 1, "output": false, "raw": true});
     for (request, content, reply) in [
@@ -107,7 +105,8 @@ fn everything_but_cells_is_answered_while_a_cell_runs() {
     assert_eq!(frontend.beat(b"beat"), &b"beat"[..]);
     let info = frontend.control_request("kernel_info_request", json!({}));
     assert_eq!(info.content["status"], "ok");
-    frontend.finish(&cell).ok();
+    frontend.control_request("interrupt_request", json!({}));
+    assert_eq!(frontend.finish(&cell).reply["ename"], "Interrupted");
 }
 
 #[test]

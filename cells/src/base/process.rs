@@ -170,7 +170,7 @@ impl Started {
 
 impl Drop for Started {
     fn drop(&mut self) {
-        if let Ok(None) = self.child.try_wait() {
+        if matches!(self.child.try_wait(), Ok(None)) {
             kill_group(self.child.id());
             let _ = self.wait();
         }

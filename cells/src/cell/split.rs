@@ -187,7 +187,7 @@ impl Split {
                 });
                 self.statements.push(range);
             }
-            _ => self.statements.push(range),
+            Stmt::Expr(..) => self.statements.push(range),
         }
         self.mentions.extend(names::in_tokens(statement));
         self.calls.extend(&Calls::of(statement));

@@ -28,11 +28,11 @@
 mod probe;
 mod told;
 
-use crate::frames::{self, Done, Status};
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, Answer, CellThread};
 use cellbeat::__host;
+use cellbeat::__host::frames::{self, Done, Status};
 use std::io;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};

@@ -2,6 +2,20 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// No letter of the alphabet.
+const NONE: u8 = 64;
+
+/// The six bits of each letter.
+const VALUES: [u8; 256] = {
+    let mut values = [NONE; 256];
+    let mut value = 0;
+    while value < NONE {
+        values[ALPHABET[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+};
+
 pub(crate) fn encode(bytes: &[u8], out: &mut String) {
     out.reserve(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
@@ -30,8 +44,11 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
         }
         let mut word = 0_u32;
         for byte in chunk {
-            let six = ALPHABET.iter().position(|letter| letter == byte)?;
-            word = word << 6 | six as u32;
+            let six = VALUES[usize::from(*byte)];
+            if six == NONE {
+                return None;
+            }
+            word = word << 6 | u32::from(six);
         }
         word <<= 6 * (4 - chunk.len());
         out.extend_from_slice(&word.to_be_bytes()[1..chunk.len()]);
@@ -60,5 +77,10 @@ mod tests {
         }
         assert_eq!(decode("Z"), None);
         assert_eq!(decode("Zm 9"), None);
+        assert_eq!(decode("Zmé9"), None);
+        let bytes: Vec<u8> = (0..=255).collect();
+        let mut out = String::new();
+        encode(&bytes, &mut out);
+        assert_eq!(decode(&out), Some(bytes));
     }
 }

@@ -1,8 +1,9 @@
-//! The ground: what knows nothing of notebooks. JSON, base64, gzip, names, locks, durations.
+//! The ground: what knows nothing of notebooks. JSON, base64, gzip, HTML, names, locks, durations.
 
 pub(crate) mod base64;
 pub(crate) mod duration;
 pub(crate) mod gzip;
+pub mod html;
 pub(crate) mod ids;
 pub mod json;
 pub(crate) mod nearest;

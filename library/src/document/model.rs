@@ -220,13 +220,12 @@ impl Model {
     /// Sets a property, a read-only one too, on behalf of a view; 0 for none.
     pub(crate) fn set_from(&self, name: &str, value: Value, origin: u64) -> Result<(), ModelError> {
         let property = self.property(name)?;
-        if let (Kind::Data, true) = (property.kind(), self.is_source()) {
+        if matches!(property.kind(), Kind::Data) && self.is_source() {
             return self.set_data(property, value, origin);
         }
         let accepted = property.kind().accept(value.clone());
-        let value = match accepted.or_else(|| scalar(property, &value)) {
-            Some(value) => value,
-            None => return Err(ModelError::wrong_value(self.0.class, property, &value)),
+        let Some(value) = accepted.or_else(|| scalar(property, &value)) else {
+            return Err(ModelError::wrong_value(self.0.class, property, &value));
         };
         if self.store(property.name(), value.clone(), origin) {
             self.changed(property.name(), &value);

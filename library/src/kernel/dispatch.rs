@@ -1,7 +1,8 @@
 //! What the kernel process sends: each frame goes to the room that it is for.
 
+use super::link::names::ToCell;
 use super::{input, serve};
-use crate::base::json::{Json, parse};
+use crate::base::json::Json;
 use crate::comm::{self, Incoming, Message};
 use crate::document::turn;
 use crate::session::Session;
@@ -10,40 +11,32 @@ use crate::threads::{interrupt, workers};
 /// Handles a frame of the kernel process, on the thread that reads the link. Returns quickly.
 ///
 /// # Errors
-/// When the header is no JSON object of a known type; the frame is ignored then.
+/// When the frame is not for the library, or says too little; it is ignored then.
 pub(crate) fn receive(
     session: &Session,
-    header: &[u8],
+    kind: ToCell,
+    mut header: Json,
     buffers: Vec<Vec<u8>>,
 ) -> Result<(), String> {
-    let text = std::str::from_utf8(header)
-        .map_err(|error| format!("a frame's header is not UTF-8: {error}"))?;
-    let mut header = parse(text).map_err(|error| format!("a frame's header: {error}"))?;
-    let kind = header
-        .get_str("type")
-        .ok_or("a frame's header has no \"type\"")?;
     let incoming = match kind {
-        "interrupt" => {
+        ToCell::Interrupt => {
             interrupt_session(session);
             return Ok(());
         }
-        "served" => {
+        ToCell::Served => {
             serve::answered(header);
             return Ok(());
         }
-        kind if kind.starts_with("session_") => {
-            return serve::receive(kind, &header, buffers);
-        }
-        "input_reply" | "input_error" => {
-            input::answered(&header);
+        ToCell::InputReply | ToCell::InputError => {
+            input::answered(kind, &header);
             return Ok(());
         }
-        "comm_open" => Incoming::Open {
+        ToCell::CommOpen => Incoming::Open {
             target_name: field(&header, "target_name")?.to_owned(),
         },
-        "comm_msg" => Incoming::Msg,
-        "comm_close" => Incoming::Close,
-        unknown => return Err(format!("a frame of the unknown type \"{unknown}\"")),
+        ToCell::CommMsg => Incoming::Msg,
+        ToCell::CommClose => Incoming::Close,
+        session => return serve::receive(session, &header, buffers),
     };
     let comm_id = field(&header, "comm_id")?.to_owned();
     let message = Message {
@@ -93,8 +86,8 @@ fn interrupt_session(session: &Session) {
 mod tests {
     use super::*;
     use crate::document::ModelLike;
-    use crate::kernel::link::Link;
     use crate::kernel::link::frame::read_frame;
+    use crate::kernel::link::{Link, read_header};
     use crate::models::ColumnDataSource;
     use crate::session::scope::Scope;
     use crate::testing::{Fixture, alone, wait_until};
@@ -124,7 +117,8 @@ mod tests {
         ];
         let link_thread = std::thread::spawn(move || {
             for frame in frames {
-                receive(&session, frame.as_bytes(), Vec::new()).unwrap();
+                let (kind, header) = read_header(frame.as_bytes()).unwrap();
+                receive(&session, kind, header, Vec::new()).unwrap();
             }
         });
         wait_until(interrupt::interrupted);
@@ -161,7 +155,9 @@ mod tests {
                 "no text \"target_name\"",
             ),
         ] {
-            let error = receive(&fixture.session, header, Vec::new()).unwrap_err();
+            let error = read_header(header)
+                .and_then(|(kind, header)| receive(&fixture.session, kind, header, Vec::new()))
+                .unwrap_err();
             assert!(error.contains(part), "{error}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::base::json::Json;
 use crate::base::sync::lock;
 use crate::kernel::link;
+use crate::kernel::link::names::{FromCell, NoInput, ToCell};
 use crate::session::prints::write_prints_before_display;
 use crate::session::scope;
 use crate::threads::interrupt;
@@ -131,13 +132,12 @@ pub fn ask(prompt: &str, password: bool) -> Result<String, InputError> {
     let _asking = lock(&ASKING);
     *lock(&ANSWER) = None;
     write_prints_before_display();
-    let request = Json::object([
-        ("type", Json::from("input_request")),
+    let request = [
         ("execution", Json::from(scope::current().execution())),
         ("prompt", Json::from(prompt)),
         ("password", Json::from(password)),
-    ]);
-    link::send(&request.to_string(), &[]);
+    ];
+    link::send(FromCell::InputRequest, request, &[]);
     let mut answer = lock(&ANSWER);
     loop {
         if let Some(answer) = answer.take() {
@@ -153,15 +153,19 @@ pub(crate) fn try_lock() {
 }
 
 /// The kernel's answer: `input_reply` with a line, or `input_error` with the kind of error.
-pub(crate) fn answered(frame: &Json) {
-    let answer = match (frame.get_str("type"), frame.get_str("error")) {
-        (Some("input_reply"), _) => match frame.get_str("value") {
+pub(crate) fn answered(kind: ToCell, frame: &Json) {
+    let answer = if kind == ToCell::InputReply {
+        match frame.get_str("value") {
             Some(END_OF_INPUT) => Err(InputError::EndOfInput),
             line => Ok(line.unwrap_or_default().to_owned()),
-        },
-        (_, Some("interrupted")) => Err(InputError::Interrupted),
-        (_, Some("not_allowed")) => Err(InputError::NotAllowed),
-        (_, why) => Err(InputError::Failed(why.unwrap_or_default().to_owned())),
+        }
+    } else {
+        let why = frame.get_str("error").unwrap_or_default();
+        Err(match NoInput::from_name(why) {
+            Some(NoInput::Interrupted) => InputError::Interrupted,
+            Some(NoInput::NotAllowed) => InputError::NotAllowed,
+            None => InputError::Failed(why.to_owned()),
+        })
     };
     *lock(&ANSWER) = Some(answer);
     ANSWERED.notify_all();

@@ -1,6 +1,7 @@
 //! What the host (the cell process' main program) calls. Not for users.
 
 pub(crate) mod dispatch;
+pub mod frames;
 pub mod input;
 pub mod link;
 pub mod serve;
@@ -11,6 +12,7 @@ use crate::session::Session;
 use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::{self, Scope};
 use crate::threads::interrupt;
+use link::names::ToCell;
 use std::os::unix::net::UnixStream;
 use std::panic::PanicHookInfo;
 
@@ -22,7 +24,7 @@ pub use crate::threads::interrupt::{
 };
 pub use crate::threads::panics::cell_file;
 pub use input::{InputError, ask};
-pub use link::{frame, send};
+pub use link::frame;
 pub use serve::add_notebook;
 
 /// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
@@ -32,9 +34,9 @@ pub fn connect(stream: UnixStream) {
     crate::comm::ipywidgets::register();
 }
 
-/// Takes a frame that is not run, shutdown or input_reply. Returns quickly.
-pub fn receive(header: &[u8], buffers: Vec<Vec<u8>>) {
-    if let Err(error) = dispatch::receive(&Session::notebook(), header, buffers) {
+/// Takes a frame that is not for the host. Returns quickly.
+pub fn receive(kind: ToCell, header: Json, buffers: Vec<Vec<u8>>) {
+    if let Err(error) = dispatch::receive(&Session::notebook(), kind, header, buffers) {
         eprintln!("cellbeat: {error}; the frame is ignored");
     }
 }
@@ -156,7 +158,7 @@ mod tests {
             r#"{"type":"display","kind":"execute_result","execution":7,"data":{"text/plain":"3"},"metadata":{}}"#
         );
         let cb = state.add_periodic_callback(|| {}, seconds(3600.0));
-        receive(br#"{"type":"interrupt"}"#, Vec::new());
+        receive(ToCell::Interrupt, Json::Null, Vec::new());
         assert!(interrupted());
         end_execution();
         assert!(cb.running(), "a cell was interrupted, not the callbacks");
@@ -166,7 +168,7 @@ mod tests {
         assert!(!cb.running());
         let cb = state.add_periodic_callback(|| {}, seconds(3600.0));
         end_execution();
-        receive(br#"{"type":"interrupt"}"#, Vec::new());
+        receive(ToCell::Interrupt, Json::Null, Vec::new());
         wait_until(|| !cb.running());
 
         // A thread of the user has no scope of its own: it works for the execution that ran last.
@@ -174,15 +176,11 @@ mod tests {
             .join()
             .unwrap();
         assert!(header(&mut kernel).contains(r#""execution":8"#));
-        receive(
-            br#"{"type":"comm_msg","comm_id":"gone","data":{}}"#,
-            Vec::new(),
-        );
+        let gone = Json::object([("comm_id", Json::from("gone"))]);
+        receive(ToCell::CommMsg, gone, Vec::new());
         assert!(
             header(&mut kernel).contains(r#""type":"comm_close","execution":8,"comm_id":"gone""#)
         );
-        send(r#"{"type":"ready"}"#, &[b"x"]);
-        assert_eq!(read_frame(&mut kernel).unwrap().buffers, [b"x".to_vec()]);
 
         // A kernel that is gone is no reason to fail.
         drop(kernel);

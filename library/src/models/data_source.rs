@@ -385,5 +385,7 @@ mod tests {
         assert_eq!(source.get("y"), Some(Column::from([0, 10])));
         source.try_remove("x").unwrap();
         assert_eq!(source.column_names(), ["y"]);
+        source.update_all([("y", [1, 2, 3])]);
+        assert_eq!(source.get("y"), Some(Column::from([1, 2, 3])));
     }
 }

@@ -27,42 +27,49 @@ pub enum Resources {
 pub struct Component {
     /// Its name, such as `bokeh-widgets`.
     pub name: &'static str,
+    /// The file in a directory of BokehJS, as the Python package `bokeh` has one.
+    pub file_name: &'static str,
     sha384: &'static str,
+}
+
+macro_rules! component {
+    ($name:literal, $sha384:literal) => {
+        Component {
+            name: $name,
+            file_name: concat!($name, ".min.js"),
+            sha384: $sha384,
+        }
+    };
 }
 
 /// All that a page may need, in the order in which they are loaded. Left out: `bokeh-api`, for authors of JavaScript.
 pub static COMPONENTS: [Component; 5] = [
-    Component {
-        name: "bokeh",
-        sha384: "g9DMRTbu324z8DCTVTliqGx5fbK+SywwPXdNdCUvpyEcNgorUiK1U1lJV7Uf3ESB",
-    },
-    Component {
-        name: "bokeh-widgets",
-        sha384: "PD6/bzjjpPVhqReVJHmItc/pOG2R8Vh7ZZGEgv/uu8hHGE73heS/msfKJ3Bqkkyn",
-    },
-    Component {
-        name: "bokeh-tables",
-        sha384: "WnRyZiKDQw+w5/53VW4LGy3OzNdNE/7urfq+y9FXHEuKMKDwrnlqgLBtcc+oXI0z",
-    },
-    Component {
-        name: "bokeh-gl",
-        sha384: "swQ+sZ0EbcWJdK0saQItagMkHZI+Js7hH1XaGGS6rRUKqinZrDHogtNFjApJu0hE",
-    },
-    Component {
-        name: MATHJAX,
-        sha384: "6aW11IUvqAOl4Rz1ysSTvU8DymUCLikjeh3ZxaUu/pzj5PyjLrtY2zeabLoG48if",
-    },
+    component!(
+        "bokeh",
+        "g9DMRTbu324z8DCTVTliqGx5fbK+SywwPXdNdCUvpyEcNgorUiK1U1lJV7Uf3ESB"
+    ),
+    component!(
+        "bokeh-widgets",
+        "PD6/bzjjpPVhqReVJHmItc/pOG2R8Vh7ZZGEgv/uu8hHGE73heS/msfKJ3Bqkkyn"
+    ),
+    component!(
+        "bokeh-tables",
+        "WnRyZiKDQw+w5/53VW4LGy3OzNdNE/7urfq+y9FXHEuKMKDwrnlqgLBtcc+oXI0z"
+    ),
+    component!(
+        "bokeh-gl",
+        "swQ+sZ0EbcWJdK0saQItagMkHZI+Js7hH1XaGGS6rRUKqinZrDHogtNFjApJu0hE"
+    ),
+    component!(
+        "bokeh-mathjax",
+        "6aW11IUvqAOl4Rz1ysSTvU8DymUCLikjeh3ZxaUu/pzj5PyjLrtY2zeabLoG48if"
+    ),
 ];
 
 /// LaTeX and MathML; by far the largest, and seldom needed.
 pub const MATHJAX: &str = "bokeh-mathjax";
 
 impl Component {
-    /// The file in a directory of BokehJS, as the Python package `bokeh` has one.
-    pub fn file_name(&self) -> String {
-        format!("{}.min.js", self.name)
-    }
-
     /// Its address on Bokeh's own server.
     pub fn cdn_url(&self) -> String {
         format!("{CDN}/bokeh/release/{}-{BOKEH_VERSION}.min.js", self.name)
@@ -151,7 +158,7 @@ pub(crate) fn read(
     components: &[&'static Component],
 ) -> Result<Vec<String>, (PathBuf, Option<io::Error>)> {
     let scripts = components.iter().map(|component| {
-        let path = directory.join(component.file_name());
+        let path = directory.join(component.file_name);
         match fs::read_to_string(&path) {
             Ok(script) if script.contains(&format!("\"{BOKEH_VERSION}\"")) => Ok(script),
             Ok(_) => Err((path, None)),

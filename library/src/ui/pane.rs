@@ -1,5 +1,6 @@
 //! Panes: wrappers that show an object and can be given another one.
 
+use crate::base::html::escape;
 use crate::document::value::Value;
 use crate::document::{Model, flush};
 use crate::models::ModelLike;
@@ -100,11 +101,7 @@ fn declare(
 }
 
 fn preformatted(text: &str) -> String {
-    let escaped = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
-    format!("<pre>{escaped}</pre>")
+    format!("<pre>{}</pre>", escape(text))
 }
 
 /// See [`bokeh`]. A handle: clones are the same pane. Its parameter is `object`.

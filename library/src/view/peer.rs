@@ -1,4 +1,4 @@
-//! [`Page`]: a page of the notebook, our own frontend, as the document's subscriber.
+//! [`ViewPeer`]: the way to one view of the notebook, in our own frontend, as the document's subscriber.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use crate::document::encode::{Arrays, buffer_ids, bytes};
 use crate::document::peer::{Peer, Update, UpdateKind};
 
 /// The place in a page where one object is shown.
-pub(super) struct Page(pub(super) Arc<dyn Wire>);
+pub(super) struct ViewPeer(pub(super) Arc<dyn Wire>);
 
-impl Peer for Page {
+impl Peer for ViewPeer {
     fn arrays_of_document(&self) -> Arrays {
         Arrays::Buffers
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::peer::Page;
+use super::peer::ViewPeer;
 use super::wire::Wire;
 use super::{PROTOCOL, TARGET};
 use crate::base::json::Json;
@@ -21,7 +21,7 @@ pub(super) struct ViewTarget;
 
 impl Target for ViewTarget {
     fn open(&self, comm: Channel, message: Message) -> Arc<dyn CommHandler> {
-        Arc::new(PageView::open(
+        Arc::new(View::open(
             &Document::current(),
             Arc::new(comm),
             &message.data,
@@ -30,18 +30,18 @@ impl Target for ViewTarget {
 }
 
 /// The end here of one view.
-pub(super) struct PageView {
+pub(super) struct View {
     document: Document,
     view: u64,
     wire: Arc<dyn Wire>,
 }
 
-impl PageView {
+impl View {
     /// A view for a page that asks for it with `data`. Where it has to be refused the page is told, and nothing comes of its
     /// further messages.
-    pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> PageView {
+    pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> View {
         let view = document.next_subscriber();
-        let page = Page(wire.clone());
+        let page = ViewPeer(wire.clone());
         let protocol = data.get("protocol").and_then(Json::as_i64);
         let root = data.get_str("document").unwrap_or_default().to_owned();
         document.later(move |document| {
@@ -58,7 +58,7 @@ impl PageView {
                 Err(reason) => page.end(&reason),
             }
         });
-        PageView {
+        View {
             document: document.clone(),
             view,
             wire,
@@ -102,13 +102,13 @@ impl PageView {
     }
 }
 
-impl CommHandler for PageView {
+impl CommHandler for View {
     fn message(&self, message: Message) {
-        PageView::message(self, &message.data, message.buffers);
+        View::message(self, &message.data, message.buffers);
     }
 
     fn closed(&self, _: Message) {
-        PageView::closed(self);
+        View::closed(self);
     }
 }
 

@@ -4,7 +4,7 @@
 //! Messages of the page: `{"type": "asset", "asset": id, "name": "client" | "bokeh" | "mathjax"}`, and for each view, by a name that the
 //! page chooses, `{"type": "open" | "message" | "close", "view": name, "data": ..}`; ours are `asset`, `message` and `close`.
 
-use super::target::PageView;
+use super::target::View;
 use super::wire::Wire;
 use crate::base::json::{Json, json};
 use crate::base::sync::lock;
@@ -71,7 +71,7 @@ pub(crate) struct ViewWidget {
     root: Model,
     esm: String,
     widget: Widget,
-    views: Mutex<HashMap<String, Arc<PageView>>>,
+    views: Mutex<HashMap<String, Arc<View>>>,
 }
 
 impl ViewWidget {
@@ -131,7 +131,7 @@ impl ViewWidget {
             view: self.clone(),
             name: name.to_owned(),
         });
-        let connection = PageView::open(&Document::current(), wire, data);
+        let connection = View::open(&Document::current(), wire, data);
         lock(&self.views).insert(name.to_owned(), Arc::new(connection));
     }
 }

@@ -1,7 +1,7 @@
 //! [`Sessions`]: which there are, who is connected to them, and when they end.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use cellbeat::connection::Outlet;
@@ -13,6 +13,7 @@ use super::backend::{Backend, BackendConnection, BackendSession, Failure};
 use super::in_process::short;
 use crate::client_address::ClientAddress;
 use crate::limits::{Rate, Share, TokenBucket};
+use crate::lock::lock;
 use crate::places::{Place, Places};
 
 /// Most tokens of one session that are remembered: a page has one, and a few others may join.
@@ -87,7 +88,7 @@ type Key = (String, String);
 struct Entry {
     key: Key,
     session: OnceCell<Arc<dyn BackendSession>>,
-    use_: Mutex<Use>,
+    usage: Mutex<Use>,
     _place: Place,
 }
 
@@ -134,7 +135,7 @@ impl Sessions {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// Makes the session unless it is there. When nobody connects, it ends after a while.
@@ -188,15 +189,15 @@ impl Sessions {
             if !state.holds(&entry) {
                 continue;
             }
-            let mut use_ = entry.lock();
-            use_.connections += 1;
-            use_.changes += 1;
+            let mut usage = entry.lock();
+            usage.connections += 1;
+            usage.changes += 1;
             // A session that was made again in the place of one that is gone has none yet.
-            let is_new = !use_.tokens.iter().any(|known| known == token);
-            if is_new && use_.tokens.len() < MAX_TOKENS {
-                use_.tokens.push(token.to_owned());
+            let is_new = !usage.tokens.iter().any(|known| known == token);
+            if is_new && usage.tokens.len() < MAX_TOKENS {
+                usage.tokens.push(token.to_owned());
             }
-            drop(use_);
+            drop(usage);
             drop(state);
             debug!(session = short(id), "connected");
             return Ok(Joined {
@@ -246,7 +247,7 @@ impl Sessions {
         let entry = Arc::new(Entry {
             key: key.clone(),
             session: OnceCell::new(),
-            use_: Mutex::default(),
+            usage: Mutex::default(),
             _place: place,
         });
         state.entries.insert(key, entry.clone());
@@ -299,21 +300,21 @@ impl Sessions {
 
     /// Ends the session after its lifetime without a connection, unless somebody connects meanwhile.
     fn wait_for_end(self: &Arc<Self>, entry: &Arc<Entry>) {
-        let use_ = entry.lock();
-        if use_.connections > 0 {
+        let usage = entry.lock();
+        if usage.connections > 0 {
             return;
         }
-        let changes = use_.changes;
-        drop(use_);
+        let changes = usage.changes;
+        drop(usage);
         let (sessions, entry) = (self.clone(), entry.clone());
         tokio::spawn(async move {
             tokio::time::sleep(sessions.options.unused_lifetime).await;
             let mut state = sessions.lock();
-            let use_ = entry.lock();
-            if use_.connections > 0 || use_.changes != changes || !state.holds(&entry) {
+            let usage = entry.lock();
+            if usage.connections > 0 || usage.changes != changes || !state.holds(&entry) {
                 return;
             }
-            drop(use_);
+            drop(usage);
             state.entries.remove(&entry.key);
             drop(state);
             end(entry);
@@ -330,7 +331,7 @@ fn end(entry: Arc<Entry>) -> Option<tokio::task::JoinHandle<()>> {
 
 impl Entry {
     fn lock(&self) -> MutexGuard<'_, Use> {
-        self.use_.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.usage)
     }
 }
 
@@ -348,10 +349,10 @@ struct Used {
 
 impl Drop for Used {
     fn drop(&mut self) {
-        let mut use_ = self.entry.lock();
-        use_.connections -= 1;
-        use_.changes += 1;
-        drop(use_);
+        let mut usage = self.entry.lock();
+        usage.connections -= 1;
+        usage.changes += 1;
+        drop(usage);
         debug!(session = short(&self.entry.key.1), "disconnected");
         // Not where the runtime is gone: then there is nothing to wait for.
         if tokio::runtime::Handle::try_current().is_ok() {

@@ -81,7 +81,7 @@ impl Assets {
             };
         }
         Script {
-            url: format!("/static/js/{}?v={VERSION}", component.file_name()),
+            url: format!("/static/js/{}?v={VERSION}", component.file_name),
             integrity: None,
         }
     }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::assets::Assets;
 use super::origin::Origins;
+use cellbeat::html::{escape, page};
 use cellbeat::resources::CDN;
 use cellbeat_bokehjs::MATH_ON_DEMAND;
 
@@ -88,15 +89,8 @@ pub(super) fn failure(text: &str) -> String {
 }
 
 fn html(title: &str, head: &str, body: &str) -> String {
-    // An icon of its own, empty, saves the browser the question for one.
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n\
-         <link rel=\"icon\" href=\"data:,\">\n\
-         <style>html, body {{ box-sizing: border-box; display: flow-root; height: 100%; margin: 0; padding: 0 }} \
-         ul, p {{ font-family: sans-serif; padding: 1em 2em }}</style>\n\
-         {head}</head>\n<body>\n{body}\n</body>\n</html>\n",
-        escape(title)
-    )
+    let style = "<style>ul, p { font-family: sans-serif; padding: 1em 2em }</style>\n";
+    page(title, &format!("{style}{head}"), &format!("{body}\n"))
 }
 
 /// What BokehJS is told to embed.
@@ -126,13 +120,6 @@ pub(super) fn local(prefix: &str, url: &str) -> String {
     } else {
         url.to_owned()
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 /// The content security policy of the pages: scripts of this server and those with the nonce. BokehJS compiles the code of

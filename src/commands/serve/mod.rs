@@ -13,7 +13,7 @@ use cellbeat_cells::Runtime;
 use cellbeat_server::{Overrides, Server};
 
 use super::paths;
-use crate::serve::{NotebookProcess, Servers, Spread};
+use crate::serve::{LeastLoaded, NotebookProcess, Servers};
 use notebook::Notebook;
 
 /// Serve a notebook, or a crate, as a web page.
@@ -119,7 +119,7 @@ fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result
         })
         .collect::<Result<Vec<_>>>()?;
     let relays = processes.iter().map(NotebookProcess::relay);
-    let running = server.start_with(names, Arc::new(Spread::over(relays)))?;
+    let running = server.start_with(names, Arc::new(LeastLoaded::over(relays)))?;
     // The sessions end before the processes in which they live.
     running.until_told_to_stop();
     drop(processes);

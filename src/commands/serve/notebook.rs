@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use cellbeat_cells::{Compiler, Error, Program, Progress, Runtime};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+
+use crate::serve::{self, ServedCell};
 
 /// The code cells of a notebook, in their order.
 #[derive(Debug, PartialEq, Eq)]
@@ -119,7 +121,7 @@ impl Notebook {
                     cells.clear();
                 }
                 if let Some(program) = compiled.program {
-                    cells.push(CompiledCell::new(&program));
+                    cells.push(served(&program));
                     compiler.assume(program);
                 }
                 next = compiled.next_part;
@@ -149,45 +151,24 @@ fn does_not_compile(number: u32, error: &Error) -> anyhow::Error {
 #[derive(Debug)]
 pub(super) struct CompiledNotebook {
     title: String,
-    cells: Vec<CompiledCell>,
+    cells: Vec<ServedCell>,
     /// Its folder holds the libraries.
     _compiler: Compiler,
 }
 
-#[derive(Debug, Serialize)]
-struct CompiledCell {
-    library: PathBuf,
-    symbol: String,
-    global: bool,
-    forget: Vec<String>,
-}
-
-impl CompiledCell {
-    fn new(program: &Program) -> CompiledCell {
-        CompiledCell {
-            library: program.library.clone(),
-            symbol: program.symbol.clone(),
-            global: program.global,
-            forget: program.forget.clone(),
-        }
+fn served(program: &Program) -> ServedCell {
+    ServedCell {
+        library: program.library.clone(),
+        symbol: program.symbol.clone(),
+        global: program.global,
+        forget: program.forget.clone(),
     }
 }
 
 impl CompiledNotebook {
     /// The header of the frame that makes a cell process load it.
     pub(super) fn frame(&self) -> Vec<u8> {
-        #[derive(Serialize)]
-        struct Frame<'a> {
-            r#type: &'static str,
-            title: &'a str,
-            cells: &'a [CompiledCell],
-        }
-        let frame = Frame {
-            r#type: "notebook",
-            title: &self.title,
-            cells: &self.cells,
-        };
-        serde_json::to_vec(&frame).expect("paths of the kernel's own are UTF-8")
+        serve::notebook_frame(&self.title, &self.cells)
     }
 }
 

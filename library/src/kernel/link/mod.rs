@@ -1,13 +1,15 @@
 //! The link: the cell process' socket to the kernel process, and what goes out over it.
 
 pub mod frame;
+pub mod names;
 
-use crate::base::json::{Json, write_string};
+use crate::base::json::{Json, parse, write_string};
 use crate::base::sync::lock;
 use crate::session::Session;
 use crate::session::outputs::{CommKind, CommMessage, Display, Outputs, StreamName};
 use crate::session::prints::write_prints_before_display;
 use frame::write_frame;
+use names::{FromCell, ToCell};
 use std::fmt::Write;
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -50,11 +52,40 @@ pub(crate) fn is_connected() -> bool {
     LINK.get().is_some()
 }
 
-/// Sends a frame as it is. Nothing happens before `connect`.
-pub fn send(header_json: &str, buffers: &[&[u8]]) {
+/// Sends a frame. Nothing happens before `connect`.
+pub(crate) fn send<'a>(
+    kind: FromCell,
+    fields: impl IntoIterator<Item = (&'a str, Json)>,
+    buffers: &[&[u8]],
+) {
     if let Some(link) = LINK.get() {
-        link.send(header_json, buffers);
+        let kind = ("type", Json::from(kind.as_str()));
+        let header = Json::object(std::iter::once(kind).chain(fields));
+        link.send(&header.to_string(), buffers);
     }
+}
+
+/// As [`Outputs::stream`] of the link. Nothing happens before `connect`.
+pub(crate) fn send_stream(execution: u64, name: StreamName, text: &str) {
+    if let Some(link) = LINK.get() {
+        link.stream(execution, name, text);
+    }
+}
+
+/// The header of a frame of the kernel process, and its type.
+///
+/// # Errors
+/// When it is not a JSON object of a known type; the frame is to be ignored then.
+pub(crate) fn read_header(header: &[u8]) -> Result<(ToCell, Json), String> {
+    let text = std::str::from_utf8(header)
+        .map_err(|error| format!("a frame's header is not UTF-8: {error}"))?;
+    let header = parse(text).map_err(|error| format!("a frame's header: {error}"))?;
+    let name = header
+        .get_str("type")
+        .ok_or("a frame's header has no \"type\"")?;
+    let kind =
+        ToCell::from_name(name).ok_or_else(|| format!("a frame of the unknown type \"{name}\""))?;
+    Ok((kind, header))
 }
 
 static WRITTEN: OnceLock<fn() -> [u64; 2]> = OnceLock::new();
@@ -83,7 +114,8 @@ impl Outputs for Link {
 
     fn stream(&self, execution: u64, name: StreamName, text: &str) {
         let mut header = format!(
-            r#"{{"type":"stream","execution":{execution},"name":"{}","text":"#,
+            r#"{{"type":"{}","execution":{execution},"name":"{}","text":"#,
+            FromCell::Stream.as_str(),
             name.as_str()
         );
         write_string(text, &mut header);
@@ -93,8 +125,10 @@ impl Outputs for Link {
 
     fn clear_output(&self, execution: u64, wait: bool) {
         write_prints_before_display();
-        let mut header =
-            format!(r#"{{"type":"clear_output","execution":{execution},"wait":{wait}}}"#);
+        let mut header = format!(
+            r#"{{"type":"{}","execution":{execution},"wait":{wait}}}"#,
+            FromCell::ClearOutput.as_str()
+        );
         say_written(&mut header);
         self.send(&header, &[]);
     }
@@ -106,7 +140,8 @@ impl Outputs for Link {
 
 fn display_header(display: &Display<'_>) -> String {
     let mut header = format!(
-        r#"{{"type":"display","kind":"{}","execution":{},"data":{{"#,
+        r#"{{"type":"{}","kind":"{}","execution":{},"data":{{"#,
+        FromCell::Display.as_str(),
         display.kind.as_str(),
         display.execution
     );
@@ -135,15 +170,16 @@ fn display_header(display: &Display<'_>) -> String {
 fn comm_header(execution: u64, message: &CommMessage<'_>) -> String {
     let object = |text| if str::is_empty(text) { "{}" } else { text };
     let (kind, target_name) = match message.kind {
-        CommKind::Open { target_name } => ("comm_open", Some(target_name)),
-        CommKind::Msg => ("comm_msg", None),
-        CommKind::Close => ("comm_close", None),
+        CommKind::Open { target_name } => (FromCell::CommOpen, Some(target_name)),
+        CommKind::Msg => (FromCell::CommMsg, None),
+        CommKind::Close => (FromCell::CommClose, None),
     };
     let mut header = String::with_capacity(message.data.len() + 160);
     // Writing into a String cannot fail.
     let _ = write!(
         header,
-        r#"{{"type":"{kind}","execution":{execution},"comm_id":"#
+        r#"{{"type":"{}","execution":{execution},"comm_id":"#,
+        kind.as_str()
     );
     write_string(message.comm_id, &mut header);
     if let Some(target_name) = target_name {

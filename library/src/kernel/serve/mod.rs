@@ -28,11 +28,13 @@ mod apps;
 mod relay;
 mod served;
 mod server;
+mod settings;
 
 pub use apps::add_notebook;
 pub(crate) use relay::{answered, receive, try_lock};
 pub use served::{ServeError, Served};
 pub use server::Server;
+pub use settings::Settings;
 
 use crate::show::viewable::Viewable;
 

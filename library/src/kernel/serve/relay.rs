@@ -8,6 +8,7 @@ use super::apps::{self, Refusal, VisitorOutputs};
 use crate::base::json::Json;
 use crate::base::sync::{Guard, lock};
 use crate::kernel::link;
+use crate::kernel::link::names::{FromCell, ToCell};
 use crate::session::Session;
 use crate::threads::workers;
 use crate::visitor::connection::{Buffer, Connection, Outlet};
@@ -34,8 +35,8 @@ pub(crate) fn try_lock() {
 }
 
 /// Asks the kernel to serve, and waits.
-pub(super) fn ask(server: u64, request: &Json) -> Result<Json, String> {
-    link::send(&request.to_string(), &[]);
+pub(super) fn ask<const N: usize>(server: u64, request: [(&str, Json); N]) -> Result<Json, String> {
+    link::send(FromCell::Serve, request, &[]);
     let mut relay = relay();
     loop {
         if let Some(answer) = relay.answers.remove(&server) {
@@ -57,17 +58,18 @@ pub(crate) fn answered(frame: Json) {
     RELAY.1.notify_all();
 }
 
-/// A frame about a session; `kind` is its type. On the thread that reads the link: returns quickly.
+/// A frame about a session. On the thread that reads the link: returns quickly.
 ///
 /// # Errors
 /// When the frame makes no sense.
-pub(crate) fn receive(kind: &str, frame: &Json, buffers: Vec<Vec<u8>>) -> Result<(), String> {
+pub(crate) fn receive(kind: ToCell, frame: &Json, buffers: Vec<Vec<u8>>) -> Result<(), String> {
     let number = |key: &str| {
         let number = frame.get(key).and_then(Json::as_u64);
+        let kind = kind.as_str();
         number.ok_or_else(|| format!("a frame of type \"{kind}\" has no number \"{key}\""))
     };
     match kind {
-        "session_create" => {
+        ToCell::SessionCreate => {
             let creation = Creation {
                 server: number("server")?,
                 session: number("session")?,
@@ -77,30 +79,35 @@ pub(crate) fn receive(kind: &str, frame: &Json, buffers: Vec<Vec<u8>>) -> Result
             // The app is code of the user.
             workers::run(move || creation.run());
         }
-        "session_connect" => connect(number("session")?, number("connection")?),
-        "session_disconnect" => {
+        ToCell::SessionConnect => connect(number("session")?, number("connection")?),
+        ToCell::SessionDisconnect => {
             let number = number("connection")?;
             let connection = relay().connections.remove(&number);
             // With it may go what the user has put into models.
             workers::run(move || drop(connection));
         }
-        "session_end" => end(number("session")?),
-        "session_pull" => {
+        ToCell::SessionEnd => end(number("session")?),
+        ToCell::SessionPull => {
             if let Some(connection) = connection(number("connection")?) {
                 connection.pull_later(frame.get_str("request").unwrap_or_default());
             }
         }
-        "session_ack" => {
+        ToCell::SessionAck => {
             if let Some(connection) = connection(number("connection")?) {
                 connection.acknowledge_now(number("seq")?);
             }
         }
-        "session_patch" => {
+        ToCell::SessionPatch => {
             if let Some(connection) = connection(number("connection")?) {
                 patch(&connection, frame, buffers)?;
             }
         }
-        unknown => return Err(format!("a frame of the unknown type \"{unknown}\"")),
+        other => {
+            return Err(format!(
+                "a frame of type \"{}\" is not about a session",
+                other.as_str()
+            ));
+        }
     }
     Ok(())
 }
@@ -141,10 +148,7 @@ struct Creation {
 
 impl Creation {
     fn run(self) {
-        let mut answer = vec![
-            ("type", Json::from("session_created")),
-            ("session", Json::from(self.session)),
-        ];
+        let mut answer = vec![("session", Json::from(self.session))];
         let number = self.session;
         match self.open() {
             Ok(session) => {
@@ -155,7 +159,7 @@ impl Creation {
                 answer.push(("for_visitors", Json::from(for_visitors)));
             }
         }
-        link::send(&Json::object(answer).to_string(), &[]);
+        link::send(FromCell::SessionCreated, answer, &[]);
     }
 
     fn open(self) -> Result<Session, Refusal> {
@@ -200,11 +204,8 @@ fn end(number: u64) {
         if let Some(session) = session {
             session.end();
         }
-        let ended = Json::object([
-            ("type", Json::from("session_ended")),
-            ("session", Json::from(number)),
-        ]);
-        link::send(&ended.to_string(), &[]);
+        let ended = [("session", Json::from(number))];
+        link::send(FromCell::SessionEnded, ended, &[]);
     });
 }
 
@@ -228,20 +229,16 @@ fn patch(connection: &Connection, frame: &Json, buffers: Vec<Vec<u8>>) -> Result
 struct Client(u64);
 
 impl Client {
-    fn send(&self, kind: &str, more: Vec<(&str, Json)>, buffers: &[&[u8]]) {
-        let mut frame = vec![
-            ("type", Json::from(kind)),
-            ("connection", Json::from(self.0)),
-        ];
-        frame.extend(more);
-        link::send(&Json::object(frame).to_string(), buffers);
+    fn send(&self, kind: FromCell, more: Vec<(&str, Json)>, buffers: &[&[u8]]) {
+        let connection = ("connection", Json::from(self.0));
+        link::send(kind, std::iter::once(connection).chain(more), buffers);
     }
 }
 
 impl Outlet for Client {
     fn document(&self, seq: u64, request: &str, content: String) {
         let more = vec![("seq", seq.into()), ("request", request.into())];
-        self.send("session_document", more, &[content.as_bytes()]);
+        self.send(FromCell::SessionDocument, more, &[content.as_bytes()]);
     }
 
     fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
@@ -252,19 +249,23 @@ impl Outlet for Client {
         ];
         let mut all = vec![content.as_bytes()];
         all.extend(buffers.iter().map(|buffer| buffer.bytes.as_slice()));
-        self.send("session_changed", more, &all);
+        self.send(FromCell::SessionChanged, more, &all);
     }
 
     fn ok(&self, request: &str) {
-        self.send("session_ok", vec![("request", request.into())], &[]);
+        self.send(FromCell::SessionOk, vec![("request", request.into())], &[]);
     }
 
     fn error(&self, request: &str, text: &str) {
         let more = vec![("request", request.into()), ("text", text.into())];
-        self.send("session_error", more, &[]);
+        self.send(FromCell::SessionError, more, &[]);
     }
 
     fn end(&self, reason: &str) {
-        self.send("session_closed", vec![("reason", reason.into())], &[]);
+        self.send(
+            FromCell::SessionClosed,
+            vec![("reason", reason.into())],
+            &[],
+        );
     }
 }

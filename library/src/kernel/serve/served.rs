@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::apps::{self, Apps};
 use super::relay;
+use super::settings::Settings;
 use crate::base::json::Json;
 use crate::kernel::link;
+use crate::kernel::link::names::FromCell;
 use crate::session::scope::{self, EndWithCell};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::threads::timer::next_id;
@@ -62,7 +64,7 @@ pub(crate) struct Inner {
 }
 
 impl Served {
-    pub(super) fn start(apps: Apps, options: Json) -> Result<Served, ServeError> {
+    pub(super) fn start(apps: Apps, settings: &Settings) -> Result<Served, ServeError> {
         let scope = scope::current();
         if scope.session().runs_notebook() {
             return Ok(Served::left_out());
@@ -75,19 +77,18 @@ impl Served {
         }
         let names: Vec<String> = apps.apps.keys().cloned().collect();
         let server = next_id();
-        let request = Json::object([
-            ("type", Json::from("serve")),
+        let request = [
             ("server", Json::from(server)),
             ("cell", Json::from(scope.cell())),
             (
                 "apps",
                 Json::Array(names.iter().map(|name| name.as_str().into()).collect()),
             ),
-            ("options", options),
-        ]);
+            ("settings", settings.to_json()),
+        ];
         let apps = Arc::new(apps);
         apps::add(server, apps.clone());
-        let answer = relay::ask(server, &request).map_err(|why| {
+        let answer = relay::ask(server, request).map_err(|why| {
             apps::remove(server);
             ServeError::Refused(why)
         })?;
@@ -139,11 +140,8 @@ impl EndWithCell for Inner {
             return;
         }
         // The kernel ends the sessions first, whose apps these are.
-        let request = Json::object([
-            ("type", Json::from("serve_stop")),
-            ("server", Json::from(self.server)),
-        ]);
-        link::send(&request.to_string(), &[]);
+        let request = [("server", Json::from(self.server))];
+        link::send(FromCell::ServeStop, request, &[]);
         apps::remove(self.server);
     }
 }

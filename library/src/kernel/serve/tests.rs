@@ -1,6 +1,7 @@
 use super::apps::{Apps, VisitorOutputs};
-use super::{Server, relay};
+use super::{Server, Settings, relay};
 use crate::base::json::parse;
+use crate::kernel::link::names::ToCell;
 use crate::prelude::*;
 use crate::session::{Session, scope};
 use crate::testing::Fixture;
@@ -8,6 +9,7 @@ use crate::visitor;
 use crate::visitor::{Request, SessionContext};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 fn visitor(fixture: &Fixture) -> Session {
     let context = SessionContext {
@@ -99,16 +101,55 @@ fn the_request_of_a_visitor_comes_whole() {
 #[test]
 fn a_frame_about_sessions_that_makes_no_sense_is_an_error_that_says_why() {
     for (kind, frame, why) in [
-        ("session_create", r#"{"server":1}"#, "no number \"session\""),
-        ("session_ack", "{}", "no number \"connection\""),
-        ("session_dance", "{}", "unknown type \"session_dance\""),
+        (
+            ToCell::SessionCreate,
+            r#"{"server":1}"#,
+            "no number \"session\"",
+        ),
+        (ToCell::SessionAck, "{}", "no number \"connection\""),
+        (ToCell::Run, "{}", "\"run\" is not about a session"),
     ] {
         let error = relay::receive(kind, &parse(frame).unwrap(), Vec::new()).unwrap_err();
         assert!(error.contains(why), "{error}");
     }
     // Of a client that is gone: nothing happens.
     let frame = parse(r#"{"connection":1,"seq":2}"#).unwrap();
-    assert_eq!(relay::receive("session_ack", &frame, Vec::new()), Ok(()));
+    assert_eq!(
+        relay::receive(ToCell::SessionAck, &frame, Vec::new()),
+        Ok(())
+    );
+}
+
+#[test]
+fn settings_come_back_as_they_were_sent_and_what_is_wrong_is_named() {
+    let all = Settings {
+        address: [0, 0, 0, 0].into(),
+        port: Some(0),
+        prefix: Some("apps".to_owned()),
+        origins: vec!["a.org".to_owned(), "b.org:80".to_owned()],
+        auth_token: Some("t".to_owned()),
+        auth_header: Some("x-forwarded-user".to_owned()),
+        secret_key: Some(vec![0, 255]),
+        sign_sessions: false,
+        session_token_expiration: Some(seconds(0.5)),
+        unused_session_lifetime: Duration::MAX,
+        max_sessions: 1,
+        max_new_sessions_per_second: 2.5,
+        max_connections: i64::MAX as usize,
+        max_share_per_address: Some(0.5),
+        use_xheaders: true,
+        websocket_max_message_size: 4,
+        show: true,
+    };
+    for settings in [all, Settings::default()] {
+        let sent = parse(&settings.to_json().to_string()).unwrap();
+        assert_eq!(Settings::from_json(&sent), Ok(settings));
+    }
+    let error = |text: &str| Settings::from_json(&parse(text).unwrap()).unwrap_err();
+    assert_eq!(error("{}"), "there is no address");
+    let text = Settings::default().to_json().to_string();
+    let text = text.replace("\"port\":null", "\"port\":65536");
+    assert_eq!(error(&text), "65536 is not a valid port");
 }
 
 #[test]

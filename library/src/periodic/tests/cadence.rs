@@ -208,5 +208,5 @@ fn on_the_real_clock_ticks_come_and_their_lateness_is_recorded() {
     assert_eq!(cb.counter(), 20);
     let lateness = cb.lateness();
     assert_eq!(lateness.ticks, 20);
-    assert!(lateness.p50 <= lateness.p99 && lateness.p99 <= lateness.max);
+    assert!(lateness.p50 > ms(0));
 }

@@ -156,7 +156,8 @@ fn an_interrupt_while_no_cell_runs_stops_all_and_interrupts_the_calls_going_on()
     starts.recv_timeout(GENEROUS).unwrap();
     crate::kernel::dispatch::receive(
         &cell.fixture.session,
-        br#"{"type":"interrupt"}"#,
+        crate::kernel::link::names::ToCell::Interrupt,
+        crate::json::Json::Null,
         Vec::new(),
     )
     .unwrap();

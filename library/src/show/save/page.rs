@@ -1,6 +1,7 @@
 //! The text of a saved file.
 
 use super::snapshot::Snapshot;
+use crate::base::html;
 
 /// With these scripts within.
 pub(super) fn inline(title: &str, snapshot: &Snapshot, scripts: &[String]) -> String {
@@ -11,7 +12,7 @@ pub(super) fn inline(title: &str, snapshot: &Snapshot, scripts: &[String]) -> St
         head.push_str(script);
         head.push_str("\n</script>\n");
     }
-    page(title, &head, snapshot)
+    html::page(title, &head, &snapshot.fragment(&[]))
 }
 
 /// With scripts from Bokeh's own server.
@@ -23,16 +24,6 @@ pub(super) fn cdn(title: &str, snapshot: &Snapshot) -> String {
             component.integrity()
         )
     });
-    page(title, &scripts.collect::<String>(), snapshot)
-}
-
-fn page(title: &str, head: &str, snapshot: &Snapshot) -> String {
-    let title = title.replace('&', "&amp;").replace('<', "&lt;");
-    let body = snapshot.fragment(&[]);
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <link rel=\"icon\" href=\"data:,\">\n\
-         <style>html, body {{ box-sizing: border-box; display: flow-root; height: 100%; margin: 0; padding: 0 }}</style>\n\
-         {head}</head>\n<body>\n{body}</body>\n</html>\n"
-    )
+    let head: String = scripts.collect();
+    html::page(title, &head, &snapshot.fragment(&[]))
 }

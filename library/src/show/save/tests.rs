@@ -41,7 +41,7 @@ fn bokehjs(version: &str) -> TestDirectory {
     let directory = TestDirectory::new();
     for component in &resources::COMPONENTS {
         let script = format!("/* {} \"{version}\" */", component.name);
-        fs::write(directory.path().join(component.file_name()), script).unwrap();
+        fs::write(directory.path().join(component.file_name), script).unwrap();
     }
     directory
 }

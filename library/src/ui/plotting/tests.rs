@@ -150,6 +150,8 @@ fn each_glyph_reads_its_coordinates_from_the_columns_that_are_named() {
         (p.hbar("a", "b"), "HBar", &["y", "right"]),
         (p.varea("a", "b", "c"), "VArea", &["x", "y1", "y2"]),
         (p.multi_line("a", "b"), "MultiLine", &["xs", "ys"]),
+        (p.polygon("a", "b"), "Patch", &["x", "y"]),
+        (p.patches("a", "b"), "Patches", &["xs", "ys"]),
         (
             p.quad("a", "b", "c", "d"),
             "Quad",
