@@ -241,7 +241,7 @@ async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>)
     };
     let ended: Result<std::convert::Infallible, ProtocolError> = tokio::select! {
         ended = read => ended,
-        ended = queue.write_to(&peer.stream, &mut peer.encoder) => Err(ended),
+        ended = queue.write_to(id, &peer.stream, &mut peer.encoder) => Err(ended),
     };
     let _ = tell(Event::Left).await;
     let Err(ended) = ended;

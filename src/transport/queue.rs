@@ -1,6 +1,7 @@
 //! What waits for one client. Messages are whole here; only the one that is being written is partly gone.
 
 use std::collections::VecDeque;
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -38,6 +39,9 @@ fn size(parts: &[Bytes]) -> usize {
 #[derive(Default)]
 pub(super) struct Queue {
     waiting: Mutex<Waiting>,
+    /// The connection that it is for, the newest. Held while something is written and taken off, so that a new one begins
+    /// behind what its client has had from the old one.
+    connection: Mutex<u64>,
     /// For the one who writes.
     added: Notify,
     /// For those who wait for room, or for the end.
@@ -116,14 +120,24 @@ impl Queue {
         }
     }
 
-    /// Writes to a connection what waits and what comes, until that fails. What was not written whole stays, for a next one.
-    pub(super) async fn write_to(&self, stream: &Stream, encoder: &mut Encoder) -> ProtocolError {
+    /// Writes to a connection what waits and what comes, until that fails or there is a newer one. What was not written whole
+    /// stays for that.
+    pub(super) async fn write_to(
+        &self,
+        connection: u64,
+        stream: &Stream,
+        encoder: &mut Encoder,
+    ) -> ProtocolError {
+        {
+            let mut newest = self.connection();
+            *newest = connection.max(*newest);
+        }
         loop {
             let mut encoded = self.next(encoder).await;
             while !encoded.is_empty() {
-                match stream.try_write(&encoded.slices()) {
-                    Ok(bytes) => self.advance(bytes, encoded.advance(bytes)),
-                    Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                match self.write_some(connection, stream, &mut encoded) {
+                    Ok(()) => {}
+                    Err(ProtocolError::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
                         let writable = stream.writable();
                         match tokio::time::timeout(limits::HOPELESS, writable).await {
                             Ok(Ok(())) => {}
@@ -131,7 +145,7 @@ impl Queue {
                             Err(_) => return ProtocolError::Hopeless(limits::HOPELESS.as_secs()),
                         }
                     }
-                    Err(error) => return error.into(),
+                    Err(error) => return error,
                 }
             }
             // Others have their turn, however fast this one reads.
@@ -141,44 +155,68 @@ impl Queue {
 
     /// The first of what waits, encoded. It goes on to wait until it is written.
     async fn next(&self, encoder: &mut Encoder) -> Encoded {
+        let batch = loop {
+            let batch = self.waiting().batch();
+            if !batch.is_empty() {
+                break batch;
+            }
+            self.added.notified().await;
+        };
         let mut encoded = Encoded::default();
-        loop {
-            let mut bytes = 0;
-            let batch: Vec<Item> = {
-                let waiting = self.waiting();
-                let items = waiting.items.iter().take_while(|item| {
-                    let is_within = bytes < BATCH;
-                    bytes += item.size();
-                    is_within
-                });
-                items.cloned().collect()
-            };
-            if batch.is_empty() {
-                self.added.notified().await;
-                continue;
+        for item in &batch {
+            match item {
+                Item::Message(parts) => encoder.message(parts, &mut encoded),
+                Item::Pong(context) => encoder.pong(context, &mut encoded),
             }
-            for item in &batch {
-                match item {
-                    Item::Message(parts) => encoder.message(parts, &mut encoded),
-                    Item::Pong(context) => encoder.pong(context, &mut encoded),
-                }
-            }
-            encoder.finish(&mut encoded);
-            return encoded;
         }
+        encoder.finish(&mut encoded);
+        encoded
     }
 
-    fn advance(&self, bytes: usize, items: usize) {
-        let mut waiting = self.waiting();
-        waiting.written += bytes as u64;
-        for item in waiting.items.drain(..items).collect::<Vec<_>>() {
-            waiting.bytes -= item.size();
+    fn write_some(
+        &self,
+        connection: u64,
+        stream: &Stream,
+        encoded: &mut Encoded,
+    ) -> Result<(), ProtocolError> {
+        let newest = self.connection();
+        if *newest != connection {
+            return Err(ProtocolError::Closed);
         }
-        drop(waiting);
+        let bytes = stream.try_write(&encoded.slices())?;
+        self.waiting().advance(bytes, encoded.advance(bytes));
+        drop(newest);
         self.written.notify_waiters();
+        Ok(())
+    }
+
+    fn connection(&self) -> MutexGuard<'_, u64> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Waiting {
+    /// So much of it as is encoded at once.
+    fn batch(&self) -> Vec<Item> {
+        let mut bytes = 0;
+        let items = self.items.iter().take_while(|item| {
+            let is_within = bytes < BATCH;
+            bytes += item.size();
+            is_within
+        });
+        items.cloned().collect()
+    }
+
+    fn advance(&mut self, bytes: usize, items: usize) {
+        self.written += bytes as u64;
+        for item in self.items.drain(..items) {
+            self.bytes -= item.size();
+        }
     }
 }

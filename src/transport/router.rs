@@ -85,7 +85,7 @@ async fn serve(
         biased;
         () = connection.replaced.notified() => ProtocolError::Closed,
         ended = &mut read => return ended,
-        ended = connection.queue.write_to(&stream, &mut encoder) => ended,
+        ended = connection.queue.write_to(place.sequence, &stream, &mut encoder) => ended,
     };
     // What the client sent before it closed the connection, or connected anew, is not lost.
     place.set_expendable(true);
