@@ -132,3 +132,48 @@ impl Open {
         self.0.push_back((task, is_expendable));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transport::stream::Stream;
+    use crate::transport::zmtp::{Handshake, Room};
+
+    fn handshake() -> Handshake {
+        Handshake {
+            socket_type: "ROUTER",
+            peers: &["DEALER"],
+            curve: None,
+            limits: limits::REQUEST,
+            room: Room::new(0),
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_never_greets_is_let_go() {
+        let (ours, _theirs) = tokio::net::UnixStream::pair().unwrap();
+        let ended = handshake().run(Stream::Unix(ours)).await.err().unwrap();
+        assert!(matches!(ended, ProtocolError::HandshakeTimeout), "{ended}");
+    }
+
+    #[tokio::test]
+    async fn what_is_in_use_makes_no_room_for_others() {
+        let mut open = Open::default();
+        let mut flags = Vec::new();
+        let mut tasks = Vec::new();
+        for _ in 0..limits::CONNECTIONS {
+            let flag = open.make_room().unwrap();
+            flag.store(false, Ordering::Relaxed);
+            let task = tokio::spawn(std::future::pending::<()>());
+            open.add(task.abort_handle(), flag.clone());
+            flags.push(flag);
+            tasks.push(task);
+        }
+        assert!(open.make_room().is_none());
+        flags[7].store(true, Ordering::Relaxed);
+        assert!(open.make_room().is_some());
+        assert!(tasks.remove(7).await.unwrap_err().is_cancelled());
+        // Its place is taken when the new one is added; until then there is room for one.
+        assert!(open.make_room().is_some());
+    }
+}

@@ -54,7 +54,8 @@ pub(super) const PATIENCE: Duration = Duration::from_millis(200);
 /// Bytes a second.
 pub(super) const SLOWEST_READER: usize = 4 * 1024 * 1024;
 
-/// A client that reads nothing for so long, though something waits for it, is hopeless: its connection ends.
+/// A client that reads nothing for so long, though something waits for it, is hopeless: its connection ends. So does one that
+/// holds room of all with a message of which nothing comes any more.
 pub(super) const HOPELESS: Duration = Duration::from_secs(30);
 
 /// What was sent on a connection that has been replaced by a newer one of the same client may still arrive for so long.

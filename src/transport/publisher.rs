@@ -211,6 +211,7 @@ impl Subscriber {
 async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>) -> ProtocolError {
     let id = place.sequence;
     let queue = Arc::<Queue>::default();
+    queue.hand_over_to(id);
     // The publisher closes them only when the kernel ends.
     let tell = async |event| {
         events
@@ -246,4 +247,54 @@ async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>)
     let _ = tell(Event::Left).await;
     let Err(ended) = ended;
     ended
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transport::stream::Stream;
+    use crate::transport::zmtp::Encoder;
+
+    #[tokio::test(start_paused = true)]
+    async fn one_that_does_not_read_is_waited_for_once_and_again_when_it_has_read() {
+        let mut subscriber = Subscriber::new(Arc::default());
+        let message: Arc<[Bytes]> = [Bytes::from(vec![0; 1 << 20])].into();
+        while subscriber
+            .queue
+            .push(message.clone(), limits::OUTGOING)
+            .is_ok()
+        {}
+        let mut waits = Vec::new();
+        for _ in 0..3 {
+            let since = Instant::now();
+            subscriber.send_late(&message, since).await;
+            waits.push(since.elapsed());
+        }
+        // Tokio's clock counts in milliseconds.
+        assert_eq!(waits[0].as_millis() / 10, limits::PATIENCE.as_millis() / 10);
+        assert_eq!(waits[1..], [Duration::ZERO; 2]);
+        assert_eq!(subscriber.lost, 3);
+
+        let queue = subscriber.queue.clone();
+        queue.hand_over_to(1);
+        let (ours, theirs) = tokio::net::UnixStream::pair().unwrap();
+        let (ours, theirs) = (Stream::Unix(ours), Stream::Unix(theirs));
+        let mut read = bytes::BytesMut::new();
+        let reading = async {
+            while read.len() < 4 << 20 {
+                read.reserve(64 * 1024);
+                theirs.read(&mut read).await.unwrap();
+            }
+        };
+        let mut encoder = Encoder::clear();
+        tokio::select! {
+            () = reading => {}
+            ended = queue.write_to(1, &ours, &mut encoder) => panic!("{ended}"),
+        }
+        subscriber.send_late(&message, Instant::now()).await;
+        assert_eq!(
+            (subscriber.lost, subscriber.patience),
+            (0, limits::PATIENCE)
+        );
+    }
 }

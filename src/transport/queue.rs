@@ -61,6 +61,11 @@ struct Waiting {
 pub(super) struct Full;
 
 impl Queue {
+    /// From here on only this connection is written to. They are numbered in their order.
+    pub(super) fn hand_over_to(&self, connection: u64) {
+        *self.connection() = connection;
+    }
+
     /// Adds a message where no more than `bound` bytes wait with it, or nothing else waits.
     pub(super) fn push(&self, message: Arc<[Bytes]>, bound: usize) -> Result<(), Full> {
         self.add(Item::Message(message), bound)
@@ -128,10 +133,6 @@ impl Queue {
         stream: &Stream,
         encoder: &mut Encoder,
     ) -> ProtocolError {
-        {
-            let mut newest = self.connection();
-            *newest = connection.max(*newest);
-        }
         loop {
             let mut encoded = self.next(encoder).await;
             while !encoded.is_empty() {
@@ -142,7 +143,7 @@ impl Queue {
                         match tokio::time::timeout(limits::HOPELESS, writable).await {
                             Ok(Ok(())) => {}
                             Ok(Err(error)) => return error.into(),
-                            Err(_) => return ProtocolError::Hopeless(limits::HOPELESS.as_secs()),
+                            Err(_) => return ProtocolError::Hopeless,
                         }
                     }
                     Err(error) => return error,
@@ -218,5 +219,66 @@ impl Waiting {
         for item in self.items.drain(..items) {
             self.bytes -= item.size();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(size: usize) -> Arc<[Bytes]> {
+        [Bytes::from(vec![7; size])].into()
+    }
+
+    #[test]
+    fn a_message_is_taken_where_it_fits_or_where_it_is_alone() {
+        let queue = Queue::default();
+        queue.push(message(5000), 1000).unwrap();
+        queue.push(message(1), 1000).unwrap_err();
+        queue.push(message(1), 6000).unwrap();
+        assert_eq!(queue.bytes(), 5001 + 2 * limits::MESSAGE_OVERHEAD);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_who_reads_nothing_is_given_up_and_the_next_connection_gets_it_all() {
+        let queue = Queue::default();
+        let large = message(8 << 20);
+        for message in [message(1), large.clone(), message(2)] {
+            queue.push(message, limits::OUTGOING).unwrap();
+        }
+        let (mut ours, _theirs) = tokio::net::UnixStream::pair()
+            .map(|(a, b)| (Stream::Unix(a), b))
+            .unwrap();
+        queue.hand_over_to(1);
+        let ended = queue.write_to(1, &ours, &mut Encoder::clear()).await;
+        assert!(matches!(ended, ProtocolError::Hopeless), "{ended}");
+
+        let theirs;
+        (ours, theirs) = tokio::net::UnixStream::pair()
+            .map(|(a, b)| (Stream::Unix(a), Stream::Unix(b)))
+            .unwrap();
+        queue.hand_over_to(2);
+        // The old connection writes no more.
+        let (old, _) = tokio::net::UnixStream::pair().unwrap();
+        let ended = queue
+            .write_to(1, &Stream::Unix(old), &mut Encoder::clear())
+            .await;
+        assert!(matches!(ended, ProtocolError::Closed), "{ended}");
+        let mut read = bytes::BytesMut::new();
+        let wanted = 9 + large.iter().map(Bytes::len).sum::<usize>() + 2 + 2;
+        let reading = async {
+            while read.len() < wanted {
+                read.reserve(64 * 1024);
+                theirs.read(&mut read).await.unwrap();
+            }
+        };
+        let mut encoder = Encoder::clear();
+        tokio::select! {
+            () = reading => {}
+            ended = queue.write_to(2, &ours, &mut encoder) => panic!("{ended}"),
+        }
+        // The first was had by the old connection, and the large one comes from its beginning.
+        assert_eq!(read[..10], *b"\x02\0\0\0\0\0\x80\0\0\x07");
+        assert_eq!(read[wanted - 4..], *b"\0\x02\x07\x07");
     }
 }

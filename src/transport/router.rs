@@ -186,12 +186,15 @@ impl Connection {
             identity
         };
         let replaced = Arc::new(Notify::new());
-        let connection = |queue| Connection {
-            clients: clients.clone(),
-            client: client.clone(),
-            sequence,
-            queue,
-            replaced: replaced.clone(),
+        let connection = |queue: Arc<Queue>| {
+            queue.hand_over_to(sequence);
+            Connection {
+                clients: clients.clone(),
+                client: client.clone(),
+                sequence,
+                queue,
+                replaced: replaced.clone(),
+            }
         };
         let new = |queue| Client {
             queue,
@@ -282,5 +285,63 @@ impl RouterReceiver {
         let mut parts = request.parts;
         parts.insert(0, request.client);
         Ok(parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn send(clients: &Clients, client: &Bytes) -> Result<(), TransportError> {
+        clients.send(client, [Bytes::from_static(b"reply")].into())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn replies_are_kept_for_an_absent_client_within_time_and_number() {
+        let clients = Clients::default();
+        let named = |n: u64| Bytes::from(format!("client {n}"));
+        for sequence in 1..=limits::ABSENT as u64 + 1 {
+            drop(Connection::new(&clients, named(sequence), sequence));
+            tokio::time::advance(std::time::Duration::from_millis(1)).await;
+        }
+        assert!(matches!(
+            send(&clients, &named(1)),
+            Err(TransportError::Gone)
+        ));
+        send(&clients, &named(2)).unwrap();
+        let back = Connection::new(&clients, named(2), 100);
+        assert!(back.queue.bytes() > 0);
+
+        tokio::time::advance(limits::ABSENCE * 2).await;
+        assert!(matches!(
+            send(&clients, &named(3)),
+            Err(TransportError::Gone)
+        ));
+        send(&clients, &named(2)).unwrap();
+        // One without an identity does not come back.
+        let nameless = Connection::new(&clients, Bytes::new(), 101);
+        let client = nameless.client.clone();
+        send(&clients, &client).unwrap();
+        drop(nameless);
+        assert!(matches!(send(&clients, &client), Err(TransportError::Gone)));
+    }
+
+    #[tokio::test]
+    async fn the_end_of_an_old_connection_is_not_the_end_of_the_client() {
+        let clients = Clients::default();
+        let old = Connection::new(&clients, "client".into(), 1);
+        let new = Connection::new(&clients, "client".into(), 2);
+        old.replaced.notified().await;
+        drop(old);
+        send(&clients, &new.client).unwrap();
+        assert!(Arc::ptr_eq(
+            &clients.all()["client".as_bytes()].queue,
+            &new.queue
+        ));
+        // Accepted earlier, and slower with its handshake.
+        let late = Connection::new(&clients, "client".into(), 1);
+        late.replaced.notified().await;
+        drop(late);
+        assert!(!clients.all()["client".as_bytes()].is_absent());
     }
 }

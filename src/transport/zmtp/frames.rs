@@ -3,6 +3,7 @@
 use bytes::{Buf, BufMut, BytesMut};
 
 use super::{Held, ProtocolError};
+use crate::transport::limits;
 use crate::transport::stream::Stream;
 
 pub(super) const MORE: u8 = 1;
@@ -92,7 +93,15 @@ impl FrameReader {
                 body.reserve_exact(more);
             }
             let left = length - body.len();
-            stream.read(&mut (&mut body).limit(left)).await?;
+            let mut rest = (&mut body).limit(left);
+            let read = stream.read(&mut rest);
+            if held.is_shared() {
+                // Others may need it.
+                let read = tokio::time::timeout(limits::HOPELESS, read).await;
+                read.unwrap_or(Err(ProtocolError::Unfinished))?;
+            } else {
+                read.await?;
+            }
         }
         Ok(Frame { flags, body })
     }

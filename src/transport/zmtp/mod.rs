@@ -28,6 +28,8 @@ pub(super) use room::{Held, Room};
 
 use thiserror::Error;
 
+use super::limits::HOPELESS;
+
 /// Why a connection ends.
 #[derive(Debug, Error)]
 pub(super) enum ProtocolError {
@@ -49,8 +51,10 @@ pub(super) enum ProtocolError {
     TooManyFrames(usize),
     #[error("the unfinished messages of all clients together are too large")]
     NoRoom,
-    #[error("the client has read nothing for {0} s")]
-    Hopeless(u64),
+    #[error("the rest of a large message has not come for {} s", HOPELESS.as_secs())]
+    Unfinished,
+    #[error("the client has read nothing for {} s", HOPELESS.as_secs())]
+    Hopeless,
     #[error("the client did not finish its handshake in time")]
     HandshakeTimeout,
 }

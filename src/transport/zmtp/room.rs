@@ -31,6 +31,11 @@ impl Held {
         }
     }
 
+    /// Whether it has more than what is its own.
+    pub(super) fn is_shared(&self) -> bool {
+        self.permit.is_some()
+    }
+
     /// Makes it enough for a message of so many bytes.
     pub(super) fn grow_to(&mut self, bytes: usize) -> Result<(), ProtocolError> {
         let wanted = bytes.saturating_sub(OWN_ROOM).div_ceil(1024);
