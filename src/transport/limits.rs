@@ -51,6 +51,9 @@ pub(super) const MESSAGE_OVERHEAD: usize = 256;
 /// reads faster loses nothing and sets the pace of the cell that prints; one that does not read costs this once.
 pub(super) const PATIENCE: Duration = Duration::from_millis(200);
 
+/// The same where no other subscriber would get the message earlier: a busy machine may stop a client for longer.
+pub(super) const PATIENCE_ALONE: Duration = Duration::from_secs(2);
+
 /// Bytes a second.
 pub(super) const SLOWEST_READER: usize = 4 * 1024 * 1024;
 

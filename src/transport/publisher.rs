@@ -36,8 +36,8 @@ struct Subscriber {
     queue: Arc<Queue>,
     /// Each with how often it was subscribed to.
     topics: BTreeMap<Bytes, usize>,
-    /// How long it may still be waited for.
-    patience: Duration,
+    /// How long it was waited for, less what it has earned by reading since.
+    waited: Duration,
     /// What it had read when that was last looked at.
     read: u64,
     /// Messages lost since it last had room.
@@ -72,20 +72,28 @@ impl Publisher {
             return;
         };
         let message: Arc<[Bytes]> = parts.into();
-        let mut late = Vec::new();
+        let (mut late, mut is_alone) = (Vec::new(), true);
         for subscriber in self.subscribers.values_mut() {
             if !subscriber.wants(&topic) {
                 continue;
             }
             match subscriber.queue.push(message.clone(), limits::OUTGOING) {
-                Ok(()) => subscriber.has_room(),
+                Ok(()) => {
+                    subscriber.has_room();
+                    is_alone = false;
+                }
                 Err(_) => late.push(subscriber),
             }
         }
+        let patience = if is_alone {
+            limits::PATIENCE_ALONE
+        } else {
+            limits::PATIENCE
+        };
         // They are waited for together.
         let since = Instant::now();
         for subscriber in late {
-            subscriber.send_late(&message, since).await;
+            subscriber.send_late(&message, since, patience).await;
         }
     }
 
@@ -145,7 +153,7 @@ impl Subscriber {
         Subscriber {
             queue,
             topics: BTreeMap::new(),
-            patience: limits::PATIENCE,
+            waited: Duration::ZERO,
             read: 0,
             lost: 0,
         }
@@ -176,25 +184,25 @@ impl Subscriber {
     }
 
     /// Sends where there was no room: waits for it as long as this subscriber may be waited for.
-    async fn send_late(&mut self, message: &Arc<[Bytes]>, since: Instant) {
+    async fn send_late(&mut self, message: &Arc<[Bytes]>, since: Instant, patience: Duration) {
         let written = self.queue.written();
         let read = written - std::mem::replace(&mut self.read, written);
         let earned = Duration::from_secs_f64(read as f64 / limits::SLOWEST_READER as f64);
-        self.patience = (self.patience + earned).min(limits::PATIENCE);
+        self.waited = self.waited.saturating_sub(earned);
 
-        let left = self.patience.saturating_sub(since.elapsed());
+        let left = patience.saturating_sub(self.waited + since.elapsed());
         if self.queue.push_patiently(message, left).await.is_ok() {
             self.has_room();
         } else {
             if self.lost == 0 {
                 let waiting = self.queue.bytes() >> 20;
                 warn!(
-                    "iopub: a client does not read; with {waiting} MiB waiting, it loses what comes"
+                    "iopub: a client does not read: {waiting} MiB wait for it, and it loses what comes"
                 );
             }
             self.lost += 1;
         }
-        self.patience = self.patience.saturating_sub(since.elapsed());
+        self.waited = (self.waited + since.elapsed()).min(limits::PATIENCE_ALONE);
     }
 
     fn has_room(&mut self) {
@@ -267,7 +275,9 @@ mod tests {
         let mut waits = Vec::new();
         for _ in 0..3 {
             let since = Instant::now();
-            subscriber.send_late(&message, since).await;
+            subscriber
+                .send_late(&message, since, limits::PATIENCE)
+                .await;
             waits.push(since.elapsed());
         }
         // Tokio's clock counts in milliseconds.
@@ -291,10 +301,10 @@ mod tests {
             () = reading => {}
             ended = queue.write_to(1, &ours, &mut encoder) => panic!("{ended}"),
         }
-        subscriber.send_late(&message, Instant::now()).await;
-        assert_eq!(
-            (subscriber.lost, subscriber.patience),
-            (0, limits::PATIENCE)
-        );
+        let patience = limits::PATIENCE;
+        subscriber
+            .send_late(&message, Instant::now(), patience)
+            .await;
+        assert_eq!((subscriber.lost, subscriber.waited), (0, Duration::ZERO));
     }
 }

@@ -28,7 +28,7 @@ impl Raw {
         let mut raw = Raw::connect(port);
         raw.send(&greeting("NULL"));
         let theirs = raw.read(64);
-        assert_eq!(theirs[..12], *b"\xff\0\0\0\0\0\0\0\0\x7f\x03\x01");
+        assert_eq!(theirs[..11], *b"\xff\0\0\0\0\0\0\0\0\x7f\x03");
         assert_eq!(theirs[12..17], *b"NULL\0");
         raw
     }

@@ -13,6 +13,9 @@ pub(super) const COMMAND: u8 = 4;
 /// Read at once, where small frames come.
 const CHUNK: usize = 32 * 1024;
 
+/// Read at once before it is known who is there. The handshakes of a flood of connections are to cost little.
+const FIRST_CHUNK: usize = 512;
+
 pub(super) struct Frame {
     pub flags: u8,
     pub body: Vec<u8>,
@@ -39,13 +42,26 @@ pub(super) fn put_head(buffer: &mut BytesMut, flags: u8, length: usize) {
     }
 }
 
-#[derive(Default)]
 pub(super) struct FrameReader {
     /// Come and not looked at.
     buffer: BytesMut,
+    chunk: usize,
 }
 
 impl FrameReader {
+    /// Of a connection whose handshake begins.
+    pub(super) fn new() -> FrameReader {
+        FrameReader {
+            buffer: BytesMut::new(),
+            chunk: FIRST_CHUNK,
+        }
+    }
+
+    /// From here on messages come.
+    pub(super) fn established(&mut self) {
+        self.chunk = CHUNK;
+    }
+
     /// The next `N` bytes, checked as they come.
     pub(super) async fn exactly<const N: usize>(
         &mut self,
@@ -130,7 +146,7 @@ impl FrameReader {
     async fn fill(&mut self, stream: &Stream) -> Result<(), ProtocolError> {
         // A connection that says nothing has no buffer.
         stream.readable().await?;
-        self.buffer.reserve(CHUNK);
+        self.buffer.reserve(self.chunk);
         stream.read(&mut self.buffer).await
     }
 }

@@ -52,7 +52,7 @@ impl Handshake {
     async fn run_without_deadline(&self, stream: Stream) -> Result<Peer, ProtocolError> {
         let mut shaking = Shaking {
             stream,
-            frames: FrameReader::default(),
+            frames: FrameReader::new(),
             room: self.room.clone(),
         };
         let ours = if self.curve.is_some() {
@@ -88,6 +88,7 @@ impl Handshake {
                 (identity, Opener::Curve(opener), Sealer::Curve(sealer))
             }
         };
+        shaking.frames.established();
         Ok(Peer {
             stream: shaking.stream,
             incoming: IncomingReader::new(shaking.frames, opener, self.limits, shaking.room),

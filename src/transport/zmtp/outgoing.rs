@@ -119,7 +119,7 @@ mod tests {
         let mut out = Encoded::default();
         let large = Bytes::from(vec![7; LARGE]);
         encoder.message(&["a".into(), "bc".into()], &mut out);
-        encoder.message(&[large.clone()], &mut out);
+        encoder.message(std::slice::from_ref(&large), &mut out);
         encoder.message(&[Bytes::new()], &mut out);
         encoder.finish(&mut out);
         let mut all = b"\x01\x01a\0\x02bc\x02\0\0\0\0\0\0\x40\0".to_vec();
