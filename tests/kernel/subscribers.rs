@@ -66,9 +66,12 @@ fn one_that_does_not_read_loses_for_itself_alone_and_then_gets_what_comes() {
     assert_eq!(frontend.finish(&id).result(), "42");
 }
 
+/// How the kernel is ended: what that is called, and how it is done.
+type End = (&'static str, fn(&mut Frontend));
+
 #[test]
 fn one_that_does_not_read_holds_up_no_end_of_the_kernel() {
-    let ends: [(&str, fn(&mut Frontend)); 2] = [
+    let ends: [End; 2] = [
         ("shutdown_request", |frontend| {
             let reply = frontend.control_request("shutdown_request", json!({"restart": false}));
             assert_eq!(reply.content["status"], "ok");
