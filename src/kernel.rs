@@ -24,8 +24,8 @@ use crate::wire::Parent;
 use crate::wire::output::ExecutionState;
 use crate::wire::signature::Signer;
 
-/// How long the last replies may take to leave. The ZeroMQ crate has no flush.
-const LINGER: Duration = Duration::from_millis(50);
+/// How long the last replies and outputs may take to leave, as in ipykernel. Jupyter kills a kernel after 2.5 s and more.
+const LINGER: Duration = Duration::from_secs(1);
 
 /// How often the death of the process that started the kernel is looked for.
 const PARENT_CHECK: Duration = Duration::from_secs(1);
@@ -41,12 +41,12 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
         .tempdir()
         .context("cannot make a scratch directory for the cells")?;
 
-    let bind = async |port: u16| bind_router(&connection.endpoint(port)).await;
+    let bind = async |port: u16| bind_router(&connection, port).await;
     let (hb_sender, hb_receiver) = bind(connection.hb_port).await?;
     let (shell_sender, shell_receiver) = bind(connection.shell_port).await?;
     let (control_sender, control_receiver) = bind(connection.control_port).await?;
     let (stdin_sender, stdin_receiver) = bind(connection.stdin_port).await?;
-    let publisher = Publisher::bind(&connection.endpoint(connection.iopub_port)).await?;
+    let publisher = Publisher::bind(&connection).await?;
 
     let replies = |socket| Replies::new(socket, &session, signer.clone());
     let (iopub, iopub_queue) = IoPub::new();
@@ -65,15 +65,17 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     let history = cache.join("history.jsonl");
     let (shells, queues) = Shells::new(workspace, shell_replies.clone(), history);
     let shell = Shell {
-        replies: shell_replies,
+        replies: shell_replies.clone(),
         iopub: iopub.clone(),
         cells: cells.clone(),
         shells: shells.clone(),
         assist: assist.clone(),
         ports: connection.ports(),
     };
+    let control_replies = replies(control_sender);
+    let lasting = [shell_replies.clone(), control_replies.clone()];
     let control = Control {
-        replies: replies(control_sender),
+        replies: control_replies,
         iopub: iopub.clone(),
         cells: cells.clone(),
         shells,
@@ -128,8 +130,14 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     });
 
     let ended = first_end(&mut tasks).await;
-    iopub.flush().await;
-    tokio::time::sleep(LINGER).await;
+    let left = async {
+        iopub.drained().await;
+        for replies in lasting {
+            replies.drained().await;
+        }
+    };
+    // What has not left by then is for clients that do not read.
+    let _ = tokio::time::timeout(LINGER, left).await;
     cell_process.abort();
     info!("the kernel ends");
     ended

@@ -3,7 +3,7 @@
 //! It never runs user code, so it can answer every request at once, whatever a cell does.
 //!
 //! - [`wire`]: Jupyter messages as data: frames, signature, header, one file per message family
-//! - [`transport`]: the ZeroMQ sockets; nothing outside this module names the ZeroMQ crate
+//! - [`transport`]: the sockets, as ZeroMQ's clients know them; nothing outside this module knows its protocol
 //! - [`channels`]: the owners of the sockets: requests, replies, iopub, stdin, heartbeat
 //! - [`dispatch`]: what each request on shell and control is, and who answers it
 //! - [`assist`]: help while typing: completion and inspection

@@ -80,7 +80,7 @@ impl Assist {
                     },
                 };
                 if let Some((msg_type, content)) = answer {
-                    replies.reply(&request, msg_type, &content).await;
+                    replies.reply(&request, msg_type, &content);
                 }
             };
             let work = work.instrument(request_span("shell", &request));

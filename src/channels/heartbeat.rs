@@ -5,11 +5,11 @@ use crate::transport::{RouterReceiver, RouterSender, TransportError};
 
 pub(crate) async fn run(
     mut receiver: RouterReceiver,
-    mut sender: RouterSender,
+    sender: RouterSender,
 ) -> Result<(), TransportError> {
     loop {
         let parts = receiver.recv().await?;
         // A peer that left before its echo is its own affair.
-        let _ = sender.send(parts).await;
+        let _ = sender.send(parts);
     }
 }

@@ -6,7 +6,6 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde_json::json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
-use tracing::warn;
 
 use crate::transport::Publisher;
 use crate::wire::Parent;
@@ -14,7 +13,7 @@ use crate::wire::message::Outgoing;
 use crate::wire::output::{ExecutionState, Status, Stream, StreamName};
 use crate::wire::signature::Signer;
 
-/// How much may wait, in KiB. Whoever publishes more waits, down to the cell that prints: nothing is dropped, and the
+/// How much may wait, in KiB. Whoever publishes more waits, down to the cell that prints: nothing is dropped here, and the
 /// kernel's memory stays bounded. How much of it is shown is for the server, which limits what it passes on to a browser.
 const QUEUE_KIB: u32 = 16 * 1024;
 
@@ -29,6 +28,8 @@ enum Item {
     Message(Outgoing, Option<OwnedSemaphorePermit>),
     /// Answered when all that was queued before it was handed to the socket.
     Flush(oneshot::Sender<()>),
+    /// Answered when it has left the socket too.
+    Drain(oneshot::Sender<()>),
 }
 
 impl IoPub {
@@ -67,14 +68,27 @@ impl IoPub {
     }
 
     pub(crate) async fn flush(&self) {
-        let (done, flushed) = oneshot::channel();
-        if self.queue.send(Item::Flush(done)).is_ok() {
-            let _ = flushed.await;
+        self.answered(Item::Flush).await;
+    }
+
+    /// Returns when all that was published before has left, to subscribers that read.
+    pub(crate) async fn drained(&self) {
+        self.answered(Item::Drain).await;
+    }
+
+    async fn answered(&self, question: impl FnOnce(oneshot::Sender<()>) -> Item) {
+        let (done, answer) = oneshot::channel();
+        if self.queue.send(question(done)).is_ok() {
+            let _ = answer.await;
         }
     }
 }
 
 pub(crate) struct IoPubQueue(mpsc::UnboundedReceiver<Item>);
+
+/// Subscriptions that are taken before a message that is queued: one that comes after a subscription is to reach it, and a flood
+/// of them must not stop the messages.
+const SUBSCRIPTIONS_FIRST: usize = 32;
 
 /// Owns the iopub socket: welcomes subscribers (JEP 65) and publishes what is queued.
 pub(crate) async fn run(
@@ -84,26 +98,23 @@ pub(crate) async fn run(
     signer: Signer,
 ) {
     loop {
-        // Subscriptions first: a message queued after a subscription must reach it.
         tokio::select! {
-            biased;
-            topic = socket.subscribed() => {
-                let Ok(subscription) = std::str::from_utf8(&topic) else { continue };
-                let welcome = Outgoing::new(
-                    "iopub_welcome",
-                    &Parent::none(),
-                    &json!({"subscription": subscription}),
-                );
-                let parts = welcome.into_parts(vec![topic.clone()], &session, &signer);
-                send(&mut socket, parts).await;
-            }
+            topic = socket.subscribed() => welcome(&mut socket, topic, &session, &signer).await,
             item = queue.0.recv() => match item {
                 Some(Item::Message(message, _room)) => {
+                    for _ in 0..SUBSCRIPTIONS_FIRST {
+                        let Some(topic) = socket.try_subscribed() else { break };
+                        welcome(&mut socket, topic, &session, &signer).await;
+                    }
                     let topic = format!("kernel.{session}.{}", message.msg_type);
                     let parts = message.into_parts(vec![Bytes::from(topic)], &session, &signer);
-                    send(&mut socket, parts).await;
+                    socket.send(parts).await;
                 }
                 Some(Item::Flush(done)) => {
+                    let _ = done.send(());
+                }
+                Some(Item::Drain(done)) => {
+                    socket.drained().await;
                     let _ = done.send(());
                 }
                 None => return,
@@ -112,8 +123,12 @@ pub(crate) async fn run(
     }
 }
 
-async fn send(socket: &mut Publisher, parts: Vec<Bytes>) {
-    if let Err(error) = socket.send(parts).await {
-        warn!("iopub: {error}");
-    }
+async fn welcome(socket: &mut Publisher, topic: Bytes, session: &str, signer: &Signer) {
+    let Ok(subscription) = std::str::from_utf8(&topic) else {
+        return;
+    };
+    let content = json!({"subscription": subscription});
+    let welcome = Outgoing::new("iopub_welcome", &Parent::none(), &content);
+    let parts = welcome.into_parts(vec![topic], session, signer);
+    socket.send(parts).await;
 }

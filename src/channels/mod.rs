@@ -64,7 +64,7 @@ impl Replies {
     }
 
     /// Sends to the client that sent `request`. That it has gone meanwhile is no error of ours.
-    pub(crate) async fn reply(
+    pub(crate) fn reply(
         &self,
         request: &Message,
         msg_type: &'static str,
@@ -73,16 +73,20 @@ impl Replies {
         self.send(
             request.identities(),
             Outgoing::new(msg_type, &request.as_parent(), content),
-        )
-        .await;
+        );
     }
 
-    pub(crate) async fn send(&self, identities: &[Bytes], message: Outgoing) {
+    pub(crate) fn send(&self, identities: &[Bytes], message: Outgoing) {
         let msg_type = message.msg_type;
         let parts = message.into_parts(identities.to_vec(), &self.session, &self.signer);
-        if let Err(error) = self.socket.clone().send(parts).await {
+        if let Err(error) = self.socket.send(parts) {
             warn!("{msg_type} was not sent: {error}");
         }
+    }
+
+    /// Returns when all that was sent has left, to clients that read.
+    pub(crate) async fn drained(&self) {
+        self.socket.drained().await;
     }
 }
 

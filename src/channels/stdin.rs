@@ -37,7 +37,7 @@ impl Stdin {
 
     /// Sends an `input_request` to the client with these identities, the ones it has on shell
     /// too. The line arrives at the receiver; it is closed when another request takes its place.
-    pub(crate) async fn ask(
+    pub(crate) fn ask(
         &self,
         identities: &[Bytes],
         parent: &Parent,
@@ -48,7 +48,7 @@ impl Stdin {
         self.waiting().insert(identities.to_vec(), sender);
         let content = json!({"prompt": prompt, "password": password});
         let message = Outgoing::new("input_request", parent, &content);
-        self.replies.send(identities, message).await;
+        self.replies.send(identities, message);
         receiver
     }
 

@@ -41,13 +41,11 @@ impl Control {
         match request.msg_type() {
             "kernel_info_request" => {
                 let content = kernel_info::reply();
-                self.replies
-                    .reply(request, "kernel_info_reply", &content)
-                    .await;
+                self.replies.reply(request, "kernel_info_reply", &content);
             }
             "interrupt_request" => {
                 self.shells.interrupt();
-                self.replies.reply(request, "interrupt_reply", &ok()).await;
+                self.replies.reply(request, "interrupt_reply", &ok());
             }
             "shutdown_request" => {
                 shut_down(&self.replies, &self.iopub, &self.cells, request).await;
@@ -56,20 +54,16 @@ impl Control {
             "create_subshell_request" => {
                 let content = create_subshell_reply(&self.shells.create());
                 self.replies
-                    .reply(request, "create_subshell_reply", &content)
-                    .await;
+                    .reply(request, "create_subshell_reply", &content);
             }
             "delete_subshell_request" => {
                 let content = self.delete_subshell(request);
                 self.replies
-                    .reply(request, "delete_subshell_reply", &content)
-                    .await;
+                    .reply(request, "delete_subshell_reply", &content);
             }
             "list_subshell_request" => {
                 let content = list_subshell_reply(&self.shells.list());
-                self.replies
-                    .reply(request, "list_subshell_reply", &content)
-                    .await;
+                self.replies.reply(request, "list_subshell_reply", &content);
             }
             other => debug!("{other} is not known and not answered"),
         }
@@ -101,7 +95,7 @@ pub(super) async fn shut_down(replies: &Replies, iopub: &IoPub, cells: &Cells, r
         .restart;
     cells.shut_down().await;
     let content = json!({"status": "ok", "restart": restart});
-    replies.reply(request, "shutdown_reply", &content).await;
+    replies.reply(request, "shutdown_reply", &content);
     iopub
         .publish("shutdown_reply", &request.as_parent(), &content)
         .await;

@@ -110,7 +110,7 @@ impl Shell {
         };
         if let Some((msg_type, content)) = reply {
             let content: Value = content;
-            self.replies.reply(request, msg_type, &content).await;
+            self.replies.reply(request, msg_type, &content);
         }
     }
 }

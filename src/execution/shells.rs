@@ -225,7 +225,7 @@ impl ShellQueue {
     /// Answers a cell that was queued behind one that failed, without running it.
     async fn abort(&self, request: &Message) {
         let content = aborted_reply();
-        let reply = self.replies.reply(request, "execute_reply", &content);
+        let reply = async { self.replies.reply(request, "execute_reply", &content) };
         while_busy(&self.notebook.iopub(), &request.as_parent(), reply).await;
     }
 
@@ -249,7 +249,7 @@ impl ShellQueue {
         if failed && asked.stop_on_error && !asked.silent {
             queued.extend(std::iter::from_fn(|| self.requests.try_recv().ok()));
         }
-        self.replies.reply(request, "execute_reply", &content).await;
+        self.replies.reply(request, "execute_reply", &content);
         queued
     }
 }

@@ -356,15 +356,12 @@ impl Supervisor {
             return;
         };
         self.executions.iopub().flush().await;
-        let answer = self
-            .stdin
-            .ask(
-                identities,
-                &execution.parent,
-                &request.prompt,
-                request.password,
-            )
-            .await;
+        let answer = self.stdin.ask(
+            identities,
+            &execution.parent,
+            &request.prompt,
+            request.password,
+        );
         let commands = self.queue.sender();
         tokio::spawn(async move {
             let header = match answer.await {

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::{Curve, z85};
 use crate::wire::request::Ports;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -21,6 +22,9 @@ pub(crate) struct ConnectionFile {
     pub key: String,
     #[serde(default = "hmac_sha256")]
     pub signature_scheme: String,
+    /// Of the kernel, in Z85; who connects needs the public one. Both or none.
+    curve_publickey: Option<String>,
+    curve_secretkey: Option<String>,
 }
 
 fn tcp() -> String {
@@ -51,6 +55,8 @@ pub(crate) enum ConnectionFileError {
         what: String,
         known: &'static str,
     },
+    #[error("the connection file {path} has no valid pair of CURVE keys: {what}")]
+    Curve { path: String, what: &'static str },
 }
 
 impl ConnectionFile {
@@ -82,7 +88,31 @@ impl ConnectionFile {
                 "hmac-sha256",
             ));
         }
+        if let Err(what) = file.curve_keys() {
+            return Err(ConnectionFileError::Curve { path: shown, what });
+        }
         Ok(file)
+    }
+
+    /// With these keys all sockets are encrypted.
+    pub(super) fn curve(&self) -> Option<Curve> {
+        self.curve_keys().ok().flatten()
+    }
+
+    fn curve_keys(&self) -> Result<Option<Curve>, &'static str> {
+        let (public, secret) = match (&self.curve_publickey, &self.curve_secretkey) {
+            (None, None) => return Ok(None),
+            (Some(public), Some(secret)) => (public, secret),
+            (Some(_), None) => return Err("curve_secretkey is missing"),
+            (None, Some(_)) => return Err("curve_publickey is missing"),
+        };
+        let secret = z85::key(secret).ok_or("curve_secretkey is not 40 characters of Z85")?;
+        let public = z85::key(public).ok_or("curve_publickey is not 40 characters of Z85")?;
+        let curve = Curve::new(secret);
+        if curve.public() != public {
+            return Err("curve_publickey does not belong to curve_secretkey");
+        }
+        Ok(Some(curve))
     }
 
     pub(crate) fn ports(&self) -> Ports {
@@ -123,6 +153,8 @@ mod tests {
             hb_port: 5,
             key: String::new(),
             signature_scheme: hmac_sha256(),
+            curve_publickey: None,
+            curve_secretkey: None,
         }
     }
 
@@ -156,6 +188,17 @@ mod tests {
             read(&whole("hmac-sha256").replace("\"ip\"", "\"transport\":\"udp\",\"ip\""))
                 .contains("transport \"udp\"")
         );
+        for (keys, what) in [
+            (r#""curve_publickey":"x""#, "curve_secretkey is missing"),
+            (r#""curve_secretkey":"x""#, "curve_publickey is missing"),
+            (
+                r#""curve_publickey":"x","curve_secretkey":"x""#,
+                "curve_secretkey is not 40 characters of Z85",
+            ),
+        ] {
+            let text = whole("hmac-sha256").replace("\"ip\"", &format!("{keys},\"ip\""));
+            assert!(read(&text).contains(what));
+        }
         let missing = ConnectionFile::read(&dir.join("none.json")).unwrap_err();
         assert!(missing.to_string().contains("none.json"));
         std::fs::remove_dir_all(&dir).unwrap();

@@ -1,12 +1,29 @@
-//! The sockets a kernel binds. This is the only module that names the ZeroMQ crate.
+//! The sockets a kernel binds, as ZeroMQ's clients know them. Nothing outside this module names ZeroMQ's protocol.
+//!
+//! - [`ConnectionFile`]: where to bind, and with which keys
+//! - [`bind_router`], [`Publisher`]: the two kinds of socket
+//! - `queue`: what waits for a client
+//! - `connections`: which clients there are, and how many may be
+//! - `listener`, `stream`: TCP and Unix sockets
+//! - `zmtp`: the protocol
+//! - `z85`: keys as text
+//! - `limits`: how much a client can cost
 
 mod connection_file;
+mod connections;
+mod limits;
+mod listener;
 mod publisher;
+mod queue;
 mod router;
+mod stream;
+mod z85;
+mod zmtp;
 
 pub(crate) use connection_file::ConnectionFile;
 pub(crate) use publisher::Publisher;
 pub(crate) use router::{RouterReceiver, RouterSender, bind_router};
+use zmtp::Curve;
 
 use thiserror::Error;
 
@@ -15,10 +32,12 @@ pub(crate) enum TransportError {
     #[error("cannot bind {endpoint}: {source}")]
     Bind {
         endpoint: String,
-        source: zeromq::ZmqError,
+        source: std::io::Error,
     },
-    #[error("cannot send: {0}")]
-    Send(zeromq::ZmqError),
+    #[error("the client has gone")]
+    Gone,
+    #[error("the client does not read what it is sent")]
+    Full,
     #[error("the socket was closed")]
     Closed,
 }
