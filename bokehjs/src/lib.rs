@@ -65,7 +65,7 @@ pub enum BokehJsError {
     Read {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The underlying I/O error.
         error: io::Error,
     },
 }

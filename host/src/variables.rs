@@ -168,7 +168,7 @@ impl Variables {
         names.iter().filter_map(|name| self.take(name)).collect()
     }
 
-    /// The names, sorted, of what is stored or held by a running cell. Those that are no identifier are internal. With a
+    /// The names, sorted, of what is stored or held by a running cell. Those that are not identifiers are internal. With a
     /// number that grows: cells that end at once may be heard of in another order.
     pub(crate) fn names(&mut self) -> (Vec<String>, u64) {
         let mut names: Vec<String> = self

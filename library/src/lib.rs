@@ -7,7 +7,7 @@
 //! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
 //!   that change
 //! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
-//! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: widgets of one's own
+//! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
 //! * [`param`]: values that can be watched, linked, triggered

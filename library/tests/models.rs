@@ -121,6 +121,7 @@ fn columns_hold_what_rust_has() {
         .column("time", vec![UNIX_EPOCH, second])
         .column("span", [Duration::ZERO, Duration::from_micros(1_500)])
         .column("to", 1..=2_u32)
+        .column("pair", [("2024", "spring"), ("2024", "autumn")])
         .column(
             "made",
             (0..2_u64)
@@ -141,6 +142,11 @@ fn columns_hold_what_rust_has() {
     assert_eq!(floats("time"), [0.0, 1_500.0]);
     assert_eq!(floats("span"), [0.0, 1.5]);
     assert_eq!(floats("to"), [1.0, 2.0]);
+    let pair = source.get("pair").unwrap().get(1);
+    assert_eq!(
+        pair,
+        Some(Value::List(vec!["2024".into(), "autumn".into()]))
+    );
     assert_eq!(floats("made"), [0.0, 1.0]);
 }
 

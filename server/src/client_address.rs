@@ -15,7 +15,7 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 pub struct ClientAddress(IpAddr);
 
 impl ClientAddress {
-    /// Of the other end of a connection. None of this machine: its user, or a proxy, is no stranger.
+    /// Of the other end of a connection. None of this machine: its user, or a proxy, is not a stranger.
     pub fn of_peer(peer: IpAddr) -> Option<ClientAddress> {
         let peer = peer.to_canonical();
         (!peer.is_loopback()).then(|| ClientAddress::new(peer))

@@ -32,7 +32,7 @@ pub enum ServeError {
     Bind {
         /// The address.
         address: SocketAddr,
-        /// What the system says.
+        /// The underlying I/O error.
         error: std::io::Error,
     },
     /// An origin is malformed.

@@ -63,7 +63,7 @@ impl Replies {
         }
     }
 
-    /// Sends to the client that sent `request`. That it has gone meanwhile is no error of ours.
+    /// Sends to the client that sent `request`. That it has gone in the meantime is not an error.
     pub(crate) fn reply(
         &self,
         request: &Message,

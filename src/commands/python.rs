@@ -37,7 +37,7 @@ impl Python {
     pub(super) fn of_script(name: &str) -> Option<Python> {
         let mut script = BufReader::new(File::open(find_program(name)?).ok()?);
         let mut line = String::new();
-        // A program that is no script has no line that ends soon.
+        // A program that is not a script has no line that ends soon.
         (&mut script).take(4096).read_line(&mut line).ok()?;
         let program = PathBuf::from(line.strip_prefix("#!")?.trim());
         let is_python = program.file_name()?.to_str()?.starts_with("python");

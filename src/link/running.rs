@@ -190,7 +190,7 @@ impl RunningCells {
         }
     }
 
-    /// Whose what comes through the pipes is: subshells' cells print past them, but what they start does not.
+    /// The execution that piped output belongs to: subshells' cells print past the pipes, but what they start does not.
     pub(super) fn owner(&self) -> Option<u64> {
         let of_main = self.0.iter().find(|cell| !cell.in_subshell);
         of_main.or(self.0.last()).map(|cell| cell.id)

@@ -189,7 +189,7 @@ impl CellProcessLoop {
             }
             FromCell::Stream => {
                 let Stream { name, text } = frame.read()?;
-                // A terminal that is gone is no reason to stop.
+                // A terminal that is gone is not a reason to stop.
                 let _ = match name {
                     StreamName::Stdout => std::io::stdout().write_all(text.as_bytes()),
                     StreamName::Stderr => std::io::stderr().write_all(text.as_bytes()),

@@ -266,7 +266,7 @@ impl Apps {
         Apps { relay, server }
     }
 
-    /// The one app that a notebook is which is served as a whole.
+    /// The single app formed by a notebook that is served as a whole.
     pub(super) fn of_notebook(relay: Arc<Relay>) -> Apps {
         Apps { relay, server: 0 }
     }

@@ -35,7 +35,7 @@ pub(super) const SUBSCRIPTION: MessageLimits = MessageLimits {
 pub(super) const TOPICS: usize = 256;
 
 /// What each connection may hold of a message that is not whole. What is more comes out of the room that all connections of a
-/// socket share, so that many claims together are no more than one largest message.
+/// socket share, so that many claims together hold no more than one largest message.
 pub(super) const OWN_ROOM: usize = 1024 * 1024;
 
 /// Whole requests that wait for the kernel. Then it reads no more, and the clients wait.

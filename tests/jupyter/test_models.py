@@ -31,7 +31,7 @@ TEXTS = {
     "Image": "data:image/png;base64,iVBORw0KGgo=",
 }
 READ_AS_NUMBERS = {TEXTS["Date"], TEXTS["Time"]}
-# Whose texts are not those of their parts: a colour is no pattern.
+# Types that are not filled with a text for one of their parts: a colour is not a pattern.
 WHOLE = {"Color", "ColorSpec", "Alpha", "DashPattern", "MarkerType", "HatchPatternType"}
 
 # Google's key is bytes in Python, and text in the browser.

@@ -127,7 +127,7 @@ fn what_cannot_be_shown_is_an_error_that_names_it() {
     for (code, part) in [
         (
             "display(MimeBundle::new().with(\"html\", \"x\"))",
-            "\"html\" is no mime type",
+            "\"html\" is not a MIME type",
         ),
         (
             "display(HTML([b'<', 0xff]))",
@@ -136,7 +136,7 @@ fn what_cannot_be_shown_is_an_error_that_names_it() {
         ("SVG(vec![0xff])", "image/svg+xml is text"),
         (
             "display(PNG(vec![1, 2]))",
-            "these bytes are no image/png: they begin with 01 02",
+            "these bytes are not a valid image/png: they begin with 01 02",
         ),
         ("HTML::try_new(vec![0xff])?", "NotUtf8"),
     ] {

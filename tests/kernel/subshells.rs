@@ -240,7 +240,7 @@ fn a_type_cannot_be_redefined_beside_a_running_cell() {
         "{}",
         cell.error()
     );
-    // A function's body is no part of a type.
+    // A function's body is not part of a type.
     assert_eq!(
         frontend
             .execute_in(&subshell, "fn twice(x: u8) -> u8 { x + x + 1 }\ntwice(2)")

@@ -155,7 +155,7 @@ impl Index {
         let Some(name) = type_name(&item.self_ty) else {
             return;
         };
-        // One for every type is no type's own.
+        // One for every type belongs to no type.
         if item.generics.type_params().any(|of| of.ident == name) {
             return;
         }

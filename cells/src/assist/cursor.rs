@@ -103,7 +103,7 @@ pub(crate) fn value_before(code: &str, tokens: &[Token], end: usize) -> usize {
             _ if matches!(token.kind, Kind::Word | Kind::Number | Kind::Text) => at - 1,
             _ => break,
         };
-        // Two words side by side, as in `return x`, are no chain.
+        // Two words side by side, as in `return x`, are not a chain.
         let is_operand =
             |token: &Token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Text);
         if next + 1 == at && at < end && is_operand(token) && is_operand(&tokens[at]) {

@@ -29,7 +29,7 @@ pub enum Error {
     Start {
         /// rustc or cargo.
         program: String,
-        /// What the system says.
+        /// The underlying I/O error.
         source: io::Error,
     },
     /// A file of the compiler's own cannot be written.
@@ -37,7 +37,7 @@ pub enum Error {
     File {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The underlying I/O error.
         source: io::Error,
     },
 }

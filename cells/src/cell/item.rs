@@ -20,7 +20,7 @@ use syn::{Fields, GenericParam, ImplItem, ItemImpl, Macro, UseTree};
 /// One name that a `use` brings in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Leaf {
-    /// The name; for globs and `as _` something that is no identifier and differs by path.
+    /// The name; for globs and `as _` something that is not an identifier and differs by path.
     pub(crate) name: String,
     /// What follows `use`.
     pub(crate) path: String,

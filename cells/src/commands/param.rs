@@ -50,7 +50,7 @@ pub(crate) fn statement(text: &str, declared: &dyn Fn(&str) -> Declared) -> Resu
     let value = syn::parse_str::<Type>(&ty)
         .ok()
         .and_then(|ty| given.write(&ty))
-        // What makes a value of a text is no constant.
+        // What parses text is not a constant.
         .filter(|written| !is_constant || !written.contains(".parse()?"))
         .ok_or_else(|| {
             let ty = types::short(&ty);

@@ -264,7 +264,9 @@ impl Compiler {
                 self.opt_level = level.to_owned();
                 Ok(None)
             }
-            Some(other) => Err(format!("`{other}` is no opt-level: 0, 1, 2 or 3")),
+            Some(other) => Err(format!(
+                "`{other}` is not a valid opt-level: expected 0, 1, 2, 3, s or z"
+            )),
         }
     }
 
@@ -292,7 +294,7 @@ fn assignment(text: &str) -> Result<(&str, &str), String> {
     if valid {
         Ok((name, value))
     } else {
-        Err(format!("`{name}` is no name of a variable"))
+        Err(format!("`{name}` is not a valid variable name"))
     }
 }
 

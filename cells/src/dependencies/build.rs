@@ -182,7 +182,7 @@ impl Build<'_> {
         Ok(folders)
     }
 
-    /// Writes the generated crate, and beside it the workspace in which cargo builds it. It is no member of that, since cargo
+    /// Writes the generated crate, and beside it the workspace in which cargo builds it. It is not a member of that, since cargo
     /// would then build it in another way than where a later set stands on it. The workspace's folder is returned.
     fn lay_out(&self, name: &str, previous: Option<&Set>) -> Result<PathBuf, Error> {
         let folder = self.root().join(name);

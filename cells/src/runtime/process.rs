@@ -74,7 +74,7 @@ pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
     let parent = std::process::id();
     let in_child = move || {
         signal_at_end_of(parent, libc::SIGKILL)?;
-        // SAFETY: a system call only. That it has no effect is no error.
+        // SAFETY: a system call only. It may have no effect, which is not an error.
         unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICE) };
         Ok(())
     };

@@ -37,7 +37,7 @@ pub(crate) fn learn(
                 let shows = |(line, _): (&OwnLine, _)| *line == OwnLine::Show;
                 plan.shows_by_trait |= layout.own_lines(message).any(shows);
             }
-            // "type annotations needed": a block that never ends, which is no error of the user's, or a value of no known
+            // "type annotations needed": a block that never ends, which is not the user's error, or a value of no known
             // type, which is one at the user's own line.
             "E0282" => {
                 let shows = |(line, _): (&OwnLine, _)| *line == OwnLine::Show;

@@ -125,7 +125,7 @@ impl Traits {
                 }
             }
         });
-        // Without a thread nothing is known, which is no error.
+        // Without a thread nothing is known, which is not an error.
         shared.is_asking &= asked.is_ok();
     }
 }

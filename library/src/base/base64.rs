@@ -34,7 +34,7 @@ pub(crate) fn encode(bytes: &[u8], out: &mut String) {
     }
 }
 
-/// `None` when `text` is no base64. Missing padding is accepted.
+/// `None` when `text` is not base64. Missing padding is accepted.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     let text = text.trim_end_matches('=');
     let mut out = Vec::with_capacity(text.len() / 4 * 3 + 2);

@@ -23,7 +23,7 @@ pub fn ms(milliseconds: u64) -> Duration {
 pub fn seconds(seconds: f64) -> Duration {
     match Duration::try_from_secs_f64(seconds) {
         Ok(duration) => duration,
-        Err(error) => panic!("{seconds} seconds are no duration: {error}"),
+        Err(error) => panic!("{seconds} seconds is not a valid duration: {error}"),
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct Script {
     pub(crate) code: Model,
 }
 
-/// An event of a model in the browser that is no change of a property: a click, a tap, a reset.
+/// An event of a model in the browser that is not a change of a property: a click, a tap, a reset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelEvent {
     /// Bokeh's name of the event, such as `button_click`.

@@ -182,7 +182,7 @@ mod tests {
             header(&mut kernel).contains(r#""type":"comm_close","execution":8,"comm_id":"gone""#)
         );
 
-        // A kernel that is gone is no reason to fail.
+        // A kernel that is gone is not a reason to fail.
         drop(kernel);
         display("display_data", "text/plain", "nobody");
     }

@@ -39,7 +39,7 @@ const REPLACED: &str = "something else is shown in its place";
 pub(crate) struct Showing {
     document: WeakDocument,
     root: String,
-    /// Empty for what is no display, such as a served page.
+    /// Empty for what is not a display, such as a served page.
     display_id: String,
     /// Its `text/plain`.
     text: Json,

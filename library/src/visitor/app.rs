@@ -63,7 +63,7 @@ impl AppError {
 /// prints; 0 where there is none.
 ///
 /// # Errors
-/// When the app panics, or shows an object of another session; then the session is good for nothing but to be ended.
+/// When the app panics, or shows an object of another session; the session can then only be ended.
 pub fn open<V: Viewable>(
     session: &Session,
     execution: u64,

@@ -32,7 +32,7 @@ pub struct Token {
 /// Why a token opens nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
-    /// It is no token at all.
+    /// It is not a token at all.
     #[error("the token is malformed")]
     Malformed,
     /// It, or the session id in it, was not made with this server's key.

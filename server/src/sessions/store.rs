@@ -24,7 +24,7 @@ const MAX_TOKENS: usize = 32;
 pub struct SessionsOptions {
     /// How long a session without a connection lives.
     pub unused_lifetime: Duration,
-    /// Most sessions at a time.
+    /// Maximum number of concurrent sessions.
     pub max_sessions: usize,
     /// How fast sessions may be made, by all visitors together.
     pub creation: Rate,

@@ -14,10 +14,10 @@ struct Pattern {
     port: Option<u16>,
 }
 
-/// What is no pattern of hosts.
+/// What is not a pattern of hosts.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "\"{0}\" is no origin: give a host as in example.com, example.com:8080 or *, without http:// and without a path"
+    "\"{0}\" is not a valid origin: give a host, such as example.com, example.com:8080 or *, without http:// and without a path"
 )]
 pub struct OriginError(String);
 

@@ -66,7 +66,7 @@ struct App {
     name: Arc<str>,
 }
 
-/// An answer that is no page.
+/// An answer that is not a page.
 type Denied = (StatusCode, String);
 
 /// All routes. Requests come with their peer as [`ConnectInfo`].
@@ -302,7 +302,8 @@ async fn autoload_js(
         query.get("bokeh-autoload-element"),
         absolute_url.is_none_or(autoload::is_web_address),
     ) else {
-        let text = "bokeh-autoload-element is missing, or bokeh-absolute-url is no address";
+        let text =
+            "bokeh-autoload-element is missing, or bokeh-absolute-url is not a valid address";
         return (StatusCode::BAD_REQUEST, text).into_response();
     };
     let token = match app.session(peer, &query, &headers).await {

@@ -81,7 +81,7 @@ pub(super) fn explanation(answer: Value) -> Option<String> {
             .collect::<Vec<_>>()
             .join("\n\n"),
     };
-    // The crate that stands for the notebook is no name of the user's.
+    // The crate that stands for the notebook is not one of the user's names.
     let text = text.trim_start();
     let text = text.strip_prefix(OWN_CRATE).unwrap_or(text);
     Some(text.to_owned()).filter(|text| !text.trim().is_empty())

@@ -8,7 +8,7 @@ use tokio::process::{ChildStdin, ChildStdout};
 use tokio::sync::mpsc;
 use tracing::warn;
 
-/// A message of a language server's that is longer than this is no message.
+/// Longest message of a language server.
 const MAX_LENGTH: usize = 256 << 20;
 
 /// What a language server sends.

@@ -177,7 +177,7 @@ impl StatusLine {
 
     fn show(&mut self, text: &str) {
         let mut stderr = std::io::stderr();
-        // A terminal that is gone is no reason to stop.
+        // A terminal that is gone is not a reason to stop.
         let _ = if self.terminal {
             self.shown = true;
             write!(stderr, "\r\x1b[2K{text}")

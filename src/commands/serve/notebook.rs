@@ -51,7 +51,7 @@ impl Notebook {
     /// Reads a file of nbformat 4.
     ///
     /// # Errors
-    /// When it cannot be read, is no notebook, is one of another language, or has no code.
+    /// When it cannot be read, is not a notebook, is in another language, or has no code.
     pub(super) fn read(path: &Path) -> Result<Notebook> {
         let shown = path.display();
         let text = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;

@@ -11,7 +11,7 @@ use cellbeat_server::Overrides;
 /// Becomes `cargo run --release` of the crate in `folder`; does not return unless it fails.
 ///
 /// # Errors
-/// When it is no crate that serves, or cargo cannot be started.
+/// When it is not a crate that serves, or cargo cannot be started.
 pub(super) fn run(folder: &Path, overrides: &Overrides) -> Result<()> {
     let manifest = folder.join("Cargo.toml");
     ensure!(

@@ -203,9 +203,10 @@ def test_without_the_servers_key_nobody_is_let_in(tmp_path):
         assert kernel.receive(shell)["parent_header"]["msg_id"] == sent
         other_key, _ = zmq.curve_keypair()
         for options in [{"server_key": other_key}, {"plain_username": b"me", "plain_password": b"me"}]:
-            stranger = kernel.socket(zmq.DEALER, "shell", rcvtimeo=500, **options)
-            kernel.request(stranger)
+            stranger = kernel.socket(zmq.DEALER, "shell", rcvtimeo=500, sndtimeo=500, **options)
+            # A socket that was refused before it sends has nobody to send to.
             with pytest.raises(zmq.Again):
+                kernel.request(stranger)
                 stranger.recv_multipart()
             stranger.close()
         kernel.request(shell)

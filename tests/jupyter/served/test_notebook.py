@@ -23,7 +23,7 @@ edition = "2024"
 """
 
 # What a notebook can hold: a dependency with a path, variables and statics, an argument of the address, something that is
-# dropped, hooks, a callback, and a value that is no number.
+# dropped, hooks, a callback, and a value that is not a number.
 CELLS = [
     ":dep helper = { path = 'helper' }\nuse cellbeat::prelude::*;\nuse std::io::Write;",
     """
@@ -253,7 +253,7 @@ def test_wishes_that_cannot_be_met_are_refused_before_anything_is_compiled(noteb
     assert f"cannot listen on 127.0.0.1:{port}" in said
     assert "compiling" not in said
     said = refused(notebook, "--port=0", "--allow-websocket-origin=http://a.org/")
-    assert '"http://a.org/" is no origin' in said
+    assert '"http://a.org/" is not a valid origin' in said
     assert "compiling" not in said
     said = refused(notebook, "--port=0", "--prefix=a b")
     assert '"a b" cannot be the name of an app or a prefix' in said

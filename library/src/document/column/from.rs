@@ -116,6 +116,26 @@ fn since_epoch(time: SystemTime) -> f64 {
     }
 }
 
+/// Factors of nested categories: `[("2024", "spring"), ("2024", "autumn")]`.
+macro_rules! column_from_tuples {
+    ($(($($item:ident)+);)*) => {$(
+        impl<$($item: Into<Value>),+> From<Vec<($($item,)+)>> for Column {
+            fn from(items: Vec<($($item,)+)>) -> Self {
+                Column::new(Values::Any(items.into_iter().map(Value::from).collect()))
+            }
+        }
+        impl<$($item: Into<Value>),+, const N: usize> From<[($($item,)+); N]> for Column {
+            fn from(items: [($($item,)+); N]) -> Self {
+                Vec::from(items).into()
+            }
+        }
+    )*};
+}
+column_from_tuples! {
+    (A B);
+    (A B C);
+}
+
 impl From<&Column> for Column {
     fn from(column: &Column) -> Self {
         column.clone()

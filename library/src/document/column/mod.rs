@@ -183,7 +183,7 @@ impl Column {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The values as floats, row after row; `None` when they are no numbers.
+    /// The values as floats, row after row; `None` when they are not numbers.
     pub fn to_f64(&self) -> Option<Vec<f64>> {
         Some(match &*self.values {
             Values::F64(items) => items.clone(),

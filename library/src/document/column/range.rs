@@ -1,12 +1,30 @@
 //! Evenly spaced columns.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::document::column::Column;
 
-/// The integers of a range.
-pub fn range(range: Range<i64>) -> Column {
-    range.collect()
+/// The integers of a range: `range(0..10)`, `range(0..=10)`.
+pub fn range(range: impl Integers) -> Column {
+    range.column()
+}
+
+/// A range of integers.
+pub trait Integers {
+    #[doc(hidden)]
+    fn column(self) -> Column;
+}
+
+impl Integers for Range<i64> {
+    fn column(self) -> Column {
+        self.collect()
+    }
+}
+
+impl Integers for RangeInclusive<i64> {
+    fn column(self) -> Column {
+        self.collect()
+    }
 }
 
 /// `count` floats from `start` to `end`, both included; only `start` when `count` is 1.
@@ -29,6 +47,13 @@ pub fn linspace(start: f64, end: f64, count: usize) -> Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_range_is_without_its_end_or_with_it() {
+        assert_eq!(range(0..3), Column::from([0_i64, 1, 2]));
+        assert_eq!(range(0..=3), Column::from([0_i64, 1, 2, 3]));
+        assert!(range(3..3).is_empty());
+    }
 
     #[test]
     fn both_ends_are_included() {

@@ -204,7 +204,7 @@ impl Kind {
             (Kind::Instance(name), Value::Object(object)) => {
                 object.name == *name || Class::find(name).is_none()
             }
-            // Classes that are no models, such as value objects given as maps.
+            // Classes that are not models, such as value objects given as maps.
             (Kind::Instance(name), Value::Map(_)) => Class::find(name).is_none(),
             _ => false,
         }

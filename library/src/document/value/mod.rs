@@ -42,7 +42,7 @@ pub enum Value {
     Column(Column),
     /// What a glyph takes from its data: a column, one value, or an expression.
     Spec(Box<Spec>),
-    /// A value object of Bokeh that is no model, such as `Styles` parts: a name and attributes.
+    /// A value object of Bokeh that is not a model, such as `Styles` parts: a name and attributes.
     Object(Box<Object>),
 }
 

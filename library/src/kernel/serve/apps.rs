@@ -71,7 +71,7 @@ impl Apps {
         self.cell.as_ref().map_or(0, |(cell, _)| cell.execution())
     }
 
-    /// Fills the page of a new session; a failure is told under the cell too.
+    /// Fills the page of a new session; a failure is reported under the cell too.
     pub(crate) fn open(&self, name: &str, session: &Session) -> Result<(), Refusal> {
         let Some(App { title, open }) = self.apps.get(name) else {
             return Err(Refusal::new(format!("there is no app {name:?}")));

@@ -248,19 +248,19 @@ macro_rules! __serve_settings {
             self
         }
 
-        /// Most sessions at a time: 10 000.
+        /// Maximum number of concurrent sessions (default 10,000).
         pub fn max_sessions(mut self, sessions: usize) -> Self {
             self.settings.max_sessions = sessions;
             self
         }
 
-        /// Most new sessions a second, on average: 100. Five times as many may come at once.
+        /// Maximum number of new sessions per second, on average (default 100); bursts may be five times as large.
         pub fn max_new_sessions_per_second(mut self, sessions: f64) -> Self {
             self.settings.max_new_sessions_per_second = sessions;
             self
         }
 
-        /// Most requests, and most sockets, at a time: 10 000.
+        /// Maximum number of concurrent requests, and of sockets (default 10,000).
         pub fn max_connections(mut self, connections: usize) -> Self {
             self.settings.max_connections = connections;
             self

@@ -278,7 +278,7 @@ mod tests {
         );
         assert_eq!(
             fails("image/png", b"\xff\xd8\xff\xe0...."),
-            "these bytes are no image/png: they begin with ff d8 ff e0 2e 2e 2e 2e"
+            "these bytes are not a valid image/png: they begin with ff d8 ff e0 2e 2e 2e 2e"
         );
     }
 

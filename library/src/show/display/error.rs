@@ -12,7 +12,7 @@ pub enum DisplayError {
         /// As it was given.
         mime: String,
     },
-    /// Bytes of a text type that are no text.
+    /// Bytes of a text type that are not text.
     NotUtf8 {
         /// The type.
         mime: String,
@@ -47,7 +47,7 @@ impl fmt::Display for DisplayError {
         match self {
             DisplayError::InvalidMime { mime } => write!(
                 f,
-                "{mime:?} is no mime type: it has the form type/subtype, as text/html has"
+                "{mime:?} is not a MIME type: expected type/subtype, such as text/html"
             ),
             DisplayError::NotUtf8 {
                 mime,
@@ -61,7 +61,7 @@ impl fmt::Display for DisplayError {
                 write!(f, "{mime} takes JSON, and this text is not: {error}")
             }
             DisplayError::NotThatImage { mime, begins } => {
-                write!(f, "these bytes are no {mime}: ")?;
+                write!(f, "these bytes are not a valid {mime}: ")?;
                 if begins.is_empty() {
                     return f.write_str("there are none");
                 }

@@ -23,14 +23,14 @@ pub enum SaveError {
     BokehJs {
         /// The file.
         path: PathBuf,
-        /// What the system says; none when it is of another version than the models.
+        /// The underlying I/O error; none when the file is of another version than the models.
         error: Option<io::Error>,
     },
     /// The file cannot be written.
     Write {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The underlying I/O error.
         error: io::Error,
     },
 }
