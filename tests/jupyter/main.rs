@@ -38,6 +38,11 @@ fn documents_are_those_that_bokeh_itself_makes() {
 }
 
 #[test]
+fn bokeh_reads_every_model() {
+    Pytest::new("test_models.py").run();
+}
+
+#[test]
 fn outputs_stay_alive_in_a_browser() {
     Pytest::new("browser").with_a_browser().run();
 }

@@ -102,7 +102,7 @@ def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(progra
 
 def test_a_file_for_the_cdn_names_what_it_needs_with_its_digests(saved):
     html = (saved / "online.html").read_text()
-    assert "<title>A plot &lt;/title></title>" in html
+    assert "<title>A plot &lt;/title&gt;</title>" in html
     scripts = re.findall(r'<script src="([^"]+)" integrity="sha384-([^"]+)" crossorigin="anonymous"></script>', html)
     assert [url for url, _ in scripts] == [
         f"https://cdn.bokeh.org/bokeh/release/{name}-3.9.2.min.js" for name in ["bokeh", "bokeh-widgets", "bokeh-mathjax"]
