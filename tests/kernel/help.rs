@@ -164,7 +164,10 @@ fn the_library_is_known_with_its_methods_and_documentation() {
     );
     assert!(matches(&mut frontend, "toggle.|").contains(&"disabled".to_owned()));
     let chained = "let t = FloatSlider::new(\"a\").start(1.0);\nt.st|";
-    assert_eq!(matches(&mut frontend, chained), ["start", "step", "styles", "stylesheets"]);
+    assert_eq!(
+        matches(&mut frontend, chained),
+        ["start", "step", "styles", "stylesheets"]
+    );
     let help = inspect(&mut frontend, "toggle.val|ue(true)", 0);
     let text = "pub fn value(&self, value: bool) -> Self\n\nWhether it is pressed.";
     assert_eq!(help["data"]["text/plain"], text);
