@@ -32,7 +32,7 @@ pub struct Class {
 /// Stands for the default of a property that has none, and that BokehJS wants to be set.
 const REQUIRED: &str = "!";
 
-/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed, [`REQUIRED`] where there is none), and
+/// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed, `!` where there is none), and
 /// whether only the browser sets it.
 #[derive(Debug)]
 pub struct Property(
