@@ -266,7 +266,7 @@ mod tests {
     #[test]
     fn what_cannot_be_shown_is_an_error_that_says_why() {
         for mime in ["html", "text/", "/html", "text/ht ml", "", "text/html;\nx"] {
-            assert!(fails(mime, "x").contains("no mime type"), "{mime}");
+            assert!(fails(mime, "x").contains("is not a MIME type"), "{mime}");
         }
         assert_eq!(
             fails("text/html", [b'<', 0xff]),
