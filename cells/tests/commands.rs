@@ -59,7 +59,10 @@ fn opt_shows_and_sets_the_level() {
         n.run(":opt").notes[0].text,
         "cells are compiled at opt-level 2"
     );
-    assert!(n.message(":opt fast").contains("0, 1, 2 or 3"));
+    assert!(
+        n.message(":opt fast")
+            .contains("expected 0, 1, 2, 3, s or z")
+    );
 }
 
 #[test]
