@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Notebook, scratch};
+use common::{LocalCrate, Notebook, plain, scratch};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -101,6 +101,31 @@ fn statics_that_macros_make_in_files_are_one_for_all_cells() {
             format!("({round}, {round}, {round}, {round})")
         );
     }
+}
+
+#[test]
+fn what_crates_macros_make_in_a_file_of_its_own_has_a_note() {
+    let makes = LocalCrate::new("makes", "#[macro_export] macro_rules! next { () => { 1 } }");
+    let (mut n, _) = notebook(&[
+        ("calls.rs", "pub fn next() -> u32 { makes::next!() }"),
+        (
+            "plain.rs",
+            "pub fn next() -> String { format!(\"{:?}\", vec![1]) }",
+        ),
+        (
+            "own.rs",
+            "macro_rules! own { () => { 2 } } pub fn next() -> u32 { own!() }",
+        ),
+    ]);
+    n.run(&format!(":dep {}", makes.path()));
+    let outcome = n.run("mod calls;");
+    assert_eq!(
+        outcome.note_texts(),
+        "Where macros of crates make statics within `calls`, these start anew in every cell, since the module has a file of its own. \
+         In a module that the cell writes out, all cells share them."
+    );
+    assert_eq!(n.run("mod plain; mod own;").note_texts(), "");
+    assert_eq!(n.show("(calls::next(), own::next())"), "(1, 2)");
 }
 
 #[test]
@@ -209,17 +234,17 @@ fn errors_in_a_file_are_at_its_own_place() {
         (errors[0].code.as_str(), errors[0].file.as_str()),
         ("E0425", "hello.rs")
     );
-    let plain = strip(&errors[0].rendered);
-    assert!(plain.contains("--> hello.rs:2:5\n"), "{plain}");
-    assert!(plain.contains("2 |     zz\n"), "{plain}");
+    let shown = plain(&errors[0].rendered);
+    assert!(shown.contains("--> hello.rs:2:5\n"), "{shown}");
+    assert!(shown.contains("2 |     zz\n"), "{shown}");
 
     write(
         &folder,
         "hello.rs",
         "pub fn f(x: u8) -> u8 {\n    match x { 0 => panic!(\"no\"), x => x }\n}\npub fn g( {",
     );
-    let plain = strip(&n.errors("mod hello;\nhello::f(1)")[0].rendered);
-    assert!(plain.contains("--> hello.rs:4:"), "{plain}");
+    let shown = plain(&n.errors("mod hello;\nhello::f(1)")[0].rendered);
+    assert!(shown.contains("--> hello.rs:4:"), "{shown}");
 
     write(
         &folder,
@@ -267,10 +292,10 @@ fn a_panic_in_a_file_that_was_read_again_is_at_its_own_place() {
 #[test]
 fn a_file_that_is_not_there_is_named_as_the_user_would() {
     let (mut n, folder) = notebook(&[]);
-    let plain = strip(&n.errors("mod hello;")[0].rendered);
+    let shown = plain(&n.errors("mod hello;")[0].rendered);
     assert!(
-        plain.contains("create file \"hello.rs\" or \"hello/mod.rs\""),
-        "{plain}"
+        shown.contains("create file \"hello.rs\" or \"hello/mod.rs\""),
+        "{shown}"
     );
     for code in [
         "include_str!(\"no.csv\").len()",
@@ -282,7 +307,7 @@ fn a_file_that_is_not_there_is_named_as_the_user_would() {
             "{}",
             error.message
         );
-        assert!(strip(&error.rendered).contains("`no.csv`"));
+        assert!(plain(&error.rendered).contains("`no.csv`"));
     }
     let message = &n.errors("const A: &str = include_str!(\"../../no.csv\");")[0].message;
     assert!(message.contains("`../../no.csv`"), "{message}");
@@ -305,19 +330,6 @@ fn a_part_of_a_file_that_no_longer_compiles_is_set_aside() {
         "{notes}"
     );
     assert_eq!(n.show("shapes::good()"), "1");
-}
-
-fn strip(text: &str) -> String {
-    let mut out = String::new();
-    let mut in_escape = false;
-    for c in text.chars() {
-        in_escape |= c == '\x1b';
-        if !in_escape {
-            out.push(c);
-        }
-        in_escape &= !c.is_ascii_alphabetic();
-    }
-    out
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Failed, Notebook};
+use common::{Failed, Notebook, plain};
 
 /// `code line:column-line:column`
 fn places(n: &mut Notebook, code: &str) -> Vec<String> {
@@ -16,19 +16,6 @@ fn places(n: &mut Notebook, code: &str) -> Vec<String> {
             )
         })
         .collect()
-}
-
-fn plain(rendered: &str) -> String {
-    let mut text = String::new();
-    let mut in_escape = false;
-    for c in rendered.chars() {
-        in_escape |= c == '\x1b';
-        if !in_escape {
-            text.push(c);
-        }
-        in_escape &= !c.is_ascii_alphabetic();
-    }
-    text
 }
 
 #[test]

@@ -2,20 +2,7 @@
 
 mod common;
 
-use common::{Failed, Notebook};
-
-fn plain(rendered: &str) -> String {
-    let mut text = String::new();
-    let mut in_escape = false;
-    for c in rendered.chars() {
-        in_escape |= c == '\x1b';
-        if !in_escape {
-            text.push(c);
-        }
-        in_escape &= !c.is_ascii_alphabetic();
-    }
-    text
-}
+use common::{Failed, Notebook, plain};
 
 /// What stands below the excerpt of the only error.
 #[track_caller]

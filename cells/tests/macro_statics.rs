@@ -273,6 +273,7 @@ impl CallSite { pub const fn new() -> CallSite { CallSite(__private::AtomicU32::
 #[macro_export] macro_rules! count { ($v:vis $n:ident) => { $v static $n: $crate::Count = $crate::Count::new(); } }
 #[macro_export] macro_rules! count_and_more { ($n:ident) => { static $n: $crate::Count = $crate::Count::new(); fn more() -> u32 { $n.next() } } }
 #[macro_export] macro_rules! next { () => {{ static COUNT: $crate::__private::AtomicU32 = $crate::__private::AtomicU32::new(0); COUNT.fetch_add(1, $crate::__private::SeqCst) }} }
+#[macro_export] macro_rules! tally { () => {{ static TALLY: $crate::Count = $crate::Count::new(); TALLY.next() }} }
 #[macro_export] macro_rules! first { ($e:expr) => {{ static FIRST: $crate::__private::OnceLock<u32> = $crate::__private::OnceLock::new(); *FIRST.get_or_init(|| $e) }} }
 #[macro_export] macro_rules! info { ($($t:tt)*) => {{ static CALLSITE: $crate::CallSite = $crate::CallSite::new(); static META: &str = concat!(file!(), line!()); CALLSITE.hit(); let _ = (META, format!($($t)*)); }} }
 #[macro_export] macro_rules! length { ($t:literal) => {{ static LENGTH: $crate::__private::LazyLock<usize> = $crate::__private::LazyLock::new(|| $t.len()); *LENGTH }} }
@@ -359,6 +360,12 @@ fn a_hidden_static_that_counts_starts_anew_with_a_note() {
     // The way out.
     quiet(&mut n, "let kept = next;");
     counts(&mut n, &["kept()"]);
+    // Whatever the type is called.
+    let outcome = n.run("fn next() -> u32 { makes::tally!() }");
+    assert_eq!(
+        outcome.note_texts(),
+        format!("`TALLY` starts anew in every cell,{NOTE}")
+    );
     // A value that the call gives is made once; one that it does not is the same in every cell.
     let outcome = n.run("fn next(n: u32) -> u32 { makes::first!(n + 1) }");
     assert_eq!(

@@ -3,7 +3,7 @@
 mod common;
 
 use cellbeat_cells::Error;
-use common::{Failed, Notebook};
+use common::{Failed, Notebook, plain};
 
 /// One a line; `⏎` is the end of a line of a cell.
 const CELLS: &str = include_str!("broken_cells.txt");
@@ -27,19 +27,6 @@ const WORDS: [&str; 16] = [
     "<eof>",
     "inside of a closure",
 ];
-
-fn plain(rendered: &str) -> String {
-    let mut text = String::new();
-    let mut in_escape = false;
-    for c in rendered.chars() {
-        in_escape |= c == '\x1b';
-        if !in_escape {
-            text.push(c);
-        }
-        in_escape &= !c.is_ascii_alphabetic();
-    }
-    text
-}
 
 /// The cell `In[3]` and a place in it.
 fn place(text: &str) -> Option<(usize, usize, usize)> {

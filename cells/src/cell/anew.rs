@@ -1,9 +1,8 @@
 //! Statics that macros make within an item under no symbol of ours, so that each cell that the item is compiled with has its own.
 //! They are read from rustc's expansion of it.
 //!
-//! Under a name that the call gives, every static is told of but plain data. Under a name of the macro's own most are as good in
-//! every cell, as those of the call sites of logging macros are, or a regular expression that is compiled once. Told of are those
-//! that hold what changes, by the types of std in them, and those whose one value comes from what stands in the call.
+//! Every static is told of but plain data. Under a name of the macro's own, two more kinds are as good in every cell and are not
+//! told of: call sites of logging macros, and what is made once from nothing that the call says, as a regular expression is.
 
 use super::call::is_written;
 use super::names::{self, Names};
@@ -37,6 +36,9 @@ const ONCE: [&str; 7] = [
     "OnceLock",
     "OnceNonZeroUsize",
 ];
+
+/// How names of types end that say where a call stands, as those of logging macros do.
+const CALL_SITES: [&str; 4] = ["Callsite", "CallSite", "Location", "Metadata"];
 
 /// What gives such a static its value.
 const SETTERS: [&str; 5] = [
@@ -120,7 +122,9 @@ impl Reader<'_> {
         match (declared.is_static, self.is_written(declared.name)) {
             (false, _) if !declared.is_local_key => false,
             (_, true) => declared.is_mutable || !is_data(declared.ty.clone()),
-            (_, false) => changes || has(&ONCE) && self.is_made_of_call(declared),
+            (_, false) if changes => true,
+            (_, false) if has(&ONCE) => self.is_made_of_call(declared),
+            (_, false) => !is_data(declared.ty.clone()) && !is_call_site(&names),
         }
     }
 
@@ -249,6 +253,11 @@ fn has_symbol(before: &[TokenTree]) -> bool {
         })
 }
 
+fn is_call_site(names: &Names) -> bool {
+    let is_one = |name: &String| CALL_SITES.iter().any(|end| name.ends_with(end));
+    names.iter().any(is_one)
+}
+
 fn is_punct(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(mark) if mark.as_char() == character)
 }
@@ -333,13 +342,16 @@ mod tests {
     }
 
     #[test]
-    fn a_static_under_a_name_of_the_macros_is_told_of_where_it_holds_what_changes() {
+    fn a_static_under_a_name_of_the_macros_is_told_of_where_cells_could_tell_copies_apart() {
         for (ty, value, expected) in [
             ("::std::sync::atomic::AtomicU32", "c", "-A"),
             ("::k::Wrap<Mutex<u8>>", "c", "-A"),
             ("Once", "Once::new()", "-A"),
             ("OnceLock<RefCell<u8>>", "c", "-A"),
+            ("::k::Own", "c", "-A"),
+            ("&[&str]", "c", ""),
             ("::tracing::callsite::DefaultCallsite", "c", ""),
+            ("::metrics::Metadata<'static>", "c", ""),
             ("OnceLock<u8>", "OnceLock::new /* 8#1 */()", ""),
             (
                 "Lazy<Regex>",

@@ -18,10 +18,8 @@ pub(crate) struct Calls {
     pub(crate) has_attributes: bool,
 }
 
-/// Macros of std that call nothing by a name that is in scope, but for [`WRITING`].
-pub(crate) const STD_MACROS: [&str; 42] = [
-    "addr_of",
-    "addr_of_mut",
+/// Macros of std's prelude that call nothing by a name that is in scope, but for [`WRITING`].
+const OF_PRELUDE: [&str; 37] = [
     "assert",
     "assert_eq",
     "assert_ne",
@@ -46,23 +44,36 @@ pub(crate) const STD_MACROS: [&str; 42] = [
     "line",
     "matches",
     "module_path",
-    "offset_of",
     "option_env",
     "panic",
-    "pin",
     "print",
     "println",
-    "ready",
     "stringify",
     "thread_local",
     "todo",
+    "try",
     "unimplemented",
     "unreachable",
     "vec",
-    "try",
     "write",
     "writeln",
 ];
+
+/// Others of std's that call nothing so.
+const OF_MODULES: [&str; 5] = ["addr_of", "addr_of_mut", "offset_of", "pin", "ready"];
+
+/// The rest of std's prelude.
+const OTHERS_OF_PRELUDE: [&str; 4] = ["cfg_select", "concat_bytes", "include", "trace_macros"];
+
+/// Whether it is the name of a macro of std's that calls nothing by a name that is in scope, but for [`WRITING`].
+pub(crate) fn is_of_std(name: &str) -> bool {
+    OF_PRELUDE.contains(&name) || OF_MODULES.contains(&name)
+}
+
+/// Whether a macro of this name is in std's prelude.
+pub(crate) fn is_in_prelude(name: &str) -> bool {
+    OF_PRELUDE.contains(&name) || OTHERS_OF_PRELUDE.contains(&name)
+}
 
 /// Those of std that call the method `write_fmt`.
 pub(crate) const WRITING: [&str; 2] = ["write", "writeln"];
@@ -196,7 +207,7 @@ impl Calls {
         let defines = name == "macro_rules";
         // Which macro a path means is looked for only where it starts with std.
         let by_path = follows_dots(before);
-        let of_std = !defines && STD_MACROS.contains(&name) && (!by_path || is_std_path(before));
+        let of_std = !defines && is_of_std(name) && (!by_path || is_std_path(before));
         if !defines {
             self.macros.insert(name.to_owned());
             self.unknown |= by_path && !of_std;

@@ -1,6 +1,6 @@
 //! What stands in the calls of macros within an item, where the macros' texts may make statics of it.
 
-use super::calls::{Calls, DERIVES, STD_MACROS, called};
+use super::calls::{Calls, DERIVES, called, is_of_std};
 use super::item::Item;
 use super::names::Names;
 use super::rules::{self, MacroStatic};
@@ -110,7 +110,29 @@ fn is_within(tokens: TokenStream, range: &Range<usize>) -> bool {
 
 /// Whether it makes no static of what it is given.
 fn is_plain(name: &str) -> bool {
-    name != THREAD_LOCAL && (STD_MACROS.contains(&name) || QUOTING.contains(&name))
+    name != THREAD_LOCAL && (is_of_std(name) || QUOTING.contains(&name))
+}
+
+/// The definition of a macro that stands within the item.
+pub(super) fn rules_within(item: TokenStream, name: &str) -> Option<String> {
+    let tokens: Vec<TokenTree> = item.into_iter().collect();
+    let own = tokens.windows(4).find(|window| {
+        matches!(window, [TokenTree::Ident(word), TokenTree::Punct(_), TokenTree::Ident(defined), TokenTree::Group(_)]
+            if word == "macro_rules" && defined == name)
+    });
+    let text = own.map(|definition| {
+        definition
+            .iter()
+            .cloned()
+            .collect::<TokenStream>()
+            .to_string()
+    });
+    text.or_else(|| {
+        tokens.into_iter().find_map(|token| match token {
+            TokenTree::Group(group) => rules_within(group.stream(), name),
+            _ => None,
+        })
+    })
 }
 
 /// Whether what an item calls may make statics that are not known. `rules` gives the text of the notebook's own macros.

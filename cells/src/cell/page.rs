@@ -1,7 +1,7 @@
 //! A file that rustc reads, made of the user's text: what does not belong in it is blanked and every character stays
 //! where it is, so that rustc's lines and columns are the user's. The few insertions are remembered.
 
-pub(crate) use crate::syntax::place::position;
+use crate::syntax::place::position;
 use std::ops::Range;
 
 /// Text that is inserted into the user's.

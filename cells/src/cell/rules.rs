@@ -1,6 +1,6 @@
 //! `macro_rules!` definitions, read: whether a call can leave something at top level, and the statics that they make.
 
-use super::calls::{STD_MACROS, called};
+use super::calls::{self, called};
 use super::names::{self, Names};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::HashMap;
@@ -116,7 +116,7 @@ pub(super) fn leaves(mac: &syn::Macro, rules: &dyn Fn(&str) -> Option<String>) -
 }
 
 fn is_of_std(name: &str) -> bool {
-    STD_MACROS.contains(&name) && name != "thread_local"
+    calls::is_of_std(name) && name != "thread_local"
 }
 
 /// What a macro's text says of it, when what stands in the call can carry as much as `carried`. `seen` are those whose text is

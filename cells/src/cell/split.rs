@@ -53,6 +53,8 @@ pub(crate) struct Split {
     pub(crate) remade: Vec<Remade>,
     /// Items that are there in this cell only: what has made them, and their names.
     pub(crate) only_here: Vec<(String, Vec<String>)>,
+    /// Modules in files of their own, about whose macros rustc cannot be asked.
+    pub(crate) unasked: Vec<String>,
     /// Calls of whose expansion nothing is known.
     pub(crate) unread: Vec<String>,
     /// What statements and the last expression call without naming a trait.
@@ -215,6 +217,8 @@ impl Split {
         }
         let own = |name: &str| self.item(older, Space::Macro, name);
         let makes_more = rules::may_make_more(item);
+        let within =
+            |name: &str| own(name).or_else(|| given::rules_within(item.to_token_stream(), name));
         let asks =
             || makes_more || Given::is_asked_for(item) && given::may_make_statics(&new, &own);
         let shapes = || match makes_more || !new.given.statics.is_empty() {
@@ -235,6 +239,9 @@ impl Split {
                 shared: new.statics.iter().map(|x| x.name.clone()).collect(),
                 shapes: shapes(),
             }),
+            None if matches!(item, syn::Item::Mod(_)) && given::may_make_statics(&new, &within) => {
+                self.unasked.push(new.called());
+            }
             None => {}
         }
         self.items.push(new);

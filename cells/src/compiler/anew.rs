@@ -194,6 +194,12 @@ impl Compiler {
                 )));
             }
         }
+        for module in &split.unasked {
+            notes.push(Note::text(format!(
+                "Where macros of crates make statics within {module}, these start anew in every cell, since the module has a file of \
+                 its own. In a module that the cell writes out, all cells share them."
+            )));
+        }
         for item in &split.items {
             notes.extend(of_item(item).map(Note::text));
             if unit.built.is_linked_by_rustc {

@@ -4,13 +4,13 @@ use super::{Compiled, Compiler, config};
 use crate::base::Note;
 
 use crate::base::{Error, Progress};
-use crate::cell::page::position;
 use crate::commands::{self, Command};
 use crate::dependencies::{self, Dependencies, Spec};
 use crate::emit::trait_of;
 use crate::notebook::Notebook;
 use crate::runtime::LIBRARY;
 use crate::rustc::compile::MESSAGES_FILE;
+use crate::syntax::place::position;
 use crate::syntax::types;
 use syn::parse::Parser;
 use syn::{Block, Stmt};

@@ -8,8 +8,8 @@ mod suggestion;
 mod words;
 
 use crate::base::{Diagnostic, Extra};
-use crate::cell::page::position;
 use crate::emit::{Layout, OwnLine};
+use crate::syntax::place::position;
 use message::{Message, Span};
 use place::{Place, user_name};
 

@@ -1,5 +1,6 @@
 //! The files that items stand in, and their order: a macro is there only for what follows its definition.
 
+use crate::cell::calls::is_in_prelude;
 use crate::cell::files::Module;
 use crate::cell::item::{Item, Leaf};
 use crate::cell::key::{Key, Space};
@@ -7,52 +8,6 @@ use crate::cell::names::Names;
 use crate::cell::text::CellText;
 use crate::emit::beside;
 use crate::notebook::StoredItem;
-
-/// Macros of std's prelude. What an `include!` brings in is macro-expanded, and rustc finds a macro-expanded macro of
-/// such a name ambiguous; so these stand in the root itself, as do imports of such macros and `#[macro_use] extern crate`.
-const STD_MACROS: [&str; 41] = [
-    "assert",
-    "assert_eq",
-    "assert_ne",
-    "cfg",
-    "cfg_select",
-    "column",
-    "compile_error",
-    "concat",
-    "concat_bytes",
-    "const_format_args",
-    "dbg",
-    "debug_assert",
-    "debug_assert_eq",
-    "debug_assert_ne",
-    "env",
-    "eprint",
-    "eprintln",
-    "file",
-    "format",
-    "format_args",
-    "include",
-    "include_bytes",
-    "include_str",
-    "is_x86_feature_detected",
-    "line",
-    "matches",
-    "module_path",
-    "option_env",
-    "panic",
-    "print",
-    "println",
-    "stringify",
-    "thread_local",
-    "todo",
-    "trace_macros",
-    "try",
-    "unimplemented",
-    "unreachable",
-    "vec",
-    "write",
-    "writeln",
-];
 
 /// Items of one cell that stand in one file.
 pub(super) struct File<'a> {
@@ -102,11 +57,12 @@ pub(super) fn files(stored: &[StoredItem]) -> (Vec<File<'_>>, usize) {
     (files, count)
 }
 
-/// Whether an item is written into the root, and not into a file of the user's places.
+/// Whether an item is written into the root, and not into a file of the user's places. What an `include!` brings in is
+/// macro-expanded, and rustc finds a macro-expanded macro ambiguous that has a name of std's prelude; so these stand in the root
+/// itself, as do imports of such macros and `#[macro_use] extern crate`.
 pub(super) fn is_inline(item: &Item) -> bool {
-    let is_std_macro =
-        |key: &Key| key.space == Space::Macro && STD_MACROS.contains(&key.name.as_str());
-    let imports_one = |leaf: &Leaf| STD_MACROS.contains(&leaf.name.as_str());
+    let is_std_macro = |key: &Key| key.space == Space::Macro && is_in_prelude(&key.name);
+    let imports_one = |leaf: &Leaf| is_in_prelude(&leaf.name);
     item.keys.iter().any(is_std_macro) || item.leaves.iter().any(imports_one) || item.takes_macros()
 }
 

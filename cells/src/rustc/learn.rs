@@ -1,11 +1,11 @@
 //! What rustc's errors teach about a cell: errors at lines that are ours do not fail the cell, they change the plan.
 
-use crate::cell::page::position;
 use crate::cell::rules::tag_in;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit, exporting};
 use crate::notebook::BORROWS;
 use crate::rustc::naming;
+use crate::syntax::place::position;
 
 /// Why a subshell's cell cannot keep or take a variable.
 pub(crate) const NOT_SEND: &str =

@@ -2,7 +2,7 @@
 //! in it. A method is called without its trait being named, and with the trait out of scope another method may be found, so
 //! an import is left out only where nothing calls what it offers.
 
-use crate::cell::calls::{Calls, DERIVES, STD_MACROS, WRITING};
+use crate::cell::calls::{Calls, DERIVES, WRITING, is_of_std};
 use crate::cell::item::{Item, Leaf};
 use crate::cell::key::Space;
 use crate::cell::names::{self, Names};
@@ -293,7 +293,7 @@ impl<'a> Search<'a> {
             Root::Crate(path) => path.starts_with("::serde::"),
             _ => false,
         };
-        let is_named = STD_MACROS.contains(&name) || DERIVES.contains(&name);
+        let is_named = is_of_std(name) || DERIVES.contains(&name);
         is_named && !self.takes_macros && imported.is_none_or(is_known)
     }
 

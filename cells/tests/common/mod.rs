@@ -466,3 +466,17 @@ impl LocalCrate {
         self.folder.display().to_string()
     }
 }
+
+/// A diagnostic as it is read, without its colours.
+pub fn plain(rendered: &str) -> String {
+    let mut text = String::new();
+    let mut in_escape = false;
+    for c in rendered.chars() {
+        in_escape |= c == '\x1b';
+        if !in_escape {
+            text.push(c);
+        }
+        in_escape &= !c.is_ascii_alphabetic();
+    }
+    text
+}

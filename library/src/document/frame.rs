@@ -3,29 +3,10 @@
 
 use super::{Document, WeakDocument, turn};
 use crate::session::scope;
-use crate::threads::timer::{Wake, next_id};
+use crate::threads::soon::FRAME;
+use crate::threads::timer::Wake;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-
-/// What a display draws at 60 Hz: more often nobody would see.
-const FRAME: Duration = Duration::from_millis(16);
-
-/// The next frame of a document.
-pub(super) struct Frame {
-    id: u64,
-    /// It is on its way.
-    comes: AtomicBool,
-}
-
-impl Default for Frame {
-    fn default() -> Frame {
-        Frame {
-            id: next_id(),
-            comes: AtomicBool::new(false),
-        }
-    }
-}
 
 struct Due(WeakDocument);
 
@@ -33,7 +14,7 @@ impl Wake for Due {
     fn wake(self: Arc<Self>, _: Duration) {
         if let Some(document) = self.0.upgrade() {
             document.later(|document| {
-                document.0.frame.comes.store(false, Ordering::Release);
+                document.0.frame.begins();
                 document.flush();
             });
         }
@@ -42,13 +23,12 @@ impl Wake for Due {
 
 /// This thread has changed `document`.
 pub(super) fn note_changed(document: &Document) {
-    if turn::runs() || document.0.frame.comes.load(Ordering::Relaxed) {
+    let frame = &document.0.frame;
+    if turn::runs() || frame.comes() {
         return;
     }
-    if !document.0.frame.comes.swap(true, Ordering::AcqRel) {
-        let scope = scope::current();
-        let timer = scope.session().timer();
-        let due = Arc::new(Due(document.downgrade()));
-        timer.arm(document.0.frame.id, Some(timer.now() + FRAME), due);
-    }
+    let scope = scope::current();
+    frame.ask(scope.session().timer(), FRAME, || {
+        Arc::new(Due(document.downgrade()))
+    });
 }

@@ -40,7 +40,7 @@ use crate::base::ids::unique_prefix;
 use crate::base::sync::{Guard, lock, lock_if_free};
 use crate::session::parts::Parts;
 use crate::threads::lanes::{self, Lane};
-use frame::Frame;
+use crate::threads::soon::Soon;
 use roots::Roots;
 use subscriber::Subscriber;
 
@@ -58,7 +58,7 @@ struct Shared {
     /// Held while patches are encoded and sent, so that each view gets them in order. Taken before `state`.
     sending: Mutex<()>,
     /// When what no turn sends is sent.
-    frame: Frame,
+    frame: Soon,
     /// Where it sends what somebody asked for who must not wait.
     lane: Lane,
     /// What later rooms keep for it.
@@ -107,7 +107,7 @@ impl Document {
             next_subscriber: AtomicU64::new(1),
             state: Mutex::default(),
             sending: Mutex::default(),
-            frame: Frame::default(),
+            frame: Soon::default(),
             lane: Lane::default(),
             parts: Parts::default(),
         }))

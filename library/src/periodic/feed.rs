@@ -12,13 +12,11 @@ use crate::session::scope::EndWithCell;
 use crate::session::user_code::UserCode;
 use crate::threads::block_on::block_on;
 use crate::threads::panics::Failure;
-use crate::threads::timer::{Timer, Wake, next_id};
+use crate::threads::soon::{FRAME, Soon};
+use crate::threads::timer::{Timer, Wake};
 use crate::threads::{interrupt, workers};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
-
-/// How long rows gather before they go into the source together: what a display draws at 60 Hz.
-const GATHER: Duration = Duration::from_millis(16);
 
 /// One row for a data source: a tuple with a value for each column, in their order, or pairs of names and values.
 ///
@@ -161,14 +159,13 @@ struct Inner {
     params: Params,
     code: UserCode,
     timer: Timer,
-    timer_id: u64,
+    /// When the rows that wait go into the source.
+    sending: Soon,
     state: Mutex<State>,
 }
 
 struct State {
     stopped: bool,
-    /// The timer will send what waits.
-    armed: bool,
     /// A column for each name.
     waiting: Vec<Vec<Value>>,
     counter: u64,
@@ -209,10 +206,9 @@ impl Feed {
                 rollover,
                 params,
                 timer: code.scope().session().timer().clone(),
-                timer_id: next_id(),
+                sending: Soon::default(),
                 state: Mutex::new(State {
                     stopped: false,
-                    armed: false,
                     waiting: vec![Vec::new(); names.len()],
                     counter: 0,
                     lagged: 0,
@@ -302,20 +298,19 @@ impl Inner {
                 .for_each(|column| drop(column.drain(..over)));
             state.lagged += over as u64;
         }
-        if !std::mem::replace(&mut state.armed, true)
+        drop(state);
+        if !self.sending.comes()
             && let Some(this) = self.this.upgrade()
         {
-            drop(state);
-            self.timer
-                .arm(self.timer_id, Some(self.timer.now() + GATHER), this);
+            self.sending.ask(&self.timer, FRAME, || this);
         }
         Ok(())
     }
 
     /// Sends what has gathered.
     fn send(&self) {
+        self.sending.begins();
         let mut state = lock(&self.state);
-        state.armed = false;
         let waiting: Vec<_> = state.waiting.iter_mut().map(std::mem::take).collect();
         drop(state);
         let rows = waiting.first().map_or(0, Vec::len);

@@ -6,5 +6,6 @@ pub(crate) mod interrupt;
 pub(crate) mod lanes;
 pub(crate) mod panics;
 pub(crate) mod sleep;
+pub(crate) mod soon;
 pub(crate) mod timer;
 pub(crate) mod workers;

@@ -1,6 +1,7 @@
 //! Rust collections as [`Column`]s.
 
 use super::{Column, Values};
+use crate::base::duration::as_ms;
 use crate::document::value::Value;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -71,7 +72,7 @@ column_from! {
     usize => |items| wide(&items, |item| i64::try_from(item).ok(), |item| item as f64);
     isize => |items| Values::I64(items.into_iter().map(|item| item as i64).collect());
     char => |items| Values::Str(items.into_iter().map(String::from).collect());
-    Duration => |items| Values::F64(items.into_iter().map(ms).collect());
+    Duration => |items| Values::F64(items.into_iter().map(as_ms).collect());
     SystemTime => |items| Values::F64(items.into_iter().map(since_epoch).collect());
     Option<f64> => |items| Values::F64(items.into_iter().map(or_nan).collect());
     Option<f32> => |items| Values::F32(items.into_iter().map(|item| item.unwrap_or(f32::NAN)).collect());
@@ -82,7 +83,7 @@ column_from! {
     Option<usize> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
     Option<bool> => |items| Values::Any(items.into_iter().map(Value::from).collect());
     Option<String> => |items| Values::Any(items.into_iter().map(Value::from).collect());
-    Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(ms))).collect());
+    Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(as_ms))).collect());
     Option<SystemTime> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(since_epoch))).collect());
     Vec<f64> => |items| Values::Any(items.into_iter().map(|item| Value::Column(item.into())).collect());
     Column => |items| Values::Any(items.into_iter().map(Value::Column).collect());
@@ -103,16 +104,11 @@ fn or_nan(item: Option<f64>) -> f64 {
     item.unwrap_or(f64::NAN)
 }
 
-/// Bokeh's unit of time.
-fn ms(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1e3
-}
-
 /// Milliseconds since 1970 in UTC, as datetime axes have them.
 fn since_epoch(time: SystemTime) -> f64 {
     match time.duration_since(UNIX_EPOCH) {
-        Ok(after) => ms(after),
-        Err(before) => -ms(before.duration()),
+        Ok(after) => as_ms(after),
+        Err(before) => -as_ms(before.duration()),
     }
 }
 

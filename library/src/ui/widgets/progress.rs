@@ -6,11 +6,12 @@ use crate::param::{Kind, Parameter};
 use crate::session::scope;
 use crate::show::display::display;
 use crate::threads::interrupt;
-use crate::threads::timer::{Timer, Wake, next_id};
+use crate::threads::soon::Soon;
+use crate::threads::timer::{Timer, Wake};
 use crate::threads::workers;
 use std::panic::Location;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
 /// How often the bar moves: more is not read.
@@ -35,26 +36,22 @@ const SETTLED: Duration = Duration::from_millis(500);
 /// });
 /// assert_eq!(bar.get_value(), 300);
 /// ```
-#[derive(Clone, PartialEq)]
-pub struct Progress(Widget, Done);
+#[derive(Clone)]
+pub struct Progress(Widget, Arc<Counter>);
 widget!(Progress);
 
-/// What is done; a handle.
-#[derive(Clone)]
-struct Done(Arc<Counter>);
-
-impl PartialEq for Done {
+impl PartialEq for Progress {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        self.0 == other.0
     }
 }
 
+/// How much is done.
 struct Counter {
     value: AtomicI64,
-    /// The timer will show it.
-    armed: AtomicBool,
     timer: Timer,
-    timer_id: u64,
+    /// When it is shown.
+    showing: Soon,
 }
 
 impl Progress {
@@ -70,25 +67,24 @@ impl Progress {
             .with("label", "")
             .with("mode", "indeterminate");
         let (shown, began) = (model.downgrade(), Instant::now());
-        let done = Done(Arc::new(Counter {
+        let counter = Arc::new(Counter {
             value: AtomicI64::new(0),
-            armed: AtomicBool::new(false),
             timer: scope::current().session().timer().clone(),
-            timer_id: next_id(),
-        }));
-        let counter = done.clone();
+            showing: Soon::default(),
+        });
+        let counted = counter.clone();
         let widget = Widget::new("Progress", model, parameters, move |params, event| {
             let Some(model) = shown.upgrade() else {
                 return Ok(());
             };
             if event.name == "value" || event.name == "max" {
                 let (value, max): (i64, i64) = (params.get_as("value"), params.get_as("max"));
-                counter.0.value.store(value, Ordering::Relaxed);
+                counted.value.store(value, Ordering::Relaxed);
                 show(&model, value, max, began.elapsed());
             }
             Ok(())
         });
-        Self(widget, done)
+        Self(widget, counter)
     }
 
     /// What `value` is when all is done; 0 where that is not known.
@@ -110,24 +106,21 @@ impl Progress {
 
     /// How much is done.
     pub fn get_value(&self) -> i64 {
-        self.1.0.value.load(Ordering::Relaxed)
+        self.1.value.load(Ordering::Relaxed)
     }
 
     /// So much more is done. Costs a few nanoseconds; the parameter `value` and what is shown follow.
     pub fn inc(&self, more: i64) {
-        let counter = &self.1.0;
+        let counter = &self.1;
         counter.value.fetch_add(more, Ordering::Relaxed);
-        if !counter.armed.load(Ordering::Relaxed) && !counter.armed.swap(true, Ordering::AcqRel) {
-            let at = counter.timer.now() + SHOWN_EVERY;
-            counter
-                .timer
-                .arm(counter.timer_id, Some(at), Arc::new(self.clone()));
-        }
+        counter
+            .showing
+            .ask(&counter.timer, SHOWN_EVERY, || Arc::new(self.clone()));
     }
 
     /// The parameter takes over what was counted.
     fn catch_up(&self) {
-        self.1.0.armed.store(false, Ordering::Release);
+        self.1.showing.begins();
         self.0.set("value", self.get_value());
     }
 }
