@@ -105,8 +105,8 @@ let cb = state.add_periodic_callback(move || { tick += 1; clock.update(format!(\
     let cell = frontend.execute_cell("clock", code);
     let display = cell.ok().of_type("display_data").next().unwrap();
     let id = display.content["transient"]["display_id"].clone();
-    for text in ["tick 1", "tick 2"] {
-        let update = frontend.wait_for(|m| m.msg_type == "update_display_data");
+    let updates = frontend.outputs_of(&cell, "update_display_data", 2);
+    for (update, text) in updates.iter().zip(["tick 1", "tick 2"]) {
         assert_eq!(update.content["transient"]["display_id"], id);
         assert_eq!(update.content["data"], json!({"text/plain": text}));
     }

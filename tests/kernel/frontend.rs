@@ -301,6 +301,16 @@ impl Frontend {
         }
     }
 
+    /// The first `count` outputs of a type that a cell's callbacks publish. Some may have come
+    /// before the cell was idle.
+    pub fn outputs_of(&mut self, cell: &Executed, msg_type: &str, count: usize) -> Vec<Received> {
+        let mut outputs: Vec<_> = cell.of_type(msg_type).take(count).cloned().collect();
+        while outputs.len() < count {
+            outputs.push(self.wait_for(|m| m.msg_type == msg_type));
+        }
+        outputs
+    }
+
     /// A request on shell and its reply.
     #[track_caller]
     pub fn request(&mut self, msg_type: &str, content: Value) -> Received {

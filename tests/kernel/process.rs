@@ -173,8 +173,7 @@ fn a_thread_that_prints_after_its_cell_prints_under_the_latest() {
         .ok();
     let latest = frontend.execute("go.send(())?;");
     let parent = latest.ok().outputs[0].parent["msg_id"].clone();
-    let late = latest.of_type("stream").next().cloned();
-    let late = late.unwrap_or_else(|| frontend.wait_for(|m| m.msg_type == "stream"));
+    let late = &frontend.outputs_of(&latest, "stream", 1)[0];
     assert_eq!(
         (&late.parent["msg_id"], &late.content["text"]),
         (&parent, &json!("late\n"))
