@@ -1,6 +1,6 @@
 use std::process::Command;
 
-/// Tells the kernel the version of the compiler that built it, for `kernel_info_reply`.
+/// Gives the kernel the version of the compiler that built it, for `kernel_info_reply`.
 fn main() {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let version = Command::new(rustc)

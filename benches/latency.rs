@@ -1,6 +1,6 @@
 //! How long a notebook waits for the kernel, and what the kernel weighs: `cargo bench --bench latency`.
 //!
-//! Cells are timed beside rustc alone on an empty crate, in turn, so that whatever else the machine does meanwhile hits
+//! Cells are timed beside rustc alone on an empty crate, in turn, so that whatever else the machine does hits
 //! both. No cell's text comes twice.
 
 #[allow(

@@ -1,5 +1,5 @@
 """One plot of 10 points, changed every 20 ms by a periodic callback, with a browser that shows it: what a tick costs,
-and when it comes. First cellbeat, then Panel on ipykernel; each on a kernel of its own, in the same JupyterLab.
+and when it comes. First cellbeat, then Panel on ipykernel; each on its own kernel, in the same JupyterLab.
 
 CPU time is that of the kernel and, for cellbeat, of the cell process, from /proc, user and system; browser and Jupyter's
 server are not in it. A tick's interval is that between the starts of two calls, taken inside the callback.

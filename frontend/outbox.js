@@ -1,5 +1,5 @@
 // What the browser changed and the kernel has not confirmed yet. At most one message is under way; what happens
-// meanwhile is merged, so that a slider dragged faster than the kernel answers costs one message per answer.
+// in between is merged, so that a slider dragged faster than the kernel answers costs one message per answer.
 
 /** How long to wait for an "ok": a server that sheds load may have dropped it, and later edits must not wait for ever. */
 const CONFIRM_TIMEOUT_MS = 10_000;
@@ -25,7 +25,7 @@ export class Outbox {
     this.#send = send;
   }
 
-  /** Queues events as BokehJS encodes them; `isBuffer` tells its binary values. */
+  /** Queues events as BokehJS encodes them; `isBuffer` recognises its binary values. */
   push(events, isBuffer = () => false) {
     for (const event of events) this.#add(this.#encode(event, isBuffer));
     this.#schedule();

@@ -29,7 +29,7 @@ export function plugin(Widget, IRenderMimeRegistry) {
         createNew(panel, context) {
           const { rendermime } = panel.content;
           rendermime.addFactory(factory(context.sessionContext), RANK);
-          preload(context.sessionContext).catch(() => {}); // A view that needs it tells what is wrong.
+          preload(context.sessionContext).catch(() => {}); // A view that needs it says what is wrong.
           let isDisposed = false;
           return {
             get isDisposed() {
@@ -47,7 +47,7 @@ export function plugin(Widget, IRenderMimeRegistry) {
   };
 }
 
-/** Loads BokehJS with a notebook of ours, so that the first plot need not wait for it. */
+/** Loads BokehJS with a cellbeat notebook, so that the first plot need not wait for it. */
 async function preload(sessionContext) {
   await sessionContext.ready;
   const info = await sessionContext.session?.kernel?.info;

@@ -7,7 +7,7 @@ export const MIME_TYPE = "application/vnd.cellbeat.view.v1+json";
 
 let bokeh = null;
 
-/** BokehJS, loaded with the first view of the page, in a scope of its own: window.Bokeh is left alone. */
+/** BokehJS, loaded with the first view of the page, in its own scope: window.Bokeh is left alone. */
 export function loadBokeh() {
   bokeh ??= import("./bokeh.js").then(
     (module) => {

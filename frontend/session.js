@@ -1,5 +1,5 @@
 // Keeps a view connected to the kernel of a JupyterLab session: opens its comm when there is a kernel to talk to,
-// again after a restart or a change of kernel, and tells the view why it is not live meanwhile.
+// again after a restart or a change of kernel, and tells the view why it is not live until then.
 
 const RESTARTING = new Set(["restarting", "autorestarting"]);
 const GONE = new Set(["dead", "terminating"]);
@@ -50,7 +50,7 @@ export class SessionLink {
       this.#forget();
       this.#view.disconnected("the kernel has died");
     } else if (kernel.connectionStatus !== "connected") {
-      // JupyterLab connects anew to a kernel that was restarted.
+      // JupyterLab reconnects to a kernel that was restarted.
       this.#restarting = false;
       if (this.#asked) this.#view.suspended("no connection to the kernel");
     } else if (this.#restarting) {

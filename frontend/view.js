@@ -95,7 +95,7 @@ export class View {
     this.#showSnapshot(reason);
   }
 
-  /** The way is open again: what was missed meanwhile is pulled. */
+  /** The way is open again: what was missed is pulled. */
   resumed() {
     if (!this.#suspended) return;
     this.#suspended = false;
@@ -190,7 +190,7 @@ export class View {
     try {
       this.#shown.apply(data.events, byId(data.buffers, buffers));
     } catch (error) {
-      console.warn("cellbeat: a patch does not fit the document, which is pulled anew", error);
+      console.warn("cellbeat: a patch does not fit the document, which is pulled again", error);
       this.#pull();
       return;
     }
@@ -198,7 +198,7 @@ export class View {
     this.#acknowledge();
   }
 
-  /** Tells the kernel, after the next frame is drawn, how far this view has come. */
+  /** Acknowledges, after the next frame is drawn, how far this view has come. */
   #acknowledge() {
     if (this.#ack !== null) return;
     this.#ack = afterDrawing(() => {
@@ -258,7 +258,7 @@ export class View {
     this.#showsSnapshot = true;
     this.#build(json, new Map(), () => {}).then(
       (mounted) => {
-        // The live document may have come meanwhile.
+        // The live document may have arrived by now.
         if (this.#disposed || this.#shown !== null) mounted.destroy();
         else this.#show(mounted);
       },

@@ -121,7 +121,7 @@ fn what_crates_macros_make_in_a_file_of_its_own_has_a_note() {
     let outcome = n.run("mod calls;");
     assert_eq!(
         outcome.note_texts(),
-        "Where macros of crates make statics within `calls`, these start anew in every cell, since the module has a file of its own. \
+        "Where macros of crates make statics within `calls`, these start over in every cell, since the module has its own file. \
          In a module that the cell writes out, all cells share them."
     );
     assert_eq!(n.run("mod plain; mod own;").note_texts(), "");
@@ -206,7 +206,7 @@ fn a_module_in_a_file_is_kept_like_one_written_out() {
     n.run("let p = counter::P { a: 1 };");
     assert_eq!(n.variables(), ["p: counter::P"]);
 
-    // A later cell has what the cell has read; saving the file is told once.
+    // A later cell has what the cell has read; saving the file is noted once.
     write(
         &folder,
         "counter.rs",

@@ -281,7 +281,7 @@ fn a_cell_that_needs_nothing_of_a_glob_import_does_not_read_its_crate() {
         cells += 1;
         assert!(cells < 300, "the crate is read by every cell");
     }
-    // What is named like a function or macro of the crate's is no other thing for that.
+    // A name that a function or macro of the crate has too stays what it is.
     assert_eq!(
         n.show("let col = col(3); let seven = seven!(); col + seven"),
         "10"
@@ -384,7 +384,7 @@ fn a_crate_that_only_macros_build_otherwise_is_not_taken_for_the_same() {
     assert!(
         outcome
             .note_texts()
-            .contains("their statics start anew, and these variables were lost: t."),
+            .contains("their statics start over, and these variables were lost: t."),
         "{}",
         outcome.note_texts()
     );
@@ -493,7 +493,7 @@ fn variables_of_crates_that_stay_what_they_are_are_kept() {
         kept.path()
     ));
     let notes = n.run(&format!(":dep {}", second.path())).note_texts();
-    assert!(notes.contains("their statics start anew."), "{notes}");
+    assert!(notes.contains("their statics start over."), "{notes}");
     assert_eq!(n.show("t"), "Temp(1.5)");
 }
 
@@ -717,7 +717,7 @@ fn a_crate_that_a_cell_asks_for_in_two_ways_is_an_error_with_the_way_out() {
     assert_eq!(
         outcome.note_texts(),
         "`e` is of several crates that rustc gives one name, so that it is not kept for later cells. To keep it, give what \
-         is of each crate a variable of its own."
+         is of each crate its own variable."
     );
     assert_eq!(nb.show("(a.0, b.0, c.len(), d.0)"), "(1, 2, 1, 4)");
 

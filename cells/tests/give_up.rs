@@ -239,7 +239,7 @@ fn items_of_a_cell_that_was_given_up_are_there() {
     assert!(notebook.variables().is_empty());
     notebook.run("#[derive(Debug)] struct Point(u8);\nlet point = Point(1);");
     notebook.give_up("struct Other; loop {}");
-    // Nothing is under way any more, so that a type can be defined anew.
+    // Nothing is under way any more, so that a type can be redefined.
     notebook.run("#[derive(Debug)] struct Point(u16);");
     assert_eq!(notebook.show("Point(300)"), "Point(300)");
 }

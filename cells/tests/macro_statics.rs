@@ -335,7 +335,7 @@ fn a_static_that_cannot_be_shared_starts_anew_with_a_note() {
     assert_eq!(
         (outcome.note_texts().as_str(), outcome.text.as_deref()),
         (
-            "`A` starts anew in every cell, since a macro makes it within `both`. At the top level of a cell, all cells share one.",
+            "`A` starts over in every cell, since a macro makes it within `both`. At the top level of a cell, all cells share one.",
             Some("1")
         )
     );
@@ -353,7 +353,7 @@ fn a_hidden_static_that_counts_starts_anew_with_a_note() {
     let outcome = n.run("fn next() -> u32 { makes::info!(\"x\"); makes::next!() }");
     assert_eq!(
         outcome.note_texts(),
-        format!("`COUNT` starts anew in every cell,{NOTE}")
+        format!("`COUNT` starts over in every cell,{NOTE}")
     );
     assert_eq!(n.show("next()"), "0");
     assert_eq!(n.show("next()"), "0");
@@ -364,13 +364,13 @@ fn a_hidden_static_that_counts_starts_anew_with_a_note() {
     let outcome = n.run("fn next() -> u32 { makes::tally!() }");
     assert_eq!(
         outcome.note_texts(),
-        format!("`TALLY` starts anew in every cell,{NOTE}")
+        format!("`TALLY` starts over in every cell,{NOTE}")
     );
     // A value that the call gives is made once; one that it does not is the same in every cell.
     let outcome = n.run("fn next(n: u32) -> u32 { makes::first!(n + 1) }");
     assert_eq!(
         outcome.note_texts(),
-        format!("`FIRST` starts anew in every cell,{NOTE}")
+        format!("`FIRST` starts over in every cell,{NOTE}")
     );
     quiet(&mut n, "fn next(n: u32) -> u32 { n + makes::first!(7) }");
     for item in [
@@ -383,7 +383,7 @@ fn a_hidden_static_that_counts_starts_anew_with_a_note() {
     ] {
         let notes = n.run(&format!("struct S; {item}")).note_texts();
         assert!(
-            notes.starts_with("`COUNT` starts anew in every cell, since a macro makes it within "),
+            notes.starts_with("`COUNT` starts over in every cell, since a macro makes it within "),
             "{item}: {notes}"
         );
     }
@@ -473,7 +473,7 @@ fn a_thread_local_in_a_block_of_another_macro_starts_anew_with_a_note() {
     let outcome = n.run("fn next() -> u32 { makes::pass!({ thread_local! { static N: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; } N.replace(N.get() + 1) }) }");
     assert_eq!(
         outcome.note_texts(),
-        "`N` starts anew in every cell, since a macro makes it within `next`. At the top level of a cell, all cells share one."
+        "`N` starts over in every cell, since a macro makes it within `next`. At the top level of a cell, all cells share one."
     );
     let outcome = n.run("next() + next()");
     assert_eq!(
@@ -483,7 +483,7 @@ fn a_thread_local_in_a_block_of_another_macro_starts_anew_with_a_note() {
     let outcome = n.run("macro_rules! own { () => {{ thread_local! { static M: std::cell::Cell<u32> = const { std::cell::Cell::new(7) }; } M.replace(M.get() + 1) }} } fn next() -> u32 { own!() }");
     assert_eq!(
         outcome.note_texts(),
-        "`M` starts anew in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
+        "`M` starts over in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
     );
 }
 
@@ -502,7 +502,7 @@ fn a_function_with_an_attribute_keeps_its_statics_or_a_note_says_so() {
     let outcome = n.run("#[attributes::counts] fn next() {}");
     assert_eq!(
         outcome.note_texts(),
-        "`CALLS` starts anew in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
+        "`CALLS` starts over in every cell, since a macro makes it within `next`. To share it, call the function through a variable, as `let f = next;`."
     );
     assert_eq!(n.show("next() + next()"), "3");
     quiet(

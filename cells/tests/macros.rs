@@ -785,7 +785,7 @@ fn statics_that_cannot_be_told_apart_start_anew_with_a_note() {
     );
     assert_eq!(
         outcome.note_texts(),
-        "Statics that `count` makes start anew in every cell, since one call makes two of one name."
+        "Statics that `count` makes start over in every cell, since one call makes two of one name."
     );
     let outcome = n.run("(f(), f())");
     assert_eq!(outcome.note_texts(), "");
@@ -834,7 +834,7 @@ fn statics_of_a_crates_macros_are_shared_where_the_call_makes_nothing_else() {
     let outcome = n.run("statics::with_fn!(OTHER);");
     assert_eq!(
         outcome.note_texts(),
-        "Statics that `statics::with_fn!(OTHER)` makes start anew in every cell, since the text of its macro is not the notebook's \
+        "Statics that `statics::with_fn!(OTHER)` makes start over in every cell, since the text of its macro is not the notebook's \
          or it makes other things beside them: `OTHER`."
     );
     assert_eq!(n.show("next()"), "0");

@@ -7,7 +7,7 @@ use common::runtime;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-/// Runs one of the ignored tests below in a process of its own.
+/// Runs one of the ignored tests below in its own process.
 fn helper(name: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", name, "--ignored", "--nocapture"]);

@@ -54,7 +54,7 @@ fn errors_beside_a_line_of_the_shells_are_at_their_place() {
 fn an_interrupt_ends_the_program_and_the_cell() {
     let mut n = Notebook::new();
     n.run("let keep = 1;");
-    // The shell waits for a program of its own, which is to end too.
+    // The shell waits for a child, which is to end too.
     let outcome = n.interrupt("\n!sh -c 'sleep 987; true'; true");
     assert_eq!(outcome.status, "interrupted");
     assert_eq!(n.show("keep"), "1");

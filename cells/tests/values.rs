@@ -309,7 +309,7 @@ fn what_borrows_works_in_its_cell_and_what_it_borrows_is_kept() {
         ));
         assert_eq!(outcome.text.as_deref(), Some(expected), "{value}");
         let notes = outcome.note_texts();
-        // What the cell moves itself may be told too.
+        // What the cell moves itself may be named too.
         let is_moved = [
             "f.await",
             "f.sum::<i32>()",

@@ -121,7 +121,7 @@ fn run_all(
     let api: &'static Api = Box::leak(Box::new(Api::new(context)));
     for run in runs {
         __host::begin_execution(run.execution, &run.cell);
-        // The pipes are for what cannot be told apart. What the main shell prints goes there too: it is the fastest way.
+        // The pipes are for what cannot be attributed to a cell. What the main shell prints goes there too: it is the fastest way.
         __host::own_output((!is_main).then_some(run.execution));
         running::begin(Running {
             execution: run.execution,

@@ -1,7 +1,7 @@
 //! `print!` in an interrupted cell: stdout's buffer is kept full, so that the next print has to write, which fails.
 //!
 //! Without that a loop of `print!(".")` would go on: it writes only when the buffer is full, and the flusher empties it. What
-//! it is filled with is never shown: [`is_filler`] tells it to `write`, which takes it for written.
+//! it is filled with is never shown: [`is_filler`] lets `write` recognise it and take it for written.
 
 use std::io::{self, Write};
 

@@ -8,7 +8,7 @@ use cellbeat::__host::Ended;
 pub(crate) const REFUSED: i32 = 125;
 
 /// How such errors call themselves: those of a print and a read, and the library's.
-const TOLD: [&str; 3] = ["Operation canceled", "Interrupted", "interrupted"];
+const SIGNS: [&str; 3] = ["Operation canceled", "Interrupted", "interrupted"];
 
 /// What is said of the cell that has just ended by a panic, if an interrupt has ended it. `panic` is taken then.
 pub(crate) fn by_panic(
@@ -38,7 +38,7 @@ pub(crate) fn by_error(message: &str, location: &str, context: &Context) -> Opti
 }
 
 fn is_told(message: &str) -> bool {
-    cellbeat::interrupted() && TOLD.iter().any(|told| message.contains(told))
+    cellbeat::interrupted() && SIGNS.iter().any(|sign| message.contains(sign))
 }
 
 fn led_to(panic: Panic, context: &Context) -> Panic {

@@ -1,4 +1,4 @@
-//! A notebook that is served as a whole: its cells are loaded once and run for each visitor, with variables of its own.
+//! A notebook that is served as a whole: its cells are loaded once and run for each visitor, with its own variables.
 //!
 //! What is not a variable is shared: `static`s, and the threads and files that cells open.
 

@@ -5,7 +5,7 @@ use crate::sys;
 use std::ffi::{c_int, c_void};
 use std::io;
 
-/// The system tells of it by a signal, for which the kernel process asks when it starts this one; the end of the link tells
+/// The system reports it by a signal, for which the kernel process asks when it starts this one; the end of the link tells
 /// too, later, or where cells have taken the signal.
 pub(crate) fn install() -> io::Result<()> {
     sys::on_signal(sys::orphan_signal(), on_signal)

@@ -1,5 +1,5 @@
 //! The panic hook: one short line on stderr, with the place in the user's own cell. The library reports those of callbacks,
-//! and one that ends a cell is the cell's error; it is not told twice.
+//! and one that ends a cell is the cell's error; it is not reported twice.
 
 use crate::lock::lock;
 use std::cell::{Cell, RefCell};
@@ -8,7 +8,7 @@ use std::io::Write;
 use std::panic::PanicHookInfo;
 use std::sync::Mutex;
 
-/// Text that the cell compiler put into a line of the user's.
+/// Text that the cell compiler put into a user's line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edit {
     pub(crate) line: u32,
@@ -20,7 +20,7 @@ pub(crate) struct Edit {
 
 static EDITS: Mutex<Option<HashMap<String, Vec<Edit>>>> = Mutex::new(None);
 
-/// A panic, as the user is told of it.
+/// A panic, as it is reported to the user.
 #[derive(Debug, Default)]
 pub(crate) struct Panic {
     pub(crate) message: String,
@@ -41,7 +41,7 @@ pub(crate) fn install() {
     std::panic::set_hook(Box::new(report));
 }
 
-/// A panic of this thread, which runs cells, is told at the cell's end, where it does not end the cell.
+/// A panic of this thread, which runs cells, is reported at the cell's end, where it does not end the cell.
 pub(crate) fn hold_back() {
     HOLDS_BACK.set(true);
 }
@@ -117,7 +117,7 @@ fn report(info: &PanicHookInfo<'_>) {
     }
 }
 
-/// Tells of a panic that was held back and did not end the cell.
+/// Reports a panic that was held back and did not end the cell.
 pub(crate) fn print_caught() {
     if let Some(panic) = take_last() {
         print("", &panic.message, &panic.location);
@@ -150,7 +150,7 @@ fn user_frame(function: &str, place: &str) -> Option<String> {
     let file = parts.next().filter(|file| file.starts_with("In["))?;
     let place = location(file, line, column);
     let own = function.strip_prefix("ctx::").unwrap_or(function);
-    // The statements of the cell itself are a closure of ours.
+    // The statements of the cell itself are a generated closure.
     Some(if own.starts_with("__run_") {
         format!("the cell at {place}")
     } else {

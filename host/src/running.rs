@@ -1,4 +1,4 @@
-//! The cells that run, each on a thread of its own.
+//! The cells that run, each on its own thread.
 
 use crate::api::Context;
 use crate::lock::lock;

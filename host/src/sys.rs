@@ -1,4 +1,4 @@
-//! System calls that std has no word for, and what a signal handler is told. Linux; glibc's layouts.
+//! System calls that std has no word for, and what a signal handler is given. Linux; glibc's layouts.
 
 use std::ffi::{c_int, c_long, c_void};
 use std::sync::atomic::AtomicU32;
@@ -95,7 +95,7 @@ pub(crate) fn stop_signal() -> c_int {
     unsafe { __libc_current_sigrtmax() - 1 }
 }
 
-/// The signal that tells of the end of the kernel process; that process asks for this number.
+/// The signal for the end of the kernel process; that process asks for this number.
 pub(crate) fn orphan_signal() -> c_int {
     // SAFETY: it reads a constant of libc's.
     unsafe { __libc_current_sigrtmax() - 2 }

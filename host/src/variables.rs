@@ -70,8 +70,8 @@ pub(crate) struct Variables {
     held: HashMap<String, u64>,
     /// Values that only the main shell's thread may drop.
     discarded: Vec<Value>,
-    /// How often the names were told.
-    told: u64,
+    /// How often the names were reported: the later of two reports has the larger number.
+    revision: u64,
 }
 
 impl Variables {
@@ -84,7 +84,7 @@ impl Variables {
     }
 
     /// Stores a variable that `execution` had taken out, and gives back what must be dropped: the earlier value, or this one
-    /// where another cell has made a newer variable of that name meanwhile.
+    /// where another cell has made a newer variable of that name by now.
     #[must_use]
     pub(crate) fn put_back(&mut self, name: &str, value: Value, execution: u64) -> Option<Value> {
         if self.held.get(name) != Some(&execution) {
@@ -139,7 +139,7 @@ impl Variables {
                 value.kind.name, kind.name
             )),
             Some(_) => Err(format!(
-                "the variable `{name}` is of an older `{}`, which was defined anew",
+                "the variable `{name}` is of an older `{}`, which was redefined",
                 kind.name
             )),
         }
@@ -180,7 +180,7 @@ impl Variables {
             .collect();
         names.sort();
         names.dedup();
-        self.told += 1;
-        (names, self.told)
+        self.revision += 1;
+        (names, self.revision)
     }
 }

@@ -1,4 +1,4 @@
-//! Outputs that are recorded, and a session of its own for each test, so that tests run beside each other.
+//! Outputs that are recorded, and its own session for each test, so that tests run beside each other.
 
 use crate::base::json::Json;
 use crate::base::sync::{Guard, lock};

@@ -17,8 +17,8 @@ use tracing::{debug, info, warn};
 
 use crate::Overrides;
 use crate::limits::{Rate, SHUTDOWN_TIMEOUT, Share};
-use crate::places::Places;
 use crate::protocol::Signer;
+use crate::quota::Quota;
 use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
 use crate::transport::{
     Access, Assets, Listener, ListenerOptions, OriginError, Origins, Site, router,
@@ -45,7 +45,7 @@ pub enum ServeError {
     #[error("\"{0}\" cannot be the name of an app or a prefix: use letters, digits, - and _")]
     Name(String),
     /// Two apps have this name.
-    #[error("there are two apps with the name \"{0}\": give each a name of its own")]
+    #[error("there are two apps with the name \"{0}\": give each its own name")]
     Twice(String),
     /// The header of [`Server::auth_header`] cannot be one.
     #[error("\"{0}\" is not a valid name of a header")]
@@ -307,7 +307,7 @@ impl Server {
             assets,
             max_message: settings.websocket_max_message_size,
             sockets: Arc::new(Semaphore::new(max_connections)),
-            sockets_of_clients: Places::new("sockets", connections_per_address, None),
+            sockets_of_clients: Quota::new("sockets", connections_per_address, None),
             use_xheaders: settings.use_xheaders,
             stop: stopped.clone(),
             prefix: prefix.clone(),
@@ -432,7 +432,7 @@ impl Drop for Running {
         };
         let _ = self.stop.send(true);
         let sessions = self.sessions.clone();
-        // On a thread of its own: this one may be of another runtime, where nothing may wait.
+        // On its own thread: this one may be of another runtime, where nothing may wait.
         let stopping = std::thread::spawn(move || {
             runtime.block_on(async {
                 let _ = serving.await;

@@ -119,7 +119,7 @@ fn clients_of_one_session_see_each_others_changes_and_columns() {
     assert_eq!(server.sessions(), 1);
 }
 
-/// An app that tells when its callback ticks and when it is gone.
+/// An app that reports when its callback ticks and when it is gone.
 fn told(sender: Sender<&'static str>) -> Server {
     let sender = Arc::new(Mutex::new(sender));
     Server::new().app("", move || {

@@ -4,7 +4,7 @@
 //! had ended. rust-analyzer, where it is installed, answers too; what it does not say in time the kernel says alone.
 //!
 //! - [`Assist`]: the answers
-//! - `analyzer`: rust-analyzer, in a process of its own
+//! - `analyzer`: rust-analyzer, in its own process
 //! - `positions`: Jupyter counts code points, everything else bytes
 //! - `markdown`: explanations as text and as HTML
 
@@ -159,7 +159,7 @@ impl Assist {
     }
 }
 
-/// Runs what computes on a thread of its own; `None` when it takes too long, or panics.
+/// Runs what computes on its own thread; `None` when it takes too long, or panics.
 async fn in_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let work = tokio::task::spawn_blocking(work);
     match tokio::time::timeout(PATIENCE, work).await {

@@ -8,7 +8,7 @@ use super::python::{Python, run as run_command};
 use super::{bokehjs, kernelspec, labextension, paths};
 use crate::assist::analyzer::find;
 
-/// Tell what cellbeat needs, what of it is there, and how to get the rest.
+/// Check what cellbeat needs, what is installed, and how to get the rest.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {}
 

@@ -1,4 +1,4 @@
-//! JupyterLab in an environment of its own: a Python virtual environment in our cache, made once.
+//! JupyterLab in its own environment: a Python virtual environment in our cache, made once.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -55,7 +55,7 @@ pub(super) struct Environment {
 impl Environment {
     /// The environment in `cache`, made or completed where needed.
     ///
-    /// One that was interrupted half way lacks its marker, and is made anew. Two programs may ask at once: the second
+    /// One that was interrupted half way lacks its marker, and is made again. Two programs may ask at once: the second
     /// waits.
     ///
     /// # Errors
@@ -140,7 +140,7 @@ impl Environment {
         .args(REQUIREMENTS)
         .stdin(lock.try_clone()?);
         run_pip(&mut pip, progress).context(
-            "JupyterLab could not be installed (a network connection is needed, this once). With a Jupyter of your own, \
+            "JupyterLab could not be installed (a network connection is needed, this once). With your own Jupyter, \
              `cellbeat install` is enough",
         )?;
         for (path, content) in SETTINGS {
@@ -201,14 +201,14 @@ fn lock(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<File> {
     Ok(file)
 }
 
-/// Runs pip and tells how many packages it has come to.
+/// Runs pip and shows how many packages it has come to.
 fn run_pip(pip: &mut Command, progress: &mut dyn FnMut(&str)) -> Result<()> {
     let mut child = pip
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .context("cannot start pip")?;
-    // Read on a thread of its own: pip would stand still with a full pipe.
+    // Read on its own thread: pip would stand still with a full pipe.
     let stderr = child.stderr.take().map(|stderr| {
         std::thread::spawn(move || std::io::read_to_string(stderr).unwrap_or_default())
     });

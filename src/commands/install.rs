@@ -16,7 +16,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     bokehjs: Option<PathBuf>,
     /// How live views reach the page: by the JupyterLab extension, or by the Python package anywidget where extensions cannot
-    /// be installed (VS Code, Colab, a JupyterHub of someone else's).
+    /// be installed (VS Code, Colab, someone else's JupyterHub).
     #[arg(long, value_enum, default_value_t)]
     views: Views,
 }
@@ -70,7 +70,7 @@ pub(super) fn prepare_runtime(
 ) -> Result<()> {
     cellbeat_cells::Runtime::prepare(cache, progress)
         .map(|_| ())
-        .context("the part of cellbeat that runs cells could not be built (`cellbeat doctor` tells what is missing)")
+        .context("the part of cellbeat that runs cells could not be built (`cellbeat doctor` says what is missing)")
 }
 
 /// What was installed where.

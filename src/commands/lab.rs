@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use super::environment::Environment;
 use super::paths;
 
-/// Open JupyterLab with the kernel in it, in an environment of its own that is set up the first time.
+/// Open JupyterLab with the kernel in it, in its own environment that is set up the first time.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     /// The notebook, or the directory, to open.

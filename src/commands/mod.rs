@@ -2,7 +2,7 @@
 //!
 //! - [`kernel`]: serve one notebook; Jupyter starts it
 //! - [`install`], [`uninstall`]: put kernel and browser side where Jupyter finds them, and take them away
-//! - [`lab`]: JupyterLab with all of it, in an environment of its own
+//! - [`lab`]: JupyterLab with all of it, in its own environment
 //! - [`serve`]: a notebook, or a crate, as a page for everyone
 //! - [`doctor`]: what is there, what is missing, and how to get it
 //!

@@ -18,7 +18,7 @@ use crate::link::Cells;
 use crate::lock::lock;
 use crate::wire::execute::ExecuteError;
 
-/// The programs that cells need are built once for a toolchain; meanwhile cells wait.
+/// The programs that cells need are built once for a toolchain; cells wait until then.
 #[derive(Clone)]
 pub(crate) enum RuntimeState {
     /// What is being done, empty when nothing has to be.
@@ -186,7 +186,7 @@ impl Workspace {
                 result.map_err(|error| compile_error(&error))
             }
             Err(panic) => {
-                // The compiler is made anew at the next cell; what it knew is lost with it.
+                // The compiler is made again at the next cell; what it knew is lost with it.
                 error!("the cell compiler panicked: {panic}");
                 self.cells.restart().await;
                 Err(ExecuteError::new(
@@ -214,7 +214,7 @@ impl Workspace {
         }
     }
 
-    /// Tells the compiler what has happened since it was told last, in that order.
+    /// Reports to the compiler what has happened since the last call, in that order.
     fn catch_up(&self, compiler: &mut Compiler, known_losses: &mut u64) {
         let mut lost = |compiler: &mut Compiler, losses| {
             if *known_losses != losses {

@@ -27,7 +27,7 @@ pub(crate) struct LinkSender(std::sync::mpsc::Sender<Outgoing>);
 type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
 
 impl LinkSender {
-    /// Queues a frame. That the process has ended meanwhile is seen by [`Connection::incoming`] closing.
+    /// Queues a frame. That the process has ended is seen by [`Connection::incoming`] closing.
     pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
         self.send_waiting(header, buffers, None);
     }
@@ -114,7 +114,7 @@ impl Drop for Connection {
     }
 }
 
-/// Tells when it waits for bytes, and has handed on all that it has read before.
+/// Reports when it waits for bytes, and has handed on all that it has read before.
 struct Reader {
     stream: UnixStream,
     waits: Arc<AtomicBool>,

@@ -66,7 +66,7 @@ fn read(mime: &str, data: &str) -> Value {
     json.unwrap_or_else(|| data.into())
 }
 
-/// A second block of a type is a display of its own.
+/// A second block of a type is its own display.
 fn push_content(pieces: &mut Vec<Piece>, mime: String, data: Value) {
     match pieces.last_mut() {
         Some(Piece::Content(bundle)) if !bundle.contains_key(&mime) => {

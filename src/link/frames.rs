@@ -56,7 +56,7 @@ impl Received {
     }
 }
 
-/// What the kernel tells the cell process.
+/// Kernel to cell process.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(crate) enum ToCell<'a> {
@@ -134,7 +134,7 @@ impl ToCell<'_> {
     }
 }
 
-/// What the cell process tells the kernel.
+/// Cell process to kernel.
 pub(crate) enum FromCell {
     Ready,
     Done(Done),

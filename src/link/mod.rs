@@ -3,7 +3,7 @@
 //!
 //! - [`Cells`]: the handle that the channels hold
 //! - `supervisor`: the one task that owns the process: starts it, relays, notices its end
-//! - `commands`: what it is told to do, in order
+//! - `commands`: its commands, in order
 //! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
@@ -225,7 +225,7 @@ impl Cells {
     }
 }
 
-/// A compiled cell, as the cell process is told of it.
+/// A compiled cell, as the cell process gets it.
 #[derive(serde::Serialize)]
 pub(crate) struct Program<'a> {
     /// The subshell whose thread runs it, empty for the main shell.

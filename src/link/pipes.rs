@@ -36,7 +36,7 @@ pub(super) struct Pipes {
     due: Option<Instant>,
     /// Since when it is due.
     postponed: Option<Instant>,
-    /// stderr told of an allocation that failed, since the last cell began.
+    /// stderr reported an allocation that failed, since the last cell began.
     out_of_memory: bool,
 }
 
@@ -73,7 +73,7 @@ impl Pipes {
         })
     }
 
-    /// Whether stderr told that memory could not be had, since [`Pipes::cell_begins`].
+    /// Whether stderr reported that memory ran out, since [`Pipes::cell_begins`].
     pub(super) fn saw_out_of_memory(&self) -> bool {
         self.out_of_memory
     }
@@ -246,7 +246,7 @@ impl Pipe {
             .as_ref()
             .is_err_and(|e| e.kind() == io::ErrorKind::WouldBlock)
         {
-            // Tells the runtime that the pipe is empty.
+            // Lets the runtime know that the pipe is empty.
             result = self.receiver.try_read(&mut chunk);
         }
         match result {

@@ -329,7 +329,7 @@ impl Supervisor {
             }
             FromCell::CommMsg(comm) => self.executions.comm("comm_msg", comm, buffers).await,
             FromCell::CommClose(comm) => {
-                // JupyterLab complains of a close for a comm that it has closed itself meanwhile.
+                // JupyterLab complains of a close for a comm that it has closed itself.
                 let is_open = lock(&self.queue.comms).remove(&comm.comm_id).is_some();
                 if is_open {
                     self.executions.comm("comm_close", comm, buffers).await;
@@ -341,7 +341,7 @@ impl Supervisor {
     }
 
     async fn input(&self, process: &mut Process, request: InputRequest) {
-        // It waited for another cell's input, and was interrupted meanwhile.
+        // It waited for another cell's input, and was interrupted.
         if self.running.is_interrupted(request.execution) {
             let error = ToCell::no_input(NoInput::Interrupted);
             process.connection.send(error.encode(), Vec::new());
@@ -381,7 +381,7 @@ impl Supervisor {
     /// The process ended unasked: says so, closes its comms.
     async fn lost(&mut self, how: String) {
         self.sessions.lost(&format!("the cell process {how}"));
-        // The next process may start meanwhile.
+        // The next process may start before that.
         drop(self.sessions.stop_all());
         self.queue.losses.fetch_add(1, Ordering::Release);
         self.close_comms(&format!("the cell process {how}")).await;

@@ -303,7 +303,7 @@ fn comms(kernel: &mut Kernel) {
     __host::end_execution();
 }
 
-/// What the app of [`sessions`] had, and was told.
+/// What the app of [`sessions`] had and received.
 struct Visit {
     session: Session,
     source: ColumnDataSource,

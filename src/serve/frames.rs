@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use crate::link::{Received, encode};
 
-/// What the kernel tells the cell process.
+/// Kernel to cell process.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum ToCell<'a> {
@@ -109,7 +109,7 @@ pub(crate) fn notebook_frame(title: &str, cells: &[ServedCell]) -> Vec<u8> {
     encode(names::ToCell::Notebook, &Notebook { title, cells })
 }
 
-/// What the cell process tells the kernel.
+/// Cell process to kernel.
 pub(super) enum FromCell {
     Serve(Box<Serve>),
     ServeStop(ServeStop),

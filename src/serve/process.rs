@@ -202,7 +202,7 @@ impl CellProcessLoop {
     }
 }
 
-/// Copies what cells print, on a thread of its own.
+/// Copies what cells print, on its own thread.
 fn copy(
     name: &str,
     mut from: impl Read + Send + 'static,

@@ -14,7 +14,7 @@ use super::{Apps, Relay};
 use crate::link::{LinkSender, Received, SessionFrames};
 use crate::lock::lock;
 
-/// Starts and stops servers, one after another on a thread of its own: a server that ends waits for its sessions.
+/// Starts and stops servers, one after another on its own thread: a server that ends waits for its sessions.
 #[derive(Clone)]
 pub(crate) struct Servers {
     relay: Arc<Relay>,
@@ -208,7 +208,7 @@ impl ServerThread {
     }
 }
 
-/// The path of a user's server, as JupyterHub tells it.
+/// The path of a user's server, as JupyterHub gives it.
 const HUB: &str = "JUPYTERHUB_SERVICE_PREFIX";
 
 /// After it, the path by which jupyter-server-proxy lets the browser reach ports of this machine. With `absolute`, since the

@@ -1,4 +1,4 @@
-//! The connections of one socket: each has a task of its own, whose end is nobody else's.
+//! The connections of one socket: each has its own task, whose end is nobody else's.
 
 use std::collections::VecDeque;
 use std::io::ErrorKind;

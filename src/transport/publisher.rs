@@ -1,4 +1,4 @@
-//! The XPUB socket of iopub: each subscriber has a queue of its own, and what does not fit there is lost to it alone.
+//! The XPUB socket of iopub: each subscriber has its own queue, and what does not fit there is lost to it alone.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

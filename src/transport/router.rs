@@ -87,7 +87,7 @@ async fn serve(
         ended = &mut read => return ended,
         ended = connection.queue.write_to(place.sequence, &stream, &mut encoder) => ended,
     };
-    // What the client sent before it closed the connection, or connected anew, is not lost.
+    // What the client sent before it closed the connection, or reconnected, is not lost.
     place.set_expendable(true);
     loop {
         match tokio::time::timeout(limits::STRAGGLERS, &mut read).await {

@@ -22,7 +22,7 @@ def pytest_terminal_summary(terminalreporter, config):
 
 @pytest.fixture(scope="session")
 def measured(request):
-    """Tells a measurement, which is shown also when all tests pass."""
+    """Reports a measurement, which is shown also when all tests pass."""
     return request.config.stash[MEASURED].append
 
 

@@ -46,7 +46,7 @@ impl Drop for Kernel {
     }
 }
 
-/// Another client: a DEALER and a SUB of its own.
+/// Another client: a DEALER and its own SUB.
 pub struct Client {
     shell: DealerSocket,
     iopub: SubSocket,

@@ -8,7 +8,7 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 
 use crate::frontend::Frontend;
 
-/// Its pip says what the file `packages` says; without it, it tells that it has started by the one pipe, and goes on until
+/// Its pip says what the file `packages` says; without it, it reports its start by the one pipe, and goes on until
 /// something comes by the other.
 const PYTHON: &str = r#"#!/bin/sh
 folder=FOLDER

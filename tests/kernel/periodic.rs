@@ -16,7 +16,7 @@ fn what_a_callback_prints_belongs_to_the_cell_that_made_it() {
         "let cb = state.add_periodic_callback(|| { println!(\"tick\"); eprintln!(\"tock\"); }, ms(50));",
     );
     let maker = maker.ok().outputs[0].parent["msg_id"].clone();
-    // A later cell runs meanwhile, and prints too.
+    // A later cell runs beside it, and prints too.
     let code = "for _ in 0..20 { println!(\"mine\"); std::thread::sleep(ms(20)); }";
     let cell = frontend.execute(code);
     assert_eq!(cell.ok().stream("stdout"), "mine\n".repeat(20));

@@ -230,7 +230,7 @@ loop {
     if group.split(' ').nth(5) == Some(daemon.to_string().as_str()) { break }
 }";
 
-/// The ids of that program, of what it has started, and of the one with a session of its own.
+/// The ids of that program, of what it has started, and of the one with its own session.
 fn left_running(frontend: &mut Frontend) -> ([String; 2], String) {
     frontend.execute(LEFT_RUNNING).ok();
     let mut id = |code: &str| frontend.execute(code).result().to_owned();
@@ -258,7 +258,7 @@ fn kill(pid: &str) {
 fn what_cells_have_started_ends_with_a_kernel_that_is_killed() {
     let mut frontend = start();
     let (programs, daemon) = left_running(&mut frontend);
-    // The cell waits for its shell meanwhile.
+    // The cell waits for its shell.
     frontend.send_code(None, "!sh -c 'echo $$; sleep 1000; true'");
     let shell = frontend.wait_for(|m| m.msg_type == "stream");
     let shell = shell.content["text"].as_str().unwrap().trim().to_owned();

@@ -1,4 +1,4 @@
-//! Clients that connect anew under the identity they had, as jupyter_server does after its network was gone.
+//! Clients that reconnect under the identity they had, as jupyter_server does after its network was gone.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -73,7 +73,7 @@ fn a_thousand_reconnects_under_load_lose_no_request_and_no_reply() {
                 }
             });
         }
-        // The cells print meanwhile.
+        // The cells print at the same time.
         let mut busy = Raw::established(frontend.ports[0], "DEALER", "");
         let code = "let until = std::time::Instant::now() + std::time::Duration::from_secs(3);\n\
                     while std::time::Instant::now() < until { println!(\"busy\"); }";

@@ -1,4 +1,4 @@
-//! What every cell knows without being told: keywords, and what std's prelude has.
+//! What every cell can name: keywords, and what std's prelude has.
 
 use super::Kind;
 

@@ -15,7 +15,7 @@ struct Place<'a> {
 }
 
 impl Index {
-    /// Adds the items of `code` to the module at `path`. What is no Rust is left out.
+    /// Adds the items of `code` to the module at `path`. What is not Rust is left out.
     pub(crate) fn add(&mut self, path: &str, code: &str, public_only: bool, macros: &mut Macros) {
         if let Ok(file) = syn::parse_file(code) {
             macros.learn(&file.items);

@@ -1,4 +1,4 @@
-//! What is known where a cell is typed: names and their types, as far as syntax tells.
+//! What is known where a cell is typed: names and their types, as far as syntax shows.
 
 use super::Kind;
 use super::cursor::{self, closer, segments};

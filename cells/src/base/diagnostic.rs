@@ -29,7 +29,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error of ours that has no place.
+    /// An error of cellbeat's that has no place.
     pub(crate) fn error(message: String) -> Diagnostic {
         Diagnostic {
             level: "error".into(),
@@ -44,7 +44,7 @@ impl Diagnostic {
         }
     }
 
-    /// An error of ours about a part of a cell's text.
+    /// An error of cellbeat's about a part of a cell's text.
     pub(crate) fn at(
         (file, text): (&str, &str),
         range: Range<usize>,

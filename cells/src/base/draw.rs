@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
 
-/// An error of ours, perhaps about a part of a cell.
+/// An error of cellbeat's, perhaps about a part of a cell.
 pub(super) fn error(
     message: &str,
     code: &str,

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// Bytes of a text, and what takes their place.
 pub(crate) type Patches = Vec<(Range<usize>, String)>;
 
-/// A note or help of ours.
+/// A note or help of cellbeat's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Extra {
     Note(String),

@@ -76,7 +76,7 @@ impl Canceller {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Starts a program in a process group of its own, with its output in pipes.
+    /// Starts a program in its own process group, with its output in pipes.
     ///
     /// # Errors
     /// [`Error::Cancelled`], or what the system says.

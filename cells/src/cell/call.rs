@@ -1,15 +1,14 @@
 //! What the call of a macro at top level leaves, read from rustc's expansion of it: items, variables, or neither.
 
-use super::anew::{self, Anew};
-use super::calls::Calls;
+use super::calls::{self, Calls};
 use super::item::{Call, Item, defined_by};
 use super::key::{Key, Space, key};
+use super::macro_statics::MacroStatic;
 use super::names::{self, Names};
 use super::parts::Part;
-use super::rules;
-use super::rules::MacroStatic;
 use super::split::CallText;
 use super::statics::{self, Static, StaticKind};
+use super::unshared::{self, Unshared};
 use super::variable::{NewVariable, add_variable, bindings, new_variable};
 
 use crate::syntax::types;
@@ -28,8 +27,8 @@ pub(crate) struct Left {
     pub(crate) only_here: Vec<String>,
     /// Of an item: everything that its expansion has names for.
     pub(crate) more: Vec<Key>,
-    /// Of an item: statics that start anew in every cell.
-    pub(crate) anew: Vec<Anew>,
+    /// Of an item: statics that start over in every cell.
+    pub(crate) unshared: Vec<Unshared>,
     /// Of an item: those that calls in it make, and those that stand in calls and can be given a symbol there.
     pub(crate) statics: Vec<Static>,
     pub(crate) macro_statics: Vec<MacroStatic>,
@@ -102,7 +101,7 @@ pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Le
     let mut left = Left::default();
     if asked.is_item() {
         left.more = names_of(expansion);
-        left.anew = anew::statics(expansion, &asked.shared);
+        left.unshared = unshared::statics(expansion, &asked.shared);
         return left;
     }
     let parsed = Block::parse_within.parse_str(expansion);
@@ -133,8 +132,8 @@ pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Le
         let items = items.iter().map(Item::new);
         left.only_here = items.flat_map(|item| named(&item)).collect();
     } else if !items.is_empty() {
-        let anew = || anew::statics(expansion, &Names::new());
-        left.item = Some(item(&mac, &items, anew));
+        let unshared = || unshared::statics(expansion, &Names::new());
+        left.item = Some(item(&mac, &items, unshared));
     }
     left
 }
@@ -168,7 +167,7 @@ fn names_of(expansion: &str) -> Vec<Key> {
 }
 
 /// The items of a call as one. Its text is a key too: a call that is run again replaces itself.
-fn item(mac: &Macro, made: &[syn::Item], anew: impl FnOnce() -> Vec<Anew>) -> Item {
+fn item(mac: &Macro, made: &[syn::Item], unshared: impl FnOnce() -> Vec<Unshared>) -> Item {
     let call = mac.to_token_stream();
     let expansion: String = made
         .iter()
@@ -177,7 +176,7 @@ fn item(mac: &Macro, made: &[syn::Item], anew: impl FnOnce() -> Vec<Anew>) -> It
     let mut item = Item {
         mentions: names::in_tokens(&call),
         free: names::in_tokens(&call),
-        macro_calls: rules::calls(call.clone()),
+        macro_calls: calls::macro_calls(call.clone()),
         calls: Calls::of(&call),
         text: format!("{call} => {expansion}"),
         layout: call.to_string(),
@@ -212,7 +211,7 @@ fn item(mac: &Macro, made: &[syn::Item], anew: impl FnOnce() -> Vec<Anew>) -> It
         item.is_crate |= part.is_crate;
         item.makes_macros |= part.makes_macros;
     }
-    // Beside names of its own, an `impl` is a part of what the call makes, and no ground to replace all of it.
+    // Beside its own names, an `impl` is a part of what the call makes, and no ground to replace all of it.
     if item.keys.is_empty() {
         item.keys = impls;
     }
@@ -220,7 +219,7 @@ fn item(mac: &Macro, made: &[syn::Item], anew: impl FnOnce() -> Vec<Anew>) -> It
     item.keys.push(key(Space::Impl, call.to_string()));
     match all_statics(made) {
         Some(statics) => item.statics = statics,
-        None => item.anew = anew(),
+        None => item.unshared = unshared(),
     }
     item.call = Some(found);
     item
@@ -282,7 +281,7 @@ fn new_static(kind: StaticKind, name: &str, ty: &Type, visibility: &syn::Visibil
     }
 }
 
-/// The names of `lazy_static!`, which have a type of their own, and what that stands for.
+/// The names of `lazy_static!`, which have their own type, and what that stands for.
 fn lazy_names(made: &[syn::Item]) -> HashMap<String, &Type> {
     let own_type = |item: &syn::Item| match item {
         syn::Item::Static(x) if x.ident == x.ty.to_token_stream().to_string() => {
@@ -428,7 +427,7 @@ mod tests {
             left("static A: AtomicU32 = AtomicU32::new(0); fn f() { static B: &str = \"\"; }");
         let item = with_more.item.unwrap();
         assert_eq!(item.statics.len(), 0);
-        let anew = item.anew.iter().map(|found| found.name.as_str());
-        assert_eq!(anew.collect::<Vec<_>>(), ["A"]);
+        let unshared = item.unshared.iter().map(|found| found.name.as_str());
+        assert_eq!(unshared.collect::<Vec<_>>(), ["A"]);
     }
 }

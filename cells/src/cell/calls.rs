@@ -1,7 +1,8 @@
 //! What code may call without naming its trait: methods, associated functions and constants, and macros, whose expansions may
 //! call more. What a trait that is in scope means for code hangs on these names alone.
 
-use super::names::Names;
+use super::names::{self, Names};
+use super::tokens::is_punct;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
 
@@ -137,6 +138,18 @@ const ATTRIBUTES: [&str; 40] = [
     "warn",
 ];
 
+/// Whether an attribute makes no items: its first name says so, as in `clippy::all`.
+pub(super) fn is_plain_attribute(path: &syn::Path) -> bool {
+    let first = path.segments.first();
+    first.is_some_and(|first| ATTRIBUTES.iter().any(|name| first.ident == name))
+}
+
+/// Whether a derive makes only an impl.
+pub(super) fn is_plain_derive(path: &syn::Path) -> bool {
+    let last = path.segments.last();
+    last.is_some_and(|last| DERIVES.iter().any(|name| last.ident == name))
+}
+
 /// The last name of the macro that is called with the group after these tokens.
 pub(crate) fn called(before: &[TokenTree]) -> Option<String> {
     match before {
@@ -253,10 +266,6 @@ fn called_macro<'a>(name: &str, after: &'a [TokenTree]) -> Option<(&'a Group, us
     }
 }
 
-fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == character)
-}
-
 /// Behind `.` or `::`, but not behind `..`.
 fn follows_dots(before: &[TokenTree]) -> bool {
     let ends_with = |character| {
@@ -276,6 +285,26 @@ fn is_std_path(before: &[TokenTree]) -> bool {
         matches!(length.map(|at| &before[at]), Some(TokenTree::Ident(_)))
     };
     is_std && !(follows_dots(before) && of_other())
+}
+
+/// The calls of macros among these tokens, at any depth: name and what stands in the call.
+pub(super) fn macro_calls(tokens: TokenStream) -> Vec<(String, Names)> {
+    let mut found = Vec::new();
+    find_macro_calls(tokens, &mut found);
+    found
+}
+
+fn find_macro_calls(tokens: TokenStream, found: &mut Vec<(String, Names)>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else {
+            continue;
+        };
+        if let Some(name) = called(&tokens[..at]) {
+            found.push((name, names::in_tokens(group.stream())));
+        }
+        find_macro_calls(group.stream(), found);
+    }
 }
 
 #[cfg(test)]
@@ -330,5 +359,16 @@ mod tests {
             (vec!["Debug".to_owned(), "Other".into()], false)
         );
         assert!(called("#[other] fn f() {}").2);
+    }
+
+    #[test]
+    fn calls_are_found_at_any_depth() {
+        let found = macro_calls(
+            "fn f() -> bool { a::b!(x) + 1 != (2) && c! { d![y] } }"
+                .parse()
+                .unwrap(),
+        );
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["b", "c", "d"]);
     }
 }

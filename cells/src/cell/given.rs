@@ -2,8 +2,8 @@
 
 use super::calls::{Calls, DERIVES, called, is_of_std};
 use super::item::Item;
+use super::macro_statics::{self, MacroStatic};
 use super::names::Names;
-use super::rules::{self, MacroStatic};
 use super::split::CallText;
 use super::statics::{LAZY_STATIC, THREAD_LOCAL};
 use proc_macro2::{TokenStream, TokenTree};
@@ -87,7 +87,7 @@ fn find(tokens: TokenStream, known: &[Range<usize>], found: &mut Vec<MacroStatic
         match called(&tokens[..at]) {
             Some(name) if is_plain(&name) => continue,
             Some(name) if name != THREAD_LOCAL && name != LAZY_STATIC => {
-                found.extend(rules::statics_given(group.stream()));
+                found.extend(macro_statics::given(group.stream()));
             }
             Some(_) if known.iter().any(is_known) => continue,
             _ => {}

@@ -1,16 +1,16 @@
 //! An item of a cell: what it defines, what it mentions, what its layout depends on.
 
-use super::anew::Anew;
 use super::call::Left;
-use super::calls::Calls;
+use super::calls::{self, Calls};
 use super::given::Given;
 use super::inner::{self, Inner, offered};
 use super::key::{Key, Space, key};
+use super::macro_statics::{self, MacroStatic};
 use super::names::{self, Names};
 use super::parts::{self, Part};
-use super::rules::{self, MacroStatic};
 use super::statics::{self, Static};
-use super::{free, layout};
+use super::unshared::Unshared;
+use super::{free_names, layout};
 use quote::ToTokens;
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -88,8 +88,8 @@ pub(crate) struct Item {
     pub(crate) macro_statics: Vec<MacroStatic>,
     /// What it gives to macros within it.
     pub(crate) given: Given,
-    /// Statics that start anew in every cell.
-    pub(crate) anew: Vec<Anew>,
+    /// Statics that start over in every cell.
+    pub(crate) unshared: Vec<Unshared>,
     /// In their symbols, where an earlier cell has defined them.
     pub(crate) tag: Option<String>,
     /// The macros that it calls, and what each call mentions.
@@ -160,9 +160,9 @@ impl Item {
             whole: parts::whole(item, ""),
             parts: parts::of(item),
             statics: statics::within(item),
-            free: free::of_item(item),
-            macro_calls: rules::calls(item.to_token_stream()),
-            macro_statics: rules::statics(item.to_token_stream()),
+            free: free_names::of_item(item),
+            macro_calls: calls::macro_calls(item.to_token_stream()),
+            macro_statics: macro_statics::defined(item.to_token_stream()),
             calls: Calls::of(item),
             inner: inner::of_item(item),
             ..Item::default()
@@ -247,7 +247,7 @@ impl Item {
     pub(super) fn add(&mut self, found: &Left) {
         let new = found.more.iter().filter(|key| !self.keys.contains(key));
         self.keys.extend(new.cloned().collect::<Vec<_>>());
-        self.anew.clone_from(&found.anew);
+        self.unshared.clone_from(&found.unshared);
         self.statics.extend(found.statics.iter().cloned());
         self.macro_statics
             .extend(found.macro_statics.iter().cloned());
@@ -275,7 +275,7 @@ impl Item {
             layout: text.clone(),
             text,
             free: names::in_tokens(mac),
-            macro_calls: rules::calls(mac.to_token_stream()),
+            macro_calls: calls::macro_calls(mac.to_token_stream()),
             calls: Calls::of(mac),
             whole: Part::of_call(mac, &keys),
             keys,

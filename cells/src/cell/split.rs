@@ -2,9 +2,8 @@
 
 use super::call::{Answers, Left};
 use super::calls::Calls;
-use super::free;
+use super::free_names;
 use super::given::{self, Given};
-use super::guess::{Guess, Items};
 use super::item::Item;
 use super::key::Space;
 use super::names::{self, Names};
@@ -12,6 +11,7 @@ use super::rules::{self, Leaves};
 use super::shapes;
 use super::statics::{self, Static};
 use super::text::CellText;
+use super::type_guess::{Guess, Items};
 use super::variable::{NewVariable, add_variable, bindings, new_variable, variable_name};
 
 use quote::ToTokens;
@@ -53,7 +53,7 @@ pub(crate) struct Split {
     pub(crate) remade: Vec<Remade>,
     /// Items that are there in this cell only: what has made them, and their names.
     pub(crate) only_here: Vec<(String, Vec<String>)>,
-    /// Modules in files of their own, about whose macros rustc cannot be asked.
+    /// Modules in their own files, about whose macros rustc cannot be asked.
     pub(crate) unasked: Vec<String>,
     /// Calls of whose expansion nothing is known.
     pub(crate) unread: Vec<String>,
@@ -74,7 +74,7 @@ pub(crate) struct CellPart<'a> {
     pub(crate) has_more: bool,
 }
 
-/// The call of an older cell whose macros are defined anew.
+/// The call of an older cell whose macros are redefined.
 #[derive(Debug, Clone)]
 pub(crate) struct Remade {
     pub(crate) cell: Arc<CellText>,
@@ -136,7 +136,7 @@ pub(crate) fn split(
         Ok(mut statements) => {
             cell.files.fill(&mut statements);
             let count = statements.len();
-            split.free = Some(free::of_statements(&statements));
+            split.free = Some(free_names::of_statements(&statements));
             if statements.iter().any(|x| matches!(x, Stmt::Local(_))) {
                 split.counts = names::counts(code);
             }

@@ -107,14 +107,18 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     (
         ":types",
         "",
-        "show the type of the last expression too, or stop to",
+        "toggle showing the type of the last expression",
     ),
     (
         ":timing",
         "",
-        "show how long each cell takes to compile, or stop to",
+        "toggle showing how long each cell takes to compile",
     ),
-    (":offline", "[0|1]", "let cargo use the network or not"),
+    (
+        ":offline",
+        "[0|1]",
+        "keep cargo off the network, or let it use it",
+    ),
     (":explain", "", "rustc's explanations of the last errors"),
     (
         ":env",
@@ -197,7 +201,7 @@ const IGNORED: &[(&str, &str)] = &[
 ];
 
 /// Takes the commands out of a cell. Their lines become blank, so that every other line keeps its number. `is_known` are names
-/// of the notebook, by which `!flag` is told from `!ls`.
+/// of the notebook, by which `!flag` is distinguished from `!ls`.
 pub(crate) fn take(code: &str, is_known: &dyn Fn(&str) -> bool) -> (Vec<(usize, Command)>, String) {
     let mut commands = Vec::new();
     let mut rest = String::with_capacity(code.len());

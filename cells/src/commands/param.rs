@@ -21,7 +21,7 @@ pub(crate) fn statement(text: &str, declared: &dyn Fn(&str) -> Declared) -> Resu
         .ok_or("a parameter is written as `:param name = value`")?;
     let (name, value) = (name.trim(), value.trim());
     if syn::parse_str::<syn::Ident>(name).is_err() {
-        return Err(format!("`{name}` is not a valid name of a variable"));
+        return Err(format!("`{name}` is not a valid variable name"));
     }
     let given = Given::parse(value)
         .ok_or_else(|| {

@@ -4,7 +4,7 @@ use crate::syntax::brackets::is_balanced;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::Expr;
 
-/// What tells a command from an expression that starts with `!`.
+/// What distinguishes a command from an expression that starts with `!`.
 pub(super) struct Surroundings<'a> {
     /// The cell's code so far, without commands.
     pub(super) before: &'a str,

@@ -91,7 +91,7 @@ impl Compiler {
         }
         let (aside, older) =
             older_items(changes, split.items.is_empty().then_some(notebook.version));
-        // What may be broken now is told now.
+        // What may be broken now is reported now.
         let broken = older.iter().map(|stored| &stored.item);
         for item in broken.filter(|item| !item.mentions.is_disjoint(&changes.gone)) {
             seeds.extend(item.names().map(str::to_owned));

@@ -146,7 +146,7 @@ impl Compiler {
         self.notebook.forget_statics_with(&replaced.crates);
         if replaced.is_anew {
             let mut text = String::from(
-                "Crates that are in use were built in another way and loaded once more: their statics start anew",
+                "Crates that are in use were built in another way and loaded once more: their statics start over",
             );
             if !of_crates.is_empty() {
                 text.push_str(&format!(
@@ -198,7 +198,7 @@ impl Compiler {
         }
         if !code.trim().is_empty() {
             return Err(Error::Message(format!(
-                "line {line}: the settings bring code of their own: let `:load_config` stand in a cell without any"
+                "line {line}: the settings bring their own code: let `:load_config` stand in a cell without any"
             )));
         }
         *code = more;

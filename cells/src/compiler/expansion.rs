@@ -2,7 +2,7 @@
 
 use super::build::{Situation, UnitBuilt};
 use super::put_attributes;
-use super::{Compiler, anew};
+use super::{Compiler, unshared};
 use crate::base::{Error, Note};
 use crate::cell::call::{Answers, Left};
 use crate::cell::calls::Calls;
@@ -53,7 +53,7 @@ impl Compiler {
             let is_likely = |call: &CallText| call.leaves == Leaves::Likely;
             let asks_first = !remade.is_empty() || split.macro_calls.iter().any(is_likely);
             let own = split.macro_calls.iter();
-            let own = own.map(|call| anew::asked(cell, &split, call));
+            let own = own.map(|call| unshared::asked(cell, &split, call));
             let asked: Vec<Asked> = own.chain(remade).collect();
             let expand = || self.expand(cell, &split, &changes, &asked, folder);
             let left = if asks_first {
@@ -192,7 +192,7 @@ impl Compiler {
         let ask = |unit: &Unit<'_>, asked: &[Asked]| {
             expansion::finish(asked, expansion::start(unit, asked, &tools)?)
         };
-        let within = anew::calls_within(split, asked);
+        let within = unshared::calls_within(split, asked);
         let inner = within.iter().map(|(_, asked)| asked.clone());
         let all: Vec<Asked> = asked.iter().cloned().chain(inner).collect();
         let mut left = ask(&unit, &all)?;
@@ -203,8 +203,8 @@ impl Compiler {
             left = ask(&unit, &all)?;
         }
         let made = left.split_off(asked.len());
-        anew::share_made(&mut left, within, made);
-        let with_symbols = anew::with_symbols(split, asked, &left);
+        unshared::share_made(&mut left, within, made);
+        let with_symbols = unshared::with_symbols(split, asked, &left);
         if !with_symbols.is_empty() {
             let again: Vec<Asked> = with_symbols
                 .iter()
@@ -217,7 +217,7 @@ impl Compiler {
                     continue;
                 };
                 if again.is_some() || statics.len() == 1 {
-                    anew::share_given(left, statics, again);
+                    unshared::share_given(left, statics, again);
                     continue;
                 }
                 // One of the macros takes none.
@@ -225,7 +225,7 @@ impl Compiler {
                 for one in statics {
                     shared.push(one);
                     let again = ask(&unit, &[asked.with(&shared)])?.pop().flatten();
-                    if !anew::share_given(left, shared.clone(), again) {
+                    if !unshared::share_given(left, shared.clone(), again) {
                         shared.pop();
                     }
                 }

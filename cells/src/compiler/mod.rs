@@ -1,6 +1,18 @@
 //! [`Compiler`]: the cells of one notebook.
+//!
+//! A cell on its way through:
+//!
+//! | stage | what it is |
+//! |---|---|
+//! | [`CellText`] | the user's text and the files that it brings in |
+//! | [`Split`] | its items, statements, variables and last expression |
+//! | [`Situation`] | what it is compiled in: the folder, the generation, what earlier cells lose |
+//! | [`Unit`](crate::emit::Unit) | all that the emitted crate is made of: the cell, older items, variables to load |
+//! | [`Plan`] | what rustc's answers have changed since the first emit: it is emitted and compiled again until nothing does |
+//! | [`Built`](crate::rustc::compile::Built) | the library, the types of the variables, warnings |
+//! | [`UnitBuilt`] | the same with the older items that it needed |
+//! | [`Compiled`] | what the kernel gets: the program to load and run, and what to show |
 
-mod anew;
 mod beside;
 mod build;
 mod commands;
@@ -11,7 +23,8 @@ mod features;
 mod parameters;
 mod parts;
 mod program;
-mod under_way;
+mod running;
+mod unshared;
 
 use build::{Situation, UnitBuilt};
 use expansion::Read;
@@ -36,18 +49,18 @@ use crate::notebook::Fate;
 use crate::notebook::{Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
 use crate::rustc::aside;
-use crate::rustc::learn::{HELD, NOT_SEND};
+use crate::rustc::feedback::{HELD, NOT_SEND};
 use crate::rustc::tools::LIBRARY_FILE;
 
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
 use crate::syntax::types;
+use running::RunningCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
-use under_way::UnderWay;
 
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
 const DEFAULT_OPT_LEVEL: &str = "1";
@@ -74,17 +87,17 @@ pub struct Compiler {
     last_failed: u32,
     /// The last generation of items that a cell was compiled for, whatever became of it.
     generation: u64,
-    /// The variables as the last end of a cell of this process told them, and its number.
+    /// The variables as of the last cell that ended in this process, and that end's number.
     stored: (u64, Vec<String>),
     /// Cells that may be running.
-    under_way: Vec<UnderWay>,
+    running: Vec<RunningCell>,
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
     /// Calls of macros of which rustc need not be asked again.
-    make_nothing: anew::MakeNothing,
+    make_nothing: unshared::MakeNothing,
     /// The last cell, by its count: another part of it may follow.
     cell: Option<(u32, Arc<CellText>)>,
 }
@@ -116,11 +129,11 @@ impl Compiler {
             last_failed: 0,
             generation: 0,
             stored: (0, Vec::new()),
-            under_way: Vec::new(),
+            running: Vec::new(),
             with_statics: HashSet::new(),
             traits: Traits::default(),
             noted_saves: HashMap::new(),
-            make_nothing: anew::MakeNothing::default(),
+            make_nothing: unshared::MakeNothing::default(),
             cell: None,
         })
     }
@@ -319,8 +332,8 @@ impl Compiler {
         }
         let ended = ended(&built.built.plan, &cell, &changes.lost, &lost);
         let program = Arc::new(());
-        let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
-        self.under_way.push(under_way);
+        let running = RunningCell::new(&cell.file, built.loads.clone(), &split, &changes, &program);
+        self.running.push(running);
         Ok(Program {
             library: folder.join(LIBRARY_FILE),
             symbol: symbol(self.serial),
@@ -339,7 +352,7 @@ impl Compiler {
                 unshared: built.built.plan.unshared,
                 is_linked_by_rustc: built.built.is_linked_by_rustc,
                 attributes,
-                _under_way: program,
+                _running: program,
             },
         })
     }
@@ -361,7 +374,7 @@ impl Compiler {
                     .items
                     .iter()
                     .any(|stored| stored.cell.file == name)
-                || self.under_way.iter().any(|other| other.file == name)
+                || self.running.iter().any(|other| other.file == name)
         };
         let name = format!("In[{count}]");
         if taken(&name) {

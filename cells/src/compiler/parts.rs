@@ -4,8 +4,8 @@ use super::{Cell, Compiled, Compiler, Program};
 use crate::base::{Error, Note, Progress};
 use crate::cell::head::{self, is_empty};
 
+use crate::cell::masked::byte;
 use crate::cell::names;
-use crate::cell::page::byte;
 use crate::cell::split::CellPart;
 
 use crate::commands::{Command, cuts, lines, take};

@@ -19,7 +19,7 @@ pub struct Cell<'a> {
     /// Jupyter's id of the cell: a cell that is run again replaces all that it has defined before. Empty where the client
     /// gives none.
     pub id: &'a str,
-    /// It runs on a thread of its own beside other cells: the variables that it takes and leaves must be `Send`.
+    /// It runs on its own thread beside other cells: the variables that it takes and leaves must be `Send`.
     pub in_subshell: bool,
     /// The line that the part of it starts at which is to be compiled: 1, or [`Compiled::next_part`].
     pub part: usize,
@@ -104,7 +104,7 @@ pub(super) struct Leaves {
     /// Those of the crate that the cell gives.
     pub(super) attributes: Vec<String>,
     /// Dropped with the program, which is how the compiler knows that it does not run any more.
-    pub(super) _under_way: Arc<()>,
+    pub(super) _running: Arc<()>,
 }
 
 /// How a run ended.
@@ -127,6 +127,6 @@ pub struct Finished {
     pub status: Status,
     /// All variables that are stored now, or that a running cell has taken.
     pub variables: Vec<String>,
-    /// As the cell process says: of two ends the later one has the larger number, in whichever order they are told.
+    /// As the cell process says: of two ends the later one has the larger number, in whichever order they are reported.
     pub order: u64,
 }

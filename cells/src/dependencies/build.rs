@@ -61,7 +61,7 @@ pub(super) enum Built {
     /// A set that stands on the loaded one, which stays as it is.
     Added(Set),
     /// A set that stands alone.
-    Anew(Set),
+    Unshared(Set),
 }
 
 impl Build<'_> {
@@ -80,10 +80,10 @@ impl Build<'_> {
         let folder = self.lay_out(&name, None)?;
         let _alone = self.alone(&folder)?;
         if let Some(set) = self.known(&name) {
-            return Ok(Built::Anew(set));
+            return Ok(Built::Unshared(set));
         }
         let units = self.units(&folder)?;
-        Ok(Built::Anew(self.build(key, &folders, &units, None)?))
+        Ok(Built::Unshared(self.build(key, &folders, &units, None)?))
     }
 
     /// A set that stands on the loaded one; none where cargo would build that in another way now.

@@ -118,7 +118,7 @@ pub(crate) struct Dependencies {
 pub(crate) struct Replaced {
     /// Crates whose values cannot be used any more.
     pub(crate) crates: Names,
-    /// All crates are loaded a second time, with statics that start anew.
+    /// All crates are loaded a second time, with statics that start over.
     pub(crate) is_anew: bool,
 }
 
@@ -160,7 +160,7 @@ impl Dependencies {
         let (set, is_anew) = match built {
             Built::Same => return Ok(Replaced::default()),
             Built::Added(set) => (set, false),
-            Built::Anew(set) => (set, self.loaded),
+            Built::Unshared(set) => (set, self.loaded),
         };
         let old = self.set.replace(set).filter(|_| is_anew);
         let changed = old.iter().zip(&self.set);

@@ -9,7 +9,7 @@ pub(super) const ENVIRONMENT: [(&str, &str); 3] = [
     ("CARGO_TERM_COLOR", "never"),
 ];
 
-/// Words at the start of a line that tells a step.
+/// Words that start a line about a step.
 const STEPS: [&str; 6] = [
     "Compiling",
     "Downloading",

@@ -1,4 +1,4 @@
-//! A built set, in a folder of its own that never changes: cargo writes the libraries of its target folder anew, where features
+//! A built set, in its own folder that never changes: cargo rewrites the libraries of its target folder, where features
 //! or files have changed, while kernels have them loaded and cells are compiled against them.
 //!
 //! The files are hard links to cargo's. cargo and rustc write a new file in the place of an old one, so that these stay what
@@ -23,7 +23,7 @@ pub(super) fn read(folder: &Path) -> Option<Set> {
     set.files.iter().all(is_there).then_some(set)
 }
 
-/// Takes `files` into the folder of the set `set` and makes that complete. What another kernel has made meanwhile is taken.
+/// Takes `files` into the folder of the set `set` and makes that complete. What another kernel has made by then is taken.
 ///
 /// # Errors
 /// Where the folder cannot be written.

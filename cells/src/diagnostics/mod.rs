@@ -21,7 +21,7 @@ impl Diagnostic {
         Diagnostic::with(message, layout, &[])
     }
 
-    /// The same with notes and help of ours.
+    /// The same with added notes and help.
     pub(crate) fn with(message: &Message, layout: &Layout, more: &[Extra]) -> Diagnostic {
         let primary = message.spans.iter().filter(|span| span.is_primary);
         let others = message.spans.iter().filter(|span| !span.is_primary);
@@ -29,8 +29,8 @@ impl Diagnostic {
             .clone()
             .chain(others)
             .find_map(|span| layout.user_place(span));
-        let column = |span: &Span, line, column| match layout.pages.get(&span.file_name) {
-            Some(page) => page.user_column(line, column),
+        let column = |span: &Span, line, column| match layout.sources.get(&span.file_name) {
+            Some(masked) => masked.user_column(line, column),
             None => column,
         };
         let place = place.map(|span| {
@@ -92,13 +92,13 @@ impl Layout {
 
     /// The cell that a span is in, and the line and column there.
     pub(crate) fn user_position(&self, span: &Span) -> Option<(&str, usize, usize)> {
-        let (file, page) = self.pages.get_key_value(&span.file_name)?;
-        let column = page.user_column(span.line_start, span.column_start);
+        let (file, masked) = self.sources.get_key_value(&span.file_name)?;
+        let column = masked.user_column(span.line_start, span.column_start);
         let is_ours = *file == self.statements && span.line_start > self.user_lines;
         (!is_ours).then(|| (user_name(file), span.line_start, column))
     }
 
-    /// The lines of ours that a message points at.
+    /// The generated lines that a message points at.
     pub(crate) fn own_lines<'a>(
         &'a self,
         message: &'a Message,
@@ -106,7 +106,7 @@ impl Layout {
         self.own_lines_at(&message.spans)
     }
 
-    /// The lines of ours that its notes point at.
+    /// The generated lines that its notes point at.
     pub(crate) fn noted_lines<'a>(
         &'a self,
         message: &'a Message,

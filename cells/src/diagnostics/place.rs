@@ -2,7 +2,7 @@
 
 use super::is_of_items;
 use super::message::Span;
-use crate::cell::page;
+use crate::cell::masked;
 use crate::emit::{Layout, OwnLine, ROOT};
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ impl Layout {
         }
     }
 
-    /// The call of the user's macro that a span is in, and what rustc says of it.
+    /// The call of a user's macro that a span is in, and what rustc says of it.
     pub(super) fn call_of<'a>(&'a self, span: &'a Span) -> Option<(UserPlace<'a>, &'static str)> {
         let own = self.in_user_text(span)?;
         let expansion = span.expansion.as_ref()?;
@@ -84,8 +84,8 @@ impl Layout {
     fn in_user_text<'a>(&'a self, span: &'a Span) -> Option<UserPlace<'a>> {
         let file = user_name(&span.file_name);
         let text = self.text_of(file)?;
-        let page = self.pages.get(&span.file_name);
-        if page.is_none() && !self.is_read_alone() {
+        let masked = self.sources.get(&span.file_name);
+        if masked.is_none() && !self.is_read_alone() {
             return None;
         }
         let is_statements = span.file_name == self.statements;
@@ -99,8 +99,8 @@ impl Layout {
             if is_statements && line > self.user_lines {
                 return text.trim_end().len();
             }
-            let column = page.map_or(column, |page| page.user_column(line, column));
-            page::byte_within(text, line, column)
+            let column = masked.map_or(column, |masked| masked.user_column(line, column));
+            masked::byte_within(text, line, column)
         };
         let start = byte(span.line_start, span.column_start);
         let end = byte(span.line_end, span.column_end).max(start);
@@ -113,7 +113,7 @@ impl Layout {
 
     /// The cell's text is the whole crate.
     fn is_read_alone(&self) -> bool {
-        self.pages.is_empty()
+        self.sources.is_empty()
     }
 
     /// Whether a cell has this word.

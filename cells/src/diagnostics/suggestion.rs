@@ -40,7 +40,7 @@ impl Form {
     }
 }
 
-/// A suggestion with its code; none where that would be a change of ours.
+/// A suggestion with its code; none where that would change generated code.
 pub(super) fn suggestion(
     text: String,
     help: &Child,

@@ -102,14 +102,14 @@ fn places(text: &str, layout: &Layout) -> String {
         let (name, after) = found.split_at(length);
         out.push_str(name);
         rest = after;
-        let page = layout.pages.get(&format!("{folder}{name}"));
+        let masked = layout.sources.get(&format!("{folder}{name}"));
         // `:1:2` of a place, and `: 1:5` where it ends.
         for separator in [":", ": "] {
             let position = rest.strip_prefix(separator).and_then(position);
-            let (Some((line, column, after)), Some(page)) = (position, page) else {
+            let (Some((line, column, after)), Some(masked)) = (position, masked) else {
                 break;
             };
-            let column = page.user_column(line, column);
+            let column = masked.user_column(line, column);
             out.push_str(&format!("{separator}{line}:{column}"));
             rest = after;
         }
@@ -118,7 +118,7 @@ fn places(text: &str, layout: &Layout) -> String {
     out
 }
 
-/// The folder of ours before a cell's name.
+/// The generated folder before a cell's name.
 fn folder(before: &str) -> &str {
     let start = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || "./".contains(c)));
     let folder = start.map_or(before, |start| {

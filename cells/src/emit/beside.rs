@@ -12,10 +12,10 @@ const STATEMENTS: &str = "statements";
 /// Between a cell's name and what is around its text.
 const AROUND: &str = ".files/";
 
-/// A folder of ours above the cell's text, for each `..` of a path.
+/// A generated folder above the cell's text, for each `..` of a path.
 const ABOVE: &str = "up/";
 
-/// Where the text of a cell stands that belongs into `folder`. Cells that bring in files have folders of their own.
+/// Where the text of a cell stands that belongs into `folder`. Cells that bring in files have their own folders.
 pub(super) fn path(folder: &str, cell: &CellText) -> String {
     let file = &cell.file;
     let folder = match folder {

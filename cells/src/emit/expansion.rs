@@ -3,8 +3,8 @@
 use super::root::{self, Written};
 use super::{FileNames, Layout, Plan, ROOT, Unit};
 use crate::cell::files::Module;
-use crate::cell::page::Page;
-use crate::cell::rules::MacroStatic;
+use crate::cell::macro_statics::MacroStatic;
+use crate::cell::masked::Masked;
 use crate::cell::split::CallText;
 use crate::cell::text::CellText;
 use std::ops::Range;
@@ -87,8 +87,8 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
         let calls = calls.filter(|(_, asked)| Arc::ptr_eq(cell, &asked.cell));
         let (own, of_files): (Vec<_>, Vec<_>) =
             calls.partition(|(_, asked)| asked.call.range.start < cell.code.len());
-        let page = block(cell, &own);
-        let path = super::beside::write(&below, "", cell, &page.text)?;
+        let masked = block(cell, &own);
+        let path = super::beside::write(&below, "", cell, &masked.text)?;
         let mut include = |path: &str, number: &str| {
             out.line(&format!(
                 "fn __cell_calls_{index}{number}() {{ ::core::include!(\"{path}\") }}"
@@ -108,18 +108,18 @@ pub(crate) fn write_expansion(unit: &Unit<'_>, asked: &[Asked], folder: &Path) -
     fs::write(below.join(ROOT), out.text)
 }
 
-fn block(cell: &CellText, calls: &[(usize, &Asked)]) -> Page {
+fn block(cell: &CellText, calls: &[(usize, &Asked)]) -> Masked {
     let (keep, insert) = between_marks(calls, 0, cell.code.len());
-    Page::new(&cell.code, &keep, &[], &insert)
+    Masked::new(&cell.code, &keep, &[], &insert)
 }
 
 /// The same of an included file.
-fn block_of(text: &Module, calls: &[(usize, &Asked)]) -> Page {
+fn block_of(text: &Module, calls: &[(usize, &Asked)]) -> Masked {
     let end = text.start + text.text.len();
     let (keep, insert) = between_marks(calls, text.start, end);
     let insert = insert.into_iter().map(|(at, new)| (at - text.start, new));
     let insert: Vec<_> = insert.collect();
-    Page::new(&text.text, &text.all_within(&keep), &[], &insert)
+    Masked::new(&text.text, &text.all_within(&keep), &[], &insert)
 }
 
 /// What is kept of a text, and what is inserted.

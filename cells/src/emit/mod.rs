@@ -25,8 +25,8 @@ pub(crate) mod type_probe;
 use crate::cell::files::Module;
 use crate::cell::item::Item;
 use crate::cell::key::Space;
-use crate::cell::page::{Edit, Page};
-use crate::cell::rules::tag_in;
+use crate::cell::macro_statics::tag_in;
+use crate::cell::masked::{Edit, Masked};
 use crate::cell::split::Split;
 pub(crate) use beside::as_written;
 pub(crate) use expansion::{Asked, EXPANSION, marks, write_expansion};
@@ -65,7 +65,7 @@ impl Default for Formats {
 /// How `.await` is driven.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Executor {
-    /// By a loop of ours.
+    /// By a loop of the runtime.
     #[default]
     Plain,
     /// By tokio, with its threads or without.
@@ -166,7 +166,7 @@ pub(crate) struct Plan {
     pub(crate) shows_by_trait: bool,
     /// The last expression has no type that can be shown: it never ends, or its type is not known.
     pub(crate) shows_nothing: bool,
-    /// The text cannot be read, and nothing of ours follows it that rustc could take for the rest of it.
+    /// The text cannot be read, and no generated code follows it that rustc could take for the rest of it.
     pub(crate) is_alone: bool,
 }
 
@@ -210,7 +210,7 @@ pub(crate) enum OwnLine {
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     /// By the name that rustc knows the file by.
-    pub(crate) pages: HashMap<String, Page>,
+    pub(crate) sources: HashMap<String, Masked>,
     /// Lines of `cell.rs` and of the statements' file.
     pub(crate) own: HashMap<(String, usize), OwnLine>,
     /// The statements' file.
@@ -246,9 +246,11 @@ pub(crate) fn write(unit: &Unit<'_>, plan: &Plan, folder: &Path) -> io::Result<L
     write_items(unit, plan, &stored, folder, &names, &mut layout)?;
     if let Some(range) = &unit.split.last {
         let range = std::slice::from_ref(range);
-        let page = Page::new(&unit.cell.code, range, &[], &code_edits(unit, plan, range));
-        beside::write(folder, "last", unit.cell, &page.text)?;
-        layout.pages.insert(format!("./{}", unit.cell.file), page);
+        let masked = Masked::new(&unit.cell.code, range, &[], &code_edits(unit, plan, range));
+        beside::write(folder, "last", unit.cell, &masked.text)?;
+        layout
+            .sources
+            .insert(format!("./{}", unit.cell.file), masked);
     }
     write_code(unit, plan, &stored, false, folder, &mut layout)?;
     layout.files = names.files();
@@ -302,7 +304,9 @@ fn write_code(
     layout.own.extend(own(&unit.cell.file, statements.own));
     layout.statements.clone_from(&unit.cell.file);
     layout.user_lines = unit.cell.code.lines().count().max(1);
-    layout.pages.insert(unit.cell.file.clone(), statements.page);
+    layout
+        .sources
+        .insert(unit.cell.file.clone(), statements.masked);
     layout.defines |= root.defines;
     Ok(())
 }
@@ -362,25 +366,27 @@ fn write_items(
             .map(|(_, selection)| selection)
             .collect();
         beside::put(folder, &file.around, file.cell, |beside, module| {
-            let page = module_page(module, &of_cell);
-            let text = page.text.clone();
+            let masked = module_page(module, &of_cell);
+            let text = masked.text.clone();
             let place = beside::place(&file.around, &beside.path);
-            layout.pages.insert(names.known(&place).to_owned(), page);
+            layout
+                .sources
+                .insert(names.known(&place).to_owned(), masked);
             text
         })?;
     }
     for (file, selection) in files.iter().zip(&selections) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        let page = selection.page(file);
-        fs::write(path, &page.text)?;
+        let masked = selection.masked(file);
+        fs::write(path, &masked.text)?;
         let known = names.known(&file.path);
         if file.items.iter().any(|stored| stored.is_new()) {
-            let edits = page.edits.iter();
+            let edits = masked.edits.iter();
             let edits = edits.map(|edit| (known.to_owned(), edit.clone()));
             layout.item_edits.extend(edits);
         }
-        layout.pages.insert(known.to_owned(), page);
+        layout.sources.insert(known.to_owned(), masked);
     }
     Ok(())
 }
@@ -443,12 +449,12 @@ impl Selection {
         Selection { keep, cut, insert }
     }
 
-    fn page(&self, file: &order::File<'_>) -> Page {
+    fn masked(&self, file: &order::File<'_>) -> Masked {
         match file.included {
-            None => Page::new(&file.cell.code, &self.keep, &self.cut, &self.insert),
+            None => Masked::new(&file.cell.code, &self.keep, &self.cut, &self.insert),
             Some(text) => {
                 let keep = text.all_within(&self.keep);
-                Page::new(
+                Masked::new(
                     &text.text,
                     &keep,
                     &text.all_within(&self.cut),
@@ -468,7 +474,7 @@ impl Selection {
 }
 
 /// A module, which is there as a whole, as the items of its cell change it.
-fn module_page(module: &Module, selections: &[&Selection]) -> Page {
+fn module_page(module: &Module, selections: &[&Selection]) -> Masked {
     let all = 0..module.text.len();
     let cut: Vec<_> = selections
         .iter()
@@ -478,10 +484,10 @@ fn module_page(module: &Module, selections: &[&Selection]) -> Page {
         .iter()
         .flat_map(|selection| selection.within(module))
         .collect();
-    Page::new(&module.text, std::slice::from_ref(&all), &cut, &insert)
+    Masked::new(&module.text, std::slice::from_ref(&all), &cut, &insert)
 }
 
-/// The tag of the item that one of these texts of ours is inserted for, to export a static of it.
+/// The tag of the item that one of these generated texts is inserted for, to export a static of it.
 pub(crate) fn exporting(unit: &Unit<'_>, text: &str) -> Option<String> {
     if let Some(tag) = tag_in(text) {
         return Some(tag.to_owned());

@@ -24,7 +24,7 @@ pub(super) struct File<'a> {
 }
 
 /// The files in the order in which the root includes them: definitions of macros, then what makes macros in other ways, each in
-/// a file of its own, then the rest. How many are of the first two kinds is the second value.
+/// its own file, then the rest. How many are of the first two kinds is the second value.
 pub(super) fn files(stored: &[StoredItem]) -> (Vec<File<'_>>, usize) {
     let mut files: Vec<File<'_>> = Vec::new();
     let mut makers: Vec<&StoredItem> = Vec::new();
@@ -57,7 +57,7 @@ pub(super) fn files(stored: &[StoredItem]) -> (Vec<File<'_>>, usize) {
     (files, count)
 }
 
-/// Whether an item is written into the root, and not into a file of the user's places. What an `include!` brings in is
+/// Whether an item is written into the root, and not into a file with the user's places. What an `include!` brings in is
 /// macro-expanded, and rustc finds a macro-expanded macro ambiguous that has a name of std's prelude; so these stand in the root
 /// itself, as do imports of such macros and `#[macro_use] extern crate`.
 pub(super) fn is_inline(item: &Item) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol, trait_of};
 
-use crate::cell::page::{Edit, Page};
+use crate::cell::masked::{Edit, Masked};
 
 use crate::cell::variable::NewVariable;
 use crate::notebook::StoredItem;
@@ -19,7 +19,7 @@ pub(super) struct Written {
     pub(super) text: String,
     pub(super) own: Vec<(usize, OwnLine)>,
     /// Of the statements' file: the user's part.
-    pub(super) page: Page,
+    pub(super) masked: Masked,
     /// The root exports statics.
     pub(super) defines: bool,
 }
@@ -270,15 +270,16 @@ fn body(unit: &Unit<'_>, plan: &Plan) -> String {
 
 /// Where this cell's own lines are not quite the user's, for the locations of panics.
 fn edits(unit: &Unit<'_>, plan: &Plan) -> Vec<(String, Edit)> {
-    let page = user_page(unit, plan);
-    page.edits
+    let masked = user_page(unit, plan);
+    masked
+        .edits
         .into_iter()
         .map(|edit| (unit.cell.file.clone(), edit))
         .collect()
 }
 
 /// The user's part of the statements' file.
-fn user_page(unit: &Unit<'_>, plan: &Plan) -> Page {
+fn user_page(unit: &Unit<'_>, plan: &Plan) -> Masked {
     let code = &unit.cell.code;
     let ranges = &unit.split.statements;
     let mut edits = super::code_edits(unit, plan, ranges);
@@ -286,19 +287,19 @@ fn user_page(unit: &Unit<'_>, plan: &Plan) -> Page {
     edits.extend(
         shell_lines.map(|(start, command)| (*start, format!("crate::__rt::shell({command:?})?;"))),
     );
-    let mut page = Page::new(code, ranges, &[], &edits);
+    let mut masked = Masked::new(code, ranges, &[], &edits);
     if let Some(start) = unit.split.start() {
-        page.open_block(code, start);
+        masked.open_block(code, start);
     }
-    page
+    masked
 }
 
 /// The statements' file. After the user's lines the variables are stored.
 pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
-    let page = user_page(unit, plan);
+    let masked = user_page(unit, plan);
     let mut out = Written {
-        text: page.text.clone(),
-        page,
+        text: masked.text.clone(),
+        masked,
         ..Written::default()
     };
     if !out.text.ends_with('\n') {

@@ -64,7 +64,7 @@ const WAYS: [(&str, &str); 5] = [
         TWIN,
         "use that version too, by another name: `:dep other = { package = \"name\", version = \"..\" }`",
     ),
-    (TWINS, "give what is of each crate a variable of its own"),
+    (TWINS, "keep the values of each crate in separate variables"),
     ("does not tell", "give it a type: `let x: Type = ..`"),
 ];
 

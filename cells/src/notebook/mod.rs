@@ -214,7 +214,7 @@ impl Notebook {
         self.variables_of(&changed)
     }
 
-    /// These crates are built in another way: statics whose type depends on them start anew.
+    /// These crates are built in another way: statics whose type depends on them start over.
     pub(crate) fn forget_statics_with(&mut self, crates: &Names) {
         let mut changed = crates.clone();
         spread(&mut changed, self.items.iter().map(|stored| &*stored.item));

@@ -127,7 +127,7 @@ impl Past {
                 again,
             ),
             Fate::Rebuilt => (
-                format!("`{name}` was lost in {cell}, which built the crate of its type anew"),
+                format!("`{name}` was lost in {cell}, which rebuilt the crate of its type"),
                 again,
             ),
             Fate::Unfinished => (

@@ -81,7 +81,7 @@ impl Linker {
             "-znoexecstack",
             "-zrelro",
             "-znow",
-            // What is not there is told, so that rustc can link instead.
+            // What is missing is an error, so that rustc can link instead.
             "-zdefs",
             "--warn-unresolved-symbols",
         ];

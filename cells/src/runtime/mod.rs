@@ -3,9 +3,9 @@
 pub(crate) mod linker;
 mod process;
 pub(crate) mod prune;
-mod remembered;
 mod sources;
 mod toolchain;
+mod toolchain_cache;
 
 pub(crate) use linker::Linker;
 pub use process::{CellProcess, kill_descendants, spawn_helper};

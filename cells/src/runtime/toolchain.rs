@@ -1,7 +1,7 @@
 //! The user's Rust: found through the sysroot, so that every rustc and cargo used is of one toolchain.
 
 use super::Error;
-use super::remembered::Question;
+use super::toolchain_cache::Question;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

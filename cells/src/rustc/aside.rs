@@ -6,7 +6,7 @@
 
 use crate::base::Diagnostic;
 use crate::base::Note;
-use crate::cell::page;
+use crate::cell::masked;
 use crate::cell::parts::Part;
 use crate::cell::text::CellText;
 use crate::diagnostics::message::{Message, Span};
@@ -164,13 +164,13 @@ fn place(unit: &Unit<'_>, layout: &Layout, span: &Span) -> Option<Place> {
     ))
 }
 
-/// The byte of the cell's at a place, which may be in a module of it that has a file of its own.
+/// The byte of the cell's at a place, which may be in a module of it that has its own file.
 fn byte_of(cell: &CellText, file: &str, line: usize, column: usize) -> Option<usize> {
     if cell.file == file {
-        return Some(page::byte(&cell.code, line, column));
+        return Some(masked::byte(&cell.code, line, column));
     }
     let module = cell.module(file)?;
-    Some(module.start + page::byte(&module.text, line, column))
+    Some(module.start + masked::byte(&module.text, line, column))
 }
 
 /// Everything that is set aside in a cell, and whose item it is.

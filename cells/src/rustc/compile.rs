@@ -13,7 +13,7 @@ use crate::emit::{self, Layout, OwnLine, Plan, Unit};
 use crate::hints;
 use crate::runtime::Linker;
 use crate::runtime::linker::is_complete;
-use crate::rustc::learn::{NOT_SEND, learn, learn_unshared};
+use crate::rustc::feedback::{NOT_SEND, learn, learn_unshared};
 use crate::rustc::naming;
 use crate::rustc::tools::{LIBRARY_FILE, OBJECT_FILE, Output, Tools};
 use crate::rustc::{aside, type_probe, withhold};

@@ -3,7 +3,7 @@
 pub(crate) mod aside;
 pub(crate) mod compile;
 pub(crate) mod expansion;
-pub(crate) mod learn;
+pub(crate) mod feedback;
 pub(crate) mod naming;
 pub(crate) mod reach;
 pub(crate) mod tools;

@@ -53,7 +53,7 @@ impl Tools<'_> {
             "-Cprefer-dynamic",
             "--json=diagnostic-rendered-ansi",
         ]);
-        // The types of the user's are the same ones in all cells of a generation.
+        // The user's types are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
         for name in &self.notebook.features {
             command.arg(format!("--cfg=feature=\"{name}\""));

@@ -1,6 +1,6 @@
 //! What imports from crates offer: the methods, functions and constants of the traits that they bring into scope.
 //!
-//! rustc is asked, in the background, once for each import and name. `<_>::name(())` means a function of a trait of ours,
+//! rustc is asked, in the background, once for each import and name. `<_>::name(())` means a function of a generated trait,
 //! unless the import brings in a trait with such a name as well: then it is ambiguous (E0034). That holds for globs, renamed
 //! traits and those without a name, and for whatever types they are implemented. An import that was not asked for a name
 //! may offer it.
@@ -272,7 +272,7 @@ mod tests {
     use super::*;
     use std::sync::atomic::{AtomicU32, Ordering};
 
-    /// In a folder of its own: tests run beside each other.
+    /// In its own folder: tests run beside each other.
     fn asking() -> Asking {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -32,7 +32,7 @@ fn answer(message: &str, crates: &Names) -> Option<(usize, Type)> {
     Some((index, spelling::read(&out_of_set(ty, crates))))
 }
 
-/// A crate that the cell does not mention is told by its place in the set of dependencies, whose crate has no name in a cell:
+/// A crate that the cell does not mention is identified by its place in the set of dependencies, whose crate has no name in a cell:
 /// `_::regex::Regex`.
 fn out_of_set(ty: &str, crates: &Names) -> String {
     let mut pieces = ty.split("_::");

@@ -1,11 +1,11 @@
-//! New variables that cannot be kept because of what they borrow, where rustc's errors name no line of ours: they are found
+//! New variables that cannot be kept because of what they borrow, where rustc's errors name no generated line: they are found
 //! by trying. `let f: Box<dyn Fn() -> i32> = Box::new(|| a);` is an error at `a`, as if the user's own code were wrong.
 
 use crate::base::Error;
 use crate::diagnostics::message::Message;
 use crate::emit::{Plan, Unit};
 use crate::notebook::BORROWS;
-use crate::rustc::learn::{is_of_borrows, keep_not};
+use crate::rustc::feedback::{is_of_borrows, keep_not};
 
 /// A plan without the variables whose storing makes the errors; none where the errors are the user's.
 ///

@@ -10,7 +10,7 @@ pub const PARSER_STACK: usize = 64 << 20;
 /// Brackets inside of brackets that the stack is enough for, several times.
 const MAX_DEPTH: usize = 1000;
 
-/// Parses `code` on a stack of its own. `None` when it is too deep for that too.
+/// Parses `code` on its own stack. `None` when it is too deep for that too.
 pub(crate) fn parse<T: Send>(code: &str, parse: impl FnOnce() -> T + Send) -> Option<T> {
     if is_too_deep(code) {
         return None;

@@ -13,7 +13,7 @@
 //! **What it may hold** is tried, not guessed ([`probe`]): locks of libc and of std, the host's own. If others cannot go on, the
 //! thread is let go and stopped again somewhat later. In the host, or with a lock of the library's, it is not stopped
 //! ([`crate::thread`]); nor just after a futex has woken it, since the wake would be lost for the others that wait. What cannot
-//! be tried are locks of the user's and of crates: they stay locked, and who waits for them can be interrupted too.
+//! be tried are those of user code and of crates: they stay locked, and who waits for them can be interrupted too.
 //!
 //! While a thread stands still and it is not known that others can go on, the thread that tries it takes no memory and no
 //! lock, and speaks with the probe by atomics: it would wait for the lock of an arena as all others.
@@ -26,17 +26,17 @@
 //! have been half written.
 
 mod probe;
-mod told;
+mod report;
 
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, Answer, CellThread};
 use cellbeat::__host;
 use cellbeat::__host::frames::{self, Done, Status};
+use report::Left;
 use std::io;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
-use told::Left;
 
 /// How long it is tried. The kernel waits for longer, and kills the process then.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -94,7 +94,7 @@ fn give_up_one(execution: u64) {
 /// What came of the try to stop a thread.
 enum Stopped {
     ForGood,
-    /// The cell ended by itself meanwhile.
+    /// The cell ended by itself in the meantime.
     Ended,
     Not(String),
 }
@@ -164,7 +164,7 @@ fn end(running: &Running) {
     let left = Left {
         lost,
         locks,
-        threads: told::threads_since(began, thread.name()),
+        threads: report::threads_since(began, thread.name()),
     };
     __host::own_output((!is_main).then_some(execution));
     streams::end(execution);

@@ -1,4 +1,4 @@
-//! Whether others can go on while a thread stands still: a thread of its own does what they may have to do. Where it waits
+//! Whether others can go on while a thread stands still: a separate thread does what they may have to do. Where it waits
 //! for a lock that the standing thread holds, it does not come back.
 
 use crate::{panics, running, streams, sys};

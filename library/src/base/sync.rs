@@ -15,7 +15,7 @@ pub(crate) fn holds_lock() -> bool {
     HELD.get() > 0
 }
 
-/// Locks; what a panicking thread left behind is used as it is, since no invariant of ours spans user code.
+/// Locks; what a panicking thread left behind is used as it is, since no invariant spans user code.
 pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> Guard<'_, T> {
     let held = Held::new();
     Guard {

@@ -34,7 +34,7 @@ impl<'a> Buffers<'a> {
         )
     }
 
-    /// With names of their own.
+    /// With their own names.
     pub(crate) fn named(buffers: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
         Self(buffers.map(|(name, bytes)| (name.into(), bytes)).collect())
     }

@@ -1,4 +1,4 @@
-//! Changes that no turn of the library's sends: those of a running cell, and of threads and tasks of the user's own. They go to
+//! Changes that no turn sends: those of a running cell, and of the user's own threads and tasks. They go to
 //! the views within a frame, so that nobody has to know when a turn ends.
 
 use super::{Document, WeakDocument, turn};

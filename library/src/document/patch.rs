@@ -173,7 +173,7 @@ impl<'a> Patch<'a> {
         only_streamed: bool,
     ) -> Option<Vec<(String, Column)>> {
         let new = usize::try_from(data.streamed - before.streamed).ok()?;
-        // Patched rows between two streams are not told apart from new ones.
+        // Patched rows between two streams are not distinguished from new ones.
         let patched = data.patches.iter().any(|patch| patch.clock > before.synced);
         if !only_streamed || patched || new >= data.len() {
             return None;

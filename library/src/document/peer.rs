@@ -22,7 +22,7 @@ pub(crate) trait Peer: Send + Sync {
     /// waits here has all other subscribers wait.
     fn send(&self, update: Update);
 
-    /// Tells the other end that no more will come.
+    /// Tells the other end that nothing more will come.
     fn end(&self, reason: &str);
 }
 

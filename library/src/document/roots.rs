@@ -14,7 +14,7 @@ const ENDED: usize = 1000;
 #[derive(Default)]
 pub(super) struct Roots {
     by_id: HashMap<String, Root>,
-    /// The ids of those that were shown and are no more, the latest last.
+    /// The ids of those that were shown once, the latest last.
     ended: VecDeque<String>,
 }
 

@@ -137,7 +137,7 @@ impl Subscriber {
         self.under_way.clear();
     }
 
-    /// Tells the other end that no more will come.
+    /// Tells the other end that nothing more will come.
     pub(crate) fn end(&self, reason: &str) {
         self.peer.end(reason);
     }
@@ -194,7 +194,7 @@ impl Subscriber {
             }
         }
         let (content, buffers) = (encoder.out, encoder.buffers);
-        // Each request is answered, by a message of its own.
+        // Each request is answered, by its own message.
         let request = self.requests.pop_front().unwrap_or_default();
         if self.requests.is_empty() {
             self.wants = Wants::Patches;

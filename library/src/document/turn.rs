@@ -65,7 +65,7 @@ pub(crate) fn end() {
     }
 }
 
-/// Runs `job` as a turn of its own on the events thread, after those posted before. What it calls of the user's is
+/// Runs `job` as its own turn on the events thread, after those posted before. What it calls of the user's is
 /// [`UserCode`](crate::session::user_code::UserCode), which brings its own scope.
 pub(crate) fn post(job: impl FnOnce() + Send + 'static) {
     lanes::post_job(turn(job));

@@ -1,4 +1,4 @@
-//! Who is told when a model changes or an event of it happens.
+//! Watchers of a model's changes and events.
 
 use std::sync::{Arc, Weak};
 

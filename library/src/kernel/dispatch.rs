@@ -70,7 +70,7 @@ fn field<'a>(header: &'a Json, name: &str) -> Result<&'a str, String> {
     header.get_str(name).ok_or_else(missing)
 }
 
-/// ■: the cells that run are told; if none does, every callback is stopped.
+/// ■: running cells are interrupted; if none runs, every callback is stopped.
 fn interrupt_session(session: &Session) {
     if interrupt::cell_runs() {
         interrupt::interrupt_cells();

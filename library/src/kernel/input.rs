@@ -20,7 +20,7 @@ const END_OF_INPUT: &str = "\u{4}";
 pub enum InputError {
     /// The user ended the input (Ctrl-D).
     EndOfInput,
-    /// The cell was interrupted (■) meanwhile: from [`try_input`] and [`try_password`].
+    /// The cell was interrupted (■) while it waited: from [`try_input`] and [`try_password`].
     Interrupted,
     /// The client that runs the cell takes no input: it said `allow_stdin: false`, as nbconvert and papermill do.
     NotAllowed,
@@ -89,7 +89,7 @@ pub fn password(prompt: &str) -> Result<String, InputError> {
 /// # Errors
 /// See [`InputError`].
 pub fn try_input(prompt: &str) -> Result<String, InputError> {
-    told(ask(prompt, false))
+    noting_interrupts(ask(prompt, false))
 }
 
 /// [`password`] for code that goes on after an interrupt.
@@ -97,12 +97,12 @@ pub fn try_input(prompt: &str) -> Result<String, InputError> {
 /// # Errors
 /// See [`InputError`].
 pub fn try_password(prompt: &str) -> Result<String, InputError> {
-    told(ask(prompt, true))
+    noting_interrupts(ask(prompt, true))
 }
 
-fn told(answer: Result<String, InputError>) -> Result<String, InputError> {
+fn noting_interrupts(answer: Result<String, InputError>) -> Result<String, InputError> {
     if answer == Err(InputError::Interrupted) {
-        interrupt::tells();
+        interrupt::noticed();
     }
     answer
 }

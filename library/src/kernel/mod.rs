@@ -41,7 +41,7 @@ pub fn receive(kind: ToCell, header: Json, buffers: Vec<Vec<u8>>) {
     }
 }
 
-/// `written` tells how many bytes the running cell has written to stdout and stderr.
+/// `written` returns how many bytes the running cell has written to stdout and stderr.
 pub fn count_output(written: fn() -> [u64; 2]) {
     link::count_output(written);
 }

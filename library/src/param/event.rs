@@ -1,4 +1,4 @@
-//! [`Event`]: what a watcher is told.
+//! [`Event`]: what a watcher is called with.
 
 use crate::document::value::Value;
 

@@ -188,7 +188,7 @@ fn follow(leader: &LinkEnd, follower: &LinkEnd, held: impl Held) -> Result<Watch
         let (Some(leader), Some(follower)) = (leader_params.upgrade(), held.held()) else {
             return;
         };
-        // The value of now, not the event's: when two threads set both ends, the ends settle on one value.
+        // The current value, not the event's: when two threads set both ends, the ends settle on one value.
         let value = leader.get(leader_name);
         if follower.get(follower_name) == value {
             return;

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 /// A handle to the parameters of one object. Cheap to clone; all clones are the same parameters.
 ///
-/// Methods that name a parameter panic with a message that tells the way out when it does not exist or does not take the
+/// Methods that name a parameter panic with a message that says the way out when it does not exist or does not take the
 /// value; each has a `try_` twin that returns the error. Watchers and the owner's hook run on the thread that sets, after
 /// the values are stored and outside of every lock.
 #[derive(Clone)]
@@ -228,7 +228,7 @@ impl Params {
     }
 
     /// Calls `watcher` when the parameter changes or is triggered. A watcher is never called twice at the same time: what
-    /// changes meanwhile, by its own doing too, it is told when it returns. A watcher that panics or gives an error is reported
+    /// changes while it runs, by its own doing too, it is notified when it returns. A watcher that panics or gives an error is reported
     /// under the cell that made it, and the others still run.
     ///
     /// It lasts until [`Params::unwatch`], or until the cell that made it is run again.

@@ -19,7 +19,7 @@ fn slider() -> Params {
     )
 }
 
-/// What a watcher was told.
+/// What a watcher was called with.
 type Log = Arc<Mutex<Vec<(Value, Value, EventKind)>>>;
 
 fn logged(params: &Params, name: &str) -> (Log, Watcher) {

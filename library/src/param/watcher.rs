@@ -1,4 +1,4 @@
-//! [`Watcher`]: one watcher of parameters, and how it is told.
+//! [`Watcher`]: one watcher of parameters, and how it is notified.
 
 use super::params::{Params, WeakParams};
 use super::{Event, EventKind};
@@ -56,7 +56,7 @@ pub(super) type Function = dyn FnMut(&[Event]) -> Result<(), String> + Send;
 pub(super) struct Watching {
     params: WeakParams,
     names: Vec<&'static str>,
-    /// Told also when a value is set to what it was.
+    /// Notified also when a value is set to what it was.
     every_set: bool,
     code: UserCode,
     /// Locked while it runs; only by the thread that set `delivery.runner`.

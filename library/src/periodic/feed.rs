@@ -98,7 +98,7 @@ tuple_row!(A B C D E F G);
 tuple_row!(A B C D E F G H);
 
 impl ColumnDataSource {
-    /// Streams whatever `rows` gives into the source, on a thread of its own, until `rows` ends: an iterator, or the receiver of
+    /// Streams whatever `rows` gives into the source, on its own thread, until `rows` ends: an iterator, or the receiver of
     /// a channel. Rows gather for 16 ms and go together, so a million of them a second is fine; the last `rollover` rows are
     /// kept, `None` keeps all.
     ///

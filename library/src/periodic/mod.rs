@@ -161,7 +161,7 @@ impl PeriodicCallback {
         Ok(callback)
     }
 
-    /// Starts: `counter`, `missed` and `last_error` begin anew. No effect when it runs.
+    /// Starts: `counter`, `missed` and `last_error` start over. No effect when it runs.
     ///
     /// # Panics
     /// When it ended because the cell that created it was run again.
@@ -276,7 +276,7 @@ impl PeriodicCallback {
         lock(&self.inner.state).lateness.lateness()
     }
 
-    /// Stops; the watchers of `running` are still to be told.
+    /// Stops; the watchers of `running` are still to be notified.
     pub(crate) fn stop_unnotified(&self) -> Unnotified {
         self.inner.stop_unnotified()
     }
@@ -361,7 +361,7 @@ impl Inner {
         state.lateness.clear();
         state.schedule.start(self.timer.now());
         self.arm(&mut state);
-        // Unnotified under the lock, so that what the parameters say last is true; told outside of it.
+        // Unnotified under the lock, so that what the parameters say last is true; notified outside of it.
         let stored = self.params.store(&[
             ("running", true.into()),
             ("counter", 0.into()),
@@ -390,7 +390,7 @@ impl Inner {
         self.arm(&mut state);
     }
 
-    /// Tells the timer what the schedule waits for. While it waits, the timer keeps the callback alive.
+    /// Gives the timer what the schedule waits for. While it waits, the timer keeps the callback alive.
     fn arm(self: &Arc<Self>, state: &mut State) {
         let wanted = state.schedule.next_wake();
         if std::mem::replace(&mut state.armed, wanted) != wanted {

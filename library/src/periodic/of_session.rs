@@ -43,7 +43,7 @@ impl Session {
         self.parts().get::<Callbacks>().all()
     }
 
-    /// Stops every periodic callback of this session, all before the first watcher is told, and every feed.
+    /// Stops every periodic callback of this session, all before the first watcher is notified, and every feed.
     pub fn stop_all(&self) {
         feed::stop_all(self);
         let stopped: Vec<_> = self

@@ -150,7 +150,7 @@ impl Schedule {
         Due::Nothing
     }
 
-    /// A worker begins the queued tick: its due time, or nothing when it was dropped meanwhile.
+    /// A worker begins the queued tick: its due time, or nothing when it was dropped by then.
     pub(super) fn begin(&mut self) -> Option<Duration> {
         let Tick::Queued { due } = self.tick else {
             return None;
@@ -159,7 +159,7 @@ impl Schedule {
         Some(due)
     }
 
-    /// The tick ended. Points of the grid that passed meanwhile are skipped; how many is given.
+    /// The tick ended. Points of the grid that passed while it ran are skipped; returns how many.
     pub(super) fn end(&mut self, now: Duration) -> u64 {
         self.tick = Tick::None;
         match &mut self.run {

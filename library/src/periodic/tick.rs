@@ -139,7 +139,7 @@ impl State {
     }
 }
 
-/// Puts the closure back after the call, also after a panic; not when another took its place meanwhile.
+/// Puts the closure back after the call, also after a panic; not when another has taken its place.
 struct PutBack<'a> {
     callback: Option<super::BoxedCallback>,
     inner: &'a Inner,

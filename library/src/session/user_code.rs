@@ -9,7 +9,7 @@ use crate::threads::callback::Outcome;
 use crate::threads::panics::{Failure, FailureKind, catch};
 use std::sync::Arc;
 
-/// A piece of user code: where it belongs and how its failures are told.
+/// A piece of user code: where it belongs and how its failures are reported.
 pub(crate) struct UserCode {
     scope: Scope,
     report: Arc<Report>,

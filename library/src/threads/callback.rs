@@ -7,7 +7,7 @@ use std::fmt::Display;
 /// A closure that can be called again and again: `move || ..`, `async move || ..` or `move || async { .. }`, which gives
 /// nothing or a `Result` whose error can be displayed.
 ///
-/// `M` tells the two kinds of closure apart; it is always inferred.
+/// `M` distinguishes the two kinds of closure; it is always inferred.
 #[diagnostic::on_unimplemented(
     message = "this cannot be called periodically",
     label = "not a callback",
@@ -59,7 +59,7 @@ impl<T> Outcome for Option<T> {
 
 impl<T, E: Display> Outcome for Result<T, E> {
     fn outcome(self) -> Result<(), String> {
-        // The alternate form tells the causes too, where an error type has one for that.
+        // The alternate form has the causes too, where an error type has one for that.
         self.map(drop).map_err(|error| format!("{error:#}"))
     }
 }

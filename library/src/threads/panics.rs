@@ -20,7 +20,7 @@ pub(crate) struct Failure {
 pub(crate) enum FailureKind {
     Panic,
     Error,
-    /// It was interrupted, and nobody is told.
+    /// It was interrupted, which is not reported.
     Interrupted,
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn record(info: &PanicHookInfo<'_>) -> bool {
     inside
 }
 
-/// A file as the user knows it: the parts of a cell that are compiled from files of their own are all `In[n]`, and a file beside
+/// A file as the user knows it: the parts of a cell that are compiled from their own files are all `In[n]`, and a file beside
 /// the notebook that was read again has a number after its name.
 pub fn cell_file(file: &str) -> &str {
     match file.rsplit_once('/') {
@@ -102,7 +102,7 @@ pub fn cell_file(file: &str) -> &str {
     }
 }
 
-/// What makes macros stands in folders of its own below `macros`.
+/// What makes macros stands in its own folders below `macros`.
 fn is_of_cell(folder: &str) -> bool {
     matches!(folder, "." | "items" | "macros") || folder.starts_with("macros/")
 }

@@ -45,7 +45,7 @@ pub fn sleep(duration: Duration) {
 /// [`Interrupted`] where the code was interrupted, however long ago.
 #[must_use = "after an interrupt it returns at once: a loop that goes on would never sleep again"]
 pub fn try_sleep(duration: Duration) -> Result<(), Interrupted> {
-    sleep_unless(duration, interrupt::tells)
+    sleep_unless(duration, interrupt::noticed)
 }
 
 fn sleep_unless(duration: Duration, interrupted: fn() -> bool) -> Result<(), Interrupted> {

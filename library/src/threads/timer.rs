@@ -155,7 +155,7 @@ impl Shared {
         }
     }
 
-    /// Nothing is due: tells a test that waits for this.
+    /// Nothing is due: wakes a test that waits for this.
     fn idle(&self) {
         if matches!(self.clock, Clock::Manual(_)) {
             self.changed.notify_all();

@@ -126,7 +126,7 @@ mod tests {
         done.recv_timeout(Duration::from_secs(20)).unwrap();
     }
 
-    /// The workers of a peak must have nothing to do, or their time to live would begin anew with each job.
+    /// The workers of a peak must have nothing to do, or their time to live would start over with each job.
     #[test]
     fn the_worker_that_worked_last_is_called_first() {
         let pool: &'static Pool = Box::leak(Box::new(Pool {

@@ -1,4 +1,4 @@
-//! [`AnyWidget`]: a widget of one's own, with its browser side in the cell.
+//! [`AnyWidget`]: one's own widget, with its browser side in the cell.
 
 use crate::base::sync::lock;
 use crate::comm::Message;
@@ -91,7 +91,7 @@ impl AnyWidget {
         AnyWidget(inner)
     }
 
-    /// Adds a style sheet. It is one of the whole page: its rules are best about a class of your own.
+    /// Adds a style sheet. It is one of the whole page: its rules are best about your own class.
     ///
     /// # Panics
     /// When the widget is in use already.

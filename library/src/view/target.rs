@@ -37,7 +37,7 @@ pub(super) struct View {
 }
 
 impl View {
-    /// A view for a page that asks for it with `data`. Where it has to be refused the page is told, and nothing comes of its
+    /// A view for a page that asks for it with `data`. Where it has to be refused the page is notified, and nothing comes of its
     /// further messages.
     pub(super) fn open(document: &Document, wire: Arc<dyn Wire>, data: &Json) -> View {
         let view = document.next_subscriber();

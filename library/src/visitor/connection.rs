@@ -1,7 +1,7 @@
 //! [`Connection`]: one client of a served session, a browser or a program, in the words of Bokeh's server protocol.
 //!
 //! A server reads and writes the messages; here is what they mean. A client that is slow is never waited for and loses
-//! nothing: at most two patches are under way to it, and what changes meanwhile is in the next one, with the values of then.
+//! nothing: at most two patches are in flight to it, and later changes are coalesced into the next one.
 
 use std::sync::Arc;
 
@@ -73,7 +73,7 @@ impl Connection {
     }
 
     /// `PATCH-DOC`: applies events of the client, after those that came before to this session, on a thread of the library.
-    /// The answer is [`Outlet::ok`] when all of them were handled, or [`Outlet::error`] when `content` is no JSON.
+    /// The answer is [`Outlet::ok`] when all of them were handled, or [`Outlet::error`] when `content` is not JSON.
     pub fn patch(&self, request: String, content: &str, buffers: Vec<Buffer>) {
         let content = match json::parse(content) {
             Ok(content) => content,

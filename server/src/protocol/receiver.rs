@@ -16,7 +16,7 @@ pub enum ProtocolError {
     /// A text came where a buffer was due, or the other way round.
     #[error("a {0} fragment was expected")]
     WrongKind(&'static str),
-    /// A header, metadata or the name of a buffer is no JSON object of the right form.
+    /// A header, metadata or the name of a buffer is not a JSON object of the right form.
     #[error("the {0} is malformed")]
     Malformed(&'static str),
     /// The message is larger than allowed.

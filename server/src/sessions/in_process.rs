@@ -86,7 +86,7 @@ impl BackendSession for InProcess {
     }
 }
 
-/// The part of a session's id by which the log tells sessions apart, and from which nobody can join one.
+/// The part of a session's id by which the log distinguishes sessions, and from which nobody can join one.
 pub(crate) fn short(id: &str) -> &str {
     id.get(..8).unwrap_or(id)
 }

@@ -14,7 +14,7 @@ use super::in_process::short;
 use crate::client_address::ClientAddress;
 use crate::limits::{Rate, Share, TokenBucket};
 use crate::lock::lock;
-use crate::places::{Place, Places};
+use crate::quota::{Quota, Slot};
 
 /// Most tokens of one session that are remembered: a page has one, and a few others may join.
 const MAX_TOKENS: usize = 32;
@@ -64,7 +64,7 @@ pub enum Refused {
 pub struct Sessions {
     backend: Arc<dyn Backend>,
     options: SessionsOptions,
-    places: Arc<Places>,
+    quota: Arc<Quota>,
     state: Mutex<State>,
 }
 
@@ -89,7 +89,7 @@ struct Entry {
     key: Key,
     session: OnceCell<Arc<dyn BackendSession>>,
     usage: Mutex<Use>,
-    _place: Place,
+    _slot: Slot,
 }
 
 #[derive(Default)]
@@ -108,7 +108,7 @@ impl Sessions {
         let most = share.count(options.max_sessions);
         Arc::new(Sessions {
             backend,
-            places: Places::new("sessions", most, Some(share.rate(options.creation))),
+            quota: Quota::new("sessions", most, Some(share.rate(options.creation))),
             state: Mutex::new(State {
                 entries: HashMap::new(),
                 creation: TokenBucket::new(options.creation),
@@ -238,8 +238,8 @@ impl Sessions {
             return Err(Refused::TooMany);
         }
         // First, so that one who is refused takes nothing of what others may have.
-        let place = self.places.take(address);
-        let place = place.ok_or(Refused::TooManyOfAddress)?;
+        let slot = self.quota.take(address);
+        let slot = slot.ok_or(Refused::TooManyOfAddress)?;
         let full = state.entries.len() >= self.options.max_sessions;
         if full || !state.creation.take() {
             return Err(Refused::TooMany);
@@ -248,7 +248,7 @@ impl Sessions {
             key: key.clone(),
             session: OnceCell::new(),
             usage: Mutex::default(),
-            _place: place,
+            _slot: slot,
         });
         state.entries.insert(key, entry.clone());
         Ok(entry)
@@ -263,7 +263,7 @@ impl Sessions {
         if let Some(session) = entry.session.get() {
             return Ok(session.clone());
         }
-        // By a task of its own: a visitor who leaves meanwhile does not leave it half made, or without an end.
+        // By its own task: a visitor who leaves early does not leave it half made, or without an end.
         let (sessions, entry) = (self.clone(), entry.clone());
         let made = tokio::spawn(async move {
             let making = || {
@@ -298,7 +298,7 @@ impl Sessions {
         }
     }
 
-    /// Ends the session after its lifetime without a connection, unless somebody connects meanwhile.
+    /// Ends the session after its lifetime without a connection, unless somebody connects before.
     fn wait_for_end(self: &Arc<Self>, entry: &Arc<Entry>) {
         let usage = entry.lock();
         if usage.connections > 0 {

@@ -1,4 +1,4 @@
-// Once BokehJS has given up connecting again, the session is gone: the page is loaded anew as soon as the server answers.
+// Once BokehJS has given up connecting again, the session is gone: the page is reloaded as soon as the server answers.
 function comeBack(document, address) {
   let gone = false;
   async function ask() {

@@ -20,7 +20,7 @@ use tracing::{debug, warn};
 use super::stopped;
 use crate::client_address::ClientAddress;
 use crate::limits::{HEADER_TIMEOUT, SHUTDOWN_TIMEOUT};
-use crate::places::Places;
+use crate::quota::Quota;
 
 /// What is allowed.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ impl Listener {
     /// Answers requests until `stop` is true, and then those that have begun. They have the peer as [`ConnectInfo`].
     pub async fn serve(self, router: Router, mut stop: watch::Receiver<bool>) {
         let places = Arc::new(Semaphore::new(self.options.max_connections));
-        let of_peers = Places::new("connections", self.options.max_connections_per_peer, None);
+        let of_peers = Quota::new("connections", self.options.max_connections_per_peer, None);
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
             .header_read_timeout(HEADER_TIMEOUT);

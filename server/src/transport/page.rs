@@ -8,7 +8,7 @@ use cellbeat::html::{escape, page};
 use cellbeat::resources::CDN;
 use cellbeat_bokehjs::MATH_ON_DEMAND;
 
-/// Loads a page anew whose session is gone.
+/// Reloads a page whose session is gone.
 const COME_BACK: &str = include_str!("come_back.js");
 
 /// What one page is made of.
@@ -93,7 +93,7 @@ fn html(title: &str, head: &str, body: &str) -> String {
     page(title, &format!("{style}{head}"), &format!("{body}\n"))
 }
 
-/// What BokehJS is told to embed.
+/// What BokehJS embeds.
 pub(super) fn render_item(token: &str, element: &str, use_for_title: bool) -> String {
     json_in_script(serde_json::json!({
         "token": token,

@@ -25,8 +25,8 @@ use super::request::Query;
 use super::socket;
 use crate::client_address::ClientAddress;
 use crate::limits::READ_BUFFER;
-use crate::places::Places;
 use crate::protocol::Signer;
+use crate::quota::Quota;
 use crate::sessions::{Refused, Sessions, Visitor};
 
 /// Everything that answers requests.
@@ -52,7 +52,7 @@ pub struct Site {
     /// One for each socket that may be open.
     pub sockets: Arc<Semaphore>,
     /// Those that one client may have open.
-    pub sockets_of_clients: Arc<Places>,
+    pub sockets_of_clients: Arc<Quota>,
     /// Whether a proxy says in headers which address its clients have.
     pub use_xheaders: bool,
     /// True when the server stops.
@@ -212,7 +212,7 @@ async fn show(
     };
     let html = page::app(&page, &site.assets);
     let policy = page::policy(&nonce, site.assets.elsewhere(), &site.origins);
-    // Each visitor has a session of its own, also one who comes back to the page.
+    // Each visitor has its own session, also one who comes back to the page.
     let headers = [
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::CACHE_CONTROL, "no-store".to_owned()),

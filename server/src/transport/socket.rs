@@ -1,7 +1,7 @@
 //! One WebSocket: reads the client's messages, writes what its session has for it.
 //!
 //! A client that reads slowly is not waited for: each patch is followed by a ping, whose answer acknowledges it, and the session
-//! keeps at most two patches under way. What changes meanwhile is in the next patch with the values of then, so that what waits
+//! keeps at most two patches in flight. Later changes are coalesced into the next patch, so that what waits
 //! here is bounded, whatever the client does.
 
 use std::sync::Arc;
@@ -219,7 +219,7 @@ type Sink = SplitSink<WebSocket, Frame>;
 
 /// Writes what comes, until the end or until the client does not read.
 async fn write_all(mut sink: Sink, mut writes: UnboundedReceiver<Write>, waiting: Arc<Semaphore>) {
-    // One timer for the whole time: to set one anew for each message costs more than the message's encoding.
+    // One timer for the whole time: to set a new one for each message costs more than the message's encoding.
     let half = KEEP_ALIVE / 2;
     let mut looks = tokio::time::interval_at(Instant::now() + half, half);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);

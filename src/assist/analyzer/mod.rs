@@ -1,4 +1,4 @@
-//! rust-analyzer in a process of its own: started at the first question, stopped when none has come for some minutes, started
+//! rust-analyzer in its own process: started at the first question, stopped when none has come for some minutes, started
 //! again when it has died. It never makes anybody wait: where it is not ready there is no answer.
 
 mod answers;

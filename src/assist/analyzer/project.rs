@@ -79,7 +79,7 @@ fn metadata(project: &Project, folder: &Path) -> Option<Metadata> {
         .current_dir(folder)
         .other_options(["--offline".to_owned()])
         .exec()
-        .inspect_err(|error| warn!("rust-analyzer is not told of dependencies: {error}"))
+        .inspect_err(|error| warn!("rust-analyzer does not get the dependencies: {error}"))
         .ok()
 }
 

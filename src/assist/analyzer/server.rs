@@ -234,7 +234,7 @@ impl Server {
         }
     }
 
-    /// Tells of new dependencies. It is not ready until it has read them.
+    /// Sends new dependencies. It is not ready until it has read them.
     pub(super) async fn set_project(&mut self, project: &Project) {
         if *project == self.project {
             return;

@@ -70,7 +70,7 @@ pub(super) fn run(args: Args) -> Result<()> {
     } else {
         ensure!(
             args.num_procs == 1,
-            "--num-procs is for notebooks: start a crate's program as often as wanted, each with a --port of its own"
+            "--num-procs is for notebooks: start a crate's program as often as wanted, each with its own --port"
         );
         program::run(&args.target, &overrides)
     }

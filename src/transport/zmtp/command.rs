@@ -1,4 +1,4 @@
-//! Commands: a name and its data, in a frame of their own.
+//! Commands: a name and its data, in their own frame.
 
 use bytes::{BufMut, Bytes, BytesMut};
 

@@ -36,7 +36,7 @@ def lab_without_extension(tmp_path_factory):
 
 @pytest.fixture
 def open_notebook(request, browser, repository, scratch):
-    """Opens a copy of a notebook of the project, or one of the given cells, on a kernel of its own, in the lab or in another.
+    """Opens a copy of a notebook of the project, or one of the given cells, on its own kernel, in the lab or in another.
 
     At the end no page may have complained, or have asked another machine for anything.
     """

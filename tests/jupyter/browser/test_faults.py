@@ -1,4 +1,4 @@
-"""What goes wrong in the notebook's own code is told where it belongs, and the notebook goes on."""
+"""What goes wrong in the notebook's own code is reported where it belongs, and the notebook goes on."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Voila: a notebook as a page, with a kernel of its own for each visitor."""
+"""Voila: a notebook as a page, with its own kernel for each visitor."""
 
 import re
 import subprocess

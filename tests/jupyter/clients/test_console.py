@@ -28,7 +28,7 @@ class Console:
         return ESCAPES.sub("", self.terminal.before + self.terminal.after)
 
     def prompt(self, count):
-        """Waits for the prompt `In [count]: `, whose number has a colour of its own."""
+        """Waits for the prompt `In [count]: `, whose number has its own colour."""
         return self.see(rf"In \[(\x1b\[[0-9;]*m)*{count}(\x1b\[[0-9;]*m)*\]: ")
 
     def type(self, line):

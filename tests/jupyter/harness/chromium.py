@@ -11,7 +11,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Names lead nowhere; what asks for one fails, and is told by `Watched.elsewhere`.
+    # Names lead nowhere; what asks for one fails, and is reported by `Watched.elsewhere`.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 

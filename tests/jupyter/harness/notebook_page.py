@@ -7,7 +7,7 @@ import nbformat.v4
 
 PICTURES = (Path(__file__).parent / "pictures.js").read_text()
 
-# The notebook of the page; a cell's output in a tab of its own has no session.
+# The notebook of the page; a cell's output in its own tab has no session.
 PANEL = (
     "const panel = [...jupyterapp.shell.widgets('main')].find((widget) => widget.sessionContext),"
     " notebook = panel.content;"

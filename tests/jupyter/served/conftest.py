@@ -70,7 +70,7 @@ def program(tmp_path):
 
 
 class Page:
-    """A page that is served, in a browser of its own."""
+    """A page that is served, in its own browser."""
 
     def __init__(self, browser, url):
         self.watched = Watched(browser, viewport={"width": 900, "height": 500})

@@ -1,4 +1,4 @@
-"""A plain Rust program that serves: a crate of its own, built and run as a user does, and by `cellbeat serve CRATE`."""
+"""A plain Rust program that serves: its own crate, built and run as a user does, and by `cellbeat serve CRATE`."""
 
 import os
 import shutil

@@ -94,7 +94,7 @@ def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(progra
     for _ in range(10):
         visitor.page.keyboard.press("ArrowRight")
     visitor.page.wait_for_function(f"{LINE_WIDTH} == 12 && {told} == '<pre>12</pre>'")
-    # The server sets what the link has set; no page tells it.
+    # The server sets what the link has set; no page reports it.
     texts = [frame for frame in sent if isinstance(frame, str)]
     assert any('"value"' in frame for frame in texts)
     assert not any('"line_width"' in frame for frame in texts)

@@ -1,4 +1,4 @@
-//! Whether a type can be named at the root of a later cell. rustc tells types by the places of their definitions: the way there
+//! Whether a type can be named at the root of a later cell. rustc identifies types by the places of their definitions: the path there
 //! may lead through private modules of the notebook's, and two crates may have one name.
 
 mod exports;

@@ -103,7 +103,7 @@ pub(crate) fn remove(server: u64) {
     drop(apps);
 }
 
-/// Makes a notebook that is served as a whole an app: `run` runs its cells, for each session anew.
+/// Makes a notebook that is served as a whole an app: `run` runs its cells, once for each session.
 pub fn add_notebook(title: &str, run: impl Fn() -> Result<(), String> + Send + Sync + 'static) {
     let open: Open = Arc::new(move |session, _| crate::visitor::open_notebook(session, &run));
     let app = App {

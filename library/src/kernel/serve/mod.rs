@@ -38,7 +38,7 @@ pub use settings::Settings;
 
 use crate::show::viewable::Viewable;
 
-/// Serves `app` as a page of its own: [`Server::start`] with all defaults. As the last expression of a cell, it shows where.
+/// Serves `app` as its own page: [`Server::start`] with all defaults. As the last expression of a cell, it shows where.
 ///
 /// # Panics
 /// When the page cannot be served; see [`ServeError`].

@@ -128,7 +128,7 @@ impl Served {
         self.0.running.load(Ordering::Acquire)
     }
 
-    /// Ends it: the pages are told, the sessions of all visitors end.
+    /// Ends it: the pages are notified, the sessions of all visitors end.
     pub fn stop(&self) {
         self.0.end();
     }

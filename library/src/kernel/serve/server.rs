@@ -68,7 +68,7 @@ impl Server {
     pub fn start(self) -> Result<Served, ServeError> {
         if let Some(name) = self.twice {
             return Err(ServeError::Refused(format!(
-                "there are two apps with the name {name:?}: give each a name of its own"
+                "there are two apps with the name {name:?}: give each its own name"
             )));
         }
         Served::start(Apps::of_cell(self.apps), &self.settings)

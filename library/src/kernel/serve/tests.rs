@@ -161,6 +161,6 @@ fn two_apps_of_one_name_are_an_error_that_names_it() {
     let refused = server.start().unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "there are two apps with the name \"a\": give each a name of its own"
+        "there are two apps with the name \"a\": give each its own name"
     );
 }

@@ -142,8 +142,8 @@ impl Params {
     }
 }
 
-/// Values that are stored and that the watchers were not told of yet.
-#[must_use = "the watchers are told by `notify`"]
+/// Values that are stored and of which the watchers were not notified yet.
+#[must_use = "the watchers are notified by `notify`"]
 pub struct Unnotified {
     pub(super) params: Params,
     pub(super) events: Vec<Event>,

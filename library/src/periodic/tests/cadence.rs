@@ -167,7 +167,10 @@ fn a_new_period_counts_from_the_last_tick_and_changes_nothing_else() {
     assert_eq!(cb.counter(), 2);
     cell.advance(1);
     wait_until(|| cb.counter() == 3 && idle(&cb));
-    assert!(running.try_recv().is_err(), "watchers of running were told");
+    assert!(
+        running.try_recv().is_err(),
+        "watchers of running were notified"
+    );
     assert_eq!(cb.period(), ms(500));
     assert_eq!(cb.missed(), 0);
 }

@@ -21,7 +21,7 @@ pub enum DisplayError {
         /// How many of them are text.
         valid_up_to: usize,
     },
-    /// Text of a JSON type that is no JSON.
+    /// Text of a JSON type that is not JSON.
     NotJson {
         /// The type.
         mime: String,

@@ -71,11 +71,11 @@ pub trait Displayable {
 
 /// What [`display`] takes: a reference to something [`Displayable`], a wrapper such as [`HTML()`], or text.
 ///
-/// `M` tells these apart; it is always inferred.
+/// `M` distinguishes these; it is always inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how it is displayed",
     label = "no form to display",
-    note = "its `Debug` form is displayed by `display(debug(&x))`; a type of your own can implement `Displayable`"
+    note = "its `Debug` form is displayed by `display(debug(&x))`; your own type can implement `Displayable`"
 )]
 pub trait ToDisplay<M> {
     #[doc(hidden)]

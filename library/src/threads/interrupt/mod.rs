@@ -42,9 +42,9 @@ thread_local! {
     static CALLBACK_BEGAN_AT: Cell<Option<u64>> = const { Cell::new(None) };
     /// It is ending: what its destructors print and wait for goes on.
     static CALM: Cell<bool> = const { Cell::new(false) };
-    /// What it may still print since it has asked, and was told of the interrupt.
+    /// What it may still print since it asked and learned of the interrupt.
     static LAST_WORDS_LEFT: Cell<Option<usize>> = const { Cell::new(None) };
-    /// It was told by an error, and went on to where it was told again.
+    /// It got the error, and went on to where it got it again.
     static WAS_TOLD: Cell<(bool, bool)> = const { Cell::new((false, false)) };
     /// The last unwinding of this thread was an interrupt's, and began here.
     static UNWOUND: Cell<Option<Option<&'static Location<'static>>>> = const { Cell::new(None) };
@@ -66,7 +66,7 @@ thread_local! {
 /// ```
 ///
 /// One that does not ask is stopped after half a second, and what it had taken of the notebook's variables is lost; one that has
-/// asked before has two seconds more until it asks again. Who has asked and was told
+/// asked before has two seconds more until it asks again. Who has asked and knows
 /// so may print some last words, up to 16 KiB.
 pub fn interrupted() -> bool {
     if let Some((run, true)) = OWN.get() {
@@ -79,14 +79,14 @@ pub fn interrupted() -> bool {
     interrupted
 }
 
-/// What waits tells of it by an error. Who goes on to where he is told again does not listen: he may print no more.
-pub(crate) fn tells() -> bool {
-    let tells = interrupted();
-    if tells {
+/// What waits reports it by an error. Code that goes on to where it gets another does not listen: it may print no more.
+pub(crate) fn noticed() -> bool {
+    let is_interrupted = interrupted();
+    if is_interrupted {
         let (once, _) = WAS_TOLD.get();
         WAS_TOLD.set((true, once));
     }
-    tells
+    is_interrupted
 }
 
 fn is_interrupted() -> bool {
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sleep_that_is_tried_tells_of_the_interrupt_each_time() {
+    fn a_sleep_that_is_tried_reports_the_interrupt_each_time() {
         let _alone = alone();
         let tried = interrupted_in(|| (try_sleep(LONG), try_sleep(LONG)));
         assert_eq!(tried.unwrap(), (Err(Interrupted), Err(Interrupted)));
@@ -424,7 +424,7 @@ mod tests {
     }
 
     #[test]
-    fn who_has_asked_may_print_last_words_unless_he_ignores_that_he_was_told() {
+    fn code_that_has_asked_may_print_last_words_unless_it_ignores_the_interrupt() {
         let _alone = alone();
         cell_begins(1);
         interrupt_cells();

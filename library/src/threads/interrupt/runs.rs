@@ -37,9 +37,9 @@ impl Run {
 }
 
 struct State {
-    /// What runs, each on a thread of its own.
+    /// What runs, each on its own thread.
     runs: Vec<&'static Run>,
-    /// Those that were interrupted and have ended. Their threads are told until the next cell begins: threads of a pool are
+    /// Those that were interrupted and have ended. Their threads stay interrupted until the next cell begins: threads of a pool are
     /// still there then, and work for others.
     ended: Vec<&'static Run>,
     /// What is woken at each interrupt, to look whether it was meant.

@@ -104,7 +104,7 @@ impl JsEnd {
         Ok(())
     }
 
-    /// Gives the target the value of now, unless there is none yet.
+    /// Gives the target the current value, unless there is none yet.
     pub(super) fn copy_to(&self, target: &JsEnd) -> Result<(), JsLinkError> {
         let value = self.model.get(self.name()).map_err(JsLinkError::Model)?;
         match self.passed(value, target) {
@@ -116,7 +116,7 @@ impl JsEnd {
         }
     }
 
-    /// Gives the target the value of now, on behalf of the view that it came from: there the script has set it.
+    /// Gives the target the current value, on behalf of the view that it came from: there the script has set it.
     pub(super) fn follow_by(&self, target: &JsEnd) -> Result<(), ModelError> {
         let Some((value, origin)) = self.model.explicit_and_origin(self.name()) else {
             return Ok(());

@@ -67,7 +67,7 @@ pub(super) fn by_name(name: &str) -> Model {
     }
 }
 
-/// The box that a box zoom draws; BokehJS would make it with an id of its own.
+/// The box that a box zoom draws; BokehJS would make it with its own id.
 fn overlay() -> models::BoxAnnotation {
     let mut overlay = models::BoxAnnotation::new()
         .with("syncable", false)

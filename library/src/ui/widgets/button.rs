@@ -15,7 +15,7 @@ impl Button {
     /// A button with `name` on it.
     pub fn new(name: impl Into<String>) -> Self {
         let mut parameters = common(name.into(), "label");
-        // No property of the model: the browser tells of clicks by events.
+        // No property of the model: the browser sends clicks as events.
         parameters.push(Bound(Parameter::new("clicks", Kind::Int, 0), ""));
         let button = Self(Widget::new(
             "Button",

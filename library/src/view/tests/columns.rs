@@ -97,7 +97,7 @@ fn patched_rows_are_sent_alone() {
             r#"[[1,11],[{"type":"slice","start":4,"stop":6,"step":null},[4,5]]]]]}}]"#
         )
     );
-    // Patched and streamed since the last patch: the rows are not told apart.
+    // Patched and streamed since the last patch: the rows are not distinguished.
     source.patch("x", 0, [9]);
     source.stream([("x", [1])], None);
     page.document().flush();

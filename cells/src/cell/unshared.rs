@@ -1,16 +1,17 @@
-//! Statics that macros make within an item under no symbol of ours, so that each cell that the item is compiled with has its own.
+//! Statics that macros make within an item under no exported symbol, so that each cell that the item is compiled with has its own.
 //! They are read from rustc's expansion of it.
 //!
-//! Every static is told of but plain data. Under a name of the macro's own, two more kinds are as good in every cell and are not
-//! told of: call sites of logging macros, and what is made once from nothing that the call says, as a regular expression is.
+//! Every static gets a note but plain data. Under a name of the macro's own, two more kinds are as good in every cell and get
+//! none: call sites of logging macros, and what is made once from nothing that the call says, as a regular expression is.
 
 use super::call::is_written;
 use super::names::{self, Names};
+use super::tokens::is_punct;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::Type;
 
 /// Types of std, and of crates that have them under the same names, whose values change after they were made. Those of
-/// `std::sync::atomic` are told by how they start.
+/// `std::sync::atomic` are recognised by their prefix.
 const CHANGING: [&str; 12] = [
     "Barrier",
     "Cell",
@@ -49,16 +50,16 @@ const SETTERS: [&str; 5] = [
     "try_insert",
 ];
 
-/// A static that starts anew in every cell.
+/// A static that starts over in every cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Anew {
+pub(crate) struct Unshared {
     pub(crate) name: String,
     /// The call of the macro gives the name.
     pub(crate) is_given: bool,
 }
 
 /// Those in an expansion, but for the statics of these names, which are shared.
-pub(super) fn statics(expansion: &str, shared: &Names) -> Vec<Anew> {
+pub(super) fn statics(expansion: &str, shared: &Names) -> Vec<Unshared> {
     let tokens: TokenStream = expansion.parse().unwrap_or_default();
     let mut found = Vec::new();
     let reader = Reader {
@@ -77,7 +78,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, tokens: TokenStream, found: &mut Vec<Anew>) {
+    fn read(&self, tokens: TokenStream, found: &mut Vec<Unshared>) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -105,7 +106,7 @@ impl Reader<'_> {
             let is_shared = declared.has_symbol || self.is_shared_name(&name);
             if !is_shared && self.tells(&declared) {
                 let is_given = self.is_written(declared.name);
-                found.push(Anew { name, is_given });
+                found.push(Unshared { name, is_given });
             } else if !is_shared && !declared.is_local_key {
                 // Else what stands in its value is a part of it.
                 self.read(declared.value, found);
@@ -196,7 +197,7 @@ impl Declared<'_> {
         let is = |at: usize, word: &str| matches!(tokens.get(at), Some(TokenTree::Ident(found)) if found == word);
         let is_lifetime = at
             .checked_sub(1)
-            .is_some_and(|before| is_punct(&tokens[before], '\''));
+            .is_some_and(|before| is_punct(tokens.get(before), '\''));
         let is_mutable = is(at + 1, "mut");
         let place = at + 1 + usize::from(is_mutable);
         let (Some(TokenTree::Ident(name)), Some(colon)) =
@@ -204,15 +205,15 @@ impl Declared<'_> {
         else {
             return None;
         };
-        if is_lifetime || !is_punct(colon, ':') {
+        if is_lifetime || !is_punct(Some(colon), ':') {
             return None;
         }
         let after = &tokens[place + 2..];
-        let length = after.iter().position(|token| is_punct(token, ';'))?;
+        let length = after.iter().position(|token| is_punct(Some(token), ';'))?;
         // One without a value is foreign.
         let equals = after[..length]
             .iter()
-            .position(|token| is_punct(token, '='))?;
+            .position(|token| is_punct(Some(token), '='))?;
         let ty: TokenStream = after[..equals].iter().cloned().collect();
         let names = names::in_tokens(&ty);
         Some(Declared {
@@ -240,7 +241,7 @@ fn has_symbol(before: &[TokenTree]) -> bool {
         })
         .take_while(|token| match token {
             TokenTree::Group(group) => group.delimiter() == Delimiter::Bracket,
-            token => is_punct(token, '#'),
+            token => is_punct(Some(token), '#'),
         })
         .any(|token| match token {
             TokenTree::Group(group) => {
@@ -256,10 +257,6 @@ fn has_symbol(before: &[TokenTree]) -> bool {
 fn is_call_site(names: &Names) -> bool {
     let is_one = |name: &String| CALL_SITES.iter().any(|end| name.ends_with(end));
     names.iter().any(is_one)
-}
-
-fn is_punct(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(mark) if mark.as_char() == character)
 }
 
 /// Whether it is a type whose values never change, so that a copy is as good.
@@ -290,12 +287,12 @@ mod tests {
     use super::*;
 
     /// Names, those that calls give in upper case as they are, the macro's own behind a `-`.
-    fn anew(expansion: &str) -> String {
+    fn unshared(expansion: &str) -> String {
         let shared = Names::from(["SHARED".to_owned()]);
         let found = statics(expansion, &shared);
-        let name = |anew: &Anew| match anew.is_given {
-            true => anew.name.clone(),
-            false => format!("-{}", anew.name),
+        let name = |unshared: &Unshared| match unshared.is_given {
+            true => unshared.name.clone(),
+            false => format!("-{}", unshared.name),
         };
         found.iter().map(name).collect::<Vec<_>>().join(" ")
     }
@@ -337,7 +334,7 @@ mod tests {
                 "",
             ),
         ] {
-            assert_eq!(anew(expansion), expected, "{expansion}");
+            assert_eq!(unshared(expansion), expected, "{expansion}");
         }
     }
 
@@ -373,7 +370,7 @@ mod tests {
                 .replace("Lazy::", "Lazy /* 8#1 */::")
                 .replace("LazyLock::", "LazyLock /* 8#1 */::");
             let expansion = format!("fn f() {{ static A /* 7#1 */: {ty} = {value}; }}");
-            assert_eq!(anew(&expansion), expected, "{expansion}");
+            assert_eq!(unshared(&expansion), expected, "{expansion}");
         }
     }
 
@@ -394,7 +391,7 @@ mod tests {
         ] {
             let expansion =
                 format!("fn f() {{ static A /* 7#1 */: OnceLock<u8> = c /* 8#1 */; {set} }}");
-            assert_eq!(anew(&expansion), expected, "{expansion}");
+            assert_eq!(unshared(&expansion), expected, "{expansion}");
         }
     }
 }

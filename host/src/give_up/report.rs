@@ -1,4 +1,4 @@
-//! What the user is told of a cell that was given up.
+//! The error of a cell that was given up.
 
 use crate::{sys, thread};
 use std::fs;

@@ -1,6 +1,6 @@
 //! What rustc's errors teach about a cell: errors at lines that are ours do not fail the cell, they change the plan.
 
-use crate::cell::rules::tag_in;
+use crate::cell::macro_statics::tag_in;
 use crate::diagnostics::message::{Message, Span};
 use crate::emit::{Layout, OwnLine, Plan, Unit, exporting};
 use crate::notebook::BORROWS;
@@ -8,8 +8,7 @@ use crate::rustc::naming;
 use crate::syntax::place::position;
 
 /// Why a subshell's cell cannot keep or take a variable.
-pub(crate) const NOT_SEND: &str =
-    "is not `Send`, and a subshell's cells run on a thread of their own";
+pub(crate) const NOT_SEND: &str = "is not `Send`, and a subshell's cells run on their own thread";
 
 /// Changes `plan` by what `messages` say. True if it changed, so that it is worth compiling again. In a `trial` no new
 /// variable but those that are known to be kept and one more is stored.
@@ -75,7 +74,7 @@ pub(crate) fn learn_unshared(
             push(&mut plan.unshared, tag);
         }
         for span in message.spans.iter().filter(|span| span.is_primary) {
-            let page = layout.pages.get(&span.file_name);
+            let page = layout.sources.get(&span.file_name);
             let edit = page.and_then(|page| page.edit_at(span.line_start, span.column_start));
             if let Some(tag) = edit.and_then(|edit| exporting(unit, &edit.text)) {
                 push(&mut plan.unshared, &tag);
@@ -116,7 +115,7 @@ fn learn_option(unit: &Unit<'_>, layout: &Layout, message: &Message, plan: &mut 
         .filter(|span| span.is_primary)
         .filter_map(|span| layout.user_place(span));
     for span in places {
-        let page = layout.pages.get(&span.file_name);
+        let page = layout.sources.get(&span.file_name);
         // The span covers the `?`; it ends behind it.
         let column = page.map_or(span.column_end, |page| {
             page.user_column(span.line_end, span.column_end)

@@ -23,45 +23,45 @@ impl Edit {
 
 /// The file's text and where it is not the user's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Page {
+pub(crate) struct Masked {
     pub(crate) text: String,
     /// In the order of the text.
     pub(crate) edits: Vec<Edit>,
 }
 
-impl Page {
+impl Masked {
     /// Keeps the ranges `keep` without the ranges `cut` (bytes of `code`), and inserts texts before bytes of `code`.
     pub(crate) fn new(
         code: &str,
         keep: &[Range<usize>],
         cut: &[Range<usize>],
         insert: &[(usize, String)],
-    ) -> Page {
+    ) -> Masked {
         let (mut keep, mut cut) = (Within::new(keep), Within::new(cut));
         let mut insert: Vec<&(usize, String)> = insert.iter().collect();
         insert.sort_by_key(|(place, _)| *place);
         let mut insert = insert.into_iter().peekable();
-        let mut page = Page::default();
+        let mut masked = Masked::default();
         let (mut line, mut column) = (1, 1);
-        let mut insert_at = |page: &mut Page, at: usize, line: usize, column: usize| {
+        let mut insert_at = |masked: &mut Masked, at: usize, line: usize, column: usize| {
             while let Some((_, text)) = insert.next_if(|(place, _)| *place <= at) {
-                page.text.push_str(text);
+                masked.text.push_str(text);
                 let text = text.clone();
-                page.edits.push(Edit { line, column, text });
+                masked.edits.push(Edit { line, column, text });
             }
         };
         for (at, character) in code.char_indices() {
-            insert_at(&mut page, at, line, column);
+            insert_at(&mut masked, at, line, column);
             let kept = character == '\n' || keep.has(at) && !cut.has(at);
-            page.text.push(if kept { character } else { ' ' });
+            masked.text.push(if kept { character } else { ' ' });
             (line, column) = if character == '\n' {
                 (line + 1, 1)
             } else {
                 (line, column + 1)
             };
         }
-        insert_at(&mut page, code.len(), line, column);
-        page
+        insert_at(&mut masked, code.len(), line, column);
+        masked
     }
 
     /// Opens a block before the kept text that starts at byte `start` of `code`: in a blank or at the end of an earlier line
@@ -163,50 +163,50 @@ mod tests {
 
     #[test]
     fn what_is_not_kept_becomes_blanks_of_the_same_number_of_characters() {
-        let page = Page::new("ä = 1;\nfn f() {}", &kept(8..17), &[], &[]);
-        assert_eq!(page.text, "      \nfn f() {}");
+        let masked = Masked::new("ä = 1;\nfn f() {}", &kept(8..17), &[], &[]);
+        assert_eq!(masked.text, "      \nfn f() {}");
     }
 
     #[test]
     fn columns_after_an_insertion_are_the_users() {
-        let page = Page::new("return; x", &kept(0..9), &[], &[(6, " ok".into())]);
-        assert_eq!(page.text, "return ok; x");
-        assert_eq!(page.user_column(1, 12), 9);
-        assert_eq!(page.user_column(1, 8), 7);
-        assert_eq!(page.user_column(1, 3), 3);
-        let inserted = |column| page.edit_at(1, column).map(|edit| edit.text.as_str());
+        let masked = Masked::new("return; x", &kept(0..9), &[], &[(6, " ok".into())]);
+        assert_eq!(masked.text, "return ok; x");
+        assert_eq!(masked.user_column(1, 12), 9);
+        assert_eq!(masked.user_column(1, 8), 7);
+        assert_eq!(masked.user_column(1, 3), 3);
+        let inserted = |column| masked.edit_at(1, column).map(|edit| edit.text.as_str());
         assert_eq!(
             [6, 7, 9, 10].map(inserted),
             [None, Some(" ok"), Some(" ok"), None]
         );
-        assert_eq!(page.edit_at(2, 7), None);
+        assert_eq!(masked.edit_at(2, 7), None);
     }
 
     #[test]
     fn a_block_is_opened_in_a_blank_where_there_is_one() {
         let code = "use a; x";
-        let mut page = Page::new(code, &kept(7..8), &[], &[]);
-        page.open_block(code, 7);
-        assert_eq!(page.text, "      {x");
-        assert_eq!(page.user_column(1, 8), 8);
+        let mut masked = Masked::new(code, &kept(7..8), &[], &[]);
+        masked.open_block(code, 7);
+        assert_eq!(masked.text, "      {x");
+        assert_eq!(masked.user_column(1, 8), 8);
     }
 
     #[test]
     fn a_block_is_opened_at_the_end_of_an_earlier_line() {
         let code = "use a;\nx";
-        let mut page = Page::new(code, &kept(7..8), &[], &[]);
-        page.open_block(code, 7);
-        assert_eq!(page.text, "      {\nx");
-        assert_eq!(page.edits, []);
+        let mut masked = Masked::new(code, &kept(7..8), &[], &[]);
+        masked.open_block(code, 7);
+        assert_eq!(masked.text, "      {\nx");
+        assert_eq!(masked.edits, []);
     }
 
     #[test]
     fn a_block_that_opens_at_the_start_of_a_line_moves_no_column() {
         let code = "x + y";
-        let mut page = Page::new(code, &kept(0..5), &[], &[]);
-        page.open_block(code, 0);
-        assert_eq!(page.text, "{x + y");
-        assert_eq!(page.user_column(1, 6), 5);
-        assert_eq!(page.user_column(1, 1), 1);
+        let mut masked = Masked::new(code, &kept(0..5), &[], &[]);
+        masked.open_block(code, 0);
+        assert_eq!(masked.text, "{x + y");
+        assert_eq!(masked.user_column(1, 6), 5);
+        assert_eq!(masked.user_column(1, 1), 1);
     }
 }

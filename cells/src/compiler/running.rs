@@ -14,7 +14,7 @@ use std::sync::{Arc, Weak};
 
 /// One such cell.
 #[derive(Debug)]
-pub(super) struct UnderWay {
+pub(super) struct RunningCell {
     /// `In[3]`
     pub(super) file: String,
     /// The variables that it has taken.
@@ -25,15 +25,15 @@ pub(super) struct UnderWay {
     program: Weak<()>,
 }
 
-impl UnderWay {
+impl RunningCell {
     pub(super) fn new(
         file: &str,
         loads: Vec<String>,
         split: &Split,
         changes: &Changes,
         program: &Arc<()>,
-    ) -> UnderWay {
-        UnderWay {
+    ) -> RunningCell {
+        RunningCell {
             file: file.to_owned(),
             loads,
             items: named_items(split),
@@ -55,20 +55,20 @@ fn named_items(split: &Split) -> Vec<(String, String)> {
 impl Compiler {
     /// Whether the cell may run beside those that are under way.
     pub(super) fn may_run_beside(&mut self, split: &Split, changes: &Changes) -> Result<(), Error> {
-        self.under_way
+        self.running
             .retain(|other| other.program.strong_count() > 0);
         let own = named_items(split);
-        for other in &self.under_way {
+        for other in &self.running {
             let file = &other.file;
             if other.reshapes {
                 return Err(Error::Beside(format!(
-                    "{file} is still running, which defines a type anew: no cell can run beside it"
+                    "{file} is still running, which redefines a type: no cell can run beside it"
                 )));
             }
             if changes.reshapes {
                 let names: Vec<&str> = own.iter().map(|(name, _)| name.as_str()).collect();
                 return Err(Error::Beside(format!(
-                    "{file} is still running: what types are made of cannot be defined anew meanwhile ({})",
+                    "{file} is still running: types cannot be redefined until it ends ({})",
                     names.join(", ")
                 )));
             }
@@ -89,7 +89,7 @@ impl Compiler {
 
     /// Names of variables that cells have taken which are under way, and the cell.
     pub(super) fn in_use(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.under_way.iter().flat_map(|other| {
+        self.running.iter().flat_map(|other| {
             other
                 .loads
                 .iter()

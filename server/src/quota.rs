@@ -1,4 +1,4 @@
-//! [`Places`]: how many of a thing one address may hold at a time, and how often it may take one.
+//! [`Quota`]: how many of a thing one address may hold at a time, and how often it may take one.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -16,8 +16,8 @@ const WARNING_INTERVAL: Duration = Duration::from_secs(60);
 /// As many addresses are remembered before those with nothing to remember are looked for.
 const SWEEP: usize = 1024;
 
-/// Places of one kind.
-pub struct Places {
+/// What each address may have of one kind of thing.
+pub struct Quota {
     kind: &'static str,
     most: usize,
     rate: Option<Rate>,
@@ -36,14 +36,14 @@ struct Account {
     warned: Option<Instant>,
 }
 
-impl Places {
+impl Quota {
     /// `most` at a time for each address, taken at this rate. `kind` is what the log calls them.
-    pub fn new(kind: &'static str, most: usize, rate: Option<Rate>) -> Arc<Places> {
+    pub fn new(kind: &'static str, most: usize, rate: Option<Rate>) -> Arc<Quota> {
         let accounts = Accounts {
             of: HashMap::new(),
             sweep: SWEEP,
         };
-        Arc::new(Places {
+        Arc::new(Quota {
             kind,
             most,
             rate,
@@ -51,14 +51,14 @@ impl Places {
         })
     }
 
-    /// A place, unless the address has as many as it may or takes them too fast. Without an address there is always one.
-    pub fn take(self: &Arc<Self>, address: Option<ClientAddress>) -> Option<Place> {
+    /// A slot, unless the address has as many as it may or takes them too fast. Without an address there is always one.
+    pub fn take(self: &Arc<Self>, address: Option<ClientAddress>) -> Option<Slot> {
         self.take_at(address, Instant::now())
     }
 
-    fn take_at(self: &Arc<Self>, address: Option<ClientAddress>, now: Instant) -> Option<Place> {
+    fn take_at(self: &Arc<Self>, address: Option<ClientAddress>, now: Instant) -> Option<Slot> {
         let Some(address) = address else {
-            return Some(Place(None));
+            return Some(Slot(None));
         };
         let mut accounts = self.lock();
         if accounts.of.len() >= accounts.sweep {
@@ -76,7 +76,7 @@ impl Places {
         };
         if account.held < self.most && in_time() {
             account.held += 1;
-            return Some(Place(Some((self.clone(), address))));
+            return Some(Slot(Some((self.clone(), address))));
         }
         if !account.was_warned(now) {
             account.warned = Some(now);
@@ -107,12 +107,12 @@ impl Account {
 }
 
 /// Held until it is dropped.
-pub struct Place(Option<(Arc<Places>, ClientAddress)>);
+pub struct Slot(Option<(Arc<Quota>, ClientAddress)>);
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
-        if let Some((places, address)) = &self.0
-            && let Some(account) = places.lock().of.get_mut(address)
+        if let Some((quota, address)) = &self.0
+            && let Some(account) = quota.lock().of.get_mut(address)
         {
             account.held -= 1;
         }
@@ -131,17 +131,17 @@ mod tests {
 
     #[test]
     fn each_address_has_as_many_as_it_may_and_gets_back_what_it_drops() {
-        let places = Places::new("things", 2, None);
-        let first = places.take(address(1)).unwrap();
-        let _second = places.take(address(1)).unwrap();
-        assert!(places.take(address(1)).is_none());
-        assert!(places.take(address(2)).is_some());
+        let quota = Quota::new("things", 2, None);
+        let first = quota.take(address(1)).unwrap();
+        let _second = quota.take(address(1)).unwrap();
+        assert!(quota.take(address(1)).is_none());
+        assert!(quota.take(address(2)).is_some());
         drop(first);
-        let _third = places.take(address(1)).unwrap();
-        assert!(places.take(address(1)).is_none());
-        let own: Vec<_> = (0..10).map(|_| places.take(None).unwrap()).collect();
+        let _third = quota.take(address(1)).unwrap();
+        assert!(quota.take(address(1)).is_none());
+        let own: Vec<_> = (0..10).map(|_| quota.take(None).unwrap()).collect();
         drop(own);
-        assert!(places.take(address(1)).is_none());
+        assert!(quota.take(address(1)).is_none());
     }
 
     #[test]
@@ -150,10 +150,10 @@ mod tests {
             per_second: 1.0,
             burst: 3.0,
         };
-        let places = Places::new("things", 10, Some(rate));
+        let quota = Quota::new("things", 10, Some(rate));
         let start = Instant::now();
         let taken = |number, now| {
-            let tries = (0..10).filter(|_| places.take_at(address(number), now).is_some());
+            let tries = (0..10).filter(|_| quota.take_at(address(number), now).is_some());
             tries.count()
         };
         assert_eq!(taken(1, start), 3);
@@ -167,31 +167,31 @@ mod tests {
             per_second: 1.0,
             burst: 1.0,
         };
-        let places = Places::new("things", 1, Some(rate));
+        let quota = Quota::new("things", 1, Some(rate));
         let mut now = Instant::now();
-        let held = places.take_at(address(0), now);
+        let held = quota.take_at(address(0), now);
         let mut largest = 0;
         for number in 1..20_000 {
             now += Duration::from_millis(10);
-            drop(places.take_at(address(number), now));
-            largest = largest.max(places.lock().of.len());
+            drop(quota.take_at(address(number), now));
+            largest = largest.max(quota.lock().of.len());
         }
         assert!(largest <= SWEEP, "{largest}");
-        assert!(places.take_at(address(0), now).is_none());
+        assert!(quota.take_at(address(0), now).is_none());
         // The last one's bucket is not full.
-        assert!(places.take_at(address(19_999), now).is_none());
+        assert!(quota.take_at(address(19_999), now).is_none());
         drop(held);
-        assert!(places.take_at(address(0), now).is_some());
+        assert!(quota.take_at(address(0), now).is_some());
     }
 
     #[test]
     fn a_refused_address_is_warned_of_once_a_minute() {
-        let places = Places::new("things", 0, None);
+        let quota = Quota::new("things", 0, None);
         let start = Instant::now();
         let warned = |seconds| {
             let now = start + Duration::from_secs(seconds);
-            assert!(places.take_at(address(1), now).is_none());
-            places.lock().of[&address(1).unwrap()].warned == Some(now)
+            assert!(quota.take_at(address(1), now).is_none());
+            quota.lock().of[&address(1).unwrap()].warned == Some(now)
         };
         assert_eq!(
             [0, 1, 59, 60, 61].map(warned),

@@ -1,19 +1,19 @@
 //! Statics that macros make: those that can be shared over cells are given a symbol, of the others a note says that they start
-//! anew in every cell.
+//! over in every cell.
 
 use super::build::UnitBuilt;
 use super::expansion::listed;
 use super::{Compiler, StoredItem};
 use crate::base::Note;
 
-use crate::cell::anew::{Anew, is_data};
 use crate::cell::call::Left;
 use crate::cell::item::Item;
 use crate::cell::key::Space;
-use crate::cell::rules::{MacroStatic, statics_of_call};
+use crate::cell::macro_statics::{self, MacroStatic};
 use crate::cell::split::{CallText, Split};
 use crate::cell::statics::{Static, StaticKind};
 use crate::cell::text::CellText;
+use crate::cell::unshared::{Unshared, is_data};
 use crate::emit::Asked;
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,7 +41,7 @@ impl MakeNothing {
     pub(super) fn learn(&self, asked: &[Asked], left: &[Option<Left>]) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (asked, left) in asked.iter().zip(left) {
-            let is_nothing = |left: &Left| left.is_nothing() && left.anew.is_empty();
+            let is_nothing = |left: &Left| left.is_nothing() && left.unshared.is_empty();
             if left.as_ref().is_some_and(is_nothing) {
                 known.1.extend(asked.call.shapes.iter().cloned());
             }
@@ -97,7 +97,7 @@ pub(super) fn share_made(
         };
         // Whoever names them, what stands beside the call uses them.
         let changes = |found: &Static| !is_data(found.ty.parse().unwrap_or_default());
-        if remove(&made.statics, &mut left.anew) || made.statics.iter().any(changes) {
+        if remove(&made.statics, &mut left.unshared) || made.statics.iter().any(changes) {
             left.statics
                 .extend(made.statics.into_iter().map(|found| Static {
                     range: asked.call.range.clone(),
@@ -108,17 +108,20 @@ pub(super) fn share_made(
 }
 
 /// Takes those that are shared from the others, of which there may be more under one name. True if there were some.
-fn remove(shared: &[Static], anew: &mut Vec<Anew>) -> bool {
-    let before = anew.len();
+fn remove(shared: &[Static], unshared: &mut Vec<Unshared>) -> bool {
+    let before = unshared.len();
     for shared in shared {
-        if let Some(index) = anew.iter().position(|anew| anew.name == shared.name) {
-            anew.remove(index);
+        if let Some(index) = unshared
+            .iter()
+            .position(|unshared| unshared.name == shared.name)
+        {
+            unshared.remove(index);
         }
     }
-    anew.len() < before
+    unshared.len() < before
 }
 
-/// What has statics that would start anew in every cell and that stand in a call: asked for once more, they have a symbol there.
+/// What has statics that would start over in every cell and that stand in a call: asked for once more, they have a symbol there.
 pub(super) fn with_symbols(
     split: &Split,
     asked: &[Asked],
@@ -131,14 +134,18 @@ pub(super) fn with_symbols(
         };
         let mut statics = Vec::new();
         if let Some(item) = asked_item(split, asked) {
-            if !left.anew.is_empty() {
+            if !left.unshared.is_empty() {
                 statics.clone_from(&item.given.statics);
                 let is_shared = |at| left.statics.iter().any(|made| made.range.contains(&at));
                 statics.retain(|given| !is_shared(given.at));
             }
-        } else if left.item.as_ref().is_some_and(|item| !item.anew.is_empty()) {
+        } else if left
+            .item
+            .as_ref()
+            .is_some_and(|item| !item.unshared.is_empty())
+        {
             let range = &asked.call.range;
-            statics = statics_of_call(asked.cell.text(range.clone()));
+            statics = macro_statics::of_call(asked.cell.text(range.clone()));
             statics.iter_mut().for_each(|found| found.at += range.start);
         }
         if !statics.is_empty() {
@@ -154,24 +161,24 @@ pub(super) fn share_given(left: &mut Left, given: Vec<MacroStatic>, again: Optio
     let Some(mut again) = again else {
         return false;
     };
-    let (anew, macro_statics, new) = match (&mut left.item, again.item) {
-        (Some(item), Some(new)) => (&mut item.anew, &mut item.macro_statics, new.anew),
+    let (unshared, macro_statics, new) = match (&mut left.item, again.item) {
+        (Some(item), Some(new)) => (&mut item.unshared, &mut item.macro_statics, new.unshared),
         (Some(_), None) => return false,
         (None, _) => {
-            remove(&left.statics, &mut again.anew);
-            (&mut left.anew, &mut left.macro_statics, again.anew)
+            remove(&left.statics, &mut again.unshared);
+            (&mut left.unshared, &mut left.macro_statics, again.unshared)
         }
     };
-    let shares = new.len() < anew.len();
+    let shares = new.len() < unshared.len();
     if shares {
-        *anew = new;
+        *unshared = new;
         *macro_statics = given;
     }
     shares
 }
 
 impl Compiler {
-    /// Names the statics that start anew in every cell, and the way out.
+    /// Names the statics that start over in every cell, and the way out.
     pub(super) fn describe_statics(
         &self,
         cell: &Arc<CellText>,
@@ -189,15 +196,15 @@ impl Compiler {
                     false => "one call makes two of one name",
                 };
                 notes.push(Note::text(format!(
-                    "Statics that {} makes start anew in every cell, since {why}.",
+                    "Statics that {} makes start over in every cell, since {why}.",
                     listed(&names)
                 )));
             }
         }
         for module in &split.unasked {
             notes.push(Note::text(format!(
-                "Where macros of crates make statics within {module}, these start anew in every cell, since the module has a file of \
-                 its own. In a module that the cell writes out, all cells share them."
+                "Where macros of crates make statics within {module}, these start over in every cell, since the module has its own \
+                 file. In a module that the cell writes out, all cells share them."
             )));
         }
         for item in &split.items {
@@ -212,12 +219,16 @@ impl Compiler {
 fn of_item(item: &Item) -> impl Iterator<Item = String> {
     let names = |is_given: bool| -> Vec<String> {
         // What an attribute names stands nowhere.
-        let of_user = |anew: &Anew| anew.is_given && item.mentions.contains(&anew.name);
-        let found = item.anew.iter().filter(|anew| of_user(anew) == is_given);
+        let of_user =
+            |unshared: &Unshared| unshared.is_given && item.mentions.contains(&unshared.name);
+        let found = item
+            .unshared
+            .iter()
+            .filter(|unshared| of_user(unshared) == is_given);
         let mut names: Vec<String> = Vec::new();
-        for anew in found {
-            if !names.contains(&anew.name) {
-                names.push(anew.name.clone());
+        for unshared in found {
+            if !names.contains(&unshared.name) {
+                names.push(unshared.name.clone());
             }
         }
         names
@@ -228,7 +239,7 @@ fn of_item(item: &Item) -> impl Iterator<Item = String> {
             let all = [given, own].concat();
             let text = (!all.is_empty()).then(|| {
                 format!(
-                    "Statics that `{}` makes start anew in every cell, since the text of its macro is not the notebook's or it \
+                    "Statics that `{}` makes start over in every cell, since the text of its macro is not the notebook's or it \
                      makes other things beside them: {}.",
                     call.what,
                     listed(&all)
@@ -239,8 +250,8 @@ fn of_item(item: &Item) -> impl Iterator<Item = String> {
         None => {
             let within = item.called();
             let start = |names: &[String]| match names.len() {
-                1 => "starts anew in every cell, since a macro makes it",
-                _ => "start anew in every cell, since a macro makes them",
+                1 => "starts over in every cell, since a macro makes it",
+                _ => "start over in every cell, since a macro makes them",
             };
             [
                 (!given.is_empty()).then(|| {
@@ -282,7 +293,7 @@ fn unlinked(item: &Item) -> Option<String> {
     };
     (!names.is_empty()).then(|| {
         format!(
-            "Statics that {what} makes start anew in every cell, since only rustc can link this one: {}.",
+            "Statics that {what} makes start over in every cell, since only rustc can link this one: {}.",
             listed(&names)
         )
     })

@@ -230,7 +230,7 @@ impl Guess<'_> {
         }
     }
 
-    /// A type of the user's without parameters.
+    /// A user's type without parameters.
     fn own_type(&self, name: &syn::Ident) -> Option<String> {
         let item: syn::Item =
             syn::parse_str(&(self.items)(Space::Type, &name.to_string())?).ok()?;
