@@ -716,8 +716,8 @@ fn a_crate_that_a_cell_asks_for_in_two_ways_is_an_error_with_the_way_out() {
     );
     assert_eq!(
         outcome.note_texts(),
-        "`e` is of several crates that rustc gives one name, so that it is not kept for later cells. To keep it, give what \
-         is of each crate its own variable."
+        "`e` is of several crates that rustc gives one name, so that it is not kept for later cells. To keep it, use a \
+         separate variable for each crate's values."
     );
     assert_eq!(nb.show("(a.0, b.0, c.len(), d.0)"), "(1, 2, 1, 4)");
 

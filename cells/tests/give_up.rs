@@ -162,7 +162,8 @@ fn again_and_again(cost: Cost, code: &str) {
         .map(|n| n.parse().unwrap())
         .collect();
     println!("slowest {slowest:?}, {due} ticks due, {counts:?} called and missed");
-    assert!(counts[1] <= 2, "{counts:?}");
+    // A busy machine is late now and then; a timer that stands still in each round is so always.
+    assert!(counts[1] <= 2 + due / 8, "{counts:?} of {due}");
     assert!(counts[0] + counts[1] >= due, "{counts:?}, {due}");
     assert_eq!(
         notebook.show("taken += 1; (kept.len(), *counted, taken, cb.running())"),

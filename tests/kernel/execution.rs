@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::frontend::{Executed, Frontend};
@@ -89,15 +87,17 @@ fn an_error_of_the_question_mark_is_shown() {
 fn output_is_shown_while_the_cell_runs_and_before_the_reply() {
     let mut frontend = Frontend::start();
     frontend.execute("1").ok();
-    let code = "use std::io::Write;\nprint!(\"no newline\"); std::io::stdout().flush()?;\n\
-                std::thread::sleep(std::time::Duration::from_secs(2));\nprint!(\" end\");";
-    let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
+    let directory = tempfile::tempdir().unwrap();
+    let go_on = directory.path().join("go_on");
+    let code = format!(
+        "use std::io::Write;\nprint!(\"no newline\"); std::io::stdout().flush()?;\n\
+         while !std::path::Path::new({go_on:?}).exists() {{ std::thread::sleep(std::time::Duration::from_millis(1)); }}\n\
+         print!(\" end\");"
+    );
+    let id = frontend.send_code(None, &code);
     let early = frontend.wait_for(|m| m.msg_type == "stream" && m.parent["msg_id"] == *id);
     assert_eq!(early.content["text"], "no newline");
-    let idle = frontend.try_wait_for(Duration::from_millis(500), |m| {
-        m.parent["msg_id"] == *id && m.content["execution_state"] == "idle"
-    });
-    assert!(idle.is_none(), "the output came only at the end");
+    std::fs::write(&go_on, "").unwrap();
     let cell = frontend.finish(&id);
     assert_eq!(cell.ok().stream("stdout"), " end");
 }

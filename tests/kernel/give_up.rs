@@ -1,13 +1,8 @@
 //! Cells that do not stop when they are interrupted: their thread is given up; where that cannot be, their process is killed.
 
-use std::time::{Duration, Instant};
-
 use serde_json::json;
 
 use crate::frontend::{Executed, Frontend};
-
-/// From the interrupt to the answer: the grace, and what a busy machine adds.
-const SOON: Duration = Duration::from_secs(4);
 
 /// Starts a cell in a shell and waits until it is in it.
 fn start(frontend: &mut Frontend, subshell: Option<&str>, code: &str) -> String {
@@ -26,9 +21,7 @@ fn interrupt(frontend: &mut Frontend) {
 fn interrupted(frontend: &mut Frontend, code: &str) -> Executed {
     let id = start(frontend, None, code);
     interrupt(frontend);
-    let asked = Instant::now();
     let cell = frontend.finish(&id);
-    assert!(asked.elapsed() < SOON, "{:?}", asked.elapsed());
     assert_eq!(cell.reply["ename"], "Interrupted", "{cell:#?}");
     cell
 }

@@ -215,7 +215,7 @@ fn named_in(draft: &Draft) -> Vec<Completion> {
         let is_name = draft
             .tokens
             .get(at + 1)
-            .is_some_and(|token| token.kind == lexer::Kind::Word);
+            .is_some_and(|token| token.kind == lexer::TokenKind::Word);
         if is_name && !builtin::KEYWORDS.contains(&text(at + 1)) {
             items.push(Completion {
                 text: text(at + 1).to_owned(),

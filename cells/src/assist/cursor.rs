@@ -1,6 +1,6 @@
 //! What stands at the cursor.
 
-use crate::syntax::lexer::{Kind, Token, is_word};
+use crate::syntax::lexer::{Token, TokenKind, is_word};
 use std::ops::Range;
 
 /// What can be written at the cursor.
@@ -37,9 +37,13 @@ pub(crate) fn read(code: &str, tokens: &[Token], at: usize) -> Cursor {
         .iter()
         .find(|token| token.range.start < at && at <= token.range.end);
     let is_text = inside.is_some_and(|token| match token.kind {
-        Kind::Text | Kind::Comment => at < token.range.end || token.text(code).starts_with("//"),
-        Kind::OpenText | Kind::OpenComment | Kind::Lifetime | Kind::Number => true,
-        Kind::Word | Kind::Punct => false,
+        TokenKind::Text | TokenKind::Comment => {
+            at < token.range.end || token.text(code).starts_with("//")
+        }
+        TokenKind::OpenText | TokenKind::OpenComment | TokenKind::Lifetime | TokenKind::Number => {
+            true
+        }
+        TokenKind::Word | TokenKind::Punct => false,
     });
     let context = if is_text {
         Context::Nothing
@@ -82,7 +86,7 @@ pub(crate) fn segments(code: &str, tokens: &[Token]) -> Vec<String> {
                 end -= 1;
             }
         }
-        if end == 0 || tokens[end - 1].kind != Kind::Word {
+        if end == 0 || tokens[end - 1].kind != TokenKind::Word {
             break;
         }
         segments.insert(0, tokens[end - 1].text(code).to_owned());
@@ -100,12 +104,22 @@ pub(crate) fn value_before(code: &str, tokens: &[Token], end: usize) -> usize {
             ")" | "]" => opener(code, tokens, at - 1),
             "?" | "!" => at - 1,
             "." | "::" => at - 1,
-            _ if matches!(token.kind, Kind::Word | Kind::Number | Kind::Text) => at - 1,
+            _ if matches!(
+                token.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Text
+            ) =>
+            {
+                at - 1
+            }
             _ => break,
         };
         // Two words side by side, as in `return x`, are not a chain.
-        let is_operand =
-            |token: &Token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Text);
+        let is_operand = |token: &Token| {
+            matches!(
+                token.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Text
+            )
+        };
         if next + 1 == at && at < end && is_operand(token) && is_operand(&tokens[at]) {
             break;
         }
@@ -147,7 +161,7 @@ pub(crate) fn closer(code: &str, tokens: &[Token], open: usize) -> Option<usize>
 
 /// The word at byte `at`, or the one before it, also that of the call in whose brackets `at` stands.
 pub(crate) fn word_to_explain(code: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let is_name = |token: &Token| token.kind == Kind::Word;
+    let is_name = |token: &Token| token.kind == TokenKind::Word;
     let touches = |token: &&Token| token.range.start <= at && at <= token.range.end;
     let touched = tokens
         .iter()

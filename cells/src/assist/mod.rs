@@ -209,7 +209,7 @@ impl Draft {
 }
 
 fn is_closed_comment(token: &Token) -> bool {
-    token.kind == lexer::Kind::Comment
+    token.kind == lexer::TokenKind::Comment
 }
 
 /// The text between semicolons and closing braces that stand at top level: each item is one of these.

@@ -32,7 +32,7 @@ impl Scope<'_> {
                 "fn" => self.learn_arguments(code, tokens, at + 2),
                 "|" if at > 0 && matches!(text(at - 1), "(" | "," | "=" | "move") => {
                     let names = (at + 1..tokens.len()).take_while(|&at| text(at) != "|");
-                    for name in names.filter(|&at| tokens[at].kind == lexer::Kind::Word) {
+                    for name in names.filter(|&at| tokens[at].kind == lexer::TokenKind::Word) {
                         self.add(text(name), String::new());
                     }
                 }
@@ -63,7 +63,7 @@ impl Scope<'_> {
         if !matches!(text(start + 1), ":" | "=" | ";" | "") {
             for token in &tokens[start..assigned.unwrap_or(end)] {
                 let name = token.text(code);
-                let is_name = token.kind == lexer::Kind::Word
+                let is_name = token.kind == lexer::TokenKind::Word
                     && name.starts_with(|c: char| c.is_lowercase() || c == '_')
                     && !matches!(name, "mut" | "ref" | "_");
                 if is_name {
@@ -124,11 +124,11 @@ impl Scope<'_> {
         }
         let first = tokens.get(at)?;
         let mut ty = match first.kind {
-            lexer::Kind::Text if first.text(code).starts_with('\'') => "char".to_owned(),
-            lexer::Kind::Text => "&str".to_owned(),
-            lexer::Kind::Number if first.text(code).contains('.') => "f64".to_owned(),
-            lexer::Kind::Number => "i32".to_owned(),
-            lexer::Kind::Word => {
+            lexer::TokenKind::Text if first.text(code).starts_with('\'') => "char".to_owned(),
+            lexer::TokenKind::Text => "&str".to_owned(),
+            lexer::TokenKind::Number if first.text(code).contains('.') => "f64".to_owned(),
+            lexer::TokenKind::Number => "i32".to_owned(),
+            lexer::TokenKind::Word => {
                 let mut end = at + 1;
                 while text(end) == "::" {
                     end = match text(end + 1) {

@@ -64,7 +64,7 @@ const WAYS: [(&str, &str); 5] = [
         TWIN,
         "use that version too, by another name: `:dep other = { package = \"name\", version = \"..\" }`",
     ),
-    (TWINS, "keep the values of each crate in separate variables"),
+    (TWINS, "use a separate variable for each crate's values"),
     ("does not tell", "give it a type: `let x: Type = ..`"),
 ];
 

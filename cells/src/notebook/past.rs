@@ -1,7 +1,7 @@
 //! What became of names that earlier cells had and that are not there any more.
 
 use crate::base::Extra;
-use crate::syntax::lexer::{self, Kind};
+use crate::syntax::lexer::{self, TokenKind};
 use std::collections::{HashMap, VecDeque};
 
 /// More cells that did not compile are forgotten, the oldest first: they were given up.
@@ -175,7 +175,7 @@ impl Past {
 /// The words of code, whether it can be read or not.
 fn words(code: &str) -> Vec<&str> {
     let tokens = lexer::tokens(code).into_iter();
-    let words = tokens.filter(|token| token.kind == Kind::Word);
+    let words = tokens.filter(|token| token.kind == TokenKind::Word);
     words.map(|token| &code[token.range]).collect()
 }
 

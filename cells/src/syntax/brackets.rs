@@ -1,6 +1,6 @@
 //! Which brackets, strings and comments of a text have no end.
 
-use super::lexer::{self, Kind};
+use super::lexer::{self, TokenKind};
 
 /// Whether each bracket, string and comment has its end.
 pub(crate) fn is_balanced(code: &str) -> bool {
@@ -30,7 +30,7 @@ pub(crate) fn scan(code: &str) -> Scan {
     for token in lexer::tokens(code) {
         line += code[at..token.range.start].matches('\n').count();
         at = token.range.start;
-        if matches!(token.kind, Kind::OpenText | Kind::OpenComment) {
+        if matches!(token.kind, TokenKind::OpenText | TokenKind::OpenComment) {
             return Scan::InText;
         }
         let closer = match token.text(code) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TokenKind {
     /// An identifier, a keyword, `_`.
     Word,
     /// `1`, `0xff`, `1.5`
@@ -25,7 +25,7 @@ pub(crate) enum Kind {
 /// A token; the range is bytes of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
-    pub(crate) kind: Kind,
+    pub(crate) kind: TokenKind,
     pub(crate) range: Range<usize>,
 }
 
@@ -54,30 +54,32 @@ pub(crate) fn tokens(code: &str) -> Vec<Token> {
     tokens
 }
 
-fn token(rest: &str, next: char) -> (Kind, usize) {
+fn token(rest: &str, next: char) -> (TokenKind, usize) {
     let text = |length: Option<usize>| match length {
-        Some(length) => (Kind::Text, length),
-        None => (Kind::OpenText, rest.len()),
+        Some(length) => (TokenKind::Text, length),
+        None => (TokenKind::OpenText, rest.len()),
     };
     match next {
-        '/' if rest.starts_with("//") => (Kind::Comment, rest.find('\n').unwrap_or(rest.len())),
+        '/' if rest.starts_with("//") => {
+            (TokenKind::Comment, rest.find('\n').unwrap_or(rest.len()))
+        }
         '/' if rest.starts_with("/*") => match comment(rest) {
-            Some(length) => (Kind::Comment, length),
-            None => (Kind::OpenComment, rest.len()),
+            Some(length) => (TokenKind::Comment, length),
+            None => (TokenKind::OpenComment, rest.len()),
         },
         '"' => text(string(rest)),
         'r' if raw_start(rest).is_some() => text(raw_string(rest)),
         'b' | 'c' if rest[1..].starts_with('"') => text(string(&rest[1..]).map(|n| n + 1)),
         'b' | 'c' if raw_start(&rest[1..]).is_some() => text(raw_string(&rest[1..]).map(|n| n + 1)),
         '\'' => character(rest),
-        c if c.is_ascii_digit() => (Kind::Number, number(rest)),
+        c if c.is_ascii_digit() => (TokenKind::Number, number(rest)),
         c if is_word(c) => {
             let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-            (Kind::Word, end)
+            (TokenKind::Word, end)
         }
         c => match PAIRS.iter().any(|pair| rest.starts_with(pair)) {
-            true => (Kind::Punct, 2),
-            false => (Kind::Punct, c.len_utf8()),
+            true => (TokenKind::Punct, 2),
+            false => (TokenKind::Punct, c.len_utf8()),
         },
     }
 }
@@ -140,18 +142,18 @@ fn raw_string(rest: &str) -> Option<usize> {
 }
 
 /// A character literal or a lifetime.
-fn character(rest: &str) -> (Kind, usize) {
+fn character(rest: &str) -> (TokenKind, usize) {
     let mut characters = rest.char_indices().skip(1);
     match (characters.next(), characters.next()) {
         (Some((_, '\\')), Some((at, escaped))) => {
             let from = at + escaped.len_utf8();
             let end = rest[from..].find('\'').map_or(from, |end| from + end + 1);
-            (Kind::Text, end)
+            (TokenKind::Text, end)
         }
-        (Some(_), Some((at, '\''))) => (Kind::Text, at + 1),
+        (Some(_), Some((at, '\''))) => (TokenKind::Text, at + 1),
         _ => {
             let name = rest[1..].find(|c: char| !is_word(c));
-            (Kind::Lifetime, 1 + name.unwrap_or(rest.len() - 1))
+            (TokenKind::Lifetime, 1 + name.unwrap_or(rest.len() - 1))
         }
     }
 }
@@ -198,8 +200,8 @@ mod tests {
     #[test]
     fn what_does_not_end_is_open() {
         let last = |code| tokens(code).last().map(|token| token.kind);
-        assert_eq!(last("let s = \"é"), Some(Kind::OpenText));
-        assert_eq!(last("/* a /* b */"), Some(Kind::OpenComment));
-        assert_eq!(last("&'a"), Some(Kind::Lifetime));
+        assert_eq!(last("let s = \"é"), Some(TokenKind::OpenText));
+        assert_eq!(last("/* a /* b */"), Some(TokenKind::OpenComment));
+        assert_eq!(last("&'a"), Some(TokenKind::Lifetime));
     }
 }

@@ -480,3 +480,13 @@ pub fn plain(rendered: &str) -> String {
     }
     text
 }
+
+/// Cells and what they show; `""` where nothing is shown.
+#[track_caller]
+pub fn shows(cells: &[(&str, &str)]) -> Notebook {
+    let mut n = Notebook::new();
+    for (code, expected) in cells {
+        assert_eq!(n.show(code), *expected, "`{code}`");
+    }
+    n
+}

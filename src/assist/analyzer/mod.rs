@@ -17,7 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 use tracing::{info, warn};
 
-use server::{Question, Server};
+use server::{LanguageServer, Question};
 
 /// Without a question for so long it is stopped: it takes hundreds of megabytes.
 const IDLE: Duration = Duration::from_secs(10 * 60);
@@ -108,7 +108,7 @@ struct Keeper {
     asks: mpsc::UnboundedReceiver<Ask>,
     folder: PathBuf,
     idle: Duration,
-    server: Option<Server>,
+    server: Option<LanguageServer>,
     has_been_ready: bool,
     not_before: Instant,
 }
@@ -186,7 +186,7 @@ impl Keeper {
         };
         let started = async {
             tokio::fs::create_dir_all(&self.folder).await?;
-            Server::start(&found, project, &self.folder).await
+            LanguageServer::start(&found, project, &self.folder).await
         };
         match started.await {
             Ok(server) => self.server = Some(server),

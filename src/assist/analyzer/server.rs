@@ -1,4 +1,4 @@
-//! One rust-analyzer that runs: the Language Server Protocol, as far as it is needed here.
+//! One rust-analyzer that runs: the Language Language Server Protocol, as far as it is needed here.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ struct Pending {
     attempts: u32,
 }
 
-pub(super) struct Server {
+pub(super) struct LanguageServer {
     child: Child,
     outgoing: mpsc::UnboundedSender<Value>,
     incoming: mpsc::UnboundedReceiver<Incoming>,
@@ -75,13 +75,13 @@ enum Warmth {
 /// A question about methods, at its last dot.
 const WARM_UP: &str = "fn f() { let v = vec![1].into_iter().map(|x| x.to_string()); v. }";
 
-impl Server {
-    /// Starts the program. It answers when [`Server::is_ready`].
+impl LanguageServer {
+    /// Starts the program. It answers when [`LanguageServer::is_ready`].
     pub(super) async fn start(
         found: &Found,
         project: &Project,
         folder: &Path,
-    ) -> std::io::Result<Server> {
+    ) -> std::io::Result<LanguageServer> {
         let file = folder.join("cell.rs");
         let (project, at) = (project.clone(), file.clone());
         let mut command = Command::new(&found.program);
@@ -101,7 +101,7 @@ impl Server {
         let (mut child, settings, project) = started.await.map_err(std::io::Error::other)??;
         let (outgoing, incoming) = connection::open(&mut child)?;
         info!("{} starts, process {}", found.version, child.id());
-        let server = Server {
+        let server = LanguageServer {
             child,
             outgoing,
             incoming,
@@ -316,7 +316,7 @@ impl Server {
     }
 }
 
-impl Drop for Server {
+impl Drop for LanguageServer {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

@@ -14,7 +14,7 @@ use cellbeat_server::{Overrides, Server};
 
 use super::paths;
 use crate::serve::{LeastLoaded, NotebookProcess, Servers};
-use notebook::Notebook;
+use notebook::NotebookFile;
 
 /// Serve a notebook, or a crate, as a web page.
 ///
@@ -78,7 +78,7 @@ pub(super) fn run(args: Args) -> Result<()> {
 
 fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result<()> {
     cellbeat_server::log_to_stderr();
-    let notebook = Notebook::read(path)?;
+    let notebook = NotebookFile::read(path)?;
     let cache = paths::cache()?;
     let mut server = Server::new().overridden(overrides);
     if std::env::var_os("BOKEH_SECRET_KEY").is_none() {

@@ -10,7 +10,7 @@ use crate::serve::{self, ServedCell};
 
 /// The code cells of a notebook, in their order.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Notebook {
+pub(super) struct NotebookFile {
     pub title: String,
     pub cells: Vec<String>,
 }
@@ -47,12 +47,12 @@ struct KernelSpec {
     language: Option<String>,
 }
 
-impl Notebook {
+impl NotebookFile {
     /// Reads a file of nbformat 4.
     ///
     /// # Errors
     /// When it cannot be read, is not a notebook, is in another language, or has no code.
-    pub(super) fn read(path: &Path) -> Result<Notebook> {
+    pub(super) fn read(path: &Path) -> Result<NotebookFile> {
         let shown = path.display();
         let text = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
         let document: Document = serde_json::from_slice(&text)
@@ -85,7 +85,7 @@ impl Notebook {
         let title = path
             .file_stem()
             .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-        Ok(Notebook { title, cells })
+        Ok(NotebookFile { title, cells })
     }
 
     /// Compiles all cells, none of which runs. `step` hears what is done.
@@ -176,11 +176,11 @@ impl CompiledNotebook {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Notebook> {
+    fn read(text: &str) -> Result<NotebookFile> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plot.ipynb");
         std::fs::write(&path, text).unwrap();
-        Notebook::read(&path)
+        NotebookFile::read(&path)
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
             {"cell_type": "markdown", "source": "# Text"},
             {"cell_type": "code", "source": "a + 1"}
         ]}"##;
-        let notebook = Notebook {
+        let notebook = NotebookFile {
             title: "plot".to_owned(),
             cells: vec!["let a = 1;\na".to_owned(), "a + 1".to_owned()],
         };
