@@ -39,7 +39,10 @@ impl Requests {
         loop {
             let parts = self.socket.recv().await?;
             match Message::parse(parts, &self.signer, &mut self.replays) {
-                Ok(message) => return Ok(message),
+                Ok(message) => {
+                    self.socket.keep_sender();
+                    return Ok(message);
+                }
                 Err(error) => warn!("{}: a message was dropped: {error}", self.name),
             }
         }
