@@ -13,6 +13,7 @@
 //! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`log`]: what the kernel logs, and where to
+//! - [`scratch`]: a kernel's own folder among the temporary ones
 
 #![forbid(unsafe_code)]
 #![warn(unreachable_pub)]
@@ -26,6 +27,7 @@ mod kernel;
 mod link;
 mod lock;
 mod log;
+mod scratch;
 mod serve;
 mod transport;
 pub mod wire;

@@ -28,6 +28,9 @@ const GATHER_BYTES: usize = 64 * 1024;
 /// when this much was read after it.
 const PIPE_CAPACITY: usize = 64 * 1024;
 
+/// How much is kept of what a process writes that does not start, in bytes: the loader's line.
+const FIRST_WORDS: usize = 4096;
+
 /// What Rust's standard library prints before it aborts.
 const ALLOCATION_FAILED: &str = "memory allocation of ";
 
@@ -36,6 +39,8 @@ pub(super) struct Pipes {
     due: Option<Instant>,
     /// Since when it is due.
     postponed: Option<Instant>,
+    /// The first of stderr, until the process has started.
+    first_words: Option<Vec<u8>>,
     /// stderr told of an allocation that failed, since the last cell began.
     out_of_memory: bool,
 }
@@ -69,8 +74,24 @@ impl Pipes {
             ],
             due: None,
             postponed: None,
+            first_words: Some(Vec::new()),
             out_of_memory: false,
         })
+    }
+
+    /// From now on it is cells that write.
+    pub(super) fn started(&mut self) {
+        self.first_words = None;
+    }
+
+    /// What a process that has not started wrote to stderr, after a colon; empty where that was nothing.
+    pub(super) fn first_words(&self) -> String {
+        let words = self.first_words.as_deref().unwrap_or_default();
+        let words = &words[..words.len().min(FIRST_WORDS)];
+        match String::from_utf8_lossy(words).trim() {
+            "" => String::new(),
+            words => format!(": {words}"),
+        }
     }
 
     /// Whether stderr told that memory could not be had, since [`Pipes::cell_begins`].
@@ -190,6 +211,13 @@ impl Pipes {
         if pipe.name == StreamName::Stderr
             && let Some(Piece::Text(text)) = pieces.last()
         {
+            if let Some(words) = self
+                .first_words
+                .as_mut()
+                .filter(|it| it.len() < FIRST_WORDS)
+            {
+                words.extend_from_slice(text);
+            }
             self.out_of_memory |= String::from_utf8_lossy(text).contains(ALLOCATION_FAILED);
         }
         publish(iopub, parent, pipe.name, pieces).await;

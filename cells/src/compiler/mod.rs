@@ -52,6 +52,16 @@ use under_way::UnderWay;
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
 const DEFAULT_OPT_LEVEL: &str = "1";
 
+/// Errors that damaged libraries may cause: a crate that is not found, or has invalid metadata.
+const OF_DAMAGE: [&str; 2] = ["E0463", "E0786"];
+
+fn is_of_damage(error: &Error) -> bool {
+    let Error::Compile(errors) = error else {
+        return false;
+    };
+    errors.iter().any(|error| OF_DAMAGE.contains(&&*error.code))
+}
+
 /// Compiles the cells of one notebook, and knows what they have left.
 #[derive(Debug)]
 pub struct Compiler {
@@ -152,9 +162,27 @@ impl Compiler {
         cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
-        let result = self.compile_part(cell, progress);
+        let mut result = self.compile_part(cell, progress);
+        if result.as_ref().is_err_and(is_of_damage) && self.repair(progress)? {
+            result = self.compile_part(cell, progress);
+        }
         self.canceller.reset();
         result
+    }
+
+    /// Builds again what is damaged in the cache. False where nothing is.
+    fn repair(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
+        let mut step = |text: &str| {
+            progress(Progress {
+                text: text.to_owned(),
+                done: None,
+            });
+        };
+        let runtime = self.runtime.repair(false, &mut step)?;
+        let dependencies = self
+            .dependencies
+            .repair(&self.runtime, &self.canceller, progress)?;
+        Ok(runtime || dependencies)
     }
 
     /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
