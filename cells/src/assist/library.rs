@@ -104,6 +104,7 @@ mod tests {
         );
         assert!(members("FloatSlider").contains(&"step"));
         assert!(members("Row").contains(&"append"));
+        assert!(members("PNG").contains(&"width"));
         assert!(
             index().types["Slider"]
                 .parents
