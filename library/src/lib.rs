@@ -4,7 +4,7 @@
 //!
 //! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
 //!   callback is called; [`tasks`]: scheduled tasks
-//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
+//! * [`plotting`], [`pane`], [`indicators`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
 //!   that change
 //! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
@@ -100,7 +100,7 @@ pub use threads::block_on::block_on;
 pub use threads::callback::{Callback, Never, Outcome};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
-pub use ui::{jslink, layout, pane, plotting, widgets};
+pub use ui::{indicators, jslink, layout, pane, plotting, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;
 pub use visitor::connection;

@@ -105,6 +105,17 @@ mod tests {
         assert!(members("FloatSlider").contains(&"step"));
         assert!(members("Row").contains(&"append"));
         assert!(members("PNG").contains(&"width"));
+        assert!(members("Tabs").contains(&"set_title"));
+        assert!(members("Latex").contains(&"set_object"));
+        assert!(members("Number").contains(&"nan_format"));
+        assert!(members("BooleanStatus").contains(&"color"));
+        for ty in ["Column", "HSpacer", "Card", "Svg"] {
+            let parents = &index().types[ty].parents;
+            assert!(
+                parents.contains(&"LayoutDOMProperties".to_owned()),
+                "{ty}: {parents:?}"
+            );
+        }
         assert!(
             index().types["Slider"]
                 .parents
@@ -121,6 +132,9 @@ mod tests {
             "ms",
             "figure",
             "items!",
+            "Accordion",
+            "Divider",
+            "Trend",
             "pane",
             "state",
             "LayoutDOMProperties",

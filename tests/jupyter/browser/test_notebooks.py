@@ -1,6 +1,7 @@
 """The other notebooks of the project, run from top to bottom as a reader does; what complains in the console fails them."""
 
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -53,3 +54,72 @@ def test_a_cell_asks_for_a_line_and_a_secret(open_notebook):
     notebook.wait_idle(0)
     [result] = [output for output in notebook.outputs(0) if output["output_type"] == "execute_result"]
     assert "".join(result["data"]["text/plain"]) == '("Ada", 6)'
+
+
+def test_the_notebook_of_layouts_and_panes_folds_fills_and_counts(open_notebook):
+    notebook = open_notebook("layouts_and_panes.ipynb")
+    notebook.run_all()
+    output = lambda cell: notebook.output(notebook.index(cell))
+    # What a click does in the page is there at once; the kernel hears of it later.
+    hears = lambda source, expected: until(lambda: notebook.execute(source), expected)
+
+    tabs = output("tabs")
+    expect(tabs.locator("canvas").first).to_be_visible()
+    tabs.locator(".bk-tab", has_text="Help").click()
+    expect(tabs.locator(".bk-Markdown em")).to_have_text("Settings")
+    expect(tabs.locator("canvas").first).to_be_hidden()
+    hears("(tabs.get_active(), tabs.len())", "(2, 3)")
+    notebook.execute('tabs.append("More", &pane::str("<b>")); tabs.active(3);')
+    expect(tabs.locator(".bk-tab")).to_have_text(["Wave", "Settings", "Help", "More"])
+    expect(tabs.locator("pre")).to_have_text("<b>")
+
+    cards = output("cards")
+    heads = cards.locator("button.bk-btn")
+    expect(heads).to_have_text(["The same wave", "What is this?", "And with toggle?"])
+    heads.nth(0).click()
+    expect(cards.locator("canvas").first).to_be_hidden()
+    hears("card.get_collapsed()", "true")
+    notebook.execute("card.collapsed(false);")
+    expect(cards.locator("canvas").first).to_be_visible()
+    heads.nth(2).click()
+    expect(cards.get_by_text("Opening one closes the others.")).to_be_visible()
+    expect(cards.get_by_text("each title opens one item.")).to_be_hidden()
+    hears("accordion.get_active()", "[1]")
+
+    grid = output("grid").locator("button.bk-btn")
+    expect(grid).to_have_text([str(number) for number in range(1, 10)])
+    places = "(buttons) => new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().x))).size"
+    until(lambda: grid.evaluate_all(places), 3)
+    notebook.execute("keys.ncols(9);")
+    until(lambda: grid.evaluate_all(places), 9)
+
+    panes = output("panes")
+    expect(panes.locator(".bk-Markdown em").first).to_have_text("text")
+    expect(panes.locator("mjx-container")).to_have_count(1)
+    expect(panes.locator("details[open]")).to_have_count(2)
+    expect(panes.get_by_text("90 %")).to_be_visible()
+    panes.locator("input").fill("# Typed <script>")
+    panes.locator("input").blur()
+    expect(panes.locator(".bk-Markdown h1")).to_have_text("Typed")
+    hears("text.object()", '"# Typed <script>"')
+
+    drawing = output("drawing").locator("img")
+    before = drawing.get_attribute("src")
+    assert drawing.evaluate("async (image) => { await image.decode(); return image.naturalWidth; }") == 120
+    notebook.execute("rays.value(24);")
+    expect(drawing).not_to_have_attribute("src", before)
+
+    indicators = output("indicators")
+    expect(indicators.locator("polyline")).to_have_attribute("points", re.compile(r"^(\S+ ){4}"))
+    expect(indicators.get_by_text(re.compile(r"^\d+\.\d %$"))).to_be_visible()
+    expect(indicators.locator(".mark.on").last).to_be_visible()
+    indicators.locator("button", has_text="Run").click()
+    expect(indicators.locator(".mark").last).to_have_class("mark")
+    hears("(cb.running(), spinner.get_value())", "(false, false)")
+
+
+def until(ask, expected, timeout=60):
+    """Asks until the answer is this one."""
+    deadline = time.monotonic() + timeout
+    while (answer := ask()) != expected:
+        assert time.monotonic() < deadline, answer
