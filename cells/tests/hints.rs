@@ -166,6 +166,22 @@ fn names_of_the_librarys_prelude_suggest_it() {
 }
 
 #[test]
+fn a_bare_none_for_a_property_names_the_typed_one() {
+    let mut n = Notebook::new();
+    let code = |none: &str| format!("figure().line(\"x\", \"y\").line_color({none});");
+    n.run("use cellbeat::prelude::*;");
+    let text = below(&mut n, &code("None"));
+    assert!(
+        text.ends_with("\n  = help: for a property, write `NONE`"),
+        "{text}"
+    );
+    n.run(&code("NONE"));
+    n.run(&code("Some(\"red\").filter(|_| true)"));
+    let text = below(&mut n, "let none = None;");
+    assert!(!text.contains("NONE"), "{text}");
+}
+
+#[test]
 fn a_closure_that_borrows_gets_move_and_clones_that_work() {
     let mut n = Notebook::new();
     n.run("use cellbeat::prelude::*; let source = ColumnDataSource::new([(\"y\", range(0..9))]); let name = String::from(\"a\"); let n = 5usize;");

@@ -32,6 +32,7 @@ pub(crate) fn of(
         let mut more = closures::of(message, all, unit, layout);
         more.extend(lost_import(message, notebook));
         more.extend(not_mutable(message, unit, notebook));
+        more.extend(bare_none(message, notebook));
         return more;
     };
     let of_variable = notebook.past.of_variable(name);
@@ -79,6 +80,23 @@ fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Optio
     )))
 }
 
+/// A property is given `None`, of which rustc cannot tell what it is an option of.
+fn bare_none(message: &Message, notebook: &Notebook) -> Option<Extra> {
+    let asks = message.code() == "E0282" && message.message == "type annotations needed";
+    let of_option = |label: &str| label.contains("declared on the enum `Option`");
+    let mut labels = message
+        .spans
+        .iter()
+        .filter_map(|span| span.label.as_deref());
+    (asks && labels.any(of_option) && has_prelude(notebook))
+        .then(|| Extra::Help("for a property, write `NONE`".to_owned()))
+}
+
+fn has_prelude(notebook: &Notebook) -> bool {
+    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
+    leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE)
+}
+
 /// A cell that did not compile has an import that rustc suggests.
 fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
     let spans = message.children.iter().flat_map(|child| &child.spans);
@@ -102,9 +120,7 @@ fn of_prelude(name: &str, notebook: &Notebook) -> Option<Extra> {
     if let Some(extra) = notebook.past.failed_to_use(&names_it) {
         return Some(extra);
     }
-    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
-    let is_there = leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE);
-    if is_there || !assist::is_in_prelude(name) {
+    if has_prelude(notebook) || !assist::is_in_prelude(name) {
         return None;
     }
     let failed = notebook.past.failed_to_use(&|path| path == PRELUDE);
