@@ -56,6 +56,7 @@ class Kinds:
 
     def __init__(self):
         self.names = {}
+        self.picker = False
 
     def add(self, text):
         return self.names.setdefault(text, f"K{len(self.names)}")
@@ -87,7 +88,8 @@ class Kinds:
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
-            return self.add("Kind::Float")
+            number = self.add("Kind::Float")
+            return self.add(f"Kind::Either(&[&{number}, &{self.add('Kind::Str')}])") if self.picker else number
         if name == "Interval" and prop.start >= 0:
             return self.add(f"Kind::{'Positive' if prop.start else 'NonNegative'}(&{self.add('Kind::Float')})")
         if name in FLOAT:
@@ -224,6 +226,8 @@ def table(models, kinds):
     classes = []
     for model in models:
         properties = []
+        # The pickers of BokehJS give and take the text of ISO 8601, where a number would be shown in the reader's time zone.
+        kinds.picker = "BaseDatetimePicker" in model["mro"]
         for name, prop, default in model["own"]:
             text = f'P({rust_string(name)}, &{kinds.of(prop)}, {rust_string(default)}'
             readonly = type(prop).__name__ == "Readonly"

@@ -30,7 +30,7 @@
 // The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
 // `use` goes the other way. Paths that users name are re-exported below.
 
-// Knows nothing of notebooks: JSON, base64, gzip, HTML, names, locks, durations.
+// Knows nothing of notebooks: JSON, base64, gzip, HTML, names, locks, durations, dates.
 mod base;
 
 // Who runs, and when: timer, workers, lanes, interrupts; what a panic leaves.
@@ -97,7 +97,7 @@ pub use show::resources::{self, Resources};
 pub use show::save::{self, SaveError, SaveOptions, save};
 pub use show::{display, viewable};
 pub use threads::block_on::block_on;
-pub use threads::callback::{Callback, Never, Outcome};
+pub use threads::callback::{Callback, Never, Outcome, Reply};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
 pub use ui::{jslink, layout, pane, plotting, widgets};

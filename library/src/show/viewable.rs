@@ -111,8 +111,9 @@ pub(crate) fn view(root: &Model) -> Json {
 /// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
 /// find it without an import.
 macro_rules! viewable {
-    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
-        impl $crate::show::viewable::Viewable for $type {
+    // Of a type with parameters.
+    ([$($generics:tt)*] $type:ty, |$this:ident| $root:expr, $text:expr) => {
+        impl<$($generics)*> $crate::show::viewable::Viewable for $type {
             fn root(&self) -> $crate::document::Model {
                 let $this = self;
                 $root
@@ -124,12 +125,15 @@ macro_rules! viewable {
             }
         }
 
-        impl $type {
+        impl<$($generics)*> $type {
             /// Shows the object as the result of the running cell. The cell compiler calls it.
             pub fn evcxr_display(&self) {
                 $crate::show::display::Displayable::evcxr_display(self);
             }
         }
+    };
+    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
+        $crate::show::viewable::viewable!([] $type, |$this| $root, $text);
     };
 }
 pub(crate) use viewable;

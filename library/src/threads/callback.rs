@@ -64,6 +64,35 @@ impl<T, E: Display> Outcome for Result<T, E> {
     }
 }
 
+/// What a handler that is told something may give: an [`Outcome`], or a future of one, which is run to its end before the next
+/// call: `|value| ..` or `move |value| { let plot = plot.clone(); async move { .. } }`.
+///
+/// `M` tells the two apart; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "a handler gives nothing or a `Result`, or a future of these, not `{Self}`",
+    label = "gives a value that nobody would see",
+    note = "end the closure's last expression with `;`"
+)]
+pub trait Reply<M> {
+    #[doc(hidden)]
+    fn reply(self) -> Result<(), String>;
+}
+
+impl<R: Outcome> Reply<Sync<R>> for R {
+    fn reply(self) -> Result<(), String> {
+        self.outcome()
+    }
+}
+
+impl<F: Future> Reply<Async<F>> for F
+where
+    F::Output: Outcome,
+{
+    fn reply(self) -> Result<(), String> {
+        block_on(self).outcome()
+    }
+}
+
 /// The type `!`, which has no name in stable Rust: `|| panic!()` gives it.
 pub type Never = <fn() -> ! as Output>::Output;
 

@@ -13,14 +13,39 @@
 //! ```
 
 mod button;
+mod choices;
+mod date_slider;
+mod dates;
+mod file_input;
+mod icon;
 mod input;
+mod menu_button;
+mod number;
+mod picker;
 mod progress;
+mod range_slider;
+mod select;
 mod slider;
 mod toggle;
 mod widget;
 
-pub use button::Button;
-pub use input::{Select, TextInput};
+pub use crate::base::date::{Date, DateError, Datetime, Time};
+pub use button::{Button, ButtonType};
+pub use choices::{Choice, ChoiceValue};
+pub use date_slider::{DateRangeSlider, DateSlider, DatetimeRangeSlider, DatetimeSlider};
+pub use file_input::{FileInput, UploadedFile};
+pub use icon::{ButtonIcon, ToggleIcon};
+pub use input::{
+    AutocompleteInput, ColorPicker, PasswordInput, StaticText, TextAreaInput, TextInput,
+};
+pub use menu_button::MenuButton;
+pub use number::{FloatInput, IntInput, Spinner};
+pub use picker::{DatePicker, DateRangePicker, DatetimePicker, DatetimeRangePicker, TimePicker};
 pub use progress::{Progress, Steps, progress};
+pub use range_slider::{IntRangeSlider, RangeSlider};
+pub use select::{
+    CheckBoxGroup, CheckButtonGroup, DiscreteSlider, MultiChoice, MultiSelect, RadioBoxGroup,
+    RadioButtonGroup, Select, ToggleGroup,
+};
 pub use slider::{FloatSlider, IntSlider};
-pub use toggle::{Checkbox, Toggle};
+pub use toggle::{Checkbox, Switch, Toggle};
