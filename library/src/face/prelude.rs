@@ -31,6 +31,7 @@ pub use crate::ui::jslink::{JsLink, JsLinkError, JsLinks};
 pub use crate::ui::layout::{Column, Row};
 pub use crate::ui::pane;
 pub use crate::ui::plotting::{Figure, GlyphRenderer, figure};
+pub use crate::ui::widgets;
 pub use crate::ui::widgets::{
     Button, Checkbox, FloatSlider, IntSlider, Progress, Select, TextInput, Toggle, progress,
 };

@@ -15,6 +15,10 @@ use std::fmt::Display;
     note = "what it captures must be `Send` and owned: use `move`, and clone handles before"
 )]
 pub trait Callback<M>: Send + 'static {
+    /// Whether it gives a future.
+    #[doc(hidden)]
+    const IS_ASYNC: bool;
+
     /// Calls it once, to its end: a future is run on the calling thread.
     #[doc(hidden)]
     fn call(&mut self) -> Result<(), String>;
@@ -64,8 +68,11 @@ impl<T, E: Display> Outcome for Result<T, E> {
     }
 }
 
-/// What a handler that is told something may give: an [`Outcome`], or a future of one, which is run to its end before the next
-/// call: `|value| ..` or `move |value| { let plot = plot.clone(); async move { .. } }`.
+/// What a handler that is told something may give: an [`Outcome`], or a future of one, as in
+/// `move |value| { let plot = plot.clone(); async move { .. } }`.
+///
+/// The future is run to its end before the handler is called again. While it waits, other handlers run; what it changes is shown
+/// within 16 ms. Where a cell sets the value, the cell waits for it.
 ///
 /// `M` tells the two apart; it is always inferred.
 #[diagnostic::on_unimplemented(
@@ -74,11 +81,17 @@ impl<T, E: Display> Outcome for Result<T, E> {
     note = "end the closure's last expression with `;`"
 )]
 pub trait Reply<M> {
+    /// Whether it is a future.
+    #[doc(hidden)]
+    const IS_ASYNC: bool;
+
     #[doc(hidden)]
     fn reply(self) -> Result<(), String>;
 }
 
 impl<R: Outcome> Reply<Sync<R>> for R {
+    const IS_ASYNC: bool = false;
+
     fn reply(self) -> Result<(), String> {
         self.outcome()
     }
@@ -88,6 +101,8 @@ impl<F: Future> Reply<Async<F>> for F
 where
     F::Output: Outcome,
 {
+    const IS_ASYNC: bool = true;
+
     fn reply(self) -> Result<(), String> {
         block_on(self).outcome()
     }
@@ -122,6 +137,8 @@ where
     F: FnMut() -> R + Send + 'static,
     R: Outcome,
 {
+    const IS_ASYNC: bool = false;
+
     fn call(&mut self) -> Result<(), String> {
         self().outcome()
     }
@@ -132,6 +149,8 @@ where
     F: AsyncFnMut() -> R + Send + 'static,
     R: Outcome,
 {
+    const IS_ASYNC: bool = true;
+
     fn call(&mut self) -> Result<(), String> {
         block_on(self()).outcome()
     }

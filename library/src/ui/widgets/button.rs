@@ -3,7 +3,8 @@
 use super::widget::{Bound, Widget, common, widget};
 use crate::document::Model;
 use crate::document::value::Value;
-use crate::param::{Event, Kind, Parameter, Params};
+use crate::param::{Event, Kind, Parameter, Params, Watcher};
+use crate::threads::callback::Callback;
 
 /// How a button looks, by what it is for. Where one is due, its name does as well: `.button_type("primary")`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,13 +67,13 @@ macro_rules! clicks {
     ($name:ident) => {
         impl $name {
             /// Calls `handler` for each click, in any view: a closure `move || ..`, `async move || ..` or `move || async { .. }`,
-            /// which gives nothing or a `Result`. It is never called twice at the same time, and it ends when its cell is run
-            /// again.
+            /// which gives nothing or a `Result`. It is never called twice at the same time; while one that is async waits, other
+            /// handlers run. It ends when its cell is run again.
             pub fn on_click<M>(
                 &self,
-                mut handler: impl $crate::threads::callback::Callback<M>,
+                handler: impl $crate::threads::callback::Callback<M>,
             ) -> $crate::param::Watcher {
-                self.0.param().watch("clicks", move |_| handler.call())
+                $crate::ui::widgets::button::on_click(&self.0, handler)
             }
 
             /// Clicks it, as if a reader had.
@@ -132,6 +133,11 @@ pub(super) fn clickable(
         .model
         .event_hook("button_click", move |_| clicked(&params));
     widget
+}
+
+pub(super) fn on_click<C: Callback<M>, M>(widget: &Widget, mut handler: C) -> Watcher {
+    let told = Box::new(move |_: &Event| handler.call());
+    widget.param().watch_each("clicks", C::IS_ASYNC, told)
 }
 
 pub(super) fn clicked(params: &Params) {
@@ -195,6 +201,7 @@ mod tests {
 
     #[test]
     fn a_click_runs_an_async_closure_to_its_end() {
+        use crate::testing::GENEROUS;
         let (sender, seen) = mpsc::channel();
         let button = Button::new("Go");
         let mut number = 0;
@@ -205,7 +212,10 @@ mod tests {
         });
         button.click();
         button.click();
-        assert_eq!(seen.try_iter().collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(
+            [(); 2].map(|()| seen.recv_timeout(GENEROUS)),
+            [Ok(1), Ok(2)]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::widget::{Bound, Widget, common, widget};
 use crate::base::base64;
 use crate::document::value::Value;
 use crate::document::{Model, turn};
-use crate::param::{Kind, Parameter, Params, Watcher};
+use crate::param::{Event, Kind, Parameter, Params, Watcher};
 use crate::session::scope;
 use crate::threads::callback::Reply;
 use std::fmt;
@@ -120,12 +120,12 @@ impl FileInput {
         mut handler: impl FnMut(Vec<UploadedFile>) -> R + Send + 'static,
     ) -> Watcher {
         let model = self.0.model.downgrade();
-        self.0
-            .param()
-            .watch("uploads", move |_| match model.upgrade() {
-                Some(model) => handler(files(&model)).reply(),
-                None => Ok(()),
-            })
+        let told = move |_: &Event| match model.upgrade() {
+            Some(model) => handler(files(&model)).reply(),
+            None => Ok(()),
+        };
+        let params = self.0.param();
+        params.watch_each("uploads", R::IS_ASYNC, Box::new(told))
     }
 }
 

@@ -6,7 +6,7 @@ use super::widget::{Bound, Widget, common, widget};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
-use crate::param::{Kind, Parameter, Watcher};
+use crate::param::{Event, Kind, Parameter, Watcher};
 use crate::threads::callback::Reply;
 use std::sync::Arc;
 
@@ -49,12 +49,12 @@ impl<T: ChoiceValue> MenuButton<T> {
         mut handler: impl FnMut(T) -> R + Send + 'static,
     ) -> Watcher {
         let items = self.1.clone();
-        self.0
-            .param()
-            .watch_set("clicked", move |event| match item(&items, &event.new) {
-                Some(value) => handler(value).reply(),
-                None => Ok(()),
-            })
+        let told = move |event: &Event| match item(&items, &event.new) {
+            Some(value) => handler(value).reply(),
+            None => Ok(()),
+        };
+        let params = self.0.param();
+        params.watch_each_set("clicked", R::IS_ASYNC, Box::new(told))
     }
 
     /// The value of the item that was clicked last.

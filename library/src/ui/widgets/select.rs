@@ -80,7 +80,7 @@ macro_rules! one {
             ) -> Watcher {
                 let choices = self.1.clone();
                 let told = move |event: &crate::param::Event| handler(choices.one(&event.new)).reply();
-                self.0.param().watch("value", told)
+                self.0.param().watch_each("value", R::IS_ASYNC, Box::new(told))
             }
         }
     )*};
@@ -115,7 +115,7 @@ macro_rules! several {
                 let told = move |event: &crate::param::Event| {
                     handler(choices.several(&event.new)).reply()
                 };
-                self.0.param().watch("value", told)
+                self.0.param().watch_each("value", R::IS_ASYNC, Box::new(told))
             }
         }
     )*};

@@ -158,10 +158,11 @@ impl Widget {
         name: &str,
         mut handler: impl FnMut(T) -> R + Send + 'static,
     ) -> Watcher {
-        self.param().watch(name, move |event| {
+        let told = move |event: &Event| {
             let value = T::from_value(&event.new).map_err(|wrong| wrong.to_string())?;
             handler(value).reply()
-        })
+        };
+        self.param().watch_each(name, R::IS_ASYNC, Box::new(told))
     }
 
     /// `Toggle(value=true)`
