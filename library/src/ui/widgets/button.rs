@@ -112,8 +112,13 @@ clicks!(Button);
 impl Button {
     /// A button with `name` on it.
     pub fn new(name: impl Into<String>) -> Self {
+        Self::named(name.into())
+    }
+
+    /// [`Button::new`] that is compiled once, here: what is generic is compiled with each cell.
+    fn named(name: String) -> Self {
         let model = Model::known("Button");
-        let parameters = common(name.into(), "label");
+        let parameters = common(name, "label");
         Self(clickable("Button", model, parameters, |_, _| Ok(())))
     }
 }

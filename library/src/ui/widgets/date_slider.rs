@@ -106,12 +106,15 @@ macro_rules! slider {
                 name: impl Into<String>,
                 range: RangeInclusive<impl TryInto<$type, Error: Display>>,
             ) -> Self {
-                let [start, end] = ends::<$type>(range);
+                Self::named(name.into(), ends::<$type>(range))
+            }
+
+            fn named(name: String, [start, end]: [$type; 2]) -> Self {
                 let first: fn($type, $type) -> $get = $first;
                 Self(slider(
                     stringify!($name),
                     $model,
-                    name.into(),
+                    name,
                     [start.into(), end.into()],
                     first(start, end).into(),
                     Arc::new(AsMs::<$type>(PhantomData)),
@@ -142,7 +145,11 @@ macro_rules! slider {
             /// When one is not valid, or the first is not before the second.
             #[track_caller]
             pub fn range(&self, range: RangeInclusive<impl TryInto<$type, Error: Display>>) -> Self {
-                let [start, end] = ends::<$type>(range);
+                self.between(ends::<$type>(range))
+            }
+
+            #[track_caller]
+            fn between(&self, [start, end]: [$type; 2]) -> Self {
                 let params = self.0.param();
                 params.update([("start", start), ("end", end)]);
                 let into = |value: &Value| match value.as_str().and_then(|text| text.parse::<$type>().ok()) {

@@ -76,6 +76,10 @@ const PARTS: [&str; 3] = ["filename", "mime_type", "value"];
 impl FileInput {
     /// A field with `name` above it.
     pub fn new(name: impl Into<String>) -> Self {
+        Self::named(name.into())
+    }
+
+    fn named(name: String) -> Self {
         let mut parameters = vec![
             Bound(Parameter::new("uploads", Kind::Int, 0).read_only(), ""),
             Bound(
@@ -83,7 +87,7 @@ impl FileInput {
                 "",
             ),
         ];
-        parameters.extend(common(name.into(), "title"));
+        parameters.extend(common(name, "title"));
         let model = Model::known("FileInput");
         let widget = Widget::new("FileInput", model, parameters, |_, _| Ok(()));
         told_together(&widget);

@@ -93,9 +93,13 @@ impl ButtonIcon {
     /// An icon: the text of an `<svg>`, or the name of [one of Tabler's](https://tabler.io/icons), such as `"heart"`, which the page
     /// loads from Tabler's CDN.
     pub fn new(icon: impl Into<String>) -> Self {
+        Self::of(icon.into())
+    }
+
+    fn of(icon: String) -> Self {
         let model = bare("Button");
         let shown = model.downgrade();
-        let parameters = parameters(icon.into());
+        let parameters = parameters(icon);
         let widget = clickable(
             "ButtonIcon",
             model,
@@ -130,9 +134,13 @@ impl ToggleIcon {
     /// An icon that is off: the text of an `<svg>`, or the name of [one of Tabler's](https://tabler.io/icons), such as `"star"`,
     /// which the page loads from Tabler's CDN.
     pub fn new(icon: impl Into<String>) -> Self {
+        Self::of(icon.into())
+    }
+
+    fn of(icon: String) -> Self {
         let model = bare("Toggle");
         let shown = model.downgrade();
-        let mut parameters = parameters(icon.into());
+        let mut parameters = parameters(icon);
         let value = Parameter::new("value", Kind::Bool, false);
         parameters.insert(0, Bound(value, "active"));
         let active = Parameter::new("active_icon", Kind::Str, "");

@@ -106,13 +106,16 @@ impl AutocompleteInput {
         name: impl Into<String>,
         options: impl IntoIterator<Item = S>,
     ) -> Self {
-        let options: Vec<String> = options.into_iter().map(Into::into).collect();
+        Self::named(name.into(), options.into_iter().map(Into::into).collect())
+    }
+
+    fn named(name: String, options: Vec<String>) -> Self {
         let mut parameters = vec![text("value"), text("value_input"), text("placeholder")];
         parameters.push(Bound(
             Parameter::new("options", Kind::List, options),
             "completions",
         ));
-        parameters.extend(common(name.into(), "title"));
+        parameters.extend(common(name, "title"));
         let class = "AutocompleteInput";
         Self(Widget::new(
             class,
@@ -152,11 +155,15 @@ value!(ColorPicker: String => String, "The colour: `#rrggbb` where the reader ha
 impl ColorPicker {
     /// A field of the colour with `name` above it.
     pub fn new(name: impl Into<String>) -> Self {
+        Self::named(name.into())
+    }
+
+    fn named(name: String) -> Self {
         let mut parameters = vec![Bound(
             Parameter::new("value", Kind::Str, "#000000"),
             "color",
         )];
-        parameters.extend(common(name.into(), "title"));
+        parameters.extend(common(name, "title"));
         let class = "ColorPicker";
         let widget = Widget::new(class, Model::known(class), parameters, |_, _| Ok(()));
         widget.model.with("width", 52);
@@ -181,7 +188,11 @@ value!(StaticText: String => String, "The text after the name.");
 impl StaticText {
     /// An empty text after `name`.
     pub fn new(name: impl Into<String>) -> Self {
-        let mut parameters = common(name.into(), "");
+        Self::named(name.into())
+    }
+
+    fn named(name: String) -> Self {
+        let mut parameters = common(name, "");
         parameters.insert(0, Bound(Parameter::new("value", Kind::Str, ""), ""));
         let model = Model::known("Div");
         let shown = model.downgrade();

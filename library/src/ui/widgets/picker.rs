@@ -80,8 +80,18 @@ macro_rules! picker {
         impl $name {
             /// An empty field with `name` above it.
             pub fn new(name: impl Into<String>) -> Self {
+                Self::named(name.into())
+            }
+
+            fn named(name: String) -> Self {
                 let convert = Arc::new(AsText::<$type>(PhantomData));
-                Self(picker(stringify!($name), name.into(), $kind, $bounds, convert))
+                Self(picker(
+                    stringify!($name),
+                    name,
+                    $kind,
+                    $bounds,
+                    convert,
+                ))
             }
 
             #[doc = $value]

@@ -149,6 +149,12 @@ impl Widget {
 
     #[track_caller]
     pub(crate) fn set(&self, name: &str, value: impl Into<Value>) {
+        self.set_value(name, value.into());
+    }
+
+    /// [`Widget::set`] that is compiled once, here.
+    #[track_caller]
+    fn set_value(&self, name: &str, value: Value) {
         self.param().set(name, value);
     }
 
