@@ -113,7 +113,7 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
                 let separator = (!repeats(matcher.get(at))).then(|| matcher[at].to_string());
                 at += 1 + usize::from(separator.is_some());
                 let inner: Vec<TokenTree> = inner.stream().into_iter().collect();
-                let end = end_of_repetition(&matcher[at..], input);
+                let end = end_of_repetition(&inner, &matcher[at..], input);
                 for piece in pieces(&input[..end], separator.as_deref(), &inner) {
                     matches(&inner, piece, bindings)?;
                 }
@@ -143,12 +143,16 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
     input.is_empty().then_some(())
 }
 
-/// Where the input of a repetition ends: all of it, or before an identifier that the matcher ends with.
-fn end_of_repetition(after: &[TokenTree], input: &[TokenTree]) -> usize {
-    if after.is_empty() {
-        input.len()
-    } else {
-        input.len().saturating_sub(after.len() / 4)
+/// Where the input of a repetition ends: behind the pieces that begin with its first token, as attributes with `#`; else at the end of
+/// all input, or before an identifier that the matcher ends with.
+fn end_of_repetition(inner: &[TokenTree], after: &[TokenTree], input: &[TokenTree]) -> usize {
+    match inner {
+        [TokenTree::Punct(first), TokenTree::Group(_)] if first.as_char() != '$' => {
+            let begins = |piece: &&[TokenTree]| matches!(&piece[0], TokenTree::Punct(p) if p.as_char() == first.as_char());
+            2 * input.chunks_exact(2).take_while(begins).count()
+        }
+        _ if after.is_empty() => input.len(),
+        _ => input.len().saturating_sub(after.len() / 4),
     }
 }
 

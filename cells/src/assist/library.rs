@@ -103,6 +103,28 @@ mod tests {
             "{toggle:?}"
         );
         assert!(members("FloatSlider").contains(&"step"));
+        for (widget, method) in [
+            ("Button", "on_click"),
+            ("Select", "options"),
+            ("Select", "on_value"),
+            ("CheckBoxGroup", "get_value"),
+            ("MenuButton", "button_type"),
+            ("TextAreaInput", "placeholder"),
+            ("Switch", "value"),
+            ("IntInput", "range"),
+            ("RangeSlider", "get_value_throttled"),
+            ("DatePicker", "clear"),
+            ("DateSlider", "step"),
+            ("ToggleIcon", "active_icon"),
+        ] {
+            let found = members(widget);
+            assert!(found.contains(&method), "{widget}: {found:?}");
+            let made = &index().types[widget].associated;
+            assert!(
+                made.iter().any(|made| made.name == "new"),
+                "{widget}: {made:?}"
+            );
+        }
         assert!(members("Row").contains(&"append"));
         assert!(
             index().types["Slider"]

@@ -111,7 +111,14 @@ pub(crate) fn view(root: &Model) -> Json {
 /// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
 /// find it without an import.
 macro_rules! viewable {
-    // Of a type with parameters.
+    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
+        $crate::show::viewable::viewable_of!([] $type, |$this| $root, $text);
+    };
+}
+pub(crate) use viewable;
+
+/// [`viewable!`] of a type that may have parameters.
+macro_rules! viewable_of {
     ([$($generics:tt)*] $type:ty, |$this:ident| $root:expr, $text:expr) => {
         impl<$($generics)*> $crate::show::viewable::Viewable for $type {
             fn root(&self) -> $crate::document::Model {
@@ -132,11 +139,8 @@ macro_rules! viewable {
             }
         }
     };
-    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
-        $crate::show::viewable::viewable!([] $type, |$this| $root, $text);
-    };
 }
-pub(crate) use viewable;
+pub(crate) use viewable_of;
 
 /// Makes models viewable as they are.
 macro_rules! viewable_models {

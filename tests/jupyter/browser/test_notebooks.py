@@ -42,6 +42,68 @@ def test_the_notebook_of_comms_speaks_with_the_page(open_notebook):
     expect(counter).to_contain_text('the page sent {"pressed":"right"}')
 
 
+def test_the_notebook_of_widgets_gives_what_a_reader_sets(open_notebook):
+    notebook = open_notebook("widgets.ipynb")
+    notebook.run_all()
+    output = lambda cell: notebook.output(notebook.index(cell))
+    said = lambda text: expect(output("said")).to_contain_text(f"Last set: {text}")
+    for cell in ["said", "choices", "several", "numbers", "dates", "texts", "buttons", "files"]:
+        expect(output(cell).locator(".cellbeat-output[data-cellbeat=live]")).to_have_count(1)
+
+    # Options are values of Rust, and widgets that are linked follow.
+    choices = output("choices")
+    choices.locator("select").select_option("slow")
+    said("Slow")
+    expect(choices.locator("input[type=radio]").nth(1)).to_be_checked()
+    expect(choices.get_by_role("button", name="slow")).to_have_class(re.compile("active"))
+    choices.get_by_role("button", name="fast").click()
+    expect(choices.locator("select")).to_have_value("fast")
+    choices.locator(".noUi-handle").focus()
+    notebook.page.keyboard.press("ArrowRight")
+    said("100 steps")
+    several = output("several")
+    expect(several.locator("select").first).to_have_values(["Tue"])
+    several.locator("input[type=checkbox]").nth(3).check()
+    said("Wed and Thu")
+
+    numbers = output("numbers")
+    expect(numbers.locator("input[type=text]").first).to_have_value("2.5")
+    numbers.locator(".noUi-handle").nth(2).focus()
+    notebook.page.keyboard.press("ArrowRight")
+    said("2.1 to 5")
+
+    # A picked day moves the slider, which has milliseconds.
+    dates = output("dates")
+    dates.locator("input.flatpickr-input:visible").first.click()
+    dates.locator(".flatpickr-calendar.open .flatpickr-day:not(.prevMonthDay)").filter(has_text=re.compile("^15$")).click()
+    said("2024-02-15")
+    expect(dates).to_contain_text("DateSlider: 15 Feb 2024")
+    expect(dates).to_contain_text("DatetimeSlider: 29 Feb 2024 10:30:00")
+    # A time is not moved by the reader's time zone.
+    expect(dates.locator("input.flatpickr-input:visible").nth(2)).to_have_value("2024-02-29 10:30")
+
+    texts = output("texts")
+    texts.locator("input[type=text]").first.fill("typed")
+    texts.locator("input[type=text]").first.press("Enter")
+    said("typed")
+    texts.locator("input[type=color]").fill("#102030")
+    said("#102030")
+
+    buttons = output("buttons")
+    buttons.get_by_role("button", name="MenuButton").click()
+    buttons.get_by_text("whole").click()
+    said("zoom 1")
+    buttons.get_by_role("button", name="Toggle", exact=True).click()
+    expect(buttons.locator("input[type=checkbox]").first).to_be_checked()
+    buttons.get_by_role("button", name="Button", exact=True).click()
+    said("gone")
+
+    output("files").locator("input[type=file]").set_input_files(
+        [{"name": name, "mimeType": "text/csv", "buffer": b"a,b"} for name in ["one.csv", "two.csv"]]
+    )
+    said('["one.csv" (text/csv, 3 bytes), "two.csv" (text/csv, 3 bytes)]')
+
+
 def test_a_cell_asks_for_a_line_and_a_secret(open_notebook):
     ask = 'use cellbeat::prelude::*;\n(input("Name? ")?, password("Key? ")?.len())'
     notebook = open_notebook([ask])

@@ -40,13 +40,7 @@ impl From<ButtonType> for Value {
 
 /// Gives widgets that are buttons the setter of how they look.
 macro_rules! button_type {
-    ($name:ident) => {
-        $crate::ui::widgets::button::button_type!(@type [] $name);
-    };
-    (<$value:ident: $bound:path> $name:ident) => {
-        $crate::ui::widgets::button::button_type!(@type [$value: $bound] $name<$value>);
-    };
-    (@type [$($generics:tt)*] $type:ty) => {
+    ([$($generics:tt)*] $type:ty) => {
         impl<$($generics)*> $type {
             /// A [`ButtonType`](crate::widgets::ButtonType), or its name: `"default"`, `"primary"`, `"success"`, `"warning"`,
             /// `"danger"` or `"light"`.
@@ -105,8 +99,8 @@ pub(super) use clicks;
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct Button(Widget);
-widget!(Button);
-button_type!(Button);
+widget!(Button:);
+button_type!([] Button);
 clicks!(Button);
 
 impl Button {

@@ -1,7 +1,7 @@
 //! Dates and times from a range of them.
 
 use super::dates::{AsMs, given};
-use super::widget::{Bound, Convert, Widget, common, value, widget};
+use super::widget::{Bound, Convert, Widget, common, get_value, widget};
 use crate::base::date::{Date, Datetime, Epoch};
 use crate::base::duration::as_ms;
 use crate::document::value::Value;
@@ -93,7 +93,7 @@ macro_rules! slider {
         #[derive(Clone, PartialEq)]
         pub struct $name(Widget);
         widget!($name: AbstractSliderProperties);
-        value!(@get $name: $get, $value);
+        get_value!($name: $get, $value);
 
         impl $name {
             /// A slider from `start` to `end` with `name` above it. Both are what

@@ -85,7 +85,7 @@ macro_rules! icon {
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct ButtonIcon(Widget);
-widget!(ButtonIcon);
+widget!(ButtonIcon:);
 icon!(ButtonIcon);
 clicks!(ButtonIcon);
 
@@ -126,7 +126,7 @@ impl ButtonIcon {
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct ToggleIcon(Widget);
-widget!(ToggleIcon);
+widget!(ToggleIcon:);
 icon!(ToggleIcon);
 value!(ToggleIcon: bool => bool, "Whether it is on.");
 

@@ -182,7 +182,7 @@ impl ColorPicker {
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct StaticText(Widget);
-widget!(StaticText);
+widget!(StaticText:);
 value!(StaticText: String => String, "The text after the name.");
 
 impl StaticText {

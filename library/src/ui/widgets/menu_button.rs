@@ -2,7 +2,7 @@
 
 use super::button::button_type;
 use super::choices::{Choice, ChoiceValue};
-use super::widget::{Bound, Widget, common, widget};
+use super::widget::{Bound, Widget, common, widget_of};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
@@ -22,8 +22,8 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone)]
 pub struct MenuButton<T = String>(Widget, Arc<[(String, T)]>);
-widget!(<T: ChoiceValue> MenuButton);
-button_type!(<T: ChoiceValue> MenuButton);
+widget_of!([T: ChoiceValue] MenuButton<T>);
+button_type!([T: ChoiceValue] MenuButton<T>);
 
 impl<T> PartialEq for MenuButton<T> {
     fn eq(&self, other: &Self) -> bool {

@@ -1,6 +1,6 @@
 //! Numbers that are typed: [`FloatInput`] and [`IntInput`].
 
-use super::widget::{Bound, Widget, common, value, widget};
+use super::widget::{Bound, Widget, common, get_value, widget};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
@@ -49,7 +49,7 @@ macro_rules! number_input {
         #[derive(Clone, PartialEq)]
         pub struct $name(Widget);
         widget!($name: InputWidgetProperties);
-        value!(@get $name: $number, "The number. A field that the reader empties keeps the last one.");
+        get_value!($name: $number, "The number. A field that the reader empties keeps the last one.");
 
         impl $name {
             /// A field of 0 with `name` above it.

@@ -1,7 +1,7 @@
 //! Dates and times that are picked from a calendar and a clock.
 
 use super::dates::{AsText, given};
-use super::widget::{Bound, Convert, Widget, common, value, widget};
+use super::widget::{Bound, Convert, Widget, common, get_value, widget};
 use crate::base::date::{Date, Datetime, Time};
 use crate::document::Model;
 use crate::document::value::Value;
@@ -75,7 +75,7 @@ macro_rules! picker {
         #[derive(Clone, PartialEq)]
         pub struct $name(Widget);
         widget!($name: InputWidgetProperties PickerBaseProperties $($property)*);
-        value!(@get $name: Option<$get>, $value);
+        get_value!($name: Option<$get>, $value);
 
         impl $name {
             /// An empty field with `name` above it.

@@ -38,7 +38,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 /// ```
 #[derive(Clone)]
 pub struct Progress(Widget, Arc<Counter>);
-widget!(Progress);
+widget!(Progress:);
 
 impl PartialEq for Progress {
     fn eq(&self, other: &Self) -> bool {

@@ -1,6 +1,6 @@
 //! Two numbers from a range: [`RangeSlider`] and [`IntRangeSlider`].
 
-use super::widget::{Bound, Widget, common, value, widget};
+use super::widget::{Bound, Widget, common, get_value, widget};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
@@ -55,7 +55,7 @@ macro_rules! slider {
         #[derive(Clone, PartialEq)]
         pub struct $name(Widget);
         widget!($name: AbstractSliderProperties);
-        value!(@get $name: ($number, $number), "The lower and the higher number, while a handle is dragged too.");
+        get_value!($name: ($number, $number), "The lower and the higher number, while a handle is dragged too.");
 
         impl $name {
             /// A slider with `name` above it, all of its range chosen.

@@ -1,7 +1,7 @@
 //! Widgets with options: one is chosen, or any number.
 
 use super::choices::{Choice, ChoiceValue, Choices, Form};
-use super::widget::{Widget, widget};
+use super::widget::{Widget, setters_of, widget_of};
 use crate::param::Watcher;
 use crate::threads::callback::Reply;
 use std::sync::Arc;
@@ -12,7 +12,8 @@ macro_rules! choice {
         $(#[$doc])*
         #[derive(Clone)]
         pub struct $name<T = String>(Widget, Arc<Choices<T>>);
-        widget!(<T: ChoiceValue> $name: $($property)*);
+        widget_of!([T: ChoiceValue] $name<T>);
+        $(setters_of!([T: ChoiceValue] $name<T>; $property);)*
 
         impl<T> PartialEq for $name<T> {
             fn eq(&self, other: &Self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::widget::{Bound, Widget, common, value, widget};
+use super::widget::{Bound, Widget, common, get_value, widget};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
@@ -42,7 +42,7 @@ fn check(params: &Params, event: &Event) -> Result<(), String> {
 macro_rules! slider {
     ($name:ident, $number:ty) => {
         widget!($name: AbstractSliderProperties);
-        value!(@get $name: $number, "The value, while the handle is dragged too.");
+        get_value!($name: $number, "The value, while the handle is dragged too.");
 
         impl $name {
             /// The value.

@@ -1,7 +1,7 @@
 //! Two states: [`Toggle`], [`Checkbox`] and [`Switch`].
 
 use super::button::button_type;
-use super::widget::{Bound, Widget, common, value, widget};
+use super::widget::{Bound, Widget, common, get_value, widget};
 use crate::document::Model;
 use crate::param::{Kind, Parameter};
 
@@ -11,7 +11,7 @@ macro_rules! two_states {
         #[derive(Clone, PartialEq)]
         pub struct $name(Widget);
         widget!($name: $($property)*);
-        value!(@get $name: bool, $value);
+        get_value!($name: bool, $value);
 
         impl $name {
             #[doc = $new]
@@ -51,7 +51,7 @@ two_states!(
     /// ```
     Toggle, "A toggle with `name` on it, not pressed.", "Whether it is pressed.":
 );
-button_type!(Toggle);
+button_type!([] Toggle);
 two_states!(
     /// A box with a tick. Parameters: `value`, `name`, `disabled`, `visible`. See
     /// [Panel's](https://panel.holoviz.org/reference/widgets/Checkbox.html).

@@ -181,23 +181,25 @@ impl Widget {
 }
 
 /// Makes a newtype of [`Widget`] a widget in public: handles, parameters, display, the setters that all have, and those of Bokeh's
-/// that are listed.
+/// that are listed. Each of these macros has one rule, which is what the kernel's index for completion can read.
 macro_rules! widget {
-    ($name:ident $(: $($properties:ident)*)?) => {
-        $crate::ui::widgets::widget::widget!(@widget [] $name; $($($properties)*)?);
+    ($name:ident: $($properties:ident)*) => {
+        $crate::ui::widgets::widget::widget_of!([] $name);
+        $($crate::ui::widgets::widget::setters_of!([] $name; $properties);)*
     };
-    // One with a type of values of its own.
-    (<$value:ident: $bound:path> $name:ident $(: $($properties:ident)*)?) => {
-        $crate::ui::widgets::widget::widget!(@widget [$value: $bound] $name<$value>; $($($properties)*)?);
-    };
-    (@widget $generics:tt $type:ty; $($properties:ident)*) => {
-        $crate::ui::widgets::widget::widget!(@each $generics $type);
-        $($crate::ui::widgets::widget::widget!(@properties $generics $type; $properties);)*
-    };
-    (@properties [$($generics:tt)*] $type:ty; $properties:ident) => {
+}
+pub(crate) use widget;
+
+macro_rules! setters_of {
+    ([$($generics:tt)*] $type:ty; $properties:ident) => {
         impl<$($generics)*> $crate::models::properties::$properties for $type {}
     };
-    (@each [$($generics:tt)*] $type:ty) => {
+}
+pub(crate) use setters_of;
+
+/// [`widget!`] of a type that may have a type of values of its own.
+macro_rules! widget_of {
+    ([$($generics:tt)*] $type:ty) => {
         impl<$($generics)*> $type {
             /// Changes the text beside or on the widget.
             #[track_caller]
@@ -234,7 +236,7 @@ macro_rules! widget {
         impl<$($generics)*> $crate::models::UIElementProperties for $type {}
         impl<$($generics)*> $crate::models::StyledElementProperties for $type {}
         impl<$($generics)*> $crate::models::ModelProperties for $type {}
-        $crate::show::viewable::viewable!(
+        $crate::show::viewable::viewable_of!(
             [$($generics)*] $type,
             |widget| widget.0.model.clone(),
             widget.0.describe()
@@ -247,7 +249,7 @@ macro_rules! widget {
         }
     };
 }
-pub(crate) use widget;
+pub(crate) use widget_of;
 
 /// Gives a widget the setter, the getter and the handler of its parameter `value`, which is of one Rust type.
 macro_rules! value {
@@ -260,9 +262,14 @@ macro_rules! value {
                 self.clone()
             }
         }
-        $crate::ui::widgets::widget::value!(@get $name: $get, $doc);
+        $crate::ui::widgets::widget::get_value!($name: $get, $doc);
     };
-    (@get $name:ident: $get:ty, $doc:literal) => {
+}
+pub(crate) use value;
+
+/// The same without the setter.
+macro_rules! get_value {
+    ($name:ident: $get:ty, $doc:literal) => {
         impl $name {
             #[doc = $doc]
             pub fn get_value(&self) -> $get {
@@ -280,7 +287,7 @@ macro_rules! value {
         }
     };
 }
-pub(crate) use value;
+pub(crate) use get_value;
 
 #[cfg(test)]
 mod tests {
