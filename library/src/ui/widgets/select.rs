@@ -1,5 +1,6 @@
 //! Widgets with options: one is chosen, or any number.
 
+use super::button::button_type;
 use super::choices::{Choice, ChoiceValue, Choices, Form};
 use super::widget::{Widget, setters_of, widget_of};
 use crate::param::Watcher;
@@ -163,6 +164,7 @@ choice!(
     /// [Panel's](https://panel.holoviz.org/reference/widgets/RadioBoxGroup.html).
     ///
     /// ```
+    /// use cellbeat::prelude::*;
     /// use cellbeat::widgets::RadioBoxGroup;
     ///
     /// let size = RadioBoxGroup::new("Size", [("small", 10), ("large", 100)]).inline(true);
@@ -194,6 +196,7 @@ choice!(
     /// ```
     DiscreteSlider, "CategoricalSlider", Form { labels: "categories", ..LISTED }, AbstractSliderProperties
 );
+button_type!([T: ChoiceValue] RadioButtonGroup<T>);
 one!(Select RadioBoxGroup RadioButtonGroup DiscreteSlider);
 
 impl<T: ChoiceValue> DiscreteSlider<T> {
@@ -216,6 +219,7 @@ choice!(
     /// [Panel's](https://panel.holoviz.org/reference/widgets/MultiSelect.html).
     ///
     /// ```
+    /// use cellbeat::prelude::*;
     /// use cellbeat::widgets::MultiSelect;
     ///
     /// let fruit = MultiSelect::new("Fruit", ["apple", "pear", "plum"]).value(["pear"]).size(3);
@@ -228,6 +232,7 @@ choice!(
     /// [Panel's](https://panel.holoviz.org/reference/widgets/MultiChoice.html).
     ///
     /// ```
+    /// use cellbeat::prelude::*;
     /// use cellbeat::widgets::MultiChoice;
     ///
     /// let years = MultiChoice::new("Years", 2020..2026).value([2024, 2025]).max_items(3);
@@ -259,6 +264,7 @@ choice!(
     /// ```
     CheckButtonGroup, "CheckboxButtonGroup", Form { several: true, ..GROUPED }, ToggleButtonGroupProperties
 );
+button_type!([T: ChoiceValue] CheckButtonGroup<T>);
 several!(MultiSelect MultiChoice CheckBoxGroup CheckButtonGroup);
 
 /// Panel's name for a group of toggles: any number of them, as buttons. What it makes of its other arguments has names of its own here:
