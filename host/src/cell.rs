@@ -173,15 +173,16 @@ macro_rules! formats {
             use super::*;
             use std::fmt::$trait;
 
-            /// Shows the last expression of a cell, where its type has no `evcxr_display` of its own.
+            /// Shows the last expression of a cell, where its type has no `evcxr_display` of its own or of a trait's: it is for the
+            /// reference, and rustc looks for methods of the value behind it first.
             pub trait Show {
                 /// evcxr's name.
                 fn evcxr_display(&self);
             }
 
-            impl<T: ?Sized + $trait> Show for T {
+            impl<T: ?Sized + $trait> Show for &T {
                 fn evcxr_display(&self) {
-                    show(type_name::<T>(), format_args!($format, self));
+                    show(type_name::<T>(), format_args!($format, *self));
                 }
             }
 

@@ -100,7 +100,7 @@ pub use threads::block_on::block_on;
 pub use threads::callback::{Callback, Never, Outcome};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
-pub use ui::{jslink, layout, pane, plotting, widgets};
+pub use ui::{bridges, jslink, layout, pane, plotting, table, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;
 pub use visitor::connection;

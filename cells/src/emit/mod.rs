@@ -162,8 +162,6 @@ pub(crate) struct Plan {
     pub(crate) asides: usize,
     /// Tags of items whose macros make two statics of one symbol: each cell has its own.
     pub(crate) unshared: Vec<String>,
-    /// The last expression has a `Debug` form and a trait's `evcxr_display`, which comes first.
-    pub(crate) shows_by_trait: bool,
     /// The last expression has no type that can be shown: it never ends, or its type is not known.
     pub(crate) shows_nothing: bool,
     /// The text cannot be read, and nothing of ours follows it that rustc could take for the rest of it.
@@ -184,7 +182,6 @@ impl Plan {
             && self.awaits == other.awaits
             && self.asks == other.asks
             && self.asides == other.asides
-            && self.shows_by_trait == other.shows_by_trait
             && self.shows_nothing == other.shows_nothing
     }
 }

@@ -159,8 +159,8 @@ fn module(format: &str) -> Option<&'static str> {
 fn show_by(format: &str) -> String {
     let by = trait_of(format).unwrap_or("Debug");
     format!(
-        "    pub trait Show {{ fn evcxr_display(&self); }}\n    impl<T: ?Sized + ::std::fmt::{by}> Show for T {{ \
-         fn evcxr_display(&self) {{ show(::std::any::type_name::<T>(), ::std::format_args!({format:?}, self)) }} }}\n"
+        "    pub trait Show {{ fn evcxr_display(&self); }}\n    impl<T: ?Sized + ::std::fmt::{by}> Show for &T {{ \
+         fn evcxr_display(&self) {{ show(::std::any::type_name::<T>(), ::std::format_args!({format:?}, *self)) }} }}\n"
     )
 }
 
@@ -314,16 +314,12 @@ pub(super) fn statements(unit: &Unit<'_>, plan: &Plan, probe: bool) -> Written {
             "::core::include!(\"{up}{}\")",
             beside::path("last", unit.cell)
         );
-        // Here only: the user may call a trait's method of this name.
-        let import = match plan.shows_by_trait {
-            true => "",
-            false => "use crate::__rt::Show as _; ",
-        };
         let show = if plan.shows_nothing {
             value + ";"
         } else {
+            // The import is here only: the user may call a trait's method of this name.
             format!(
-                "match &({value}) {{ __value => {{ {import}let _ = (*__value).evcxr_display(); }} }}"
+                "match &({value}) {{ __value => {{ use crate::__rt::Show as _; let _ = __value.evcxr_display(); }} }}"
             )
         };
         out.own_line(OwnLine::Show, &show);

@@ -239,13 +239,14 @@ fn layout_has_no_user_place(layout: &Layout, message: &Message) -> bool {
 
 fn not_shown(unit: &Unit<'_>, message: &Message) -> Diagnostic {
     let range = unit.split.last.clone().unwrap_or_default();
-    // "the method `evcxr_display` exists for struct `Foo`, but .." or "`Foo` doesn't implement `Debug`"
+    // "the method `evcxr_display` exists for reference `&Foo`, but .." or "`Foo` doesn't implement `Debug`"
     let quoted: Vec<&str> = message.message.split('`').skip(1).step_by(2).collect();
     let what = emit::trait_of(&unit.formats.show).unwrap_or("Debug");
     let ty = quoted
         .into_iter()
         .find(|name| *name != "evcxr_display" && *name != what)
         .unwrap_or("value");
+    let ty = ty.strip_prefix('&').unwrap_or(ty);
     let text = format!(
         "the last expression is a `{ty}`, which has no `{what}`, so that it cannot be shown"
     );

@@ -32,11 +32,6 @@ pub(crate) fn learn(
     for message in messages.iter().filter(|message| message.is_error()) {
         match message.code() {
             "E0530" => learn_shadowed(message, plan),
-            // "multiple applicable items in scope"
-            "E0034" => {
-                let shows = |(line, _): (&OwnLine, _)| *line == OwnLine::Show;
-                plan.shows_by_trait |= layout.own_lines(message).any(shows);
-            }
             // "type annotations needed": a block that never ends, which is not the user's error, or a value of no known
             // type, which is one at the user's own line.
             "E0282" => {

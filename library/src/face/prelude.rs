@@ -8,7 +8,6 @@ pub use crate::document::column::range::{linspace, range};
 pub use crate::document::value::{Value, field};
 pub use crate::document::{Model, flush};
 pub use crate::face::state::{StateApi, state};
-pub use crate::items;
 pub use crate::kernel::input::{InputError, input, password, try_input, try_password};
 pub use crate::kernel::serve::{Served, Server, serve};
 pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
@@ -35,3 +34,4 @@ pub use crate::ui::widgets::{
     Button, Checkbox, FloatSlider, IntSlider, Progress, Select, TextInput, Toggle, progress,
 };
 pub use crate::view::{Comms, extension};
+pub use crate::{bridge, columns, items, table};

@@ -1,10 +1,14 @@
 //! [`Column`]: an array with a shape, shared and never changed in place.
 
 mod from;
+mod into;
 pub mod random;
 pub mod range;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use from::since_epoch;
+pub use into::{IntoColumn, IntoColumns};
 
 use std::fmt;
 use std::sync::Arc;
@@ -20,6 +24,8 @@ use crate::document::value::Value;
 pub struct Column {
     values: Arc<Values>,
     shape: Vec<usize>,
+    /// They are milliseconds since 1970.
+    is_time: bool,
 }
 
 /// The values of a [`Column`], by kind.
@@ -89,6 +95,15 @@ impl Column {
         Self {
             values: Arc::new(values),
             shape,
+            is_time: false,
+        }
+    }
+
+    /// A column of times in milliseconds since 1970 in UTC, as datetime axes have them; tables show them as dates.
+    pub fn times(milliseconds: Vec<f64>) -> Self {
+        Self {
+            is_time: true,
+            ..Self::new(Values::F64(milliseconds))
         }
     }
 
@@ -135,10 +150,52 @@ impl Column {
                 shape,
             });
         }
-        Ok(Self {
-            values: self.values,
-            shape,
-        })
+        Ok(Self { shape, ..self })
+    }
+
+    /// A column with one image, for [`Figure::image`](crate::plotting::Figure::image) and `image_rgba`: its pixels row after row, the
+    /// lowest row first. They are numbers, or `u32` with the bytes red, green, blue and alpha.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// use cellbeat::column::Column;
+    /// let (rows, columns) = (20, 30);
+    /// let pixels = (0..rows).flat_map(|y| (0..columns).map(move |x| (x * y) as f64));
+    /// figure().image(Column::image(rows, columns, pixels));
+    /// ```
+    ///
+    /// # Panics
+    /// When there are more or fewer pixels than `rows * columns`.
+    #[track_caller]
+    pub fn image<T>(rows: usize, columns: usize, pixels: impl IntoIterator<Item = T>) -> Self
+    where
+        Column: FromIterator<T>,
+    {
+        let pixels: Column = pixels.into_iter().collect();
+        pixels.as_image(rows, columns)
+    }
+
+    #[track_caller]
+    fn as_image(self, rows: usize, columns: usize) -> Self {
+        match self.with_shape([rows, columns]) {
+            Ok(image) => Self::new(Values::Any(vec![Value::Column(image)])),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// What `function` makes of each number: `linspace(0.0, 6.3, 100).map(f64::sin)`.
+    ///
+    /// # Panics
+    /// When the values are not numbers.
+    #[track_caller]
+    pub fn map<T>(&self, function: impl FnMut(f64) -> T) -> Self
+    where
+        Column: FromIterator<T>,
+    {
+        let Some(numbers) = self.to_f64() else {
+            panic!("a column of `{}` has no numbers to map", self.kind_name());
+        };
+        numbers.into_iter().map(function).collect()
     }
 
     /// The length of each dimension; the first is the number of rows.
@@ -175,6 +232,7 @@ impl Column {
         Column {
             values: Arc::new(slice(&self.values, index * size, (index + 1) * size)),
             shape,
+            is_time: self.is_time,
         }
     }
 
@@ -225,6 +283,11 @@ impl Column {
         )
     }
 
+    /// Whether its values are times.
+    pub(crate) fn is_time(&self) -> bool {
+        self.is_time
+    }
+
     /// The last `rows` rows; all when there are not that many.
     pub(crate) fn tail(&self, rows: usize) -> Column {
         let skip = self.len().saturating_sub(rows);
@@ -237,6 +300,7 @@ impl Column {
         Column {
             values: Arc::new(slice(&self.values, skip * size, self.values.len())),
             shape,
+            is_time: self.is_time,
         }
     }
 
@@ -247,7 +311,10 @@ impl Column {
     pub(crate) fn append(&mut self, more: &Column, rollover: Option<usize>) {
         let keep = rollover.unwrap_or(usize::MAX);
         if more.len() >= keep || self.is_empty() {
-            *self = more.tail(keep);
+            *self = Column {
+                is_time: self.is_time || more.is_time,
+                ..more.tail(keep)
+            };
             return;
         }
         let size: usize = self.shape[1..].iter().product();
@@ -279,6 +346,24 @@ impl Column {
         if let Values::Any(items) = &*self.values {
             items.iter().for_each(|item| item.each_model(visit));
         }
+    }
+}
+
+impl IntoIterator for Column {
+    type Item = Value;
+    type IntoIter = std::vec::IntoIter<Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl IntoIterator for &Column {
+    type Item = Value;
+    type IntoIter = std::vec::IntoIter<Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.clone().into_iter()
     }
 }
 

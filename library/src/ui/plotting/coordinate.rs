@@ -67,5 +67,8 @@ from_column! {
     ('a, T) &'a [T];
     ('a, T) &'a Vec<T>;
     (T, const N: usize) [T; N];
+    ('a, T, const N: usize) &'a [T; N];
     (T) std::ops::Range<T>;
+    (T) std::ops::RangeInclusive<T>;
+    (T) std::collections::VecDeque<T>;
 }
