@@ -21,7 +21,7 @@ fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {
     n.run("source.stream(((\"time\", [times[0]]), (\"n\", vec![2])), 10);");
     assert_eq!(
         n.show("source.get(\"time\").unwrap()"),
-        "Column[2][1500.0, 1500.0]"
+        "DataColumn[2][1500.0, 1500.0]"
     );
     assert_eq!(n.run_cell("bridge", bridge).note_texts(), "");
 
@@ -33,31 +33,34 @@ fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {
     let day = "NaiveDate::from_ymd_opt(1970, 1, 2)";
     assert_eq!(
         column(&mut n, &format!("[{day}, None]")),
-        "Column[2][86400000.0, NaN]"
+        "DataColumn[2][86400000.0, NaN]"
     );
     assert_eq!(
         column(&mut n, &format!("&[{day}.unwrap()]")),
-        "Column[1][86400000.0]"
+        "DataColumn[1][86400000.0]"
     );
     assert_eq!(
         column(&mut n, "[chrono::Duration::milliseconds(-1500)]"),
-        "Column[1][-1500.0]"
+        "DataColumn[1][-1500.0]"
     );
-    assert_eq!(column(&mut n, "vec![1, 2]"), "Column[2][1, 2]");
+    assert_eq!(column(&mut n, "vec![1, 2]"), "DataColumn[2][1, 2]");
     n.run("let a = arr2(&[[1, 2, 3], [4, 5, 6]]);");
-    assert_eq!(column(&mut n, "&a"), "Column[2, 3][1, 2, 3, 4, 5, 6]");
-    assert_eq!(column(&mut n, "a.t()"), "Column[3, 2][1, 4, 2, 5, 3, 6]");
+    assert_eq!(column(&mut n, "&a"), "DataColumn[2, 3][1, 2, 3, 4, 5, 6]");
+    assert_eq!(
+        column(&mut n, "a.t()"),
+        "DataColumn[3, 2][1, 4, 2, 5, 3, 6]"
+    );
     assert_eq!(
         column(&mut n, "a.row(1).mapv(f64::from)"),
-        "Column[3][4.0, 5.0, 6.0]"
+        "DataColumn[3][4.0, 5.0, 6.0]"
     );
     assert_eq!(
         n.show("ColumnDataSource::new(a.to_columns([\"x\", \"y\", \"z\"])).get(\"z\").unwrap()"),
-        "Column[2][3, 6]"
+        "DataColumn[2][3, 6]"
     );
     assert_eq!(
         n.show("a.to_image()"),
-        "Column[1][Column[2, 3][1, 2, 3, 4, 5, 6]]"
+        "DataColumn[1][DataColumn[2, 3][1, 2, 3, 4, 5, 6]]"
     );
 
     n.run("struct Trade { at: DateTime<Utc>, price: f64 }");
@@ -65,7 +68,7 @@ fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {
     n.run("let table = table!(trades => at, twice = |trade| trade.price * 2.0);");
     assert_eq!(
         n.show("table.source().get(\"at\").map(|at| (at, table.clone()))"),
-        "Some((Column[1][1500.0], Table(at, twice; 1 rows)))"
+        "Some((DataColumn[1][1500.0], Table(at, twice; 1 rows)))"
     );
 }
 

@@ -9,7 +9,7 @@ use super::{Data, Document};
 use crate::base::json;
 use crate::base::sync::{Guard, lock};
 use crate::document::ModelError;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::spec::{Class, Kind, Property};
 use crate::document::value::{Source, Value};
 
@@ -284,8 +284,8 @@ impl Model {
                 .collect(),
             _ => None,
         };
-        let columns =
-            columns.filter(|columns: &Vec<(String, Column)>| origin != 0 || equally_long(columns));
+        let columns = columns
+            .filter(|columns: &Vec<(String, DataColumn)>| origin != 0 || equally_long(columns));
         let Some(columns) = columns else {
             return Err(ModelError::wrong_value(self.0.class, property, &value));
         };
@@ -332,15 +332,15 @@ fn scalar(property: &Property, value: &Value) -> Option<Value> {
 }
 
 /// An array from what a browser or a user gives as a column.
-fn to_column(value: &Value) -> Option<Column> {
+fn to_column(value: &Value) -> Option<DataColumn> {
     match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
+        Value::List(items) => Some(DataColumn::from_values(items.clone())),
         _ => None,
     }
 }
 
-fn equally_long(columns: &[(String, Column)]) -> bool {
+fn equally_long(columns: &[(String, DataColumn)]) -> bool {
     columns
         .windows(2)
         .all(|pair| pair[0].1.len() == pair[1].1.len())

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::encode::Arrays;
 
 /// A page of the notebook, or a client of Bokeh's server protocol: how updates are worded there, and how they
@@ -40,7 +40,7 @@ pub(crate) struct Update {
     /// The request that a document answers; empty for a patch.
     pub(crate) request: String,
     pub(crate) content: String,
-    pub(crate) buffers: Vec<Column>,
+    pub(crate) buffers: Vec<DataColumn>,
 }
 
 /// An update that was encoded with the document locked, to be sent afterwards.

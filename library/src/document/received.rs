@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::decode::{Buffers, Decoder};
 use super::encode::Known;
 use super::value::Value;
@@ -93,13 +93,13 @@ impl Received<'_> {
         model.set_from(name, value, self.view).ok()
     }
 
-    fn columns(&self) -> Option<Vec<(String, Column)>> {
+    fn columns(&self) -> Option<Vec<(String, DataColumn)>> {
         let Value::Map(entries) = self.value(self.event.get("data")?)? else {
             return None;
         };
         let columns = entries.into_iter().map(|(name, column)| match column {
             Value::Column(column) => Some((name.as_str()?.to_owned(), column)),
-            Value::List(items) => Some((name.as_str()?.to_owned(), Column::from_values(items))),
+            Value::List(items) => Some((name.as_str()?.to_owned(), DataColumn::from_values(items))),
             _ => None,
         });
         columns.collect()
@@ -142,7 +142,7 @@ impl Received<'_> {
                     return None;
                 };
                 let (start, rows) = match (place.as_i64(), place) {
-                    (Some(row), _) => (row, Column::from_values(vec![new.clone()])),
+                    (Some(row), _) => (row, DataColumn::from_values(vec![new.clone()])),
                     (None, Value::Map(_)) => (
                         place.get("start").and_then(Value::as_i64).unwrap_or(0),
                         column_of(new)?,
@@ -181,10 +181,10 @@ impl Received<'_> {
     }
 }
 
-fn column_of(value: &Value) -> Option<Column> {
+fn column_of(value: &Value) -> Option<DataColumn> {
     match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
+        Value::List(items) => Some(DataColumn::from_values(items.clone())),
         _ => None,
     }
 }

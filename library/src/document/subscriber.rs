@@ -8,7 +8,7 @@ use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::encode::{Arrays, Encoder, KnownModels};
 use super::patch::Patch;
 use super::peer::{Outgoing, Peer, Update, UpdateKind};
@@ -226,7 +226,7 @@ impl Subscriber {
         Some(self.outgoing(String::new(), content, buffers))
     }
 
-    fn outgoing(&self, request: String, content: String, buffers: Vec<Column>) -> Outgoing {
+    fn outgoing(&self, request: String, content: String, buffers: Vec<DataColumn>) -> Outgoing {
         Outgoing {
             peer: self.peer.clone(),
             update: Update {

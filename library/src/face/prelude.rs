@@ -3,6 +3,7 @@
 pub use crate::base::duration::{ms, seconds};
 pub use crate::base::json::Json;
 pub use crate::comm::{Comm, register_target, unregister_target};
+pub use crate::document::column::DataColumn;
 pub use crate::document::column::random::{random, random_integers, random_normal};
 pub use crate::document::column::range::{linspace, range};
 pub use crate::document::value::{Value, field};

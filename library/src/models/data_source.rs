@@ -1,7 +1,7 @@
 //! The columns of a [`ColumnDataSource`].
 
 use super::{ColumnDataSource, ModelLike, Selection, SelectionProperties, UnionRenderers};
-use crate::document::column::{Column, IntoColumn, IntoColumns};
+use crate::document::column::{DataColumn, IntoColumn, IntoColumns};
 use crate::document::value::{FromValue, Value};
 use crate::document::{DataError, Model, ModelWatcher};
 use crate::threads::callback::Outcome;
@@ -192,7 +192,7 @@ impl ColumnDataSource {
     }
 
     /// A column, if there is one of this name.
-    pub fn get(&self, name: &str) -> Option<Column> {
+    pub fn get(&self, name: &str) -> Option<DataColumn> {
         self.as_model().attributes().data.get(name).cloned()
     }
 
@@ -245,23 +245,23 @@ impl ColumnDataSource {
 /// A change of the columns. The public methods are generic, so that each cell compiles what it uses of them: they only make
 /// one of these.
 enum Edit<'a> {
-    Set(Vec<(String, Column)>),
-    Update(Vec<(String, Column)>),
-    Add(String, Column),
+    Set(Vec<(String, DataColumn)>),
+    Update(Vec<(String, DataColumn)>),
+    Add(String, DataColumn),
     Remove(&'a str),
-    Stream(Vec<(String, Column)>, Option<usize>),
-    Patch(&'a str, usize, Column),
+    Stream(Vec<(String, DataColumn)>, Option<usize>),
+    Patch(&'a str, usize, DataColumn),
 }
 
 impl ColumnDataSource {
-    fn of(columns: Vec<(String, Column)>) -> Result<Self, DataError> {
+    fn of(columns: Vec<(String, DataColumn)>) -> Result<Self, DataError> {
         let source = Self::empty();
         source.edit(Edit::Set(columns))?;
         Ok(source)
     }
 
     #[track_caller]
-    fn new_or_panic(columns: Vec<(String, Column)>) -> Self {
+    fn new_or_panic(columns: Vec<(String, DataColumn)>) -> Self {
         match Self::of(columns) {
             Ok(source) => source,
             Err(error) => panic!("{error}"),
@@ -297,7 +297,7 @@ mod tests {
             .column("x", [1, 2])
             .column("name", ["a", "b"]);
         assert_eq!(source.column_names(), ["x", "name"]);
-        assert_eq!(source.get("name"), Some(Column::from(["a", "b"])));
+        assert_eq!(source.get("name"), Some(DataColumn::from(["a", "b"])));
         assert_eq!(source.get("y"), None);
     }
 
@@ -380,8 +380,8 @@ mod tests {
             said(source.try_patch("y", 1, [7, 8])),
             "the patch reaches to row 3, but column \"y\" has 2 rows; use stream to add rows"
         );
-        assert_eq!(source.get("x"), Some(Column::from([1, 2])));
-        assert_eq!(source.get("y"), Some(Column::from([3, 4])));
+        assert_eq!(source.get("x"), Some(DataColumn::from([1, 2])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([3, 4])));
     }
 
     #[test]
@@ -392,11 +392,11 @@ mod tests {
             .unwrap();
         source.try_stream([("x", [9]), ("y", [10])], 2).unwrap();
         source.try_patch("y", 0, [0]).unwrap();
-        assert_eq!(source.get("x"), Some(Column::from([6, 9])));
-        assert_eq!(source.get("y"), Some(Column::from([0, 10])));
+        assert_eq!(source.get("x"), Some(DataColumn::from([6, 9])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([0, 10])));
         source.try_remove("x").unwrap();
         assert_eq!(source.column_names(), ["y"]);
         source.update_all([("y", [1, 2, 3])]);
-        assert_eq!(source.get("y"), Some(Column::from([1, 2, 3])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([1, 2, 3])));
     }
 }

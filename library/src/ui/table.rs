@@ -12,7 +12,7 @@
 //! assert_eq!(table.source().get("total"), Some([3.0, 10.0].into()));
 //! ```
 
-use crate::document::column::{Column, Values};
+use crate::document::column::{DataColumn, Values};
 use crate::document::{Model, ModelLike};
 use crate::models::{self, ColumnDataSource, properties::*};
 use crate::show::display::Displayable;
@@ -41,7 +41,7 @@ pub struct Table<R = ()> {
 }
 
 /// The columns of some rows.
-type Columns<R> = Arc<dyn Fn(&[R]) -> Vec<(&'static str, Column)> + Send + Sync>;
+type Columns<R> = Arc<dyn Fn(&[R]) -> Vec<(&'static str, DataColumn)> + Send + Sync>;
 
 impl Table {
     /// A table of all columns that the source has now.
@@ -55,7 +55,7 @@ impl<R> Table<R> {
     #[track_caller]
     pub fn of(
         rows: &[R],
-        columns: impl Fn(&[R]) -> Vec<(&'static str, Column)> + Send + Sync + 'static,
+        columns: impl Fn(&[R]) -> Vec<(&'static str, DataColumn)> + Send + Sync + 'static,
     ) -> Table<R> {
         let source = ColumnDataSource::new(columns(rows));
         Table::showing(&source, Some(Arc::new(columns)))
@@ -89,7 +89,7 @@ impl<R> Table<R> {
         self.source.stream(self.columns_of(rows), rollover);
     }
 
-    fn columns_of(&self, rows: &[R]) -> Vec<(&'static str, Column)> {
+    fn columns_of(&self, rows: &[R]) -> Vec<(&'static str, DataColumn)> {
         let columns = self.columns.as_ref();
         columns.map(|columns| columns(rows)).unwrap_or_default()
     }
@@ -107,7 +107,7 @@ fn data_table(source: &ColumnDataSource) -> models::DataTable {
     for name in source.column_names() {
         let column = source
             .get(&name)
-            .unwrap_or_else(|| Column::from_values(Vec::new()));
+            .unwrap_or_else(|| DataColumn::from_values(Vec::new()));
         columns.push(
             models::TableColumn::new()
                 .field(name.as_str())
@@ -125,7 +125,7 @@ fn data_table(source: &ColumnDataSource) -> models::DataTable {
 }
 
 /// How a column's values are written.
-fn formatter(column: &Column) -> Model {
+fn formatter(column: &DataColumn) -> Model {
     if column.is_time() {
         let formatter = models::DateFormatter::new().nan_format("");
         return formatter.format(date_format(column)).as_model().clone();
@@ -144,7 +144,7 @@ fn formatter(column: &Column) -> Model {
 }
 
 /// No finer than the times are.
-fn date_format(times: &Column) -> &'static str {
+fn date_format(times: &DataColumn) -> &'static str {
     const DAY: f64 = 86_400_000.0;
     let times = times.to_f64().unwrap_or_default();
     let each_is = |unit: f64| {
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn times_are_written_no_finer_than_they_are() {
         let format = |times: Vec<f64>| {
-            let source = ColumnDataSource::empty().column("t", Column::times(times));
+            let source = ColumnDataSource::empty().column("t", DataColumn::times(times));
             columns(&Table::new(&source))[0]
                 .2
                 .as_str()

@@ -1,6 +1,6 @@
-//! Rust collections as [`Column`]s.
+//! Rust collections as [`DataColumn`]s.
 
-use super::{Column, Values};
+use super::{DataColumn, Values};
 use crate::base::duration::as_ms;
 use crate::document::value::Value;
 use std::collections::VecDeque;
@@ -9,27 +9,27 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// The collections of a type, where there is one from its `Vec`.
 macro_rules! collections_of {
     ($item:ty) => {
-        impl From<&[$item]> for Column {
+        impl From<&[$item]> for DataColumn {
             fn from(items: &[$item]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl From<&Vec<$item>> for Column {
+        impl From<&Vec<$item>> for DataColumn {
             fn from(items: &Vec<$item>) -> Self {
                 items.clone().into()
             }
         }
-        impl<const N: usize> From<&[$item; N]> for Column {
+        impl<const N: usize> From<&[$item; N]> for DataColumn {
             fn from(items: &[$item; N]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl<const N: usize> From<[$item; N]> for Column {
+        impl<const N: usize> From<[$item; N]> for DataColumn {
             fn from(items: [$item; N]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl FromIterator<$item> for Column {
+        impl FromIterator<$item> for DataColumn {
             fn from_iter<I: IntoIterator<Item = $item>>(items: I) -> Self {
                 items.into_iter().collect::<Vec<_>>().into()
             }
@@ -39,10 +39,10 @@ macro_rules! collections_of {
 
 macro_rules! column_from {
     ($($item:ty => $convert:expr;)*) => {$(
-        impl From<Vec<$item>> for Column {
+        impl From<Vec<$item>> for DataColumn {
             fn from(items: Vec<$item>) -> Self {
                 let convert: fn(Vec<$item>) -> Values = $convert;
-                Column::new(convert(items))
+                DataColumn::new(convert(items))
             }
         }
         collections_of!($item);
@@ -51,10 +51,10 @@ macro_rules! column_from {
 
 macro_rules! column_of_times {
     ($($item:ty => $convert:expr;)*) => {$(
-        impl From<Vec<$item>> for Column {
+        impl From<Vec<$item>> for DataColumn {
             fn from(items: Vec<$item>) -> Self {
                 let convert: fn($item) -> f64 = $convert;
-                Column::times(items.into_iter().map(convert).collect())
+                DataColumn::times(items.into_iter().map(convert).collect())
             }
         }
         collections_of!($item);
@@ -67,7 +67,7 @@ column_of_times! {
 
 macro_rules! column_from_str {
     ($(($($generic:tt)*) $from:ty;)*) => {$(
-        impl<$($generic)*> From<$from> for Column {
+        impl<$($generic)*> From<$from> for DataColumn {
             fn from(items: $from) -> Self {
                 items.iter().map(|item| (*item).to_owned()).collect()
             }
@@ -81,7 +81,7 @@ column_from_str! {
     ('a, const N: usize) &[&'a str; N];
 }
 
-impl<'a> FromIterator<&'a str> for Column {
+impl<'a> FromIterator<&'a str> for DataColumn {
     fn from_iter<I: IntoIterator<Item = &'a str>>(items: I) -> Self {
         items.into_iter().map(str::to_owned).collect()
     }
@@ -108,7 +108,7 @@ column_from! {
     Option<String> => |items| Values::Any(items.into_iter().map(Value::from).collect());
     Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(as_ms))).collect());
     Option<char> => |items| Values::Any(items.into_iter().map(|item| item.map(String::from).into()).collect());
-    Column => |items| Values::Any(items.into_iter().map(Value::Column).collect());
+    DataColumn => |items| Values::Any(items.into_iter().map(Value::Column).collect());
     Value => Values::Any;
 }
 
@@ -159,12 +159,12 @@ pub(crate) fn since_epoch(time: SystemTime) -> f64 {
 /// Factors of nested categories: `[("2024", "spring"), ("2024", "autumn")]`.
 macro_rules! column_from_tuples {
     ($(($($item:ident)+);)*) => {$(
-        impl<$($item: Into<Value>),+> From<Vec<($($item,)+)>> for Column {
+        impl<$($item: Into<Value>),+> From<Vec<($($item,)+)>> for DataColumn {
             fn from(items: Vec<($($item,)+)>) -> Self {
-                Column::new(Values::Any(items.into_iter().map(Value::from).collect()))
+                DataColumn::new(Values::Any(items.into_iter().map(Value::from).collect()))
             }
         }
-        impl<$($item: Into<Value>),+, const N: usize> From<[($($item,)+); N]> for Column {
+        impl<$($item: Into<Value>),+, const N: usize> From<[($($item,)+); N]> for DataColumn {
             fn from(items: [($($item,)+); N]) -> Self {
                 Vec::from(items).into()
             }
@@ -176,38 +176,38 @@ column_from_tuples! {
     (A B C);
 }
 
-impl<T> From<VecDeque<T>> for Column
+impl<T> From<VecDeque<T>> for DataColumn
 where
-    Column: FromIterator<T>,
+    DataColumn: FromIterator<T>,
 {
     fn from(items: VecDeque<T>) -> Self {
         items.into_iter().collect()
     }
 }
 
-impl<T: Clone> From<&VecDeque<T>> for Column
+impl<T: Clone> From<&VecDeque<T>> for DataColumn
 where
-    Column: FromIterator<T>,
+    DataColumn: FromIterator<T>,
 {
     fn from(items: &VecDeque<T>) -> Self {
         items.iter().cloned().collect()
     }
 }
 
-impl From<&Column> for Column {
-    fn from(column: &Column) -> Self {
+impl From<&DataColumn> for DataColumn {
+    fn from(column: &DataColumn) -> Self {
         column.clone()
     }
 }
 
 macro_rules! column_from_range {
     ($($item:ty)*) => {$(
-        impl From<std::ops::Range<$item>> for Column {
+        impl From<std::ops::Range<$item>> for DataColumn {
             fn from(range: std::ops::Range<$item>) -> Self {
                 range.collect()
             }
         }
-        impl From<std::ops::RangeInclusive<$item>> for Column {
+        impl From<std::ops::RangeInclusive<$item>> for DataColumn {
             fn from(range: std::ops::RangeInclusive<$item>) -> Self {
                 range.collect()
             }

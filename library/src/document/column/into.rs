@@ -1,9 +1,9 @@
 //! [`IntoColumn`], [`IntoColumns`]: what the columns of a data source are made from.
 
-use super::Column;
+use super::DataColumn;
 use std::marker::PhantomData;
 
-/// What one column is made from: whatever is `Into<Column>`, and with a [`bridge!`](crate::bridge) arrays and times of other crates.
+/// What one column is made from: whatever is `Into<DataColumn>`, and with a [`bridge!`](crate::bridge) arrays and times of other crates.
 ///
 /// `M` tells these apart, and is always inferred. It is what lets a notebook implement the trait for types of other crates: its
 /// `M` is a type of the notebook's own.
@@ -15,16 +15,16 @@ use std::marker::PhantomData;
 )]
 pub trait IntoColumn<M> {
     /// The column.
-    fn into_column(self) -> Column;
+    fn into_column(self) -> DataColumn;
 }
 
-/// By `Into<Column>`.
+/// By `Into<DataColumn>`.
 #[doc(hidden)]
 pub struct Own;
 
 #[diagnostic::do_not_recommend]
-impl<T: Into<Column>> IntoColumn<Own> for T {
-    fn into_column(self) -> Column {
+impl<T: Into<DataColumn>> IntoColumn<Own> for T {
+    fn into_column(self) -> DataColumn {
         self.into()
     }
 }
@@ -47,7 +47,7 @@ impl<T: Into<Column>> IntoColumn<Own> for T {
 )]
 pub trait IntoColumns<M> {
     /// The columns with their names.
-    fn into_columns(self) -> Vec<(String, Column)>;
+    fn into_columns(self) -> Vec<(String, DataColumn)>;
 }
 
 /// Pairs of names `N` and columns `C`.
@@ -60,7 +60,7 @@ where
     N: Into<String>,
     C: IntoColumn<M>,
 {
-    fn into_columns(self) -> Vec<(String, Column)> {
+    fn into_columns(self) -> Vec<(String, DataColumn)> {
         let mut all = Vec::new();
         for (name, column) in self {
             all.push((name.into(), column.into_column()));
@@ -74,7 +74,7 @@ macro_rules! tuple_of_pairs {
         impl<$($name: Into<String>, $column: IntoColumn<$marker>, $marker),+> IntoColumns<($($marker,)+)>
             for ($(($name, $column),)+)
         {
-            fn into_columns(self) -> Vec<(String, Column)> {
+            fn into_columns(self) -> Vec<(String, DataColumn)> {
                 #[allow(non_snake_case)]
                 let ($(($name, $column),)+) = self;
                 vec![$(($name.into(), $column.into_column())),+]

@@ -1,4 +1,4 @@
-//! [`Column`]: an array with a shape, shared and never changed in place.
+//! [`DataColumn`]: an array with a shape, shared and never changed in place.
 
 mod from;
 mod into;
@@ -21,14 +21,14 @@ use crate::document::value::Value;
 /// Cloning is cheap: the values are shared. Integers of 64 bits are sent as int32 where they fit, else as float64, since
 /// BokehJS knows no int64.
 #[derive(Clone)]
-pub struct Column {
+pub struct DataColumn {
     values: Arc<Values>,
     shape: Vec<usize>,
     /// They are milliseconds since 1970.
     is_time: bool,
 }
 
-/// The values of a [`Column`], by kind.
+/// The values of a [`DataColumn`], by kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
     /// 64-bit floats.
@@ -88,7 +88,7 @@ impl Values {
     }
 }
 
-impl Column {
+impl DataColumn {
     /// A column of one dimension.
     pub fn new(values: Values) -> Self {
         let shape = vec![values.len()];
@@ -158,10 +158,10 @@ impl Column {
     ///
     /// ```
     /// use cellbeat::prelude::*;
-    /// use cellbeat::column::Column;
+    /// use cellbeat::column::DataColumn;
     /// let (rows, columns) = (20, 30);
     /// let pixels = (0..rows).flat_map(|y| (0..columns).map(move |x| (x * y) as f64));
-    /// figure().image(Column::image(rows, columns, pixels));
+    /// figure().image(DataColumn::image(rows, columns, pixels));
     /// ```
     ///
     /// # Panics
@@ -169,9 +169,9 @@ impl Column {
     #[track_caller]
     pub fn image<T>(rows: usize, columns: usize, pixels: impl IntoIterator<Item = T>) -> Self
     where
-        Column: FromIterator<T>,
+        DataColumn: FromIterator<T>,
     {
-        let pixels: Column = pixels.into_iter().collect();
+        let pixels: DataColumn = pixels.into_iter().collect();
         pixels.as_image(rows, columns)
     }
 
@@ -190,7 +190,7 @@ impl Column {
     #[track_caller]
     pub fn map<T>(&self, function: impl FnMut(f64) -> T) -> Self
     where
-        Column: FromIterator<T>,
+        DataColumn: FromIterator<T>,
     {
         let Some(numbers) = self.to_f64() else {
             panic!("a column of `{}` has no numbers to map", self.kind_name());
@@ -226,10 +226,10 @@ impl Column {
         (index < self.len()).then(|| Value::Column(self.row(index)))
     }
 
-    fn row(&self, index: usize) -> Column {
+    fn row(&self, index: usize) -> DataColumn {
         let shape = self.shape[1..].to_vec();
         let size: usize = shape.iter().product();
-        Column {
+        DataColumn {
             values: Arc::new(slice(&self.values, index * size, (index + 1) * size)),
             shape,
             is_time: self.is_time,
@@ -289,7 +289,7 @@ impl Column {
     }
 
     /// The last `rows` rows; all when there are not that many.
-    pub(crate) fn tail(&self, rows: usize) -> Column {
+    pub(crate) fn tail(&self, rows: usize) -> DataColumn {
         let skip = self.len().saturating_sub(rows);
         if skip == 0 {
             return self.clone();
@@ -297,7 +297,7 @@ impl Column {
         let size: usize = self.shape[1..].iter().product();
         let mut shape = self.shape.clone();
         shape[0] -= skip;
-        Column {
+        DataColumn {
             values: Arc::new(slice(&self.values, skip * size, self.values.len())),
             shape,
             is_time: self.is_time,
@@ -308,10 +308,10 @@ impl Column {
     ///
     /// Where the kinds differ, numbers become floats and anything else a mixed column. Appending to a column that nobody else
     /// holds does not copy it.
-    pub(crate) fn append(&mut self, more: &Column, rollover: Option<usize>) {
+    pub(crate) fn append(&mut self, more: &DataColumn, rollover: Option<usize>) {
         let keep = rollover.unwrap_or(usize::MAX);
         if more.len() >= keep || self.is_empty() {
-            *self = Column {
+            *self = DataColumn {
                 is_time: self.is_time || more.is_time,
                 ..more.tail(keep)
             };
@@ -328,7 +328,7 @@ impl Column {
     }
 
     /// Replaces the rows from `start` on by those of `rows`. The caller has checked that they fit.
-    pub(crate) fn splice(&mut self, start: usize, rows: &Column) {
+    pub(crate) fn splice(&mut self, start: usize, rows: &DataColumn) {
         let size: usize = self.shape[1..].iter().product();
         let values = Arc::make_mut(&mut self.values);
         let at = start * size;
@@ -349,7 +349,7 @@ impl Column {
     }
 }
 
-impl IntoIterator for Column {
+impl IntoIterator for DataColumn {
     type Item = Value;
     type IntoIter = std::vec::IntoIter<Value>;
 
@@ -358,7 +358,7 @@ impl IntoIterator for Column {
     }
 }
 
-impl IntoIterator for &Column {
+impl IntoIterator for &DataColumn {
     type Item = Value;
     type IntoIter = std::vec::IntoIter<Value>;
 
@@ -410,8 +410,8 @@ fn extend_same(values: &mut Values, drop: usize, more: &Values) -> bool {
 
 fn joined(values: &Values, drop: usize, more: &Values) -> Values {
     let (first, second) = (
-        Column::new(slice(values, drop, values.len())),
-        Column::new(more.clone()),
+        DataColumn::new(slice(values, drop, values.len())),
+        DataColumn::new(more.clone()),
     );
     match (first.to_f64(), second.to_f64()) {
         (Some(mut first), Some(second)) => {
@@ -422,7 +422,7 @@ fn joined(values: &Values, drop: usize, more: &Values) -> Values {
     }
 }
 
-impl PartialEq for Column {
+impl PartialEq for DataColumn {
     /// Same shape and values. Columns that share their values are equal at once.
     fn eq(&self, other: &Self) -> bool {
         self.shape == other.shape
@@ -430,10 +430,10 @@ impl PartialEq for Column {
     }
 }
 
-impl fmt::Debug for Column {
+impl fmt::Debug for DataColumn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 6;
-        write!(f, "Column{:?}[", self.shape)?;
+        write!(f, "DataColumn{:?}[", self.shape)?;
         for index in 0..self.values.len().min(SHOWN) {
             let comma = if index == 0 { "" } else { ", " };
             write!(f, "{comma}{:?}", self.values.get(index).unwrap_or_default())?;

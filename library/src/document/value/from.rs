@@ -4,7 +4,7 @@ use super::{Spec, Value};
 use crate::base::duration::as_ms;
 use crate::base::json::Json;
 use crate::document::ModelLike;
-use crate::document::column::{Column, since_epoch};
+use crate::document::column::{DataColumn, since_epoch};
 use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, SystemTime};
 
@@ -94,8 +94,8 @@ impl From<Json> for Value {
         }
     }
 }
-impl From<Column> for Value {
-    fn from(column: Column) -> Self {
+impl From<DataColumn> for Value {
+    fn from(column: DataColumn) -> Self {
         Value::Column(column)
     }
 }

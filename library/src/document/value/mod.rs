@@ -11,7 +11,7 @@ pub use read::{FromValue, WrongKind};
 
 use crate::document::Model;
 use crate::document::ModelLike;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 
 /// A dynamic value: JSON's kinds, and those of Bokeh's grammar beyond them.
 ///
@@ -39,7 +39,7 @@ pub enum Value {
     /// A reference to a model.
     Model(Model),
     /// An array with a shape.
-    Column(Column),
+    Column(DataColumn),
     /// What a glyph takes from its data: a column, one value, or an expression.
     Spec(Box<Spec>),
     /// A value object of Bokeh that is not a model, such as `Styles` parts: a name and attributes.

@@ -12,9 +12,9 @@ macro_rules! __bridge_ndarray {
             S: ::ndarray::Data,
             S::Elem: ::core::clone::Clone,
             D: ::ndarray::Dimension,
-            $crate::column::Column: ::core::iter::FromIterator<S::Elem>,
+            $crate::column::DataColumn: ::core::iter::FromIterator<S::Elem>,
         {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::bridges::shaped(self.iter().cloned().collect(), self.shape())
             }
         }
@@ -24,9 +24,9 @@ macro_rules! __bridge_ndarray {
             S: ::ndarray::Data,
             S::Elem: ::core::clone::Clone,
             D: ::ndarray::Dimension,
-            $crate::column::Column: ::core::iter::FromIterator<S::Elem>,
+            $crate::column::DataColumn: ::core::iter::FromIterator<S::Elem>,
         {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 (&self).into_column()
             }
         }
@@ -37,30 +37,30 @@ macro_rules! __bridge_ndarray {
             fn to_columns<N: ::std::string::ToString>(
                 &self,
                 names: impl ::core::iter::IntoIterator<Item = N>,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)>;
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)>;
 
             /// A column with one image, whose lowest row is the first.
-            fn to_image(&self) -> $crate::column::Column;
+            fn to_image(&self) -> $crate::column::DataColumn;
         }
 
         impl<S> NdarrayMatrix for ::ndarray::ArrayBase<S, ::ndarray::Ix2>
         where
             S: ::ndarray::Data,
             S::Elem: ::core::clone::Clone,
-            $crate::column::Column: ::core::iter::FromIterator<S::Elem>,
+            $crate::column::DataColumn: ::core::iter::FromIterator<S::Elem>,
         {
             fn to_columns<N: ::std::string::ToString>(
                 &self,
                 names: impl ::core::iter::IntoIterator<Item = N>,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)> {
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)> {
                 let columns = self.columns().into_iter();
                 let columns = columns.map(|column| column.iter().cloned().collect());
                 $crate::bridges::named(names.into_iter().map(|name| name.to_string()), columns)
             }
 
-            fn to_image(&self) -> $crate::column::Column {
+            fn to_image(&self) -> $crate::column::DataColumn {
                 let (rows, columns) = self.dim();
-                $crate::column::Column::image(rows, columns, self.iter().cloned())
+                $crate::column::DataColumn::image(rows, columns, self.iter().cloned())
             }
         }
     };
@@ -82,14 +82,14 @@ macro_rules! __bridge_nalgebra {
             fn to_columns<N: ::std::string::ToString>(
                 &self,
                 names: impl ::core::iter::IntoIterator<Item = N>,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)>
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)>
             where
-                $crate::column::Column: ::core::iter::FromIterator<Self::Element>;
+                $crate::column::DataColumn: ::core::iter::FromIterator<Self::Element>;
 
             /// A column with one image, whose lowest row is the first.
-            fn to_image(&self) -> $crate::column::Column
+            fn to_image(&self) -> $crate::column::DataColumn
             where
-                $crate::column::Column: ::core::iter::FromIterator<Self::Element>;
+                $crate::column::DataColumn: ::core::iter::FromIterator<Self::Element>;
         }
 
         impl<T, R, C, S> NalgebraMatrix for ::nalgebra::Matrix<T, R, C, S>
@@ -104,23 +104,23 @@ macro_rules! __bridge_nalgebra {
             fn to_columns<N: ::std::string::ToString>(
                 &self,
                 names: impl ::core::iter::IntoIterator<Item = N>,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)>
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)>
             where
-                $crate::column::Column: ::core::iter::FromIterator<T>,
+                $crate::column::DataColumn: ::core::iter::FromIterator<T>,
             {
                 let columns = self.column_iter();
                 let columns = columns.map(|column| column.iter().cloned().collect());
                 $crate::bridges::named(names.into_iter().map(|name| name.to_string()), columns)
             }
 
-            fn to_image(&self) -> $crate::column::Column
+            fn to_image(&self) -> $crate::column::DataColumn
             where
-                $crate::column::Column: ::core::iter::FromIterator<T>,
+                $crate::column::DataColumn: ::core::iter::FromIterator<T>,
             {
                 let rows = self.row_iter();
                 let pixels =
                     rows.flat_map(|row| row.iter().cloned().collect::<::std::vec::Vec<T>>());
-                $crate::column::Column::image(self.nrows(), self.ncols(), pixels)
+                $crate::column::DataColumn::image(self.nrows(), self.ncols(), pixels)
             }
         }
 
@@ -131,9 +131,9 @@ macro_rules! __bridge_nalgebra {
             R: ::nalgebra::Dim,
             C: ::nalgebra::Dim,
             S: ::nalgebra::RawStorage<T, R, C>,
-            $crate::column::Column: ::core::iter::FromIterator<T>,
+            $crate::column::DataColumn: ::core::iter::FromIterator<T>,
         {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 let rows = self.row_iter();
                 let values =
                     rows.flat_map(|row| row.iter().cloned().collect::<::std::vec::Vec<T>>());
@@ -152,9 +152,9 @@ macro_rules! __bridge_nalgebra {
             R: ::nalgebra::Dim,
             C: ::nalgebra::Dim,
             S: ::nalgebra::RawStorage<T, R, C>,
-            $crate::column::Column: ::core::iter::FromIterator<T>,
+            $crate::column::DataColumn: ::core::iter::FromIterator<T>,
         {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 (&self).into_column()
             }
         }

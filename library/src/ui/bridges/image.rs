@@ -10,7 +10,7 @@ macro_rules! __bridge_image {
             fn to_png(&self) -> $crate::display::PNG;
 
             /// A column with one image, for `image_rgba`.
-            fn to_image(&self) -> $crate::column::Column;
+            fn to_image(&self) -> $crate::column::DataColumn;
 
             /// Shows the image as the result of the running cell. The cell compiler calls it.
             fn evcxr_display(&self);
@@ -27,12 +27,12 @@ macro_rules! __bridge_image {
             }
 
             #[inline]
-            fn to_image(&self) -> $crate::column::Column {
+            fn to_image(&self) -> $crate::column::DataColumn {
                 let image = self.to_rgba8();
                 // The lowest row is the first one of a plot's image.
                 let rows = image.rows().rev();
                 let pixels = rows.flat_map(|row| row.map(|pixel| u32::from_le_bytes(pixel.0)));
-                $crate::column::Column::image(
+                $crate::column::DataColumn::image(
                     image.height() as usize,
                     image.width() as usize,
                     pixels.collect::<::std::vec::Vec<u32>>(),
@@ -54,7 +54,7 @@ macro_rules! __bridge_image {
             }
 
             #[inline]
-            fn to_image(&self) -> $crate::column::Column {
+            fn to_image(&self) -> $crate::column::DataColumn {
                 ::image::DynamicImage::from(self.clone()).to_image()
             }
 

@@ -25,7 +25,7 @@ mod image;
 mod polars;
 mod times;
 
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::models::ColumnDataSource;
 use crate::ui::table::Table;
 
@@ -73,16 +73,16 @@ macro_rules! __bridge {
 pub const ROWS_SHOWN: usize = 10_000;
 
 #[doc(hidden)]
-pub fn times(milliseconds: Vec<f64>, are_dates: bool) -> Column {
+pub fn times(milliseconds: Vec<f64>, are_dates: bool) -> DataColumn {
     match are_dates {
-        true => Column::times(milliseconds),
+        true => DataColumn::times(milliseconds),
         false => milliseconds.into(),
     }
 }
 
 /// The values in this shape; of no dimension, they are one.
 #[doc(hidden)]
-pub fn shaped(values: Column, shape: &[usize]) -> Column {
+pub fn shaped(values: DataColumn, shape: &[usize]) -> DataColumn {
     if shape.len() < 2 {
         return values;
     }
@@ -96,8 +96,8 @@ pub fn shaped(values: Column, shape: &[usize]) -> Column {
 #[track_caller]
 pub fn named(
     names: impl Iterator<Item = String>,
-    columns: impl Iterator<Item = Column>,
-) -> Vec<(String, Column)> {
+    columns: impl Iterator<Item = DataColumn>,
+) -> Vec<(String, DataColumn)> {
     let (names, columns): (Vec<_>, Vec<_>) = (names.collect(), columns.collect());
     assert!(
         names.len() == columns.len(),

@@ -41,7 +41,7 @@ macro_rules! __bridge_polars {
             #[inline]
             fn into_columns(
                 self,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)> {
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)> {
                 let names = self.get_column_names();
                 let columns = names.into_iter().map(|name| {
                     let column = self
@@ -61,54 +61,60 @@ macro_rules! __bridge_polars {
             #[inline]
             fn into_columns(
                 self,
-            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::Column)> {
+            ) -> ::std::vec::Vec<(::std::string::String, $crate::column::DataColumn)> {
                 $crate::column::IntoColumns::into_columns(&self)
             }
         }
 
         impl $crate::column::IntoColumn<PolarsBridge> for &::polars::prelude::Series {
             #[inline]
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 use ::polars::prelude::{DataType, TimeUnit};
-                use $crate::column::Column;
+                use $crate::column::DataColumn;
 
-                let integers = || self.cast(&DataType::Int64);
-                let floats = || self.cast(&DataType::Float64);
-                let dates = |unit: f64| -> ::core::option::Option<Column> {
-                    let integers = integers().ok()?;
-                    let times = integers.i64().ok()?.iter();
-                    let times = times.map(|time| time.map_or(f64::NAN, |time| time as f64 * unit));
-                    ::core::option::Option::Some(Column::times(times.collect()))
+                let milliseconds = |unit: f64| -> ::core::option::Option<::std::vec::Vec<f64>> {
+                    let integers = self.cast(&DataType::Int64).ok()?;
+                    let all = integers.i64().ok()?.iter();
+                    let all = all.map(|time| time.map_or(f64::NAN, |time| time as f64 * unit));
+                    ::core::option::Option::Some(all.collect())
                 };
                 let unit_of = |unit: &TimeUnit| match unit {
                     TimeUnit::Nanoseconds => 1e-6,
                     TimeUnit::Microseconds => 1e-3,
                     TimeUnit::Milliseconds => 1.0,
                 };
-                let typed = || -> ::core::option::Option<Column> {
-                    ::core::option::Option::Some(match self.dtype() {
-                        DataType::Boolean if self.null_count() == 0 => {
-                            self.bool().ok()?.iter().flatten().collect()
-                        }
-                        DataType::Boolean => self.bool().ok()?.iter().collect(),
-                        DataType::Date => return dates(86_400_000.0),
-                        DataType::Datetime(unit, _) => return dates(unit_of(unit)),
-                        DataType::Duration(unit) => {
-                            let unit = unit_of(unit);
-                            dates(unit)?.map(|milliseconds| milliseconds)
-                        }
-                        kind if kind.is_integer() && self.null_count() == 0 => {
-                            integers().ok()?.i64().ok()?.iter().flatten().collect()
-                        }
-                        kind if kind.is_numeric() => floats().ok()?.f64().ok()?.iter().collect(),
-                        _ => {
-                            let texts = self.cast(&DataType::String).ok()?;
-                            let texts = texts.str().ok()?.iter();
-                            texts
-                                .map(|text| text.map(::std::borrow::ToOwned::to_owned))
-                                .collect()
-                        }
-                    })
+                let integers = || -> ::core::option::Option<DataColumn> {
+                    let integers = self.cast(&DataType::Int64).ok()?;
+                    let is_whole = integers.null_count() == 0;
+                    let integers = integers.i64().ok()?.iter().flatten();
+                    is_whole.then(|| integers.collect())
+                };
+                let floats = || -> ::core::option::Option<DataColumn> {
+                    let floats = self.cast(&DataType::Float64).ok()?;
+                    ::core::option::Option::Some(floats.f64().ok()?.iter().collect())
+                };
+                let texts = || -> ::core::option::Option<DataColumn> {
+                    let texts = self.cast(&DataType::String).ok()?;
+                    let texts = texts.str().ok()?.iter();
+                    let texts = texts.map(|text| text.map(::std::borrow::ToOwned::to_owned));
+                    ::core::option::Option::Some(texts.collect())
+                };
+                let typed = || match self.dtype() {
+                    DataType::Boolean => {
+                        let all = self.bool().ok()?;
+                        ::core::option::Option::Some(match all.null_count() {
+                            0 => all.iter().flatten().collect(),
+                            _ => all.iter().collect(),
+                        })
+                    }
+                    DataType::Date => milliseconds(86_400_000.0).map(DataColumn::times),
+                    DataType::Datetime(unit, _) => {
+                        milliseconds(unit_of(unit)).map(DataColumn::times)
+                    }
+                    DataType::Duration(unit) => milliseconds(unit_of(unit)).map(DataColumn::from),
+                    kind if kind.is_integer() => integers().or_else(floats),
+                    kind if kind.is_float() => floats(),
+                    _ => texts(),
                 };
                 typed().unwrap_or_else(|| self.iter().map(|value| value.to_string()).collect())
             }
@@ -116,14 +122,14 @@ macro_rules! __bridge_polars {
 
         impl $crate::column::IntoColumn<PolarsBridge> for ::polars::prelude::Series {
             #[inline]
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::column::IntoColumn::into_column(&self)
             }
         }
 
         impl $crate::column::IntoColumn<PolarsBridge> for &::polars::prelude::Column {
             #[inline]
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::column::IntoColumn::into_column(self.as_materialized_series())
             }
         }

@@ -26,7 +26,7 @@ macro_rules! __bridge_times {
         }
 
         impl<T: $time> $crate::column::IntoColumn<$bridge> for &[T] {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 let milliseconds = self.iter().map($time::milliseconds).collect();
                 $crate::bridges::times(milliseconds, T::IS_DATE)
             }
@@ -34,19 +34,19 @@ macro_rules! __bridge_times {
         $crate::__bridge_times! { @ $bridge $time ::std::vec::Vec<T> }
         $crate::__bridge_times! { @ $bridge $time &::std::vec::Vec<T> }
         impl<T: $time, const N: usize> $crate::column::IntoColumn<$bridge> for [T; N] {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::column::IntoColumn::<$bridge>::into_column(&self[..])
             }
         }
         impl<T: $time, const N: usize> $crate::column::IntoColumn<$bridge> for &[T; N] {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::column::IntoColumn::<$bridge>::into_column(&self[..])
             }
         }
     };
     (@ $bridge:ident $time:ident $list:ty) => {
         impl<T: $time> $crate::column::IntoColumn<$bridge> for $list {
-            fn into_column(self) -> $crate::column::Column {
+            fn into_column(self) -> $crate::column::DataColumn {
                 $crate::column::IntoColumn::<$bridge>::into_column(&self[..])
             }
         }

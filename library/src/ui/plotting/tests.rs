@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::value::{Value, field};
 use crate::models::{ColumnDataSource, ModelLike};
 
@@ -22,7 +22,7 @@ fn a_column_that_the_source_does_not_have_is_named() {
 fn values_of_its_own_become_columns_of_equal_length() {
     let p = figure();
     let line = p.line(vec![1.0, 2.0], [3, 4]);
-    assert_eq!(line.data_source().get("y"), Some(Column::from([3, 4])));
+    assert_eq!(line.data_source().get("y"), Some(DataColumn::from([3, 4])));
     assert_eq!(line.glyph_model().get("x"), Ok(field("x").into()));
     let error = line.try_source(&source()).unwrap_err();
     assert_eq!(
@@ -175,10 +175,10 @@ fn each_glyph_reads_its_coordinates_from_the_columns_that_are_named() {
 
 #[test]
 fn an_image_of_colours_has_the_size_of_one_until_it_is_given_bounds() {
-    let image = Column::from(vec![0xff00_00ff_u32; 6])
+    let image = DataColumn::from(vec![0xff00_00ff_u32; 6])
         .with_shape([2, 3])
         .unwrap();
-    let source = ColumnDataSource::new([("image", Column::from_values(vec![image.into()]))]);
+    let source = ColumnDataSource::new([("image", DataColumn::from_values(vec![image.into()]))]);
     let image = figure().image_rgba("image").source(&source);
     let corner_and_size = ["image", "x", "y", "dw", "dh"];
     assert_eq!(

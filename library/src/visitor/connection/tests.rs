@@ -200,7 +200,7 @@ fn columns_come_with_buffers_that_have_names() {
     };
     connection.patch("p".into(), &content, vec![buffer]);
     wait_until(|| !lock(&recorder.0).is_empty());
-    let column = crate::document::column::Column::from([0.5, 0.5]);
+    let column = crate::document::column::DataColumn::from([0.5, 0.5]);
     let data = served.source.as_model().get("data").unwrap();
     assert_eq!(data.get("y"), Some(&Value::Column(column)));
 }
