@@ -4,12 +4,13 @@
 //!
 //! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
 //!   callback is called; [`tasks`]: scheduled tasks
-//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
+//! * [`plotting`], [`pane`], [`widgets`], [`layout`], [`table`](mod@table): what is shown live; [`display`](mod@display): everything else, and displays
 //!   that change
 //! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
+//! * [`column`]: what data can be; [`bridges`]: data of other crates
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`jslink`]: links within the browser, which need no Rust
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes

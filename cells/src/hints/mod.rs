@@ -1,11 +1,13 @@
 //! What is known of the notebook and helps with an error: said below rustc's own words, by cells that fail only.
 //!
 //! - `closures`: closures that borrow what does not live as long as they do
+//! - `columns`: columns of several types in an array
 //! - `advice`: how a variable that is not kept could be
 //! - `similar`: names of earlier cells that were probably meant
 
 mod advice;
 mod closures;
+mod columns;
 mod similar;
 
 pub(crate) use advice::advice;
@@ -32,6 +34,7 @@ pub(crate) fn of(
         let mut more = closures::of(message, all, unit, layout);
         more.extend(lost_import(message, notebook));
         more.extend(not_mutable(message, unit, notebook));
+        more.extend(columns::of(message, unit, layout));
         return more;
     };
     let of_variable = notebook.past.of_variable(name);
@@ -40,6 +43,7 @@ pub(crate) fn of(
     }
     let extra = notebook.past.failed_to_define(name);
     let extra = extra.or_else(|| lost_import(message, notebook));
+    let extra = extra.or_else(|| of_bridge(name, message));
     let extra = extra.or_else(|| of_prelude(name, notebook));
     extra.into_iter().collect()
 }
@@ -94,6 +98,16 @@ fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
         };
         suggested.iter().any(|wanted| is_meant(wanted))
     })
+}
+
+/// The crate of a `bridge!` is not there.
+fn of_bridge(name: &str, message: &Message) -> Option<Extra> {
+    let primary = message.spans.iter().filter(|span| span.is_primary);
+    let mut calls = primary
+        .flat_map(|span| span.outwards())
+        .filter_map(|span| span.expansion.as_ref());
+    let is_of_bridge = calls.any(|call| call.macro_decl_name == "bridge!");
+    is_of_bridge.then(|| Extra::Help(format!("`:dep {name}` brings the crate")))
 }
 
 /// The name is one of the library's prelude, or of what a cell imports that did not compile.

@@ -12,7 +12,7 @@
 //! assert_eq!(table.source().get("total"), Some([3.0, 10.0].into()));
 //! ```
 
-use crate::document::column::{DataColumn, Values};
+use crate::document::column::DataColumn;
 use crate::document::{Model, ModelLike};
 use crate::models::{self, ColumnDataSource, properties::*};
 use crate::show::display::Displayable;
@@ -99,28 +99,31 @@ impl<R> Table<R> {
 const ROWS_SEEN: usize = 12;
 /// Pixels.
 const ROW: usize = 25;
-const COLUMN: usize = 130;
+const INDEX: usize = 50;
 const WIDEST: usize = 900;
 
 fn data_table(source: &ColumnDataSource) -> models::DataTable {
     let mut columns = Vec::new();
+    let mut width = INDEX;
     for name in source.column_names() {
-        let column = source
-            .get(&name)
-            .unwrap_or_else(|| DataColumn::from_values(Vec::new()));
+        let Some(column) = source.get(&name) else {
+            continue;
+        };
+        let own = if column.is_time() { 180 } else { 120 };
+        width += own;
         columns.push(
             models::TableColumn::new()
                 .field(name.as_str())
                 .title(name.as_str())
+                .width(own)
                 .formatter(formatter(&column)),
         );
     }
-    let width = (COLUMN * columns.len() + 50).min(WIDEST);
     let rows = source.len().clamp(3, ROWS_SEEN);
     models::DataTable::new()
         .source(source)
         .columns(columns)
-        .width(width)
+        .width(width.min(WIDEST))
         .height(ROW * (rows + 1) + 5)
 }
 
@@ -128,19 +131,26 @@ fn data_table(source: &ColumnDataSource) -> models::DataTable {
 fn formatter(column: &DataColumn) -> Model {
     if column.is_time() {
         let formatter = models::DateFormatter::new().nan_format("");
-        return formatter.format(date_format(column)).as_model().clone();
+        return formatter.format(date_format(column)).0;
     }
-    if column.is_number() {
-        let formatter = models::StringFormatter::new().nan_format("");
-        return formatter.text_align("right").as_model().clone();
+    let numbers = column.to_f64();
+    if numbers
+        .as_ref()
+        .is_some_and(|numbers| numbers.iter().any(is_long))
+    {
+        let formatter = models::ScientificFormatter::new().precision(6);
+        return formatter.nan_format("").text_align("right").0;
     }
-    match column.values() {
-        Values::Bool(_) => models::BooleanFormatter::new().as_model().clone(),
-        _ => models::StringFormatter::new()
-            .null_format("")
-            .as_model()
-            .clone(),
+    let formatter = models::StringFormatter::new().null_format("");
+    match numbers {
+        Some(_) => formatter.nan_format("").text_align("right").0,
+        None => formatter.0,
     }
+}
+
+/// Whether a number has more digits than fit well.
+fn is_long(number: &f64) -> bool {
+    number.is_finite() && number.to_string().len() > 10
 }
 
 /// No finer than the times are.
@@ -250,7 +260,7 @@ mod tests {
             ("time", "DateFormatter", Value::from("%Y-%m-%d %H:%M:%S")),
             ("symbol", "StringFormatter", Value::Null),
             ("price", "StringFormatter", Value::Null),
-            ("open", "BooleanFormatter", Value::Null),
+            ("open", "StringFormatter", Value::Null),
             ("total", "StringFormatter", Value::Null),
         ];
         assert_eq!(
@@ -283,6 +293,23 @@ mod tests {
         assert_eq!(format(vec![86_400_000.0, 1000.0]), "%Y-%m-%d %H:%M:%S");
         assert_eq!(format(vec![86_400_000.0, 1.5]), "%Y-%m-%d %H:%M:%S.%3N");
         assert_eq!(format(vec![]), "%Y-%m-%d %H:%M:%S.%3N");
+    }
+
+    #[test]
+    fn numbers_with_many_digits_are_rounded() {
+        let source = ColumnDataSource::new((
+            ("short", [0.5, 1e6]),
+            ("long", [1.0, 1.0 / 3.0]),
+            ("none", [f64::NAN; 2]),
+        ));
+        let classes: Vec<_> = columns(&Table::new(&source))
+            .iter()
+            .map(|column| column.1)
+            .collect();
+        assert_eq!(
+            classes,
+            ["StringFormatter", "ScientificFormatter", "StringFormatter"]
+        );
     }
 
     #[test]
