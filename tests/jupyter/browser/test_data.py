@@ -38,5 +38,10 @@ def test_a_table_of_structs_shows_dates_and_sorts_and_follows_changes(open_noteb
     expect(symbols).to_have_text(["oak", "ash", "elm"])
     notebook.execute('table.stream(&[trade(5, "yew", 7.5, Some(1))], 3);')
     expect(symbols).to_have_text(["oak", "yew", "elm"])
+    # As many rows as before, which BokehJS takes for no change.
+    notebook.execute("table.update(&trades[..]);")
+    expect(symbols).to_have_text(["oak", "ash", "elm"])
+    notebook.execute('table.source().patch("symbol", 0, ["fir"]);')
+    expect(symbols).to_have_text(["oak", "fir", "elm"])
     notebook.execute("table.update(&trades[..1]);")
     expect(symbols).to_have_text(["ash"])
