@@ -169,9 +169,9 @@ fn names_of_the_librarys_prelude_suggest_it() {
 fn columns_of_several_types_get_the_tuple_that_takes_them() {
     let mut n = Notebook::new();
     n.run("use cellbeat::prelude::*; let source = ColumnDataSource::new(((\"x\", [1]), (\"y\", [\"a\"])));");
-    let tuple = |line: &str| {
+    let tuple = |code: &str, line: &str| {
         format!(
-            "help: columns of several types stand in a tuple, not in an array\n  |\n1 | {line}\n"
+            "help: columns of several types stand in a tuple, not in an array\n  |\n1 - {code}\n1 + {line}\n"
         )
     };
     for (code, line) in [
@@ -185,7 +185,7 @@ fn columns_of_several_types_get_the_tuple_that_takes_them() {
         ),
     ] {
         let text = plain(&n.errors(code)[0].rendered);
-        assert!(text.contains(&tuple(line)), "{code}:\n{text}");
+        assert!(text.contains(&tuple(code, line)), "{code}:\n{text}");
         n.run(line);
     }
     // Not of columns.
