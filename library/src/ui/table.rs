@@ -125,11 +125,14 @@ fn data_table(source: &ColumnDataSource) -> models::DataTable {
     // By itself BokehJS draws a table anew only when the number of its rows changes.
     let args = vec![("view".to_owned(), Value::from(&view))];
     on_data(source.as_model(), args, "view.change.emit()");
+    // What does not fit is scrolled to.
+    let mode = if width > WIDEST { "none" } else { "force_fit" };
     let rows = source.len().clamp(3, ROWS_SEEN);
     models::DataTable::new()
         .source(source)
         .view(view)
         .columns(columns)
+        .autosize_mode(mode)
         .width(width.min(WIDEST))
         .height(ROW * (rows + 1) + 5)
 }
