@@ -324,7 +324,7 @@ mod tests {
             symbol: symbol.to_owned(),
             amounts: [3, 4],
         };
-        let trades = vec![trade(1.5, "A"), trade(2.5, "B")];
+        let trades = [trade(1.5, "A"), trade(2.5, "B")];
         let factor = 10.0;
         let source = ColumnDataSource::new(crate::columns!(
             trades => symbol, price = |trade| trade.price * factor, first = |trade| trade.amounts[0],

@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_table_of_structs_has_the_fields_asked_for_and_takes_more() {
-        let trades = vec![trade(0.0, 1.5), trade(3600.0, 2.5)];
+        let trades = [trade(0.0, 1.5), trade(3600.0, 2.5)];
         let table = crate::table!(trades => time, symbol, price, open, total = |it| it.price * f64::from(it.amount));
         let shown = [
             ("time", "DateFormatter", Value::from("%Y-%m-%d %H:%M:%S")),

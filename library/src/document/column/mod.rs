@@ -172,11 +172,11 @@ impl DataColumn {
         DataColumn: FromIterator<T>,
     {
         let pixels: DataColumn = pixels.into_iter().collect();
-        pixels.as_image(rows, columns)
+        pixels.into_image(rows, columns)
     }
 
     #[track_caller]
-    fn as_image(self, rows: usize, columns: usize) -> Self {
+    fn into_image(self, rows: usize, columns: usize) -> Self {
         match self.with_shape([rows, columns]) {
             Ok(image) => Self::new(Values::Any(vec![Value::Column(image)])),
             Err(error) => panic!("{error}"),
