@@ -43,6 +43,16 @@ fn bokeh_reads_every_model() {
 }
 
 #[test]
+fn glyphs_are_those_of_bokehs_own_figure() {
+    Pytest::new("test_glyphs.py").run();
+}
+
+#[test]
+fn bokeh_and_the_library_follow_each_others_changes() {
+    Pytest::new("test_patches.py").run();
+}
+
+#[test]
 fn outputs_stay_alive_in_a_browser() {
     Pytest::new("browser").with_a_browser().run();
 }

@@ -161,12 +161,33 @@ impl Data {
         Ok(())
     }
 
+    /// Replaces columns and adds those that are new, unchecked: what a view does in several steps has unequal lengths in between.
+    pub(crate) fn merge(&mut self, columns: Vec<(String, Column)>, clock: u64, origin: u64) {
+        for (name, column) in columns {
+            self.patches.retain(|patch| patch.column != name);
+            let mut known = self.columns.iter_mut();
+            let known = known.find(|entry| entry.name == name);
+            let entry = Entry {
+                name,
+                column,
+                changed: clock,
+                origin,
+            };
+            match known {
+                Some(known) => *known = entry,
+                None => {
+                    self.columns.push(entry);
+                    self.names_changed = clock;
+                }
+            }
+        }
+    }
+
     /// Replaces columns that exist; afterwards all must be equally long.
     pub(crate) fn update(
         &mut self,
         columns: Vec<(String, Column)>,
         clock: u64,
-        origin: u64,
     ) -> Result<(), DataError> {
         check_names(&columns)?;
         if let Some((name, _)) = columns.iter().find(|(name, _)| self.get(name).is_none()) {
@@ -179,17 +200,7 @@ impl Data {
                 new.map_or(entry.column.len(), |(_, column)| column.len()),
             )
         }))?;
-        for (name, column) in columns {
-            self.patches.retain(|patch| patch.column != name);
-            if let Some(entry) = self.columns.iter_mut().find(|entry| entry.name == name) {
-                *entry = Entry {
-                    name,
-                    column,
-                    changed: clock,
-                    origin,
-                };
-            }
-        }
+        self.merge(columns, clock, 0);
         Ok(())
     }
 
@@ -201,7 +212,7 @@ impl Data {
         clock: u64,
     ) -> Result<(), DataError> {
         if self.get(&name).is_some() {
-            return self.update(vec![(name, column)], clock, 0);
+            return self.update(vec![(name, column)], clock);
         }
         let lengths = self
             .columns

@@ -288,7 +288,7 @@ impl ColumnDataSource {
     fn edit(&self, edit: Edit<'_>) -> Result<(), DataError> {
         self.as_model().edit_data(|data, clock| match edit {
             Edit::Set(columns) => data.set(columns, clock),
-            Edit::Update(columns) => data.update(columns, clock, 0),
+            Edit::Update(columns) => data.update(columns, clock),
             Edit::Add(name, column) => data.add(name, column, clock),
             Edit::Remove(name) => data.remove(name, clock),
             Edit::Stream(rows, rollover) => data.stream(rows, rollover, clock, 0),

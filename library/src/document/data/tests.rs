@@ -16,13 +16,13 @@ fn owned(columns: &[(&str, &[i32])]) -> Vec<(String, Column)> {
 #[test]
 fn unequal_lengths_are_refused_and_nothing_is_lost() {
     let mut data = data(&[("x", &[1, 2]), ("y", &[3, 4])]);
-    let error = data.update(owned(&[("y", &[1, 2, 3])]), 2, 0).unwrap_err();
+    let error = data.update(owned(&[("y", &[1, 2, 3])]), 2).unwrap_err();
     assert_eq!(
         error.to_string(),
         "columns must have equal lengths: \"x\" has 2, \"y\" has 3 (use set to replace all columns at once)"
     );
     assert_eq!(data.get("y"), Some(&Column::from([3, 4])));
-    data.update(owned(&[("x", &[0; 3]), ("y", &[1, 2, 3])]), 3, 0)
+    data.update(owned(&[("x", &[0; 3]), ("y", &[1, 2, 3])]), 3)
         .unwrap();
     assert_eq!(data.len(), 3);
 }
@@ -30,7 +30,7 @@ fn unequal_lengths_are_refused_and_nothing_is_lost() {
 #[test]
 fn an_unknown_column_is_named_with_its_nearest() {
     let mut data = data(&[("price", &[1]), ("time", &[3])]);
-    let error = data.update(owned(&[("prize", &[1])]), 2, 0).unwrap_err();
+    let error = data.update(owned(&[("prize", &[1])]), 2).unwrap_err();
     assert_eq!(
         error.to_string(),
         "there is no column \"prize\", did you mean \"price\"?"
