@@ -1,8 +1,8 @@
 //! Serves pages of any models, and tells on them what a visitor does: what the tests of models in a browser look at.
 //!
-//! `MODELS` names a file of JSON: `{"page": [{"class": "Slider", "properties": {"start": 0, ..}, "watch": ["value"], "events": ["tap"]}]}`.
-//! A property may hold further models; those of data have `columns`. The page is chosen by `?page=NAME`. Below the models a text has
-//! a line for each change of a property that is watched, as Rust has it, and for each event.
+//! `MODELS` names a file of JSON, `{"PAGE": [{"class": "Slider", "properties": {"start": 0}, "watch": ["value"], "events": ["tap"]}]}`;
+//! the page is chosen by `?page=PAGE`. A property may hold further models; a source of data has `columns`. Below the models a text
+//! has a line for each change of a property that is watched, as Rust has it, and for each event.
 
 use cellbeat::column;
 use cellbeat::json::{Json, parse};
@@ -17,80 +17,85 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn app(pages: &Json) -> impl Viewable + use<> {
     let arguments = state.session_args();
     let page = arguments.get("page").and_then(|names| names.first());
-    let asked = pages
-        .get(page.map_or("", String::as_str))
-        .and_then(Json::as_array);
-    let told = models::PreText::new().css_classes(vec!["told"]);
+    let made = Made {
+        told: models::PreText::new().css_classes(vec!["told"]),
+    };
     let mut children: Vec<Value> = Vec::new();
-    for one in asked.unwrap_or_default() {
-        let model = model(one);
-        for property in strings(one, "watch") {
-            let (told, name) = (told.clone(), format!("{}.{property}", model.class().name));
-            model
-                .on_change(property, move |value| {
-                    tell(&told, &format!("{name} = {value:?}"))
-                })
-                .expect("a property that is watched is one of the model's");
+    for asked in list(pages, page.map_or("", String::as_str)) {
+        children.push(made.model(asked).into());
+    }
+    children.push(made.told.into());
+    models::Column::new().children(children)
+}
+
+/// The models of a page, and the text that tells of them.
+struct Made {
+    told: models::PreText,
+}
+
+impl Made {
+    fn model(&self, asked: &Json) -> Model {
+        let class = asked.get_str("class").unwrap_or_default();
+        let model = match class {
+            "ColumnDataSource" => ColumnDataSource::empty().as_model().clone(),
+            "Figure" => figure().as_model().clone(),
+            _ => Model::new(class).unwrap_or_else(|error| panic!("{error}")),
+        };
+        let columns = asked.get("columns").and_then(Json::as_object);
+        if let Some(columns) = columns {
+            let column = |(name, values): &(String, Json)| match self.value(values) {
+                Value::List(values) => (name.into(), column::Column::from_values(values).into()),
+                other => panic!("{name} is a column, not {other:?}"),
+            };
+            model.with("data", Value::Map(columns.iter().map(column).collect()));
         }
-        for event in strings(one, "events") {
-            let (told, name) = (told.clone(), model.class().name);
+        let properties = asked.get("properties").and_then(Json::as_object);
+        for (property, value) in properties.unwrap_or_default() {
+            model.with(property, self.value(value));
+        }
+        self.watch(&model, asked);
+        model
+    }
+
+    fn watch(&self, model: &Model, asked: &Json) {
+        let class = model.class().name;
+        for property in list(asked, "watch").iter().filter_map(Json::as_str) {
+            let (told, name) = (self.told.clone(), format!("{class}.{property}"));
+            let tell = move |value: &Value| tell(&told, &format!("{name} = {value:?}"));
+            model
+                .on_change(property, tell)
+                .expect("it has the property");
+        }
+        for event in list(asked, "events").iter().filter_map(Json::as_str) {
+            let told = self.told.clone();
             model.on_event(event, move |event| {
                 let item = event.values.get("item").cloned().unwrap_or_default();
-                tell(&told, &format!("{name}: {} {item:?}", event.name));
+                tell(&told, &format!("{class}: {} {item:?}", event.name));
             });
         }
-        children.push(model.into());
     }
-    children.push(told.into());
-    models::Column::new().children(children)
+
+    fn value(&self, json: &Json) -> Value {
+        match json {
+            Json::Array(items) => {
+                let items = items.iter().map(|item| self.value(item));
+                items.collect::<Vec<_>>().into()
+            }
+            Json::Object(_) if json.get("class").is_some() => self.model(json).into(),
+            Json::Object(pairs) => {
+                let pair = |(key, item): &(String, Json)| (key.into(), self.value(item));
+                Value::Map(pairs.iter().map(pair).collect())
+            }
+            other => other.clone().into(),
+        }
+    }
+}
+
+fn list<'a>(json: &'a Json, key: &str) -> &'a [Json] {
+    json.get(key).and_then(Json::as_array).unwrap_or_default()
 }
 
 fn tell(told: &models::PreText, line: &str) {
     let text = told.as_model().get("text").unwrap_or_default();
     told.text(format!("{}{line}\n", text.as_str().unwrap_or_default()));
-}
-
-fn strings<'a>(json: &'a Json, key: &str) -> Vec<&'a str> {
-    let items = json.get(key).and_then(Json::as_array).unwrap_or_default();
-    items.iter().filter_map(Json::as_str).collect()
-}
-
-fn entries<'a>(json: &'a Json, key: &str) -> &'a [(String, Json)] {
-    json.get(key).and_then(Json::as_object).unwrap_or_default()
-}
-
-fn model(json: &Json) -> Model {
-    let class = json.get_str("class").unwrap_or_default();
-    let model = match json.get("columns") {
-        Some(_) => {
-            let source = ColumnDataSource::empty();
-            for (name, values) in entries(json, "columns") {
-                let values = values.as_array().unwrap_or_default();
-                source.add(
-                    name,
-                    column::Column::from_values(values.iter().map(value).collect()),
-                );
-            }
-            source.as_model().clone()
-        }
-        None => Model::new(class).unwrap_or_else(|error| panic!("{error}")),
-    };
-    for (property, json) in entries(json, "properties") {
-        model.with(property, value(json));
-    }
-    model
-}
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Array(items) => items.iter().map(value).collect::<Vec<_>>().into(),
-        Json::Object(_) if json.get("class").is_some() => model(json).into(),
-        Json::Object(pairs) => Value::Map(
-            pairs
-                .iter()
-                .map(|(key, item)| (key.into(), value(item)))
-                .collect(),
-        ),
-        other => other.clone().into(),
-    }
 }

@@ -22,6 +22,7 @@ USUAL = ["Div", "LinearAxis", "Line", "ColumnDataSource", "LinearColorMapper", "
 TEXTS = {
     "FontSize": "12px",
     "Date": "2024-01-31",
+    "Datetime": "2024-01-31T12:30:00",
     "Time": "12:30:00",
     "JSON": "{}",
     "Regex": "[a-z]+",
@@ -30,9 +31,12 @@ TEXTS = {
     "ColorHex": "#102030",
     "Image": "data:image/png;base64,iVBORw0KGgo=",
 }
-READ_AS_NUMBERS = {TEXTS["Date"], TEXTS["Time"]}
+READ_AS_NUMBERS = {TEXTS["Date"], TEXTS["Datetime"], TEXTS["Time"]}
 # Types that are not filled with a text for one of their parts: a colour is not a pattern.
 WHOLE = {"Color", "ColorSpec", "Alpha", "DashPattern", "MarkerType", "HatchPatternType"}
+
+# Python could instantiate these, and BokehJS knows them as bases of others at most.
+BASES = {"BaseSingleIntervalTicker", "CustomDimensional", "DataModel", "HTMLTextAnnotation", "ImageBase", "TextLikeInput"}
 
 # Google's key is bytes in Python, and text in the browser.
 OTHERWISE = {"GMap.api_key", "GMapPlot.api_key"}
@@ -43,7 +47,8 @@ def concrete_models():
         return bool(getattr(model, "__abstract__", False)) or "It is not useful to instantiate" in (model.__doc__ or "")
 
     models = Model.model_class_reverse_map.items()
-    return {name: model for name, model in models if issubclass(model, Model) and not is_abstract(model)}
+    concrete = {name: model for name, model in models if issubclass(model, Model) and not is_abstract(model)}
+    return {name: model for name, model in concrete.items() if name not in BASES}
 
 
 def question(models, variant):

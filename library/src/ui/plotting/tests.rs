@@ -229,6 +229,14 @@ fn the_vertical_axis_has_a_label_and_a_kind_as_the_horizontal_one() {
 }
 
 #[test]
+fn a_datetime_axis_has_minor_ticks() {
+    let p = figure().x_axis_type("datetime");
+    let ticker = p.xaxis().as_model().explicit("ticker").unwrap();
+    let minor = ticker.as_model().unwrap().get("num_minor_ticks");
+    assert_eq!(minor, Ok(5.into()));
+}
+
+#[test]
 fn a_tool_is_added_after_those_that_there_are() {
     use crate::models::HoverTool;
 
