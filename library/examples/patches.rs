@@ -45,15 +45,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let asked = parse(&line?)?;
         let reply = match asked.get_str("do") {
             Some("change") => {
-                let did = world.change(&client);
-                Json::object([
-                    (
-                        "did",
-                        Json::Array(did.into_iter().map(Json::from).collect()),
-                    ),
-                    ("patches", Json::Array(client.patches())),
-                    ("document", Client::new(&session).document()),
-                ])
+                let did = world.change(&client).into_iter().map(Json::from);
+                let did = Json::Array(did.collect());
+                // Before the patches: with it goes out what another thread was about to send.
+                let document = Client::new(&session).document();
+                let patches = Json::Array(client.patches());
+                Json::object([("did", did), ("patches", patches), ("document", document)])
             }
             Some("propose") => world.propose(),
             Some("apply") => {

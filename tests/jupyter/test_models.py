@@ -93,7 +93,8 @@ def test_bokeh_has_the_values_that_the_library_sent(repository, variant):
         for prop, sent in line["document"]["roots"][0].get("attributes", {}).items():
             compared += 1
             read = Serializer(deferred=False).encode(getattr(root, prop))
-            if f"{name}.{prop}" not in OTHERWISE and sent not in list(READ_AS_NUMBERS) and plain(sent, document) != plain(read, document):
+            is_time = any(json.dumps(text) in json.dumps(sent) for text in READ_AS_NUMBERS)
+            if f"{name}.{prop}" not in OTHERWISE and not is_time and plain(sent, document) != plain(read, document):
                 wrong.append(f"{name}.{prop}: sent {plain(sent, document)}, Bokeh has {plain(read, document)}")
     assert not wrong, "\n".join(wrong)
     assert compared > 7000

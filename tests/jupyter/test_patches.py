@@ -19,7 +19,7 @@ from test_models import concrete_models, question
 
 # More of them by hand: `PATCHES_SEED=7 PATCHES_STEPS=5000`.
 SEED = int(os.environ.get("PATCHES_SEED", 20))
-STEPS = int(os.environ.get("PATCHES_STEPS", 150))
+STEPS = int(os.environ.get("PATCHES_STEPS", 120))
 
 # What belongs to one view, and is not taken from another.
 OF_ONE_VIEW = {"inner_width", "inner_height", "outer_width", "outer_height"}

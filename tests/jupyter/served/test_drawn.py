@@ -108,7 +108,7 @@ def test_each_is_drawn_and_the_console_is_silent(program, visit, tmp_path):
     assert len(names) + len(FROM_ELSEWHERE) == 70 and not set(SET) - drawable()
     models = tmp_path / "models.json"
     models.write_text(json.dumps({"all": [asked_for(name) for name in names]}))
-    page = visit(program(example="models", MODELS=str(models)).url + "?page=all", kind=Page).page
+    page = visit(program(example="pages_of_models", MODELS=str(models)).url + "?page=all", kind=Page).page
     drawn = {name: page.locator(f".drawn-{name}") for name in names}
     assert [name for name in names if drawn[name].count() != 1] == []
     boxes = {name: drawn[name].bounding_box() for name in set(names) - WITHOUT_A_SIZE}

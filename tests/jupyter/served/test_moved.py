@@ -243,7 +243,7 @@ def test_rust_has_what_a_visitor_did(program, visit, tmp_path):
     for name, (properties, watch, events, _, _) in MOVES.items():
         asked.append(of(name, css_classes=[f"moved-{name}"], **properties) | {"watch": watch, "events": events})
     models.write_text(json.dumps({"all": asked}))
-    page = visit(program(example="models", MODELS=str(models)).url + "?page=all", kind=Page).page
+    page = visit(program(example="pages_of_models", MODELS=str(models)).url + "?page=all", kind=Page).page
     failed = []
     for name, (_, _, _, move, told) in MOVES.items():
         try:
