@@ -15,6 +15,7 @@ macro_rules! glyphs {
         impl Figure {$(
             $(#[$doc])*
             #[track_caller]
+            #[allow(clippy::too_many_arguments, reason = "a Bézier curve has as many in Bokeh")]
             pub fn $method(&self, $($property: impl Into<Coordinate>),+) -> GlyphRenderer {
                 let properties = vec![$((stringify!($property), $property.into())),+];
                 GlyphRenderer::add(self, stringify!($class), properties)
