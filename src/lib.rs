@@ -12,6 +12,7 @@
 //! - [`serve`]: the sessions of web pages, which live in the cell process
 //! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
+//! - [`large`]: work on large messages
 //! - [`log`]: what the kernel logs, and where to
 
 #![forbid(unsafe_code)]
@@ -23,6 +24,7 @@ pub mod commands;
 mod dispatch;
 mod execution;
 mod kernel;
+mod large;
 mod link;
 mod lock;
 mod log;

@@ -6,10 +6,11 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::process::{ChildStderr, ChildStdout};
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio::net::unix::pipe::Receiver;
 use tokio::time::{Instant, sleep_until};
 
-use super::evcxr_content::{self, Piece};
+use super::evcxr_content::{Blocks, Piece};
 use crate::channels::iopub::IoPub;
 use crate::wire::Parent;
 use crate::wire::output::{StreamName, display};
@@ -23,6 +24,9 @@ const AGAIN: Duration = Duration::from_millis(1);
 
 /// How much is gathered at most, in bytes.
 const GATHER_BYTES: usize = 64 * 1024;
+
+/// The longest text of one message, in bytes.
+const LONGEST_TEXT: usize = 1 << 20;
 
 /// The pipes' own capacity on Linux, in bytes: what was written before a moment has been read
 /// when this much was read after it.
@@ -55,6 +59,7 @@ struct Pipe {
     /// runtime knows of it.
     file: File,
     gathered: Vec<u8>,
+    blocks: Blocks,
     /// Bytes read since the cell began.
     total: u64,
     open: bool,
@@ -178,7 +183,7 @@ impl Pipes {
     async fn publish(&mut self, index: usize, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
         let pipe = &mut self.pipes[index];
         let mut pieces = match pipe.name {
-            StreamName::Stdout => evcxr_content::take(&mut pipe.gathered, end),
+            StreamName::Stdout => pipe.blocks.take(&mut pipe.gathered, end),
             StreamName::Stderr => vec![Piece::Text(std::mem::take(&mut pipe.gathered))],
         };
         if let Some(Piece::Text(text)) = pieces.last_mut()
@@ -206,14 +211,18 @@ pub(super) async fn publish(
     let Some(parent) = parent else { return };
     for piece in pieces {
         match piece {
-            Piece::Text(text) if text.is_empty() => {}
             Piece::Text(text) => {
-                let text = String::from_utf8_lossy(&text);
-                iopub.stream(parent, name, &text).await;
+                for part in parts(&text) {
+                    let part = String::from_utf8_lossy(part);
+                    iopub.stream(parent, name, &part).await;
+                }
             }
             Piece::Content(bundle) => {
+                let bytes = bundle.values().map(length).sum();
                 let content = display(bundle.into(), None);
-                iopub.publish("display_data", parent, &content).await;
+                iopub
+                    .publish_large(bytes, "display_data", parent, &content)
+                    .await;
             }
         }
     }
@@ -227,6 +236,7 @@ impl Pipe {
             file: receiver.as_fd().try_clone_to_owned()?.into(),
             receiver,
             gathered: Vec::new(),
+            blocks: Blocks::default(),
             total: 0,
             open: true,
         })
@@ -264,6 +274,27 @@ impl Pipe {
     }
 }
 
+/// About how long it is as JSON. How large an object is would take as long to find out as to write it.
+fn length(data: &Value) -> usize {
+    match data {
+        Value::String(text) => text.len(),
+        _ => usize::MAX / 2,
+    }
+}
+
+/// A text as messages: a block that was held back and turned out to be text may be of any length.
+fn parts(mut text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let length = match text.get(..LONGEST_TEXT) {
+            Some(part) => part.len() - incomplete_utf8(part),
+            None => text.len(),
+        };
+        let (part, rest) = text.split_at(length);
+        text = rest;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
 /// How many bytes at the end are the start of a character whose rest has not come yet.
 fn incomplete_utf8(bytes: &[u8]) -> usize {
     // A character has at most four bytes; what stands before these may be anything.
@@ -278,7 +309,7 @@ fn incomplete_utf8(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::incomplete_utf8;
+    use super::{LONGEST_TEXT, incomplete_utf8, parts};
 
     #[test]
     fn the_start_of_a_character_is_kept_back() {
@@ -290,5 +321,17 @@ mod tests {
         assert_eq!(incomplete_utf8(b""), 0);
         assert_eq!(incomplete_utf8(b"\xff"), 0);
         assert_eq!(incomplete_utf8(b"\x80\x80\x80\x80"), 0);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        let euros = "€".repeat(LONGEST_TEXT);
+        let all = parts(euros.as_bytes()).map(|part| str::from_utf8(part).unwrap());
+        let lengths: Vec<usize> = all.map(str::len).collect();
+        assert_eq!(
+            lengths,
+            [LONGEST_TEXT - 1, LONGEST_TEXT - 1, LONGEST_TEXT - 1, 3]
+        );
+        assert_eq!(parts(b"").count(), 0);
     }
 }

@@ -212,6 +212,8 @@ impl Supervisor {
                         .pipes
                         .handle(event, quiet, self.executions.iopub(), parent.as_ref())
                         .await;
+                    // A pipe that is always full is always ready, and requests are only looked for between polls.
+                    tokio::task::yield_now().await;
                 }
                 Event::InterruptDue => match self.running.due() {
                     Due::Kill => return Stop::Lost,
