@@ -8,8 +8,8 @@ use crate::base::process::{Canceller, Finished};
 
 use crate::base::{Error, Progress};
 use crate::emit::Executor;
-use crate::runtime::Runtime;
 use crate::runtime::prune::{Rule, hold};
+use crate::runtime::{Runtime, spawn_bound};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -412,8 +412,9 @@ impl Build<'_> {
         }
         let mut reader = Reader::default();
         let progress = &mut *self.progress;
+        // It may build for half an hour, which would be for nobody once this process is killed.
         self.canceller
-            .start(command)?
+            .start_by(command, spawn_bound)?
             .finish(&mut |piece| reader.read(piece, progress))
     }
 

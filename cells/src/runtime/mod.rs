@@ -8,6 +8,7 @@ mod sources;
 mod toolchain;
 
 pub(crate) use linker::Linker;
+pub(crate) use process::spawn_bound;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;
 
