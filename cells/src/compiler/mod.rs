@@ -81,6 +81,8 @@ pub struct Compiler {
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
+    /// Of each cell that has an id: the text that it ran with last, and the libraries of its parts.
+    libraries: HashMap<String, (String, Vec<PathBuf>)>,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
     /// Calls of macros of which rustc need not be asked again.
@@ -119,6 +121,7 @@ impl Compiler {
             under_way: Vec::new(),
             with_statics: HashSet::new(),
             traits: Traits::default(),
+            libraries: HashMap::new(),
             noted_saves: HashMap::new(),
             make_nothing: anew::MakeNothing::default(),
             cell: None,
@@ -162,6 +165,7 @@ impl Compiler {
         let mut leaves = program.leaves;
         let before: Vec<String> = self.notebook.variables.keys().cloned().collect();
         let (file, id) = (leaves.cell.file.clone(), leaves.cell.id.clone());
+        self.keep_library(&id, &file, program.library);
         let mut ended = std::mem::take(&mut leaves.ended);
         let made = leaves.variables.iter().map(|(name, _)| name.clone());
         let made: Vec<String> = made.collect();
@@ -206,6 +210,21 @@ impl Compiler {
         self.notebook
             .past
             .ran(&file, &id, made.into_iter(), ended.into_iter());
+    }
+
+    /// The file of a library is of no use once it is loaded, but for backtraces. Of a cell that is run again, it goes.
+    fn keep_library(&mut self, id: &str, file: &str, library: PathBuf) {
+        if id.is_empty() {
+            return;
+        }
+        let (of, libraries) = self.libraries.entry(id.to_owned()).or_default();
+        if of != file {
+            for old in libraries.drain(..) {
+                let _ = fs::remove_file(old);
+            }
+            file.clone_into(of);
+        }
+        libraries.push(library);
     }
 
     /// Takes over what a program will leave when it runs to its end: for cells that are all compiled before the first one runs.
@@ -262,12 +281,14 @@ impl Compiler {
         mut lost: Vec<String>,
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
+        // For those who look for what rustc was given the last one is there.
+        let _ = fs::remove_dir_all(self.folder.join(self.serial.to_string()));
         self.serial += 1;
         let folder = self.folder.join(self.serial.to_string());
         let cell = match self.cell.take() {
             // The parts of a cell are one text, and its items stand in one file.
             Some((count, cell)) if asked.part > 1 && count == asked.count => cell,
-            _ => self.cell_text(asked, head, more, &folder)?,
+            _ => self.cell_text(asked, head, more)?,
         };
         self.cell = Some((asked.count, cell.clone()));
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
@@ -317,12 +338,17 @@ impl Compiler {
             self.with_statics
                 .extend(files.map(|file| file.name.clone()));
         }
+        let library = self.folder.join(format!("{}.so", self.serial));
+        fs::rename(folder.join(LIBRARY_FILE), &library).map_err(|source| Error::File {
+            path: library.clone(),
+            source,
+        })?;
         let ended = ended(&built.built.plan, &cell, &changes.lost, &lost);
         let program = Arc::new(());
         let under_way = UnderWay::new(&cell.file, built.loads.clone(), &split, &changes, &program);
         self.under_way.push(under_way);
         Ok(Program {
-            library: folder.join(LIBRARY_FILE),
+            library,
             symbol: symbol(self.serial),
             global: built.built.defines_statics,
             forget: lost,

@@ -79,8 +79,10 @@ impl Linker {
             "--gc-sections",
             "--threads=1",
             "-znoexecstack",
-            "-zrelro",
             "-znow",
+            // Two mappings in place of four: a process may only have so many, and those of cells stay.
+            "--no-rosegment",
+            "-znorelro",
             // What is not there is told, so that rustc can link instead.
             "-zdefs",
             "--warn-unresolved-symbols",

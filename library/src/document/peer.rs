@@ -24,6 +24,9 @@ pub(crate) trait Peer: Send + Sync {
 
     /// Tells the other end that no more will come.
     fn end(&self, reason: &str);
+
+    /// The other end has most likely gone without a word: what is kept for it can go, where something is.
+    fn forget(&self, _reason: &str) {}
 }
 
 /// What an update is, beside its content.

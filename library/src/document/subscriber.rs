@@ -142,6 +142,17 @@ impl Subscriber {
         self.peer.end(reason);
     }
 
+    /// Lets go of the other end, which has most likely gone without a word.
+    pub(crate) fn forget(&self, reason: &str) {
+        self.peer.forget(reason);
+    }
+
+    /// Whether it has not acknowledged for long what was sent.
+    pub(super) fn is_asleep(&self) -> bool {
+        let sent = self.under_way.front().map(|(_, sent)| sent.elapsed());
+        self.wants == Wants::Nothing || sent.is_some_and(|ago| ago > STALE)
+    }
+
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
     pub(super) fn next_message(
         &mut self,
