@@ -12,7 +12,7 @@ use super::split::CallText;
 use super::statics::{self, Static, StaticKind};
 use super::variable::{NewVariable, add_variable, bindings, new_variable};
 
-use crate::syntax::types;
+use crate::syntax::{nesting, types};
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::parse::Parser;
@@ -100,6 +100,10 @@ fn context(expansion: &str, end: usize) -> Option<u32> {
 /// Reads what a call was expanded to, or an item.
 pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Left {
     let mut left = Left::default();
+    if nesting::too_deep(expansion).is_some() {
+        left.is_unread = true;
+        return left;
+    }
     if asked.is_item() {
         left.more = names_of(expansion);
         left.anew = anew::statics(expansion, &asked.shared);
@@ -413,6 +417,12 @@ mod tests {
         assert_eq!(left.only_here, ["f"]);
         assert_eq!(variables(&left), [("a", false)]);
         assert!(left.item.is_none());
+    }
+
+    #[test]
+    fn an_expansion_of_any_depth_is_read_or_left_alone() {
+        let deep = left(&format!("let a /* 9#0 */ = {}1;", "1 + ".repeat(100_000)));
+        assert!(deep.is_unread && deep.variables.is_empty());
     }
 
     #[test]
