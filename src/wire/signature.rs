@@ -34,11 +34,14 @@ impl Signer {
         hex::encode(mac.finalize().into_bytes())
     }
 
-    /// Compares in constant time.
+    /// Compares in constant time. Only as [`Signer::sign`] writes it: in other letters a replayed one would look new.
     pub fn verify(&self, signature: &[u8], parts: [&[u8]; 4]) -> bool {
         let Some(mac) = &self.mac else {
             return true;
         };
+        if signature.iter().any(u8::is_ascii_uppercase) {
+            return false;
+        }
         let Ok(signature) = hex::decode(signature) else {
             return false;
         };
@@ -99,6 +102,7 @@ mod tests {
         assert!(signer.verify(good.as_bytes(), PARTS));
         assert!(!signer.verify(b"", PARTS));
         assert!(!signer.verify(b"not hex", PARTS));
+        assert!(!signer.verify(good.to_uppercase().as_bytes(), PARTS));
         assert!(!Signer::new("other").verify(good.as_bytes(), PARTS));
         assert!(!signer.verify(good.as_bytes(), [b"{}", PARTS[1], PARTS[2], PARTS[3]]));
     }
