@@ -13,6 +13,7 @@
 //! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`log`]: what the kernel logs, and where to
+//! - [`fuzzing`]: the readers of bytes from outside, for `tests/fuzz`
 
 #![forbid(unsafe_code)]
 #![warn(unreachable_pub)]
@@ -22,6 +23,8 @@ mod channels;
 pub mod commands;
 mod dispatch;
 mod execution;
+#[doc(hidden)]
+pub mod fuzzing;
 mod kernel;
 mod link;
 mod lock;

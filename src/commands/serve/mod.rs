@@ -15,6 +15,7 @@ use cellbeat_server::{Overrides, Server};
 use super::paths;
 use crate::serve::{LeastLoaded, NotebookProcess, Servers};
 use notebook::Notebook;
+pub(crate) use notebook::code_cells;
 
 /// Serve a notebook, or a crate, as a web page.
 ///
