@@ -48,8 +48,13 @@ fn ours(code: &str, tokens: &[(String, Range<usize>)]) -> Vec<Part> {
     tokens.iter().filter_map(part).collect()
 }
 
-/// `None` where rustc itself does not know where the text ends.
+/// `None` where rustc itself does not know where the text ends, and with other letters than these: rustc takes emoji and lone
+/// accents for parts of names, to refuse them later.
 fn theirs(code: &str) -> Option<Vec<Part>> {
+    let is_plain = |c: char| c.is_ascii() || matches!(c, 'é' | 'ñ' | char::REPLACEMENT_CHARACTER);
+    if !code.chars().all(is_plain) {
+        return None;
+    }
     let mut parts = Vec::new();
     let mut at = 0;
     for token in tokenize(code, FrontmatterAllowed::No) {
@@ -66,6 +71,8 @@ fn theirs(code: &str) -> Option<Vec<Part>> {
             } => Some(Part::Open(start)),
             TokenKind::Literal { kind, suffix_start } => match kind {
                 LiteralKind::Int { .. } | LiteralKind::Float { .. } => None,
+                // As `"a"b`, which no text has.
+                _ if suffix_start < token.len => return None,
                 LiteralKind::Char { terminated } | LiteralKind::Byte { terminated } => {
                     Some(Part::Text(terminated.then(|| text(suffix_start))?))
                 }
@@ -87,6 +94,8 @@ fn theirs(code: &str) -> Option<Vec<Part>> {
             },
             // `#"`, which is kept for later editions.
             TokenKind::GuardedStrPrefix => return None,
+            // Three tokens of a cell, of which the last may begin a text, as in `r#b'x'`.
+            TokenKind::RawIdent => return None,
             _ => is_bracket(&code[start..at]).then_some(Part::Bracket(start)),
         });
     }
