@@ -18,6 +18,7 @@ use crate::channels::{Replies, Requests, heartbeat};
 use crate::dispatch::{Control, Shell};
 use crate::execution::{RuntimeState, Shells, Workspace};
 use crate::link::{Cells, CommandQueue, Supervisor};
+use crate::scratch::Scratch;
 use crate::serve::Servers;
 use crate::transport::{ConnectionFile, Publisher, bind_router};
 use crate::wire::Parent;
@@ -36,10 +37,7 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     let connection = ConnectionFile::read(connection_file)?;
     let session = Uuid::new_v4().to_string();
     let signer = Signer::new(&connection.key);
-    let scratch = tempfile::Builder::new()
-        .prefix("cellbeat-")
-        .tempdir()
-        .context("cannot make a scratch directory for the cells")?;
+    let scratch = Scratch::new().context("cannot make a scratch directory for the cells")?;
 
     let bind = async |port: u16| bind_router(&connection, port).await;
     let (hb_sender, hb_receiver) = bind(connection.hb_port).await?;
@@ -112,6 +110,7 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     iopub
         .status(&Parent::none(), ExecutionState::Starting)
         .await;
+    let state = runtime.clone();
     tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime, &assist));
     // Jupyter starts a kernel in the folder of its notebook, and what is relative in cells is so to that.
     let directory = std::env::current_dir().unwrap_or_else(|_| scratch.path().to_owned());
@@ -122,12 +121,19 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
         async move {
             let queue = supervise_when_built(&mut runtime_built, commands).await;
             if let Some((runtime, queue)) = queue {
-                Supervisor::new(queue, runtime, directory, iopub, stdin, servers)
+                let ready = RuntimeState::Ready(runtime.clone());
+                let show = Arc::new(move |step: Option<&str>| {
+                    let building = step.map(|step| RuntimeState::Building(step.to_owned()));
+                    state.send_replace(building.unwrap_or_else(|| ready.clone()));
+                });
+                Supervisor::new(queue, runtime, directory, iopub, stdin, servers, show)
                     .run()
                     .await;
             }
         }
     });
+
+    scratch.remove_others();
 
     let ended = first_end(&mut tasks).await;
     let left = async {

@@ -12,7 +12,10 @@
 //! - [`serve`]: the sessions of web pages, which live in the cell process
 //! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
+//! - [`large`]: work on large messages
 //! - [`log`]: what the kernel logs, and where to
+//! - [`scratch`]: a kernel's own folder among the temporary ones
+//! - [`fuzzing`]: the readers of bytes from outside, for `tests/fuzz`
 
 #![forbid(unsafe_code)]
 #![warn(unreachable_pub)]
@@ -22,10 +25,14 @@ mod channels;
 pub mod commands;
 mod dispatch;
 mod execution;
+#[doc(hidden)]
+pub mod fuzzing;
 mod kernel;
+mod large;
 mod link;
 mod lock;
 mod log;
+mod scratch;
 mod serve;
 mod transport;
 pub mod wire;

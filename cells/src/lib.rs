@@ -50,6 +50,10 @@ mod rustc;
 // One notebook's cells, one after another.
 mod compiler;
 
+/// The readers of code, for `tests/fuzz`.
+#[doc(hidden)]
+pub mod fuzzing;
+
 /// The codec of the link: the library's file, so that both ends have one.
 #[path = "../../library/src/kernel/link/frame.rs"]
 pub mod frame;

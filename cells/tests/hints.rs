@@ -166,6 +166,60 @@ fn names_of_the_librarys_prelude_suggest_it() {
 }
 
 #[test]
+fn a_bare_none_for_a_property_names_the_typed_one() {
+    let mut n = Notebook::new();
+    let code = |none: &str| format!("figure().line(\"x\", \"y\").line_color({none});");
+    n.run("use cellbeat::prelude::*;");
+    let text = below(&mut n, &code("None"));
+    assert!(
+        text.ends_with("\n  = help: for a property, write `NONE`"),
+        "{text}"
+    );
+    n.run(&code("NONE"));
+    n.run(&code("Some(\"red\").filter(|_| true)"));
+    let text = below(&mut n, "let none = None;");
+    assert!(!text.contains("NONE"), "{text}");
+}
+
+#[test]
+fn columns_of_several_types_get_the_tuple_that_takes_them() {
+    let mut n = Notebook::new();
+    n.run("use cellbeat::prelude::*; let source = ColumnDataSource::new(((\"x\", [1]), (\"y\", [\"a\"])));");
+    let tuple = |code: &str, line: &str| {
+        format!(
+            "help: columns of several types stand in a tuple, not in an array\n  |\n1 - {code}\n1 + {line}\n"
+        )
+    };
+    for (code, line) in [
+        (
+            "ColumnDataSource::new([(\"x\", vec![1]), (\"y\", vec![\"a\"])]).len()",
+            "ColumnDataSource::new(((\"x\", vec![1]), (\"y\", vec![\"a\"]))).len()",
+        ),
+        (
+            "source.stream([(\"x\", [1, 2]), (\"y\", [\"b\"; 2])], None);",
+            "source.stream(((\"x\", [1, 2]), (\"y\", [\"b\"; 2])), None);",
+        ),
+    ] {
+        let text = plain(&n.errors(code)[0].rendered);
+        assert!(text.contains(&tuple(code, line)), "{code}:\n{text}");
+        n.run(line);
+    }
+    // Not of columns.
+    assert_eq!(below(&mut n, "[(1, vec![2]), (3, vec![\"a\"])].len()"), "");
+}
+
+#[test]
+fn a_bridge_without_its_crate_names_the_command_that_brings_it() {
+    let mut n = Notebook::new();
+    n.run("use cellbeat::prelude::*;");
+    let text = plain(&n.errors("bridge!(chrono);")[0].rendered);
+    assert!(
+        text.contains("help: `:dep chrono` brings the crate"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_closure_that_borrows_gets_move_and_clones_that_work() {
     let mut n = Notebook::new();
     n.run("use cellbeat::prelude::*; let source = ColumnDataSource::new([(\"y\", range(0..9))]); let name = String::from(\"a\"); let n = 5usize;");

@@ -412,7 +412,11 @@ struct S; impl S { fn log(&self) { info!(\"{}\", 1); } } mod m { pub fn log() { 
 #[track_caller]
 fn asks(n: &mut Notebook, code: &str) -> bool {
     let program = n.compile(code);
-    let asked = program.library.with_file_name("expansion").exists();
+    let asked = program
+        .library
+        .with_extension("")
+        .join("expansion")
+        .exists();
     n.start(&program);
     n.finish(program, Outcome::default()).unwrap();
     asked

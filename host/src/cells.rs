@@ -4,6 +4,7 @@ use crate::abi::Api;
 use crate::api::Context;
 use crate::interrupted;
 use crate::lock::lock;
+use crate::mappings;
 use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
@@ -239,8 +240,10 @@ unsafe extern "C" {
 const RTLD_NOW: c_int = 2;
 const RTLD_GLOBAL: c_int = 0x100;
 
-/// Loads the cell's library. It is never unloaded: values and threads of the cell may outlive it.
+/// Loads the cell's library. It is never unloaded: anything may hold on to it, down to a `&'static str` in another cell's value.
 pub(crate) fn load(program: &Program) -> Result<Function, String> {
+    let not_loaded = |why: String| format!("the compiled cell could not be loaded: {why}");
+    mappings::check().map_err(not_loaded)?;
     let no_nul = |text: &str| CString::new(text).map_err(|_| format!("`{text}` holds a zero byte"));
     let (path, symbol) = (no_nul(&program.library)?, no_nul(&program.symbol)?);
     let flags = if program.global {
@@ -252,10 +255,8 @@ pub(crate) fn load(program: &Program) -> Result<Function, String> {
     unsafe {
         let library = dlopen(path.as_ptr(), flags);
         if library.is_null() {
-            return Err(format!(
-                "the compiled cell could not be loaded: {}",
-                last_error()
-            ));
+            let error = last_error();
+            return Err(not_loaded(mappings::reason().unwrap_or(error)));
         }
         let function = dlsym(library, symbol.as_ptr());
         if function.is_null() {

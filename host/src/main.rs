@@ -9,6 +9,7 @@
 //! - [`give_up`]: the end of a cell that does not stop when it is interrupted
 //! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
+//! - [`mappings`]: how many libraries can still be loaded
 //! - [`abi`]: what host and cells agree on
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
@@ -29,6 +30,7 @@ mod give_up;
 mod input;
 mod interrupted;
 mod lock;
+mod mappings;
 mod notebook;
 mod orphaned;
 mod panics;

@@ -1,6 +1,6 @@
 //! Saves a plot as files that need no server, in the directory where it is run: `plot.html`, with BokehJS in it where it is on
 //! this machine, and `online.html`, for which browsers fetch it. The slider goes on working in both: its link runs in the
-//! browser.
+//! browser. So do the cards of `cards.html`.
 
 use cellbeat::prelude::*;
 
@@ -15,5 +15,9 @@ fn main() -> Result<(), SaveError> {
     let options = SaveOptions::new()
         .title("A plot </title>")
         .resources(Resources::Cdn);
-    save(items![p, width], "online.html", options)
+    save(items![p, width], "online.html", options)?;
+    let (first, second) = (pane::markdown("# First"), pane::markdown("# Second"));
+    let one_of = Accordion::new([("One", &first), ("Two", &second)]).toggle(true);
+    let card = Card::new(items![pane::markdown("*shown*")]).title("Card");
+    Column::new(items![card, one_of]).save("cards.html")
 }

@@ -36,6 +36,9 @@ KEYWORDS = {"move", "type", "in", "match", "where", "ref", "for", "as", "box", "
 # Builders whose `new` is written by hand.
 CUSTOM = {"ColumnDataSource"}
 
+# Python could instantiate these, and BokehJS knows them as bases of others at most.
+BASES = {"BaseSingleIntervalTicker", "CustomDimensional", "DataModel", "HTMLTextAnnotation", "ImageBase", "TextLikeInput"}
+
 # Kinds of Bokeh that mean the same to a check as a simpler one.
 TEXT = {"String", "Regex", "MathString", "FontSize", "JSON", "Image", "CSSLength", "Base64String", "Bytes", "Date", "Time"}
 FLOAT = {"Float", "Size", "Angle", "Datetime", "TimeDelta", "Interval"}
@@ -56,6 +59,8 @@ class Kinds:
 
     def __init__(self):
         self.names = {}
+        # Whether the class at hand takes times as text too: a picker does, and gives them so; a slider does not.
+        self.times_are_text = False
 
     def add(self, text):
         return self.names.setdefault(text, f"K{len(self.names)}")
@@ -87,7 +92,8 @@ class Kinds:
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
-            return self.add("Kind::Float")
+            number = self.add("Kind::Float")
+            return self.add(f"Kind::Either(&[&{self.add('Kind::Str')}, &{number}])") if self.times_are_text else number
         if name == "Interval" and prop.start >= 0:
             return self.add(f"Kind::{'Positive' if prop.start else 'NonNegative'}(&{self.add('Kind::Float')})")
         if name in FLOAT:
@@ -187,6 +193,7 @@ def describe(model):
             if default_of(base, name, base.lookup(name)) != default:
                 overrides.append((name, default))
     abstract = bool(getattr(model, "__abstract__", False)) or "It is not useful to instantiate" in (model.__doc__ or "")
+    abstract |= model.__qualified_model__ in BASES
     return {
         "name": model.__qualified_model__,
         "module": model.__module__,
@@ -224,6 +231,7 @@ def table(models, kinds):
     classes = []
     for model in models:
         properties = []
+        kinds.times_are_text = model["module"].endswith(".pickers")
         for name, prop, default in model["own"]:
             text = f'P({rust_string(name)}, &{kinds.of(prop)}, {rust_string(default)}'
             readonly = type(prop).__name__ == "Readonly"

@@ -4,12 +4,13 @@
 //!
 //! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
 //!   callback is called; [`tasks`]: scheduled tasks
-//! * [`plotting`], [`pane`], [`widgets`], [`layout`]: what is shown live; [`display`](mod@display): everything else, and displays
-//!   that change
+//! * [`plotting`], [`pane`], [`indicators`], [`widgets`], [`layout`], [`table`](mod@table): what is shown live;
+//!   [`display`](mod@display): everything else, and displays that change
 //! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
+//! * [`column`](mod@column): what data can be; [`bridges`]: data of other crates
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`jslink`]: links within the browser, which need no Rust
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
@@ -30,7 +31,7 @@
 // The rooms, from the ground up: each imports only from those before it. `tests/rooms.rs` reads this list, and fails where a
 // `use` goes the other way. Paths that users name are re-exported below.
 
-// Knows nothing of notebooks: JSON, base64, gzip, HTML, names, locks, durations.
+// Knows nothing of notebooks: JSON, base64, gzip, HTML, names, locks, durations, dates.
 mod base;
 
 // Who runs, and when: timer, workers, lanes, interrupts; what a panic leaves.
@@ -97,10 +98,10 @@ pub use show::resources::{self, Resources};
 pub use show::save::{self, SaveError, SaveOptions, save};
 pub use show::{display, viewable};
 pub use threads::block_on::block_on;
-pub use threads::callback::{Callback, Never, Outcome};
+pub use threads::callback::{Callback, Never, Outcome, Reply};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
-pub use ui::{jslink, layout, pane, plotting, widgets};
+pub use ui::{bridges, indicators, jslink, layout, pane, plotting, table, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;
 pub use visitor::connection;

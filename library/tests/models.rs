@@ -126,7 +126,7 @@ fn columns_hold_what_rust_has() {
             "made",
             (0..2_u64)
                 .map(|i| i * i)
-                .collect::<cellbeat::column::Column>(),
+                .collect::<cellbeat::column::DataColumn>(),
         );
     let floats = |name: &str| source.get(name).unwrap().to_f64().unwrap();
     assert_eq!(floats("u64"), [1.0, u64::MAX as f64]);

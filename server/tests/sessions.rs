@@ -6,7 +6,6 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use cellbeat::column::Column as Values;
 use cellbeat::prelude::*;
 use cellbeat_server::Server;
 use harness::{Client, GENEROUS, find, get, id, start, wait_until};
@@ -304,7 +303,7 @@ fn a_client_that_does_not_read_is_not_waited_for_and_gets_the_values_of_now() {
         state.add_periodic_callback(
             move || {
                 n += 1;
-                source.update("y", Values::from(vec![n; ROWS]));
+                source.update("y", DataColumn::from(vec![n; ROWS]));
                 let _ = sender.send(n);
             },
             ms(5),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
+use crate::large::aside;
 use crate::transport::Publisher;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
@@ -17,10 +18,15 @@ use crate::wire::signature::Signer;
 /// kernel's memory stays bounded. How much of it is shown is for the server, which limits what it passes on to a browser.
 const QUEUE_KIB: u32 = 16 * 1024;
 
+/// How many busy and idle may wait. They have room of their own: a request is answered between them, and must not wait for the
+/// output of cells to leave.
+const QUEUE_STATUSES: usize = 1024;
+
 #[derive(Clone)]
 pub(crate) struct IoPub {
     queue: mpsc::UnboundedSender<Item>,
     room: Arc<Semaphore>,
+    statuses: Arc<Semaphore>,
 }
 
 enum Item {
@@ -35,8 +41,12 @@ enum Item {
 impl IoPub {
     pub(crate) fn new() -> (IoPub, IoPubQueue) {
         let (queue, items) = mpsc::unbounded_channel();
-        let room = Arc::new(Semaphore::new(QUEUE_KIB as usize));
-        (IoPub { queue, room }, IoPubQueue(items))
+        let iopub = IoPub {
+            queue,
+            room: Arc::new(Semaphore::new(QUEUE_KIB as usize)),
+            statuses: Arc::new(Semaphore::new(QUEUE_STATUSES)),
+        };
+        (iopub, IoPubQueue(items))
     }
 
     pub(crate) async fn send(&self, message: Outgoing) {
@@ -58,9 +68,22 @@ impl IoPub {
         self.send(Outgoing::new(msg_type, parent, content)).await;
     }
 
+    /// [`IoPub::publish`] of a content of about so many bytes.
+    pub(crate) async fn publish_large(
+        &self,
+        bytes: usize,
+        msg_type: &'static str,
+        parent: &Parent,
+        content: &impl Serialize,
+    ) {
+        let message = aside(bytes, || Outgoing::new(msg_type, parent, content));
+        self.send(message).await;
+    }
+
     pub(crate) async fn status(&self, parent: &Parent, execution_state: ExecutionState) {
-        self.publish("status", parent, &Status { execution_state })
-            .await;
+        let room = self.statuses.clone().acquire_owned().await.ok();
+        let message = Outgoing::new("status", parent, &Status { execution_state });
+        let _ = self.queue.send(Item::Message(message, room));
     }
 
     pub(crate) async fn stream(&self, parent: &Parent, name: StreamName, text: &str) {
@@ -107,7 +130,9 @@ pub(crate) async fn run(
                         welcome(&mut socket, topic, &session, &signer).await;
                     }
                     let topic = format!("kernel.{session}.{}", message.msg_type);
-                    let parts = message.into_parts(vec![Bytes::from(topic)], &session, &signer);
+                    let parts = aside(message.content.len(), || {
+                        message.into_parts(vec![Bytes::from(topic)], &session, &signer)
+                    });
                     socket.send(parts).await;
                 }
                 Some(Item::Flush(done)) => {
@@ -131,4 +156,24 @@ async fn welcome(socket: &mut Publisher, topic: Bytes, session: &str, signer: &S
     let welcome = Outgoing::new("iopub_welcome", &Parent::none(), &content);
     let parts = welcome.into_parts(vec![topic], session, signer);
     socket.send(parts).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The replies to requests stand between statuses.
+    #[tokio::test]
+    async fn a_status_does_not_wait_until_large_outputs_have_left() {
+        let (iopub, _queue) = IoPub::new();
+        let nobody = Parent::none();
+        let text = "x".repeat(QUEUE_KIB as usize * 1024);
+        iopub.stream(&nobody, StreamName::Stdout, &text).await;
+        tokio::select! {
+            biased;
+            () = iopub.stream(&nobody, StreamName::Stdout, "x") => panic!("there is room"),
+            () = iopub.status(&nobody, ExecutionState::Busy) => {}
+            () = std::future::ready(()) => panic!("it waits"),
+        }
+    }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use tracing::warn;
 
 use crate::channels::iopub::IoPub;
+use crate::large::aside;
 use crate::transport::{RouterReceiver, RouterSender, TransportError};
 use crate::wire::message::Outgoing;
 use crate::wire::output::ExecutionState;
@@ -38,8 +39,14 @@ impl Requests {
     pub(crate) async fn next(&mut self) -> Result<Message, TransportError> {
         loop {
             let parts = self.socket.recv().await?;
-            match Message::parse(parts, &self.signer, &mut self.replays) {
-                Ok(message) => return Ok(message),
+            let bytes = parts.iter().map(Bytes::len).sum();
+            match aside(bytes, || {
+                Message::parse(parts, &self.signer, &mut self.replays)
+            }) {
+                Ok(message) => {
+                    self.socket.keep_sender();
+                    return Ok(message);
+                }
                 Err(error) => warn!("{}: a message was dropped: {error}", self.name),
             }
         }

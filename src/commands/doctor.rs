@@ -1,7 +1,11 @@
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, ExitCode};
+use std::time::Duration;
 
-use cellbeat_cells::runtime::Toolchain;
+use cellbeat_cells::frame::read_frame;
+use cellbeat_cells::runtime::{self, Toolchain};
+use cellbeat_cells::{CellProcess, Runtime};
 
 use super::environment::Environment;
 use super::python::{Python, run as run_command};
@@ -11,6 +15,9 @@ use crate::assist::analyzer::find;
 /// Check what cellbeat needs, what is installed, and how to get the rest.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {}
+
+/// How long a cell process may take to start, on a busy machine.
+const START: Duration = Duration::from_secs(30);
 
 /// One thing that is there or is not.
 struct Check {
@@ -138,17 +145,51 @@ fn help_while_typing(cache: Option<&Path>) -> [Check; 2] {
     ]
 }
 
+/// What cells run in, which is really started.
 fn runtime(cache: Option<&Path>) -> Finding {
-    let built = cache
-        .and_then(|cache| std::fs::read_dir(cache.join("runtime")).ok())
-        .is_some_and(|entries| entries.flatten().any(|entry| entry.path().is_dir()));
-    if built {
-        There("built".to_owned())
-    } else {
-        Absent(
+    let Some(cache) = cache else {
+        return Missing("there is no cache to build it in".to_owned());
+    };
+    match Runtime::existing(cache) {
+        Ok(Some(runtime)) => match started(&runtime) {
+            Ok(()) => There(format!("{} starts", runtime.host.display())),
+            Err(why) => Missing(format!("{} does not start: {why}", runtime.host.display())),
+        },
+        Ok(None) => Absent(
             "not built yet; `cellbeat install` builds it, else the first notebook does".to_owned(),
-        )
+        ),
+        Err(error @ runtime::Error::Damaged { .. }) => Absent(format!(
+            "{error}; `cellbeat install` builds it again, else the next notebook does"
+        )),
+        Err(runtime::Error::NoRustc(..)) => Absent("not looked for without rustc".to_owned()),
+        Err(error) => Missing(error.to_string()),
     }
+}
+
+/// Starts a cell process and waits until it takes cells.
+fn started(runtime: &Runtime) -> Result<(), String> {
+    let CellProcess {
+        mut child,
+        mut link,
+        mut stderr,
+        ..
+    } = runtime
+        .spawn(&std::env::temp_dir())
+        .map_err(|error| error.to_string())?;
+    let first = link
+        .set_read_timeout(Some(START))
+        .and_then(|()| read_frame(&mut link));
+    let _ = child.kill();
+    let ended = child.wait();
+    if first.is_ok() {
+        return Ok(());
+    }
+    let mut said = String::new();
+    let _ = stderr.read_to_string(&mut said);
+    Err(match said.trim() {
+        "" => ended.map_or_else(|error| error.to_string(), |status| status.to_string()),
+        said => said.to_owned(),
+    })
 }
 
 fn python_version(python: Option<&Python>) -> Finding {

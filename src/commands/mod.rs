@@ -28,6 +28,8 @@ mod python;
 mod serve;
 mod uninstall;
 
+pub(crate) use serve::code_cells;
+
 /// A Jupyter kernel for Rust whose outputs stay alive.
 #[derive(Parser, Debug)]
 #[command(name = "cellbeat", version)]

@@ -1,11 +1,23 @@
 //! Where things are kept.
 
 use std::env;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 
 use anyhow::Result;
-pub(super) use cellbeat_bokehjs::cache;
-use cellbeat_bokehjs::{directory_variable, home};
+use cellbeat_bokehjs::{NoHome, directory_variable, home};
+
+/// The folder for what can be made again. Where it is missing it is made, for its user alone: the history of cells is in it.
+///
+/// # Errors
+/// If no home directory is known.
+pub(super) fn cache() -> Result<PathBuf, NoHome> {
+    let cache = cellbeat_bokehjs::cache()?;
+    // Where that fails, what is first written there says so.
+    let _ = DirBuilder::new().recursive(true).mode(0o700).create(&cache);
+    Ok(cache)
+}
 
 /// Jupyter's data directory of this user, by the rules of `jupyter --data-dir`.
 ///

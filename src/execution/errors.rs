@@ -14,6 +14,7 @@ pub(super) fn compile_error(error: &Error) -> ExecuteError {
             "Interrupted",
             "the cell was interrupted while it was being compiled; nothing ran",
         ),
+        killed @ Error::Killed { .. } => ExecuteError::new("CompilerKilled", &killed.to_string()),
         other => ExecuteError::new("Error", &other.to_string()),
     }
 }

@@ -1,8 +1,9 @@
 //! What was run, in this session and earlier ones, kept in a file that all kernels append to.
 //! <https://jupyter-client.readthedocs.io/en/stable/messaging.html#history>
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, BufRead, BufReader, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -18,6 +19,9 @@ const REMEMBERED: usize = 20_000;
 /// Longest input or output that is remembered, in bytes: consoles load a thousand inputs at their start, and with megabytes among
 /// them do not come to their first prompt.
 const LONGEST: usize = 64 << 10;
+
+/// What cells say is for their user alone.
+const PRIVATE: u32 = 0o600;
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 struct Entry {
@@ -113,7 +117,12 @@ impl History {
             .read(true)
             .append(true)
             .create(true)
+            .mode(PRIVATE)
             .open(path)?;
+        // It may be of a time when it was not private.
+        if file.metadata()?.mode() & 0o777 != PRIVATE {
+            file.set_permissions(Permissions::from_mode(PRIVATE))?;
+        }
         // Two kernels that start at once must not take the same number.
         file.lock()?;
         let mut entries = read(&file)?;
@@ -301,6 +310,18 @@ mod tests {
         let all = json!({"hist_access_type": "tail", "n": 9, "output": true});
         let all = history.answer(&request(all));
         assert_eq!(all, [json!([1, 2, ["x", null]])]);
+    }
+
+    #[test]
+    fn the_file_is_for_its_user_alone_also_where_it_was_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("history.jsonl");
+        let mode = || std::fs::metadata(&path).unwrap().mode() & 0o777;
+        History::open(&path).unwrap();
+        assert_eq!(mode(), 0o600);
+        std::fs::set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
+        History::open(&path).unwrap();
+        assert_eq!(mode(), 0o600);
     }
 
     #[test]

@@ -51,6 +51,16 @@ impl CommandQueue {
         }
     }
 
+    /// The same for a process that perhaps does not take cells yet: what is for it waits then, for the next one if this one
+    /// does not start.
+    pub(super) async fn next_for(&mut self, is_ready: bool) -> Option<Command> {
+        if is_ready {
+            return self.next().await;
+        }
+        self.shut_down_early().await;
+        None
+    }
+
     /// Lets the answers to input requests come back as commands.
     pub(super) fn sender(&self) -> mpsc::WeakUnboundedSender<Command> {
         self.own_commands.clone()

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
+use serde::Serialize;
 use serde_json::json;
+use serde_json::value::RawValue;
 use tracing::warn;
 
 use super::Execution;
@@ -12,6 +14,7 @@ use super::evcxr_content::Piece;
 use super::frames::{ClearOutput, CommFrame, Display, DisplayKind};
 use super::pipes;
 use crate::channels::iopub::IoPub;
+use crate::large::aside;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
@@ -26,6 +29,25 @@ pub(super) struct Executions {
     /// The execution that began last.
     last: u64,
     clock: AtomicU64,
+}
+
+/// The content of a display, whose parts go out as they came: they can be large.
+#[derive(Serialize)]
+struct DisplayContent<'a> {
+    data: &'a RawValue,
+    metadata: &'a RawValue,
+    transient: &'a RawValue,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    execution_count: Option<u32>,
+}
+
+/// The content of a comm's message, whose data goes out as it came too.
+#[derive(Serialize)]
+struct CommContent<'a> {
+    comm_id: &'a str,
+    data: &'a RawValue,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target_name: Option<&'a str>,
 }
 
 struct Known {
@@ -100,21 +122,21 @@ impl Executions {
         if execution.silent {
             return;
         }
-        let mut content = json!({
-            "data": display.data,
-            "metadata": display.metadata,
-            "transient": display.transient,
-        });
+        let is_result = matches!(display.kind, DisplayKind::ExecuteResult);
+        let content = DisplayContent {
+            data: &display.data,
+            metadata: &display.metadata,
+            transient: &display.transient,
+            execution_count: is_result.then_some(execution.execution_count),
+        };
         let msg_type = match display.kind {
-            DisplayKind::ExecuteResult => {
-                content["execution_count"] = execution.execution_count.into();
-                "execute_result"
-            }
+            DisplayKind::ExecuteResult => "execute_result",
             DisplayKind::DisplayData => "display_data",
             DisplayKind::UpdateDisplayData => "update_display_data",
         };
+        let bytes = display.data.get().len();
         self.iopub
-            .publish(msg_type, &execution.parent, &content)
+            .publish_large(bytes, msg_type, &execution.parent, &content)
             .await;
     }
 
@@ -138,16 +160,19 @@ impl Executions {
     }
 
     pub(super) async fn comm(&self, msg_type: &'static str, comm: CommFrame, buffers: Vec<Bytes>) {
-        let mut content = json!({"comm_id": comm.comm_id, "data": comm.data});
-        if msg_type == "comm_open" {
-            content["target_name"] = comm.target_name.into();
-        }
+        let content = CommContent {
+            comm_id: &comm.comm_id,
+            data: &comm.data,
+            target_name: (msg_type == "comm_open").then_some(&comm.target_name),
+        };
         let execution = self.get(comm.execution);
         let parent = match comm.parent {
             Some(header) => Parent(Bytes::from(String::from(Box::<str>::from(header)))),
             None => execution.map_or_else(Parent::none, |execution| execution.parent.clone()),
         };
-        let mut message = Outgoing::new(msg_type, &parent, &content);
+        let mut message = aside(comm.data.get().len(), || {
+            Outgoing::new(msg_type, &parent, &content)
+        });
         message.metadata = comm.metadata;
         message.buffers = buffers;
         self.iopub.send(message).await;

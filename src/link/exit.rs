@@ -63,6 +63,13 @@ pub(crate) async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
     ended.unwrap_or_else(|error| Err(std::io::Error::other(error)))
 }
 
+/// Whether the process ended as one does of which the system's loader cannot find or read a part.
+pub(crate) fn is_unloadable(status: &std::io::Result<ExitStatus>) -> bool {
+    const LOADER_FAILED: i32 = 127;
+    let status = status.as_ref().ok();
+    status.is_some_and(|status| status.code() == Some(LOADER_FAILED))
+}
+
 /// As a clause whose subject is the process.
 pub(crate) fn describe(status: std::io::Result<ExitStatus>) -> String {
     match status {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::Program;
+use crate::large::aside;
 use crate::wire::comm::{CommData, CommOpen, empty_object};
 use crate::wire::output::StreamName;
 
@@ -52,7 +53,7 @@ impl Received {
 
     /// What the header says beside the type.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        serde_json::from_slice(&self.header)
+        aside(self.header.len(), || serde_json::from_slice(&self.header))
     }
 }
 

@@ -7,6 +7,7 @@
 //! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
 //! - `exit`: its end
+//! - `repair`: what it is started from, where it does not start
 //! - `frames`: what the headers say, in the words of the library's `kernel/link/names.rs`
 //! - [`SessionFrames`]: where those about pages go
 //! - `running`: the cells that run
@@ -22,6 +23,7 @@ mod executions;
 mod exit;
 pub(crate) mod frames;
 mod pipes;
+mod repair;
 mod running;
 mod sessions;
 mod supervisor;
@@ -38,8 +40,9 @@ use tracing::{debug, warn};
 pub(crate) use backlog::Backlog;
 pub(crate) use commands::CommandQueue;
 pub(crate) use connection::{Connection, LinkSender};
-pub(crate) use exit::{EXIT_CHECK, Loss, describe, end};
+pub(crate) use exit::{EXIT_CHECK, Loss, describe, end, is_unloadable};
 pub(crate) use frames::{Done, Received, encode};
+pub(crate) use repair::{NotStarted, repair};
 pub(crate) use sessions::SessionFrames;
 pub(crate) use supervisor::Supervisor;
 

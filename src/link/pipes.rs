@@ -6,10 +6,11 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::process::{ChildStderr, ChildStdout};
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio::net::unix::pipe::Receiver;
 use tokio::time::{Instant, sleep_until};
 
-use super::evcxr_content::{self, Piece};
+use super::evcxr_content::{Blocks, Piece};
 use crate::channels::iopub::IoPub;
 use crate::wire::Parent;
 use crate::wire::output::{StreamName, display};
@@ -24,9 +25,15 @@ const AGAIN: Duration = Duration::from_millis(1);
 /// How much is gathered at most, in bytes.
 const GATHER_BYTES: usize = 64 * 1024;
 
+/// The longest text of one message, in bytes.
+const LONGEST_TEXT: usize = 1 << 20;
+
 /// The pipes' own capacity on Linux, in bytes: what was written before a moment has been read
 /// when this much was read after it.
 const PIPE_CAPACITY: usize = 64 * 1024;
+
+/// How much is kept of what a process writes that does not start, in bytes: the loader's line.
+const FIRST_WORDS: usize = 4096;
 
 /// What Rust's standard library prints before it aborts.
 const ALLOCATION_FAILED: &str = "memory allocation of ";
@@ -36,6 +43,8 @@ pub(super) struct Pipes {
     due: Option<Instant>,
     /// Since when it is due.
     postponed: Option<Instant>,
+    /// The first of stderr, until the process has started.
+    first_words: Option<Vec<u8>>,
     /// stderr reported an allocation that failed, since the last cell began.
     out_of_memory: bool,
 }
@@ -55,6 +64,7 @@ struct Pipe {
     /// runtime knows of it.
     file: File,
     gathered: Vec<u8>,
+    blocks: Blocks,
     /// Bytes read since the cell began.
     total: u64,
     open: bool,
@@ -69,8 +79,24 @@ impl Pipes {
             ],
             due: None,
             postponed: None,
+            first_words: Some(Vec::new()),
             out_of_memory: false,
         })
+    }
+
+    /// From now on it is cells that write.
+    pub(super) fn started(&mut self) {
+        self.first_words = None;
+    }
+
+    /// What a process that has not started wrote to stderr, after a colon; empty where that was nothing.
+    pub(super) fn first_words(&self) -> String {
+        let words = self.first_words.as_deref().unwrap_or_default();
+        let words = &words[..words.len().min(FIRST_WORDS)];
+        match String::from_utf8_lossy(words).trim() {
+            "" => String::new(),
+            words => format!(": {words}"),
+        }
     }
 
     /// Whether stderr reported that memory ran out, since [`Pipes::cell_begins`].
@@ -178,7 +204,7 @@ impl Pipes {
     async fn publish(&mut self, index: usize, iopub: &IoPub, parent: Option<&Parent>, end: bool) {
         let pipe = &mut self.pipes[index];
         let mut pieces = match pipe.name {
-            StreamName::Stdout => evcxr_content::take(&mut pipe.gathered, end),
+            StreamName::Stdout => pipe.blocks.take(&mut pipe.gathered, end),
             StreamName::Stderr => vec![Piece::Text(std::mem::take(&mut pipe.gathered))],
         };
         if let Some(Piece::Text(text)) = pieces.last_mut()
@@ -190,6 +216,13 @@ impl Pipes {
         if pipe.name == StreamName::Stderr
             && let Some(Piece::Text(text)) = pieces.last()
         {
+            if let Some(words) = self
+                .first_words
+                .as_mut()
+                .filter(|it| it.len() < FIRST_WORDS)
+            {
+                words.extend_from_slice(text);
+            }
             self.out_of_memory |= String::from_utf8_lossy(text).contains(ALLOCATION_FAILED);
         }
         publish(iopub, parent, pipe.name, pieces).await;
@@ -206,14 +239,18 @@ pub(super) async fn publish(
     let Some(parent) = parent else { return };
     for piece in pieces {
         match piece {
-            Piece::Text(text) if text.is_empty() => {}
             Piece::Text(text) => {
-                let text = String::from_utf8_lossy(&text);
-                iopub.stream(parent, name, &text).await;
+                for part in parts(&text) {
+                    let part = String::from_utf8_lossy(part);
+                    iopub.stream(parent, name, &part).await;
+                }
             }
             Piece::Content(bundle) => {
+                let bytes = bundle.values().map(length).sum();
                 let content = display(bundle.into(), None);
-                iopub.publish("display_data", parent, &content).await;
+                iopub
+                    .publish_large(bytes, "display_data", parent, &content)
+                    .await;
             }
         }
     }
@@ -227,6 +264,7 @@ impl Pipe {
             file: receiver.as_fd().try_clone_to_owned()?.into(),
             receiver,
             gathered: Vec::new(),
+            blocks: Blocks::default(),
             total: 0,
             open: true,
         })
@@ -264,6 +302,27 @@ impl Pipe {
     }
 }
 
+/// About how long it is as JSON. How large an object is would take as long to find out as to write it.
+fn length(data: &Value) -> usize {
+    match data {
+        Value::String(text) => text.len(),
+        _ => usize::MAX / 2,
+    }
+}
+
+/// A text as messages: a block that was held back and turned out to be text may be of any length.
+fn parts(mut text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let length = match text.get(..LONGEST_TEXT) {
+            Some(part) => part.len() - incomplete_utf8(part),
+            None => text.len(),
+        };
+        let (part, rest) = text.split_at(length);
+        text = rest;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
 /// How many bytes at the end are the start of a character whose rest has not come yet.
 fn incomplete_utf8(bytes: &[u8]) -> usize {
     // A character has at most four bytes; what stands before these may be anything.
@@ -278,7 +337,7 @@ fn incomplete_utf8(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::incomplete_utf8;
+    use super::{LONGEST_TEXT, incomplete_utf8, parts};
 
     #[test]
     fn the_start_of_a_character_is_kept_back() {
@@ -290,5 +349,17 @@ mod tests {
         assert_eq!(incomplete_utf8(b""), 0);
         assert_eq!(incomplete_utf8(b"\xff"), 0);
         assert_eq!(incomplete_utf8(b"\x80\x80\x80\x80"), 0);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        let euros = "€".repeat(LONGEST_TEXT);
+        let all = parts(euros.as_bytes()).map(|part| str::from_utf8(part).unwrap());
+        let lengths: Vec<usize> = all.map(str::len).collect();
+        assert_eq!(
+            lengths,
+            [LONGEST_TEXT - 1, LONGEST_TEXT - 1, LONGEST_TEXT - 1, 3]
+        );
+        assert_eq!(parts(b"").count(), 0);
     }
 }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 
-use super::evcxr_content::{self, Piece};
+use super::evcxr_content::{Blocks, Piece};
 use super::{Done, Ended, Loss};
 
 /// How long an interrupted cell may go on before its thread is given up.
@@ -24,6 +24,7 @@ struct Running {
     in_subshell: bool,
     /// stdout of a subshell's cell that may hold the start of an evcxr content block.
     stdout: Vec<u8>,
+    blocks: Blocks,
     /// The data of the last `execute_result`.
     result: Option<Box<RawValue>>,
     ended: oneshot::Sender<Ended>,
@@ -60,7 +61,7 @@ impl Running {
     /// Publishable pieces of stdout, with `text` after what it holds.
     fn take_stdout(&mut self, text: &str, end: bool) -> Vec<Piece> {
         self.stdout.extend_from_slice(text.as_bytes());
-        evcxr_content::take(&mut self.stdout, end)
+        self.blocks.take(&mut self.stdout, end)
     }
 }
 
@@ -74,6 +75,7 @@ impl RunningCells {
             id,
             in_subshell,
             stdout: Vec::new(),
+            blocks: Blocks::default(),
             result: None,
             ended,
             interrupt: Interrupt::None,

@@ -14,15 +14,19 @@ use tracing::{error, info, warn};
 
 use super::connection::Connection;
 use super::executions::Executions;
-use super::exit::{EXIT_CHECK, KILLED, describe, end};
+use super::exit::{EXIT_CHECK, KILLED, describe, end, is_unloadable};
 use super::frames::{DisplayKind, FromCell, InputRequest, ToCell};
 use super::pipes::{self, Pipes};
+use super::repair::{NotStarted, repair};
 use super::running::{Due, RunningCells};
 use super::{Command, CommandQueue, Ended, Loss, Received, SessionFrames};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
 use crate::lock::lock;
 use crate::wire::output::StreamName;
+
+/// Shows what is being built while cells wait, and none when they can go on.
+pub(crate) type Show = Arc<dyn Fn(Option<&str>) + Send + Sync>;
 
 pub(crate) struct Supervisor {
     queue: CommandQueue,
@@ -31,6 +35,7 @@ pub(crate) struct Supervisor {
     sessions: Arc<dyn SessionFrames>,
     runtime: Arc<Runtime>,
     directory: PathBuf,
+    show: Show,
     running: RunningCells,
     /// As the last cell left them.
     variables: Vec<String>,
@@ -71,6 +76,7 @@ impl Supervisor {
         iopub: IoPub,
         stdin: Stdin,
         sessions: Arc<dyn SessionFrames>,
+        show: Show,
     ) -> Supervisor {
         Supervisor {
             queue,
@@ -79,6 +85,7 @@ impl Supervisor {
             sessions,
             runtime,
             directory,
+            show,
             running: RunningCells::default(),
             variables: Vec::new(),
         }
@@ -91,8 +98,11 @@ impl Supervisor {
             let mut process = match self.start() {
                 Ok(process) => process,
                 Err(error) => {
-                    error!("the cell process cannot be started: {error}");
-                    if self.without_process(&error.to_string()).await {
+                    let failure = NotStarted {
+                        why: format!("{}: {error}", self.runtime.host.display()),
+                        is_unloadable: false,
+                    };
+                    if self.not_started(failure).await {
                         return;
                     }
                     continue;
@@ -105,8 +115,19 @@ impl Supervisor {
             self.drain(&mut process, true).await;
             let was_ready = process.ready;
             let out_of_memory = process.pipes.saw_out_of_memory();
+            let first_words = process.pipes.first_words();
             let status = end(process.child).await;
             match stop {
+                Stop::Lost if !was_ready => {
+                    let is_unloadable = is_unloadable(&status);
+                    let failure = NotStarted {
+                        why: format!("it {} at its start{first_words}", describe(status)),
+                        is_unloadable,
+                    };
+                    if self.not_started(failure).await {
+                        return;
+                    }
+                }
                 Stop::Lost => {
                     let mut how = if self.running.one_is_killed() {
                         KILLED.to_owned()
@@ -117,14 +138,7 @@ impl Supervisor {
                         how.push_str(", since there was not enough memory");
                     }
                     warn!("the cell process {how}");
-                    self.lost(how.clone()).await;
-                    if !was_ready
-                        && self
-                            .without_process(&format!("it {how} at its start"))
-                            .await
-                    {
-                        return;
-                    }
+                    self.lost(how).await;
                 }
                 Stop::Restart(done) => {
                     self.queue.losses.fetch_add(1, Ordering::Release);
@@ -155,6 +169,23 @@ impl Supervisor {
             child: spawned.child,
             ready: false,
         })
+    }
+
+    /// Has the runtime built once more where that may help; else answers that there is no cell process. Returns whether the
+    /// kernel ends.
+    async fn not_started(&mut self, mut failure: NotStarted) -> bool {
+        let show = self.show.clone();
+        let is_repaired = tokio::select! {
+            is_repaired = repair(&mut failure, &self.runtime, move |step| show(Some(step))) => is_repaired,
+            () = self.queue.shut_down_early() => return true,
+        };
+        (self.show)(None);
+        if is_repaired {
+            return false;
+        }
+        error!("the cell process cannot be started: {}", failure.why);
+        self.sessions.lost("the cell process cannot be started");
+        self.without_process(&failure.why).await
     }
 
     /// Answers that there is no cell process, until the next cell asks for another try.
@@ -191,7 +222,7 @@ impl Supervisor {
             // Not biased: neither a flood of output nor one of messages may hold up an interrupt or what follows on it.
             let event = tokio::select! {
                 frame = process.connection.incoming.recv() => Event::Frame(frame),
-                command = self.queue.next() => Event::Command(command),
+                command = self.queue.next_for(process.ready) => Event::Command(command),
                 event = process.pipes.next() => Event::Output(event),
                 () = sleep_until(due_at.unwrap_or_else(Instant::now)), if due_at.is_some() => Event::InterruptDue,
                 _ = exit_check.tick() => Event::ExitCheck,
@@ -212,6 +243,8 @@ impl Supervisor {
                         .pipes
                         .handle(event, quiet, self.executions.iopub(), parent.as_ref())
                         .await;
+                    // A pipe that is always full is always ready, and requests are only looked for between polls.
+                    tokio::task::yield_now().await;
                 }
                 Event::InterruptDue => match self.running.due() {
                     Due::Kill => return Stop::Lost,
@@ -288,7 +321,10 @@ impl Supervisor {
         };
         let buffers = frame.buffers.into_iter().map(Bytes::from).collect();
         match message {
-            FromCell::Ready => process.ready = true,
+            FromCell::Ready => {
+                process.ready = true;
+                process.pipes.started();
+            }
             FromCell::Done(done) => {
                 self.drain(process, true).await;
                 self.variables.clone_from(&done.variables);

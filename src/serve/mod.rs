@@ -18,3 +18,8 @@ pub(crate) use least_loaded::LeastLoaded;
 pub(crate) use process::NotebookProcess;
 pub(crate) use relay::{Apps, Relay};
 pub(crate) use servers::Servers;
+
+/// Whether a frame is about sessions.
+pub(crate) fn takes(frame: &crate::link::Received) -> serde_json::Result<bool> {
+    Ok(frames::FromCell::decode(frame)?.is_some())
+}

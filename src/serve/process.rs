@@ -3,6 +3,7 @@
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
@@ -17,7 +18,9 @@ use tokio::time::{Instant, interval, sleep};
 use tracing::{error, info};
 
 use super::{Relay, Servers};
-use crate::link::{Connection, EXIT_CHECK, Received, describe, end};
+use crate::link::{
+    Connection, EXIT_CHECK, NotStarted, Received, describe, end, is_unloadable, repair,
+};
 use crate::wire::output::StreamName;
 
 /// After a process that did not live longer, the next one has to wait as long.
@@ -127,7 +130,13 @@ impl CellProcessLoop {
             let started = Instant::now();
             let how = match self.serve().await {
                 Ok(how) => how,
-                Err(error) => format!("cannot be started: {error:#}"),
+                Err(mut failure) => {
+                    let show = |step: &str| info!("{step}");
+                    if repair(&mut failure, &self.runtime, show).await {
+                        continue;
+                    }
+                    format!("cannot be started: {}", failure.why)
+                }
             };
             if self.stop.load(Ordering::Acquire) {
                 return;
@@ -144,19 +153,30 @@ impl CellProcessLoop {
         }
     }
 
-    /// How it ended.
-    async fn serve(&self) -> Result<String> {
-        let spawned = self.runtime.spawn(&self.directory)?;
-        let mut child = spawned.child;
-        info!("cell process {} started", child.id());
+    /// Starts a process, and its end of the link.
+    fn start(&self) -> Result<(Child, Connection)> {
+        let spawned = self.runtime.spawn(&self.directory);
+        let spawned = spawned.with_context(|| self.runtime.host.display().to_string())?;
+        info!("cell process {} started", spawned.child.id());
         copy("stdout", spawned.stdout, std::io::stdout())?;
         copy("stderr", spawned.stderr, std::io::stderr())?;
-        let mut connection = Connection::new(spawned.link, Arc::new(self.servers.clone()))?;
+        let connection = Connection::new(spawned.link, Arc::new(self.servers.clone()))?;
+        Ok((spawned.child, connection))
+    }
+
+    /// How it ended.
+    async fn serve(&self) -> Result<String, NotStarted> {
+        let (mut child, mut connection) = self.start().map_err(|error| NotStarted {
+            why: format!("{error:#}"),
+            is_unloadable: false,
+        })?;
+        let mut is_ready = false;
         let mut exit_check = interval(EXIT_CHECK);
         loop {
             tokio::select! {
                 frame = connection.incoming.recv() => match frame {
                     Some(frame) => {
+                        is_ready |= frame.kind == FromCell::Ready;
                         if let Err(error) = self.frame(&connection, &frame) {
                             error!("a frame of the cell process was dropped: {error}");
                         }
@@ -170,7 +190,15 @@ impl CellProcessLoop {
                 }
             }
         }
-        Ok(describe(end(child).await))
+        let status = end(child).await;
+        if is_ready {
+            return Ok(describe(status));
+        }
+        // What the loader says went to stderr.
+        Err(NotStarted {
+            is_unloadable: is_unloadable(&status),
+            why: format!("it {} at its start", describe(status)),
+        })
     }
 
     fn frame(&self, connection: &Connection, frame: &Received) -> serde_json::Result<()> {

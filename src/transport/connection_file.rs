@@ -66,13 +66,17 @@ impl ConnectionFile {
             path: shown.clone(),
             source,
         })?;
-        let file: ConnectionFile =
-            serde_json::from_slice(&text).map_err(|source| ConnectionFileError::Parse {
-                path: shown.clone(),
-                source,
-            })?;
+        ConnectionFile::parse(&text, shown)
+    }
+
+    /// `path` is for errors.
+    pub(crate) fn parse(text: &[u8], path: String) -> Result<ConnectionFile, ConnectionFileError> {
+        let file: ConnectionFile = match serde_json::from_slice(text) {
+            Ok(file) => file,
+            Err(source) => return Err(ConnectionFileError::Parse { path, source }),
+        };
         let unsupported = |what: String, known| ConnectionFileError::Unsupported {
-            path: shown.clone(),
+            path: path.clone(),
             what,
             known,
         };
@@ -89,7 +93,7 @@ impl ConnectionFile {
             ));
         }
         if let Err(what) = file.curve_keys() {
-            return Err(ConnectionFileError::Curve { path: shown, what });
+            return Err(ConnectionFileError::Curve { path, what });
         }
         Ok(file)
     }

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 use std::io::ErrorKind;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio::task::{AbortHandle, JoinHandle};
 use tracing::{debug, warn};
 
@@ -25,17 +26,59 @@ impl Drop for Connections {
     }
 }
 
-/// The place of a connection among the others.
+/// The place of a connection among the others. When there are too many, whoever is worth least makes room.
+#[derive(Clone)]
 pub(super) struct Place {
     /// In the order in which they were accepted.
     pub sequence: u64,
-    is_expendable: Arc<AtomicBool>,
+    seat: Arc<Seat>,
+    /// Counts what is heard on all connections of the socket.
+    clock: Arc<AtomicU64>,
 }
 
+#[derive(Default)]
+struct Seat {
+    /// [`EXPENDABLE`], when it was last heard from, or [`KEPT`].
+    worth: AtomicU64,
+    gives_way: Notify,
+}
+
+/// It is in its handshake, or was replaced.
+const EXPENDABLE: u64 = 0;
+
+/// It is in use.
+const KEPT: u64 = u64::MAX;
+
 impl Place {
-    /// Says whether it makes room when there are too many.
-    pub(super) fn set_expendable(&self, is_expendable: bool) {
-        self.is_expendable.store(is_expendable, Ordering::Relaxed);
+    /// Its client has done what anyone can: the longer ago, the sooner it makes room.
+    pub(super) fn heard(&self) {
+        if !self.is_kept() {
+            self.worth(self.clock.fetch_add(1, Ordering::Relaxed) + 1);
+        }
+    }
+
+    /// Its client is one that the kernel is there for.
+    pub(super) fn keep(&self) {
+        self.worth(KEPT);
+    }
+
+    /// It is of no more use.
+    pub(super) fn is_expendable(&self) {
+        self.worth(EXPENDABLE);
+    }
+
+    /// Returns when it has to make room.
+    pub(super) async fn gives_way(&self) -> ProtocolError {
+        self.seat.gives_way.notified().await;
+        ProtocolError::Crowded
+    }
+
+    fn is_kept(&self) -> bool {
+        self.seat.worth.load(Ordering::Relaxed) == KEPT
+    }
+
+    fn worth(&self, worth: u64) {
+        self.seat.worth.store(worth, Ordering::Relaxed);
     }
 }
 
@@ -49,6 +92,7 @@ impl Connections {
         let handshake = Arc::new(handshake);
         Connections(tokio::spawn(async move {
             let mut open = Open::default();
+            let clock = Arc::<AtomicU64>::default();
             for sequence in 1.. {
                 let stream = loop {
                     match listener.accept().await {
@@ -63,24 +107,29 @@ impl Connections {
                         }
                     }
                 };
-                let Some(is_expendable) = open.make_room() else {
+                if !open.has_room() {
                     let limit = limits::CONNECTIONS;
                     warn!("{}: more than {limit} connections", handshake.socket_type);
                     continue;
-                };
+                }
                 let place = Place {
                     sequence,
-                    is_expendable: is_expendable.clone(),
+                    seat: Arc::default(),
+                    clock: clock.clone(),
                 };
+                let seat = place.seat.clone();
                 let (handshake, serve) = (handshake.clone(), serve.clone());
                 let task = tokio::spawn(async move {
                     let name = handshake.socket_type;
-                    let shaken = handshake.run(stream).await;
+                    let shaken = tokio::select! {
+                        shaken = handshake.run(stream) => shaken,
+                        crowded = place.gives_way() => Err(crowded),
+                    };
                     // The keys and limits are the socket's; a connection needs them no more.
                     drop(handshake);
                     match shaken {
                         Ok(peer) => {
-                            place.set_expendable(false);
+                            place.heard();
                             report(name, &serve(peer, place).await);
                         }
                         Err(error @ ProtocolError::Mechanism { .. }) => {
@@ -89,7 +138,7 @@ impl Connections {
                         Err(error) => debug!("{name}: a connection was refused: {error}"),
                     }
                 });
-                open.add(task.abort_handle(), is_expendable);
+                open.0.push_back((task.abort_handle(), seat));
             }
         }))
     }
@@ -98,7 +147,9 @@ impl Connections {
 /// Why an established connection has ended.
 fn report(name: &str, error: &ProtocolError) {
     match error {
-        ProtocolError::Closed => debug!("{name}: a connection has ended: {error}"),
+        ProtocolError::Closed | ProtocolError::Crowded => {
+            debug!("{name}: a connection has ended: {error}");
+        }
         ProtocolError::Io(io)
             if matches!(
                 io.kind(),
@@ -113,23 +164,28 @@ fn report(name: &str, error: &ProtocolError) {
 
 /// Those that are open, oldest first.
 #[derive(Default)]
-struct Open(VecDeque<(AbortHandle, Arc<AtomicBool>)>);
+struct Open(VecDeque<(AbortHandle, Arc<Seat>)>);
 
 impl Open {
-    /// Makes room for a new one, at the cost of the oldest that is in its handshake or was replaced. `None` where all are in use.
-    fn make_room(&mut self) -> Option<Arc<AtomicBool>> {
+    /// Whether there is room for a new one, which is made where one of the others is worth less.
+    fn has_room(&mut self) -> bool {
         self.0.retain(|(task, _)| !task.is_finished());
-        if self.0.len() >= limits::CONNECTIONS {
-            let is_expendable = |(_, flag): &(_, Arc<AtomicBool>)| flag.load(Ordering::Relaxed);
-            let oldest = self.0.iter().position(is_expendable)?;
-            let (task, _) = self.0.remove(oldest)?;
-            task.abort();
+        if self.0.len() < limits::CONNECTIONS {
+            return true;
         }
-        Some(Arc::new(AtomicBool::new(true)))
-    }
-
-    fn add(&mut self, task: AbortHandle, is_expendable: Arc<AtomicBool>) {
-        self.0.push_back((task, is_expendable));
+        let worths = self
+            .0
+            .iter()
+            .map(|(_, seat)| seat.worth.load(Ordering::Relaxed));
+        let expendable = worths.enumerate().filter(|(_, worth)| *worth < KEPT);
+        let Some((at, _)) = expendable.min_by_key(|(_, worth)| *worth) else {
+            return false;
+        };
+        let removed = self.0.remove(at);
+        removed.is_some_and(|(_, seat)| {
+            seat.gives_way.notify_one();
+            true
+        })
     }
 }
 
@@ -157,23 +213,39 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_in_use_makes_no_room_for_others() {
+    async fn those_that_are_worth_least_make_room_and_those_in_use_do_not() {
+        let clock = Arc::<AtomicU64>::default();
         let mut open = Open::default();
-        let mut flags = Vec::new();
-        let mut tasks = Vec::new();
-        for _ in 0..limits::CONNECTIONS {
-            let flag = open.make_room().unwrap();
-            flag.store(false, Ordering::Relaxed);
+        let mut places = Vec::new();
+        for sequence in 0..limits::CONNECTIONS as u64 {
+            assert!(open.has_room());
+            let place = Place {
+                sequence,
+                seat: Arc::default(),
+                clock: clock.clone(),
+            };
             let task = tokio::spawn(std::future::pending::<()>());
-            open.add(task.abort_handle(), flag.clone());
-            flags.push(flag);
-            tasks.push(task);
+            open.0.push_back((task.abort_handle(), place.seat.clone()));
+            place.keep();
+            places.push(place);
         }
-        assert!(open.make_room().is_none());
-        flags[7].store(true, Ordering::Relaxed);
-        assert!(open.make_room().is_some());
-        assert!(tasks.remove(7).await.unwrap_err().is_cancelled());
-        // Its place is taken when the new one is added; until then there is room for one.
-        assert!(open.make_room().is_some());
+        assert!(!open.has_room());
+        // What is in use stays so, whatever else is heard.
+        places[1].heard();
+        assert!(!open.has_room());
+        for (at, worth) in [(9, Some(2)), (7, Some(3)), (8, Some(1)), (5, None)] {
+            places[at].worth(worth.unwrap_or(EXPENDABLE));
+        }
+        for at in [5, 8, 9, 7] {
+            assert!(open.has_room());
+            let crowded = tokio::time::timeout(Duration::ZERO, places[at].gives_way());
+            assert!(matches!(crowded.await, Ok(ProtocolError::Crowded)));
+            // Its place is taken by a new one.
+            let task = tokio::spawn(std::future::pending::<()>());
+            places[0].keep();
+            open.0
+                .push_back((task.abort_handle(), places[0].seat.clone()));
+        }
+        assert!(!open.has_room());
     }
 }

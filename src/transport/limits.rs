@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 /// Connections of one socket. A Jupyter server has one for each open tab; five sockets of this size leave room below the 1024
-/// files that a process may usually have open.
+/// files that a process may usually have open. Of more than these, one gives way to the new one: first those in their handshake,
+/// then those on which the kernel has not heard from its user, a signed request or a subscription, longest silent first.
 pub(super) const CONNECTIONS: usize = 160;
 
 /// How long a client may take from its connection to its READY. libzmq itself gives up after 30 s; a busy machine needs one.

@@ -8,9 +8,11 @@
 //! - `zmtp`: the protocol
 //! - `z85`: keys as text
 //! - `limits`: how much a client can cost
+//! - `echo`: one connection alone, for fuzz targets
 
 mod connection_file;
 mod connections;
+mod echo;
 mod limits;
 mod listener;
 mod publisher;
@@ -21,6 +23,7 @@ mod z85;
 mod zmtp;
 
 pub(crate) use connection_file::ConnectionFile;
+pub(crate) use echo::echo;
 pub(crate) use publisher::Publisher;
 pub(crate) use router::{RouterReceiver, RouterSender, bind_router};
 use zmtp::Curve;

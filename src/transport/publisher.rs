@@ -229,6 +229,7 @@ async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>)
     };
     let read = async {
         tell(Event::Joined(queue.clone())).await?;
+        let mut subscriptions: usize = 0;
         loop {
             let event = match peer.incoming.next(&peer.stream).await? {
                 Incoming::Command(Command::Ping(context)) => {
@@ -245,12 +246,22 @@ async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>)
                     _ => continue,
                 },
             };
+            match event {
+                Event::Subscribed(_) => subscriptions += 1,
+                _ => subscriptions = subscriptions.saturating_sub(1),
+            }
+            if subscriptions > 0 {
+                place.keep();
+            } else {
+                place.is_expendable();
+            }
             tell(event).await?;
         }
     };
     let ended: Result<std::convert::Infallible, ProtocolError> = tokio::select! {
         ended = read => ended,
         ended = queue.write_to(id, &peer.stream, &mut peer.encoder) => Err(ended),
+        crowded = place.gives_way() => Err(crowded),
     };
     let _ = tell(Event::Left).await;
     let Err(ended) = ended;

@@ -37,6 +37,7 @@ pub(crate) async fn bind_router(
     });
     let receiver = RouterReceiver {
         received,
+        place: None,
         _connections: connections,
     };
     Ok((RouterSender(clients), receiver))
@@ -45,6 +46,7 @@ pub(crate) async fn bind_router(
 struct Request {
     client: Bytes,
     parts: Vec<Bytes>,
+    place: Place,
     _held: Held,
 }
 
@@ -54,7 +56,19 @@ async fn serve(
     clients: Clients,
     requests: mpsc::Sender<Request>,
 ) -> ProtocolError {
-    let connection = Connection::new(&clients, peer.identity, place.sequence);
+    tokio::select! {
+        ended = talk(peer, &place, &clients, requests) => ended,
+        crowded = place.gives_way() => crowded,
+    }
+}
+
+async fn talk(
+    peer: Peer,
+    place: &Place,
+    clients: &Clients,
+    requests: mpsc::Sender<Request>,
+) -> ProtocolError {
+    let connection = Connection::new(clients, peer.identity, place.sequence);
     let (stream, mut encoder, mut incoming) = (peer.stream, peer.encoder, peer.incoming);
     let is_delivering = AtomicBool::new(false);
     let read = async {
@@ -68,9 +82,11 @@ async fn serve(
                 Ok(Incoming::Command(_)) => continue,
                 Err(error) => return error,
             };
+            place.heard();
             let request = Request {
                 client: connection.client.clone(),
                 parts,
+                place: place.clone(),
                 _held: held,
             };
             is_delivering.store(true, Ordering::Relaxed);
@@ -88,7 +104,7 @@ async fn serve(
         ended = connection.queue.write_to(place.sequence, &stream, &mut encoder) => ended,
     };
     // What the client sent before it closed the connection, or reconnected, is not lost.
-    place.set_expendable(true);
+    place.is_expendable();
     loop {
         match tokio::time::timeout(limits::STRAGGLERS, &mut read).await {
             // It is the kernel that is late.
@@ -275,6 +291,8 @@ impl RouterSender {
 
 pub(crate) struct RouterReceiver {
     received: mpsc::Receiver<Request>,
+    /// Of the last request.
+    place: Option<Place>,
     _connections: Connections,
 }
 
@@ -284,7 +302,15 @@ impl RouterReceiver {
         let request = self.received.recv().await.ok_or(TransportError::Closed)?;
         let mut parts = request.parts;
         parts.insert(0, request.client);
+        self.place = Some(request.place);
         Ok(parts)
+    }
+
+    /// The last message was of someone who has the connection file's key: that connection makes no room for others.
+    pub(crate) fn keep_sender(&mut self) {
+        if let Some(place) = self.place.take() {
+            place.keep();
+        }
     }
 }
 

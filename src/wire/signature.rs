@@ -1,13 +1,17 @@
 //! The signature of a message: HMAC-SHA256 over header, parent header, metadata and content,
 //! never over the buffers.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// How many signatures are remembered to refuse a replayed message; ipykernel's number.
-const REPLAY_HISTORY: usize = 65_536;
+/// How many signatures are remembered at least to refuse a replayed message, about as many as ipykernel remembers; twice as many
+/// at most. So many fill a table of 65,536 places, of 9 bytes each.
+const REMEMBERED: usize = 57_344;
+
+/// Digits of a signature that are remembered. That two are the same in these by chance is as good as impossible.
+const DIGITS: usize = 16;
 
 #[derive(Clone)]
 pub struct Signer {
@@ -34,11 +38,14 @@ impl Signer {
         hex::encode(mac.finalize().into_bytes())
     }
 
-    /// Compares in constant time.
+    /// Compares in constant time. Only as [`Signer::sign`] writes it: in other letters a replayed one would look new.
     pub fn verify(&self, signature: &[u8], parts: [&[u8]; 4]) -> bool {
         let Some(mac) = &self.mac else {
             return true;
         };
+        if signature.iter().any(u8::is_ascii_uppercase) {
+            return false;
+        }
         let Ok(signature) = hex::decode(signature) else {
             return false;
         };
@@ -54,24 +61,29 @@ impl Signer {
     }
 }
 
-/// Remembers the signatures of one channel, so that a recorded message cannot be sent again.
+/// Remembers the signatures of one channel, so that a recorded message cannot be sent again. It takes 1.2 MB at most.
 #[derive(Default)]
 pub struct ReplayGuard {
-    seen: HashSet<Vec<u8>>,
-    order: VecDeque<Vec<u8>>,
+    latest: HashSet<u64>,
+    /// Those before. They are forgotten together.
+    earlier: HashSet<u64>,
 }
 
 impl ReplayGuard {
-    /// `false` when this signature was seen before.
+    /// `false` when this signature was seen before, in whichever case its digits are written.
     pub fn admit(&mut self, signature: &[u8]) -> bool {
-        if !self.seen.insert(signature.to_vec()) {
+        let mut bytes = [0; DIGITS / 2];
+        let digits = signature.get(..DIGITS).unwrap_or_default();
+        if hex::decode_to_slice(digits, &mut bytes).is_err() {
             return false;
         }
-        self.order.push_back(signature.to_vec());
-        if self.order.len() > REPLAY_HISTORY
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.seen.remove(&oldest);
+        let key = u64::from_ne_bytes(bytes);
+        if self.earlier.contains(&key) || !self.latest.insert(key) {
+            return false;
+        }
+        if self.latest.len() == REMEMBERED {
+            std::mem::swap(&mut self.latest, &mut self.earlier);
+            self.latest.clear();
         }
         true
     }
@@ -99,6 +111,7 @@ mod tests {
         assert!(signer.verify(good.as_bytes(), PARTS));
         assert!(!signer.verify(b"", PARTS));
         assert!(!signer.verify(b"not hex", PARTS));
+        assert!(!signer.verify(good.to_uppercase().as_bytes(), PARTS));
         assert!(!Signer::new("other").verify(good.as_bytes(), PARTS));
         assert!(!signer.verify(good.as_bytes(), [b"{}", PARTS[1], PARTS[2], PARTS[3]]));
     }
@@ -111,10 +124,31 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_is_admitted_once() {
+    fn a_signature_is_admitted_once_however_it_is_written() {
+        let signer = Signer::new("key");
+        let (first, second) = (signer.sign(PARTS), signer.sign([b"{}"; 4]));
         let mut guard = ReplayGuard::default();
-        assert!(guard.admit(b"a"));
-        assert!(guard.admit(b"b"));
-        assert!(!guard.admit(b"a"));
+        assert!(guard.admit(first.as_bytes()));
+        assert!(guard.admit(second.as_bytes()));
+        assert!(!guard.admit(first.as_bytes()));
+        let shouted = first.to_uppercase();
+        assert!(!guard.admit(shouted.as_bytes()));
+    }
+
+    #[test]
+    fn the_last_signatures_are_remembered_in_a_table_that_does_not_grow() {
+        let signature = |number: usize| format!("{number:016x}{:048}", 0);
+        let mut guard = ReplayGuard::default();
+        let count = 4 * REMEMBERED;
+        for number in 0..count {
+            assert!(guard.admit(signature(number).as_bytes()));
+        }
+        for number in count - REMEMBERED..count {
+            assert!(!guard.admit(signature(number).as_bytes()));
+        }
+        assert!(guard.admit(signature(0).as_bytes()));
+        let places = |table: &HashSet<u64>| table.capacity();
+        assert_eq!(places(&guard.latest), REMEMBERED);
+        assert_eq!(places(&guard.earlier), REMEMBERED);
     }
 }

@@ -43,6 +43,16 @@ fn bokeh_reads_every_model() {
 }
 
 #[test]
+fn glyphs_are_those_of_bokehs_own_figure() {
+    Pytest::new("test_glyphs.py").run();
+}
+
+#[test]
+fn bokeh_and_the_library_follow_each_others_changes() {
+    Pytest::new("test_patches.py").run();
+}
+
+#[test]
 fn outputs_stay_alive_in_a_browser() {
     Pytest::new("browser").with_a_browser().run();
 }
@@ -121,7 +131,7 @@ impl Pytest {
         self
     }
 
-    /// Gives what pytest says. Lines that tell a measurement are shown always, the rest when a test fails.
+    /// Gives what pytest says. Lines with a measurement are always shown, the rest when a test fails.
     fn run(mut self) -> String {
         let output = self.command.output().unwrap();
         let report = String::from_utf8_lossy(&output.stdout);

@@ -22,6 +22,7 @@ USUAL = ["Div", "LinearAxis", "Line", "ColumnDataSource", "LinearColorMapper", "
 TEXTS = {
     "FontSize": "12px",
     "Date": "2024-01-31",
+    "Datetime": "2024-01-31T12:30:00",
     "Time": "12:30:00",
     "JSON": "{}",
     "Regex": "[a-z]+",
@@ -30,9 +31,12 @@ TEXTS = {
     "ColorHex": "#102030",
     "Image": "data:image/png;base64,iVBORw0KGgo=",
 }
-READ_AS_NUMBERS = {TEXTS["Date"], TEXTS["Time"]}
+READ_AS_NUMBERS = {TEXTS["Date"], TEXTS["Datetime"], TEXTS["Time"]}
 # Types that are not filled with a text for one of their parts: a colour is not a pattern.
 WHOLE = {"Color", "ColorSpec", "Alpha", "DashPattern", "MarkerType", "HatchPatternType"}
+
+# Python could instantiate these, and BokehJS knows them as bases of others at most.
+BASES = {"BaseSingleIntervalTicker", "CustomDimensional", "DataModel", "HTMLTextAnnotation", "ImageBase", "TextLikeInput"}
 
 # Google's key is bytes in Python, and text in the browser.
 OTHERWISE = {"GMap.api_key", "GMapPlot.api_key"}
@@ -43,7 +47,8 @@ def concrete_models():
         return bool(getattr(model, "__abstract__", False)) or "It is not useful to instantiate" in (model.__doc__ or "")
 
     models = Model.model_class_reverse_map.items()
-    return {name: model for name, model in models if issubclass(model, Model) and not is_abstract(model)}
+    concrete = {name: model for name, model in models if issubclass(model, Model) and not is_abstract(model)}
+    return {name: model for name, model in concrete.items() if name not in BASES}
 
 
 def question(models, variant):
@@ -88,7 +93,8 @@ def test_bokeh_has_the_values_that_the_library_sent(repository, variant):
         for prop, sent in line["document"]["roots"][0].get("attributes", {}).items():
             compared += 1
             read = Serializer(deferred=False).encode(getattr(root, prop))
-            if f"{name}.{prop}" not in OTHERWISE and sent not in list(READ_AS_NUMBERS) and plain(sent, document) != plain(read, document):
+            is_time = any(json.dumps(text) in json.dumps(sent) for text in READ_AS_NUMBERS)
+            if f"{name}.{prop}" not in OTHERWISE and not is_time and plain(sent, document) != plain(read, document):
                 wrong.append(f"{name}.{prop}: sent {plain(sent, document)}, Bokeh has {plain(read, document)}")
     assert not wrong, "\n".join(wrong)
     assert compared > 7000

@@ -104,7 +104,7 @@ fn on_an_empty_machine_doctor_says_how_to_get_each_thing() {
             &cache,
             "-        rust-analyzer  not found; completion knows your names and the library's, not std's methods: `rustup component add rust-analyzer rust-src`",
             "-        rust-src       the sources of std are not there, without which rust-analyzer does not complete its methods: `rustup component add rust-analyzer rust-src`",
-            "-        runtime        not built yet; `cellbeat install` builds it, else the first notebook does",
+            "-        runtime        not looked for without rustc",
             "-        python3        not found; only Jupyter needs it, and `cellbeat install` to fetch BokehJS",
             "-        venv           `cellbeat lab` needs Python's venv module (Debian: python3-venv)",
             "MISSING  jupyter        not found, and `cellbeat lab` cannot set up its own: install Python 3 with venv",
@@ -132,6 +132,7 @@ fn on_a_machine_with_all_of_it_doctor_says_where_each_thing_is() {
     );
     machine.program("python3", &python);
     machine.program("jupyter-lab", "");
+    // A folder is not a runtime.
     fs::create_dir_all(machine.path("cache/runtime/key")).unwrap();
     let kernel = "prefix/share/jupyter/kernels/cellbeat";
     let program = machine.path("bin/rustc").display().to_string();
@@ -146,7 +147,8 @@ fn on_a_machine_with_all_of_it_doctor_says_where_each_thing_is() {
     assert_eq!(lines[1], line("cargo", "cargo 1.95.0"));
     assert_eq!(lines[2], line("cc", "cc 14.2.0"));
     let rest = [
-        line("runtime", "built"),
+        "-        runtime        not built yet; `cellbeat install` builds it, else the first notebook does"
+            .to_owned(),
         line("python3", &format!("3.13.1 at {}", at("bin/python3"))),
         line("venv", "`cellbeat lab` can set up its JupyterLab"),
         line("jupyter", &at("bin/jupyter-lab")),

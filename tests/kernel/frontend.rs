@@ -135,21 +135,28 @@ impl Frontend {
     /// Starts a kernel whose cell process' programs may still have to be built, with these
     /// environment variables beside its own.
     pub fn start_with(environment: &[(&str, &OsStr)]) -> Frontend {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cellbeat"));
+        command.envs(environment.iter().copied());
+        Frontend::start_by(command, free_ports())
+    }
+
+    /// Starts a kernel by this command, which still lacks its arguments.
+    pub fn start_by(mut command: Command, ports: [u16; 5]) -> Frontend {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("connection.json");
-        let ports = free_ports();
         let connection = json!({
             "transport": "tcp", "ip": "127.0.0.1", "key": KEY, "signature_scheme": "hmac-sha256",
             "shell_port": ports[0], "control_port": ports[1], "stdin_port": ports[2],
             "iopub_port": ports[3], "hb_port": ports[4],
         });
         std::fs::write(&path, connection.to_string()).unwrap();
-        let kernel = Command::new(env!("CARGO_BIN_EXE_cellbeat"))
+        if command.get_envs().all(|(name, _)| name != "CELLBEAT_CACHE") {
+            command.env("CELLBEAT_CACHE", cache());
+        }
+        let kernel = command
             .arg("kernel")
             .arg("--connection-file")
             .arg(&path)
-            .env("CELLBEAT_CACHE", cache())
-            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stderr(std::fs::File::create(directory.path().join(LOG)).unwrap())
             .spawn()
@@ -592,7 +599,7 @@ pub fn cache() -> PathBuf {
 
 /// Waits until the socket that a kernel binds last listens. The ZeroMQ crate, connecting earlier, would try again after 50 ms,
 /// which is longer than a kernel takes to start.
-fn wait_for_listener(port: u16) {
+pub fn wait_for_listener(port: u16) {
     let deadline = std::time::Instant::now() + PATIENCE;
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
         assert!(
@@ -603,7 +610,7 @@ fn wait_for_listener(port: u16) {
     }
 }
 
-fn free_ports() -> [u16; 5] {
+pub fn free_ports() -> [u16; 5] {
     // Held together, so that no two are the same.
     let listeners: [std::net::TcpListener; 5] =
         std::array::from_fn(|_| std::net::TcpListener::bind("127.0.0.1:0").unwrap());

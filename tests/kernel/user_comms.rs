@@ -98,7 +98,7 @@ comm.comm_id().to_owned()";
 }
 
 const WIDGET: &str = "use cellbeat::prelude::*;
-let w = AnyWidget::new(\"export default {}\").css(\"b {}\").value(\"count\", 1).value(\"raw\", cellbeat::column::Column::from(vec![1_u8, 2]));
+let w = AnyWidget::new(\"export default {}\").css(\"b {}\").value(\"count\", 1).value(\"raw\", DataColumn::from(vec![1_u8, 2]));
 w.on_msg({ let w = w.clone(); move |message| w.send(message) });
 let seen = w.param().watch(\"count\", |event| println!(\"{:?} -> {:?}\", event.old, event.new));
 w";

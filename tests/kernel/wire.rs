@@ -12,7 +12,7 @@ use zeromq::{DealerSocket, Socket, SocketRecv, SocketSend, SubSocket, XSubSocket
 
 /// Long enough for a first cell on a busy machine that still has to build the cell process'
 /// programs. A test that waits this long has failed.
-pub const PATIENCE: Duration = Duration::from_secs(120);
+pub const PATIENCE: Duration = Duration::from_secs(300);
 
 pub const KEY: &str = "a-key-for-tests";
 

@@ -312,6 +312,15 @@ async { pair.1[0].clone()?.max(1).await }";
     }
 
     #[test]
+    fn arguments_that_another_bracket_closes_are_answered() {
+        for arguments in ["]", "a]", "a: u8}", "a: u8, ]", "[a: u8)"] {
+            let code = format!("fn f({arguments}\nlet x = 1; x");
+            let found = Knowledge::default().complete_code(&code, code.len());
+            assert_eq!(found.range, code.len() - 1..code.len(), "{code}");
+        }
+    }
+
+    #[test]
     fn names_to_be_documented_are_completed_as_code_is() {
         let knowledge = Knowledge::default();
         for code in [":doc Strin", "1;\n?Strin"] {

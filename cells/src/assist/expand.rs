@@ -113,7 +113,13 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
                 let separator = (!repeats(matcher.get(at))).then(|| matcher[at].to_string());
                 at += 1 + usize::from(separator.is_some());
                 let inner: Vec<TokenTree> = inner.stream().into_iter().collect();
-                let end = end_of_repetition(&matcher[at..], input);
+                let end = end_of_repetition(&inner, &matcher[at..], input);
+                // What is repeated no time is known all the same.
+                for pair in inner.windows(2) {
+                    if pair[0].to_string() == "$" {
+                        bindings.entry(pair[1].to_string()).or_default();
+                    }
+                }
                 for piece in pieces(&input[..end], separator.as_deref(), &inner) {
                     matches(&inner, piece, bindings)?;
                 }
@@ -143,12 +149,16 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
     input.is_empty().then_some(())
 }
 
-/// Where the input of a repetition ends: all of it, or before an identifier that the matcher ends with.
-fn end_of_repetition(after: &[TokenTree], input: &[TokenTree]) -> usize {
-    if after.is_empty() {
-        input.len()
-    } else {
-        input.len().saturating_sub(after.len() / 4)
+/// Where the input of a repetition ends: behind the pieces that begin with its first token, as attributes with `#`; else at the end of
+/// all input, or before an identifier that the matcher ends with.
+fn end_of_repetition(inner: &[TokenTree], after: &[TokenTree], input: &[TokenTree]) -> usize {
+    match inner {
+        [TokenTree::Punct(first), TokenTree::Group(_)] if first.as_char() != '$' => {
+            let begins = |piece: &&[TokenTree]| matches!(&piece[0], TokenTree::Punct(p) if p.as_char() == first.as_char());
+            2 * input.chunks_exact(2).take_while(begins).count()
+        }
+        _ if after.is_empty() => input.len(),
+        _ => input.len().saturating_sub(after.len() / 4),
     }
 }
 
@@ -237,21 +247,27 @@ fn substitute(body: TokenStream, bindings: &Bindings, number: Option<usize>) -> 
 }
 
 fn repetitions(body: &TokenStream, bindings: &Bindings) -> usize {
-    let mut most = 0;
+    let mut counts = Vec::new();
+    count(body, bindings, &mut counts);
+    // Fragments from outside of the repetition have one piece.
+    let none = counts.contains(&0);
+    counts.into_iter().max().filter(|_| !none).unwrap_or(0)
+}
+
+fn count(body: &TokenStream, bindings: &Bindings, counts: &mut Vec<usize>) {
     let mut after_dollar = false;
     for token in body.clone() {
-        most = match &token {
+        match &token {
             TokenTree::Ident(name) if after_dollar => {
-                most.max(bindings.get(&name.to_string()).map_or(0, Vec::len))
+                counts.extend(bindings.get(&name.to_string()).map(Vec::len));
             }
             TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
-                most.max(repetitions(&group.stream(), bindings))
+                count(&group.stream(), bindings, counts);
             }
-            _ => most,
-        };
+            _ => {}
+        }
         after_dollar = matches!(&token, TokenTree::Punct(p) if p.as_char() == '$');
     }
-    most
 }
 
 /// The text of doc comments, `#[doc = concat!(..)]` too.

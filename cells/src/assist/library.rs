@@ -103,7 +103,41 @@ mod tests {
             "{toggle:?}"
         );
         assert!(members("FloatSlider").contains(&"step"));
+        for (widget, method) in [
+            ("Button", "on_click"),
+            ("Select", "options"),
+            ("Select", "on_value"),
+            ("CheckBoxGroup", "get_value"),
+            ("MenuButton", "button_type"),
+            ("TextAreaInput", "placeholder"),
+            ("Switch", "value"),
+            ("IntInput", "range"),
+            ("RangeSlider", "get_value_throttled"),
+            ("DatePicker", "clear"),
+            ("DateSlider", "step"),
+            ("ToggleIcon", "active_icon"),
+        ] {
+            let found = members(widget);
+            assert!(found.contains(&method), "{widget}: {found:?}");
+            let made = &index().types[widget].associated;
+            assert!(
+                made.iter().any(|made| made.name == "new"),
+                "{widget}: {made:?}"
+            );
+        }
         assert!(members("Row").contains(&"append"));
+        assert!(members("PNG").contains(&"width"));
+        assert!(members("Tabs").contains(&"set_title"));
+        assert!(members("Latex").contains(&"set_object"));
+        assert!(members("Number").contains(&"nan_format"));
+        assert!(members("BooleanStatus").contains(&"color"));
+        for ty in ["Column", "HSpacer", "Card", "Svg"] {
+            let parents = &index().types[ty].parents;
+            assert!(
+                parents.contains(&"LayoutDOMProperties".to_owned()),
+                "{ty}: {parents:?}"
+            );
+        }
         assert!(
             index().types["Slider"]
                 .parents
@@ -120,6 +154,9 @@ mod tests {
             "ms",
             "figure",
             "items!",
+            "Accordion",
+            "Divider",
+            "Trend",
             "pane",
             "state",
             "LayoutDOMProperties",

@@ -48,7 +48,7 @@ struct State {
     index: OnceLock<Index>,
 }
 
-/// What a name is, as frontends tell it by an icon.
+/// What a name is, which frontends show by an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A function or method.

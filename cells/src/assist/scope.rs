@@ -98,7 +98,8 @@ impl Scope<'_> {
             return;
         };
         let mut at = open + 1;
-        while at < tokens.len() && text(at) != ")" {
+        // Half-typed code has other closers there too.
+        while at < tokens.len() && !matches!(text(at), ")" | "]" | "}") {
             let end = piece_end(code, tokens, at);
             if text(at + 1) == ":" || text(at) == "mut" && text(at + 2) == ":" {
                 let name = if text(at) == "mut" { at + 1 } else { at };
@@ -125,6 +126,7 @@ impl Scope<'_> {
         let first = tokens.get(at)?;
         let mut ty = match first.kind {
             lexer::TokenKind::Text if first.text(code).starts_with('\'') => "char".to_owned(),
+            lexer::TokenKind::Text if first.text(code).starts_with("b'") => "u8".to_owned(),
             lexer::TokenKind::Text => "&str".to_owned(),
             lexer::TokenKind::Number if first.text(code).contains('.') => "f64".to_owned(),
             lexer::TokenKind::Number => "i32".to_owned(),

@@ -32,6 +32,14 @@ pub enum Error {
         /// The underlying I/O error.
         source: io::Error,
     },
+    /// A compiler was killed, not by [`crate::Canceller::cancel`].
+    #[error("{program} was killed by signal {signal}; nothing was run. Run the cell again{}", memory(*.signal))]
+    Killed {
+        /// rustc, cargo or the linker.
+        program: String,
+        /// By which signal.
+        signal: i32,
+    },
     /// A file of the compiler's own cannot be written.
     #[error("{path}: {source}")]
     File {
@@ -40,6 +48,16 @@ pub enum Error {
         /// The underlying I/O error.
         source: io::Error,
     },
+}
+
+/// What is to be thought of where this signal has ended a compiler.
+fn memory(signal: i32) -> &'static str {
+    match signal {
+        libc::SIGKILL => {
+            ", and if this comes again have more memory free: the system kills a compiler when memory runs out"
+        }
+        _ => "",
+    }
 }
 
 fn first_message(diagnostics: &[Diagnostic]) -> &str {

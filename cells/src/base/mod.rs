@@ -4,6 +4,7 @@ mod diagnostic;
 pub(crate) mod draw;
 mod error;
 mod extra;
+mod output;
 pub(crate) mod process;
 
 pub use diagnostic::Diagnostic;

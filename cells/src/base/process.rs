@@ -1,8 +1,10 @@
 //! Running rustc and cargo so that they can be cancelled.
 
+use super::output;
 use crate::base::Error;
-use std::io::Read;
-use std::os::unix::process::CommandExt;
+use std::io;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -80,7 +82,19 @@ impl Canceller {
     ///
     /// # Errors
     /// [`Error::Cancelled`], or what the system says.
-    pub(crate) fn start(&self, mut command: Command) -> Result<Started, Error> {
+    pub(crate) fn start(&self, command: Command) -> Result<Started, Error> {
+        self.start_by(command, |mut command| command.spawn())
+    }
+
+    /// [`Canceller::start`] by another function than [`Command::spawn`].
+    ///
+    /// # Errors
+    /// As that.
+    pub(crate) fn start_by(
+        &self,
+        mut command: Command,
+        spawn: impl FnOnce(Command) -> io::Result<Child>,
+    ) -> Result<Started, Error> {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -90,13 +104,17 @@ impl Canceller {
         if running.cancelled || running.abandoned {
             return Err(Error::Cancelled);
         }
-        let child = command.spawn().map_err(|source| Error::Start {
-            program: command.get_program().to_string_lossy().into_owned(),
+        let path = command.get_program().to_owned();
+        let program = Path::new(&path).file_name().unwrap_or(&path);
+        let program = program.to_string_lossy().into_owned();
+        let child = spawn(command).map_err(|source| Error::Start {
+            program: path.to_string_lossy().into_owned(),
             source,
         })?;
         running.groups.push(child.id());
         drop(running);
         Ok(Started {
+            program,
             child,
             canceller: self.clone(),
         })
@@ -110,9 +128,13 @@ fn kill_group(group: u32) {
     }
 }
 
+/// Signals that end a program from outside; others are its own failures, of which it may have said something.
+const ENDS: [i32; 4] = [libc::SIGKILL, libc::SIGTERM, libc::SIGHUP, libc::SIGINT];
+
 /// A running program. It is killed when this is dropped before its end.
 #[derive(Debug)]
 pub(crate) struct Started {
+    program: String,
     child: Child,
     canceller: Canceller,
 }
@@ -129,27 +151,24 @@ impl Started {
     /// Waits for the end. Pieces of stderr are handed on as they come.
     ///
     /// # Errors
-    /// [`Error::Cancelled`], or what the system says.
+    /// [`Error::Cancelled`], [`Error::Killed`], or what the system says.
     pub(crate) fn finish(mut self, on_stderr: &mut dyn FnMut(&[u8])) -> Result<Finished, Error> {
-        let stdout = self.child.stdout.take();
-        let reader = std::thread::spawn(move || {
-            let mut all = Vec::new();
-            if let Some(mut stdout) = stdout {
-                let _ = stdout.read_to_end(&mut all);
-            }
-            all
-        });
-        let mut stderr = Vec::new();
-        if let Some(mut pipe) = self.child.stderr.take() {
-            let mut piece = [0; 8192];
-            while let Ok(length @ 1..) = pipe.read(&mut piece) {
-                on_stderr(&piece[..length]);
-                stderr.extend_from_slice(&piece[..length]);
-            }
-        }
-        let stdout = reader.join().unwrap_or_default();
+        let group = self.child.id();
+        // What it has started would go on, and hold the pipes open.
+        let is_killed = || kill_group(group);
+        let read = output::read(&mut self.child, on_stderr, is_killed);
+        let (stdout, stderr) = read.map_err(|source| Error::Start {
+            program: self.program.clone(),
+            source,
+        })?;
         let status = self.wait()?;
         self.canceller.check()?;
+        if let Some(signal) = status.signal().filter(|signal| ENDS.contains(signal)) {
+            return Err(Error::Killed {
+                program: std::mem::take(&mut self.program),
+                signal,
+            });
+        }
         Ok(Finished {
             status,
             stdout,

@@ -11,7 +11,7 @@ use super::statics::{self, Static, StaticKind};
 use super::unshared::{self, Unshared};
 use super::variable::{NewVariable, add_variable, bindings, new_variable};
 
-use crate::syntax::types;
+use crate::syntax::{nesting, types};
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::parse::Parser;
@@ -99,6 +99,10 @@ fn context(expansion: &str, end: usize) -> Option<u32> {
 /// Reads what a call was expanded to, or an item.
 pub(crate) fn read(asked: &CallText, expansion: &str, contexts: &Contexts) -> Left {
     let mut left = Left::default();
+    if nesting::too_deep(expansion).is_some() {
+        left.is_unread = true;
+        return left;
+    }
     if asked.is_item() {
         left.more = names_of(expansion);
         left.unshared = unshared::statics(expansion, &asked.shared);
@@ -412,6 +416,12 @@ mod tests {
         assert_eq!(left.only_here, ["f"]);
         assert_eq!(variables(&left), [("a", false)]);
         assert!(left.item.is_none());
+    }
+
+    #[test]
+    fn an_expansion_of_any_depth_is_read_or_left_alone() {
+        let deep = left(&format!("let a /* 9#0 */ = {}1;", "1 + ".repeat(100_000)));
+        assert!(deep.is_unread && deep.variables.is_empty());
     }
 
     #[test]

@@ -219,7 +219,7 @@ fn mentioned(tokens: &[TokenTree]) -> Names {
     names
 }
 
-/// Where the `static` at `at` starts, with its visibility; none where it has a symbol of its own.
+/// Where the `static` at `at` starts, with its visibility; none where it has its own symbol.
 fn start(tokens: &[TokenTree], at: usize, fragments: &Fragments) -> Option<usize> {
     let mut start = at;
     while start > 0 {

@@ -1,6 +1,7 @@
 //! Lines that start with `!`, which are the shell's, as in evcxr; a `!` of Rust's stays one.
 
 use crate::syntax::brackets::is_balanced;
+use crate::syntax::nesting;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::Expr;
 
@@ -23,6 +24,9 @@ pub(super) fn command<'a>(line: &'a str, around: &Surroundings<'_>) -> Option<&'
 }
 
 fn is_rust(line: &str, around: &Surroundings<'_>) -> bool {
+    if nesting::too_deep(line).is_some() {
+        return true;
+    }
     let goes_on = around.after.lines().next().is_some_and(|next| {
         let next = next.trim_start();
         [".", "&&", "||", "?", "==", "as "]

@@ -7,7 +7,6 @@ use crate::cell::files::{self, Files};
 use crate::cell::head::Head;
 use crate::cell::split::CellPart;
 use crate::cell::text::CellText;
-use std::path::Path;
 use std::sync::Arc;
 
 impl Compiler {
@@ -42,9 +41,10 @@ impl Compiler {
         asked: &Cell<'_>,
         head: &Head,
         more: &[String],
-        folder: &Path,
     ) -> Result<Arc<CellText>, Error> {
-        let files = Files::read(&head.code, more, &self.directory, &folder.join("beside"))?;
+        // Later cells are compiled with them too.
+        let copies = self.folder.join("beside").join(self.serial.to_string());
+        let files = Files::read(&head.code, more, &self.directory, &copies)?;
         Ok(Arc::new(CellText {
             file: self.file_name(asked.count),
             code: head.code.clone(),

@@ -65,6 +65,16 @@ use std::time::SystemTime;
 /// How much cells are optimised where `:opt` says nothing. Measured in the README.
 const DEFAULT_OPT_LEVEL: &str = "1";
 
+/// Errors that damaged libraries may cause: a crate that is not found, or has invalid metadata.
+const OF_DAMAGE: [&str; 2] = ["E0463", "E0786"];
+
+fn is_of_damage(error: &Error) -> bool {
+    let Error::Compile(errors) = error else {
+        return false;
+    };
+    errors.iter().any(|error| OF_DAMAGE.contains(&&*error.code))
+}
+
 /// Compiles the cells of one notebook, and knows what they have left.
 #[derive(Debug)]
 pub struct Compiler {
@@ -94,6 +104,8 @@ pub struct Compiler {
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
+    /// Of each cell that has an id: the text that it ran with last, and the libraries of its parts.
+    libraries: HashMap<String, (String, Vec<PathBuf>)>,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
     /// Calls of macros of which rustc need not be asked again.
@@ -132,6 +144,7 @@ impl Compiler {
             running: Vec::new(),
             with_statics: HashSet::new(),
             traits: Traits::default(),
+            libraries: HashMap::new(),
             noted_saves: HashMap::new(),
             make_nothing: unshared::MakeNothing::default(),
             cell: None,
@@ -165,9 +178,27 @@ impl Compiler {
         cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
-        let result = self.compile_part(cell, progress);
+        let mut result = self.compile_part(cell, progress);
+        if result.as_ref().is_err_and(is_of_damage) && self.repair(progress)? {
+            result = self.compile_part(cell, progress);
+        }
         self.canceller.reset();
         result
+    }
+
+    /// Builds again what is damaged in the cache. False where nothing is.
+    fn repair(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
+        let mut step = |text: &str| {
+            progress(Progress {
+                text: text.to_owned(),
+                done: None,
+            });
+        };
+        let runtime = self.runtime.repair(false, &mut step)?;
+        let dependencies = self
+            .dependencies
+            .repair(&self.runtime, &self.canceller, progress)?;
+        Ok(runtime || dependencies)
     }
 
     /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
@@ -175,6 +206,7 @@ impl Compiler {
         let mut leaves = program.leaves;
         let before: Vec<String> = self.notebook.variables.keys().cloned().collect();
         let (file, id) = (leaves.cell.file.clone(), leaves.cell.id.clone());
+        self.keep_library(&id, &file, program.library);
         let mut ended = std::mem::take(&mut leaves.ended);
         let made = leaves.variables.iter().map(|(name, _)| name.clone());
         let made: Vec<String> = made.collect();
@@ -219,6 +251,21 @@ impl Compiler {
         self.notebook
             .past
             .ran(&file, &id, made.into_iter(), ended.into_iter());
+    }
+
+    /// The file of a library is of no use once it is loaded, but for backtraces. Of a cell that is run again, it goes.
+    fn keep_library(&mut self, id: &str, file: &str, library: PathBuf) {
+        if id.is_empty() {
+            return;
+        }
+        let (of, libraries) = self.libraries.entry(id.to_owned()).or_default();
+        if of != file {
+            for old in libraries.drain(..) {
+                let _ = fs::remove_file(old);
+            }
+            file.clone_into(of);
+        }
+        libraries.push(library);
     }
 
     /// Takes over what a program will leave when it runs to its end: for cells that are all compiled before the first one runs.
@@ -275,12 +322,14 @@ impl Compiler {
         mut lost: Vec<String>,
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
+        // For those who look for what rustc was given the last one is there.
+        let _ = fs::remove_dir_all(self.folder.join(self.serial.to_string()));
         self.serial += 1;
         let folder = self.folder.join(self.serial.to_string());
         let cell = match self.cell.take() {
             // The parts of a cell are one text, and its items stand in one file.
             Some((count, cell)) if asked.part > 1 && count == asked.count => cell,
-            _ => self.cell_text(asked, head, more, &folder)?,
+            _ => self.cell_text(asked, head, more)?,
         };
         self.cell = Some((asked.count, cell.clone()));
         unbalanced::check(&cell, &self.runtime, &self.canceller, &folder)?;
@@ -330,12 +379,17 @@ impl Compiler {
             self.with_statics
                 .extend(files.map(|file| file.name.clone()));
         }
+        let library = self.folder.join(format!("{}.so", self.serial));
+        fs::rename(folder.join(LIBRARY_FILE), &library).map_err(|source| Error::File {
+            path: library.clone(),
+            source,
+        })?;
         let ended = ended(&built.built.plan, &cell, &changes.lost, &lost);
         let program = Arc::new(());
         let running = RunningCell::new(&cell.file, built.loads.clone(), &split, &changes, &program);
         self.running.push(running);
         Ok(Program {
-            library: folder.join(LIBRARY_FILE),
+            library,
             symbol: symbol(self.serial),
             global: built.built.defines_statics,
             forget: lost,

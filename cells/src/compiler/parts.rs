@@ -76,8 +76,7 @@ impl Compiler {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
         let code = cell.code;
-        if crate::syntax::nesting::is_too_deep(code) {
-            let why = "brackets are nested more than 1000 deep, which no compiler follows";
+        if let Some(why) = crate::syntax::nesting::too_deep(code) {
             return Err(Error::Message(why.to_owned()));
         }
         let started = Instant::now();

@@ -8,8 +8,8 @@ use crate::base::process::{Canceller, Finished};
 
 use crate::base::{Error, Progress};
 use crate::emit::Executor;
-use crate::runtime::Runtime;
 use crate::runtime::prune::{Rule, hold};
+use crate::runtime::{self, Runtime, spawn_bound};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ const RUSTFLAGS: &str =
     "-C prefer-dynamic -C link-arg=-Wl,-rpath,$ORIGIN -C link-arg=-Wl,-Bsymbolic";
 
 /// Changes with what is made of a set, so that none of an older version is taken for it.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Start of the names of cargo's target folders, one for each version of Rust.
 const TARGET: &str = "target-";
@@ -61,7 +61,13 @@ pub(super) enum Built {
     /// A set that stands on the loaded one, which stays as it is.
     Added(Set),
     /// A set that stands alone.
-    Unshared(Set),
+    Alone(Set),
+}
+
+/// What there is of a set.
+enum Found {
+    Set(Box<Set>),
+    Workspace(PathBuf, File),
 }
 
 impl Build<'_> {
@@ -77,24 +83,22 @@ impl Build<'_> {
             return Ok(Built::Added(set));
         }
         let name = name_of(key, None);
-        let folder = self.lay_out(&name, None)?;
-        let _alone = self.alone(&folder)?;
-        if let Some(set) = self.known(&name) {
-            return Ok(Built::Unshared(set));
-        }
-        let units = self.units(&folder)?;
-        Ok(Built::Unshared(self.build(key, &folders, &units, None)?))
+        let (workspace, _alone) = match self.find(&name, None)? {
+            Found::Set(set) => return Ok(Built::Alone(*set)),
+            Found::Workspace(folder, lock) => (folder, lock),
+        };
+        let units = self.units(&workspace)?;
+        Ok(Built::Alone(self.build(key, &folders, &units, None)?))
     }
 
     /// A set that stands on the loaded one; none where cargo would build that in another way now.
     fn added(&mut self, key: u64, folders: &[PathBuf], loaded: &Set) -> Result<Option<Set>, Error> {
         let name = name_of(key, Some(loaded));
-        let folder = self.lay_out(&name, Some(loaded))?;
-        let _alone = self.alone(&folder)?;
-        if let Some(set) = self.known(&name) {
-            return Ok(Some(set));
-        }
-        let units = self.units(&folder)?;
+        let (workspace, _alone) = match self.find(&name, Some(loaded))? {
+            Found::Set(set) => return Ok(Some(*set)),
+            Found::Workspace(folder, lock) => (folder, lock),
+        };
+        let units = self.units(&workspace)?;
         let is_loaded = |unit: &Unit| unit.is_library() && unit.target.name == loaded.name;
         let stays = units
             .find(is_loaded)
@@ -103,6 +107,26 @@ impl Build<'_> {
             return Ok(None);
         }
         self.build(key, folders, &units, Some(loaded)).map(Some)
+    }
+
+    /// The current set built once more, if it is damaged. One that stands on another is built when a kernel next asks for it.
+    pub(super) fn repaired(&mut self) -> Result<Option<Set>, Error> {
+        let Some(current) = self.current else {
+            return Ok(None);
+        };
+        if snapshot::is_whole(&current.search) {
+            return Ok(None);
+        }
+        let name = name_of(current.key, None);
+        if current.name != name {
+            snapshot::give_up(&current.search);
+            return Ok(None);
+        }
+        let workspace = self.lay_out(&name, None)?;
+        let _alone = self.alone(&workspace)?;
+        let units = self.units(&workspace)?;
+        self.build(current.key, &current.folders, &units, None)
+            .map(Some)
     }
 
     /// Differs between sets that are not the same.
@@ -144,11 +168,29 @@ impl Build<'_> {
         self.sets().join(name)
     }
 
+    /// The set of this name if it is built, else the workspace to build it in, which no other kernel uses until then.
+    fn find(&mut self, name: &str, previous: Option<&Set>) -> Result<Found, Error> {
+        if let Some(set) = self.known(name) {
+            // A later set may stand on this one. In a cache that cannot be written none will be built.
+            let _ = self.lay_out(name, previous);
+            return Ok(Found::Set(set));
+        }
+        let folder = self.lay_out(name, previous)?;
+        let alone = self.alone(&folder)?;
+        // Another kernel may have built it by now.
+        Ok(match self.known(name) {
+            Some(set) => Found::Set(set),
+            None => Found::Workspace(folder, alone),
+        })
+    }
+
     /// The set that was built under this name, which stays from now on.
-    fn known(&mut self, name: &str) -> Option<Set> {
+    fn known(&mut self, name: &str) -> Option<Box<Set>> {
         let folder = self.snapshot(name);
-        self.held = Some(hold(&folder).ok()?);
-        snapshot::read(&folder)
+        let held = hold(&folder).ok()?;
+        let set = snapshot::read(&folder)?;
+        self.held = held;
+        Some(Box::new(set))
     }
 
     /// Removes what nobody uses any more; `own` is the set that was just built.
@@ -271,11 +313,17 @@ impl Build<'_> {
             write_if_new(&file, &source)?;
         }
 
+        let search = self.snapshot(&name);
+        let damaged = snapshot::damage(&search);
         let wanted = previous.map(|previous| previous.place);
+        let wanted = wanted.or(damaged.as_ref().map(|damaged| damaged.place));
         let target = self.target();
         fs::create_dir_all(&target).map_err(|source| at(&target, source))?;
         let _used = hold(&target);
         let place = place::take(&target, wanted, self.canceller)?;
+        for name in damaged.iter().flat_map(|damaged| &damaged.names) {
+            place.forget(name);
+        }
         let arguments = ["build", "--message-format=json-diagnostic-rendered-ansi"];
         let mut finished = self.cargo(&workspace, &arguments, Some(&place))?;
         let mut natives = native::archives(&finished.stdout);
@@ -289,7 +337,6 @@ impl Build<'_> {
         // For those who read the generated crate by itself.
         let _ = fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock"));
         let artifacts = Artifact::read_all(&finished.stdout);
-        let search = self.snapshot(&name);
         let file_of = |unit: &Unit| {
             let artifact = artifacts.iter().find(|artifact| artifact.is_of(unit))?;
             Some(search.join(artifact.library()?.file_name()?))
@@ -346,7 +393,7 @@ impl Build<'_> {
             }
         }
         let set = snapshot::make(&search, &files, set)?;
-        self.held = hold(&search).ok();
+        self.held = hold(&search).ok().flatten();
         self.prune(&search);
         Ok(set)
     }
@@ -374,6 +421,14 @@ impl Build<'_> {
         let finished = self.cargo_once(folder, args, place, self.offline)?;
         if finished.status.success() {
             return Ok(finished);
+        }
+        if let Some(place) = place.filter(|_| errors::is_of_damage(&finished)) {
+            // What cargo has built earlier, which it takes as it is.
+            let _ = fs::remove_dir_all(&place.folder);
+            let again = self.cargo_once(folder, args, Some(place), self.offline)?;
+            if again.status.success() {
+                return Ok(again);
+            }
         }
         if !self.offline && errors::is_of_network(&finished.stderr) {
             let again = self.cargo_once(folder, args, place, true)?;
@@ -412,8 +467,9 @@ impl Build<'_> {
         }
         let mut reader = Reader::default();
         let progress = &mut *self.progress;
+        // It may build for half an hour, which would be for nobody once this process is killed.
         self.canceller
-            .start(command)?
+            .start_by(command, spawn_bound)?
             .finish(&mut |piece| reader.read(piece, progress))
     }
 
@@ -477,10 +533,8 @@ fn write_if_new(path: &Path, text: &str) -> Result<(), Error> {
 }
 
 fn at(path: &Path, source: io::Error) -> Error {
-    Error::File {
-        path: path.to_owned(),
-        source,
-    }
+    let path = path.to_owned();
+    Error::Runtime(runtime::Error::Cache { path, source })
 }
 
 /// A crate that cargo has built, as its messages say.

@@ -22,6 +22,24 @@ pub(super) fn is_of_network(stderr: &[u8]) -> bool {
     signs.iter().any(|sign| text.contains(sign))
 }
 
+/// Whether cargo failed since files that it has built earlier are damaged.
+pub(super) fn is_of_damage(finished: &Finished) -> bool {
+    let signs = [
+        // "found invalid metadata files", of a library
+        "\"E0786\"",
+        // of a procedural macro
+        "file too short",
+        "invalid ELF header",
+        // of a build script
+        "Exec format error",
+    ];
+    let texts = [&finished.stdout, &finished.stderr].map(|text| String::from_utf8_lossy(text));
+    let mut found = signs
+        .iter()
+        .filter(|sign| texts.iter().any(|text| text.contains(**sign)));
+    found.next().is_some()
+}
+
 /// What to show of a failed cargo.
 pub(super) fn read(finished: &Finished, specs: &[Spec]) -> Error {
     let stderr = String::from_utf8_lossy(&finished.stderr).replace('\r', "\n");

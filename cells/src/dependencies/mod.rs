@@ -24,10 +24,11 @@ use crate::base::{Error, Progress};
 use crate::cell::names::Names;
 use crate::emit::Executor;
 use crate::runtime::Runtime;
+use crate::runtime::intact::Intact;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Start of the generated crates' names.
@@ -57,8 +58,8 @@ pub(crate) struct Set {
     fingerprint: u64,
     /// The same of each crate that was asked for.
     crates: BTreeMap<String, u64>,
-    /// The files in `search`, and their lengths.
-    files: Vec<(String, u64)>,
+    /// The files in `search`.
+    files: Intact,
     /// Of the crates by path in it, where they are, and [`folders::stamp`] of that.
     folders: Vec<PathBuf>,
     stamp: u64,
@@ -80,6 +81,23 @@ impl Set {
         let own = self.own_name(name);
         let names = self.externs.iter().map(|(name, _)| name.as_str());
         names.filter(move |other| *other != name && self.own_name(other) == own)
+    }
+
+    /// The set where it is now: the cache may have been copied or moved with it.
+    fn moved_to(mut self, folder: &Path) -> Set {
+        if self.search != folder {
+            let move_file = |file: &mut PathBuf| {
+                if let Some(name) = file.file_name() {
+                    *file = folder.join(name);
+                }
+            };
+            self.externs
+                .iter_mut()
+                .for_each(|(_, file)| move_file(file));
+            self.libraries.iter_mut().for_each(move_file);
+            self.search = folder.to_owned();
+        }
+        self
     }
 
     /// What rustc calls the crate that cells use by this name.
@@ -144,23 +162,13 @@ impl Dependencies {
                 None => specs.push(spec),
             }
         }
-        let mut build = build::Build {
-            specs: &specs,
-            current: self.set.as_ref(),
-            is_loaded: self.loaded,
-            offline: self.offline,
-            environment: &self.environment,
-            runtime,
-            canceller,
-            progress,
-            held: None,
-        };
+        let mut build = self.build(&specs, runtime, canceller, progress);
         let built = build.run()?;
         let held = build.held.take().map(Arc::new);
         let (set, is_anew) = match built {
             Built::Same => return Ok(Replaced::default()),
             Built::Added(set) => (set, false),
-            Built::Unshared(set) => (set, self.loaded),
+            Built::Alone(set) => (set, self.loaded),
         };
         let old = self.set.replace(set).filter(|_| is_anew);
         let changed = old.iter().zip(&self.set);
@@ -172,6 +180,46 @@ impl Dependencies {
             crates: changed.collect(),
             is_anew,
         })
+    }
+
+    fn build<'a>(
+        &'a self,
+        specs: &'a [Spec],
+        runtime: &'a Runtime,
+        canceller: &'a Canceller,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> build::Build<'a> {
+        build::Build {
+            specs,
+            current: self.set.as_ref(),
+            is_loaded: self.loaded,
+            offline: self.offline,
+            environment: &self.environment,
+            runtime,
+            canceller,
+            progress,
+            held: None,
+        }
+    }
+
+    /// Builds the set once more where files of it are damaged that seemed to be whole. False where they are.
+    ///
+    /// # Errors
+    /// What cargo says.
+    pub(crate) fn repair(
+        &mut self,
+        runtime: &Runtime,
+        canceller: &Canceller,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<bool, Error> {
+        let mut build = self.build(&self.specs, runtime, canceller, progress);
+        let Some(set) = build.repaired()? else {
+            return Ok(false);
+        };
+        let held = build.held.take().map(Arc::new);
+        self.held.extend(held);
+        self.set = Some(set);
+        Ok(true)
     }
 
     /// Builds crates by path again that were saved. Where that fails, their last build stays and it is not tried again

@@ -3,6 +3,7 @@
 
 use crate::base::Error;
 use crate::base::process::Canceller;
+use crate::runtime;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,6 +20,15 @@ pub(super) struct Place {
     /// Which one it is.
     pub(super) number: usize,
     _lock: File,
+}
+
+impl Place {
+    /// Has cargo rebuild the crate whose library has this name: it asks whether the file is there, not what is in it.
+    pub(super) fn forget(&self, library: &str) {
+        for folder in ["debug/deps", "debug"] {
+            let _ = fs::remove_file(self.folder.join(folder).join(library));
+        }
+    }
 }
 
 /// Takes the first free one, or waits for the one that is `wanted`.
@@ -73,8 +83,6 @@ fn open(path: &Path) -> Result<File, Error> {
 }
 
 fn at(path: &Path, source: std::io::Error) -> Error {
-    Error::File {
-        path: path.to_owned(),
-        source,
-    }
+    let path = path.to_owned();
+    Error::Runtime(runtime::Error::Cache { path, source })
 }

@@ -6,6 +6,8 @@
 
 use super::Set;
 use crate::base::Error;
+use crate::runtime::intact::{self, Intact};
+use crate::runtime::{self, link_or_copy};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,56 +15,78 @@ use std::path::{Path, PathBuf};
 /// What the set is; written last.
 const FILE: &str = "set.json";
 
-/// The set that was built under this name, if all that cells need of it is there.
+/// The set that was built under this name, if all that cells need of it is there as it was built.
 pub(super) fn read(folder: &Path) -> Option<Set> {
-    let text = fs::read(folder.join(FILE)).ok()?;
-    let set: Set = serde_json::from_slice(&text).ok()?;
-    let is_there = |(name, length): &(String, u64)| {
-        fs::metadata(folder.join(name)).is_ok_and(|found| found.len() == *length)
-    };
-    set.files.iter().all(is_there).then_some(set)
+    let mut set = read_record(folder)?;
+    if set.files.check(folder).ok()? {
+        // Where it cannot be written, it is compared each time.
+        let _ = write_record(folder, &set);
+    }
+    Some(set.moved_to(folder))
 }
 
-/// Takes `files` into the folder of the set `set` and makes that complete. What another kernel has made by then is taken.
+/// What is left of a set.
+pub(super) struct Damaged {
+    /// Which of cargo's target folders it was built in.
+    pub(super) place: usize,
+    /// Files that are not what they were.
+    pub(super) names: Vec<String>,
+}
+
+/// Looks at every byte of a set; none where it is not there at all.
+pub(super) fn damage(folder: &Path) -> Option<Damaged> {
+    let set = read_record(folder)?;
+    let names = set.files.damaged(folder).map(|(name, _)| name.to_owned());
+    Some(Damaged {
+        place: set.place,
+        names: names.collect(),
+    })
+}
+
+/// Whether the set is there, and every byte of it as it was built.
+pub(super) fn is_whole(folder: &Path) -> bool {
+    damage(folder).is_some_and(|damaged| damaged.names.is_empty())
+}
+
+/// Has a damaged set rebuilt by whoever asks for it next.
+pub(super) fn give_up(folder: &Path) {
+    let _ = fs::remove_file(folder.join(FILE));
+}
+
+fn read_record(folder: &Path) -> Option<Set> {
+    serde_json::from_slice(&fs::read(folder.join(FILE)).ok()?).ok()
+}
+
+fn write_record(folder: &Path, set: &Set) -> io::Result<()> {
+    intact::write(
+        &folder.join(FILE),
+        &serde_json::to_vec(set).unwrap_or_default(),
+    )
+}
+
+/// Takes `files` into the folder of the set `set` and makes that complete.
 ///
 /// # Errors
 /// Where the folder cannot be written.
 pub(super) fn make(folder: &Path, files: &[PathBuf], mut set: Set) -> Result<Set, Error> {
     let at = |path: &Path| {
         let path = path.to_owned();
-        move |source| Error::File { path, source }
+        move |source| Error::from(runtime::Error::Cache { path, source })
     };
-    let new = folder.with_extension(format!("new-{}", std::process::id()));
+    // Nobody else builds this set: what is there was left by a kernel that was killed.
+    let new = folder.with_extension("new");
     let _ = fs::remove_dir_all(&new);
     fs::create_dir_all(&new).map_err(at(&new))?;
-    set.files = Vec::new();
+    let mut names = Vec::new();
     for file in files {
-        let Some(name) = file.file_name() else {
+        let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
             continue;
         };
-        let copy = new.join(name);
-        link(file, &copy).map_err(at(file))?;
-        let length = fs::metadata(&copy).map_err(at(&copy))?.len();
-        set.files
-            .push((name.to_string_lossy().into_owned(), length));
+        link_or_copy(file, &new.join(name)).map_err(at(file))?;
+        names.push(name);
     }
-    let text = serde_json::to_vec(&set).unwrap_or_default();
-    fs::write(new.join(FILE), text).map_err(at(&new))?;
-    if let Some(other) = read(folder) {
-        let _ = fs::remove_dir_all(&new);
-        return Ok(other);
-    }
-    // What is damaged goes; a process that has it loaded keeps it until it ends.
-    let _ = fs::remove_dir_all(folder);
-    fs::rename(&new, folder).map_err(at(folder))?;
+    set.files = Intact::of(&new, names).map_err(at(&new))?;
+    write_record(&new, &set).map_err(at(&new))?;
+    intact::put_in_place(&new, folder).map_err(at(folder))?;
     Ok(set)
-}
-
-fn link(file: &Path, copy: &Path) -> io::Result<()> {
-    match fs::hard_link(file, copy) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        // Not all file systems have hard links.
-        Err(_) => fs::copy(file, copy).map(drop),
-        Ok(()) => Ok(()),
-    }
 }

@@ -289,7 +289,7 @@ fn annotation(mark: Mark) -> Annotation<'static> {
     kind.span(mark.range).label(mark.label)
 }
 
-/// The notes of rustc's that tell which macro an error comes from are not in its JSON.
+/// rustc's notes on which macro an error comes from are not in its JSON.
 fn of_macros(rustcs: &str) -> impl Iterator<Item = String> {
     let notes = rustcs
         .lines()

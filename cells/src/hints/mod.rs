@@ -1,11 +1,13 @@
 //! What is known of the notebook and helps with an error: said below rustc's own words, by cells that fail only.
 //!
 //! - `closures`: closures that borrow what does not live as long as they do
+//! - `columns`: columns of several types in an array
 //! - `advice`: how a variable that is not kept could be
 //! - `similar`: names of earlier cells that were probably meant
 
 mod advice;
 mod closures;
+mod columns;
 mod similar;
 
 pub(crate) use advice::advice;
@@ -32,6 +34,8 @@ pub(crate) fn of(
         let mut more = closures::of(message, all, unit, layout);
         more.extend(lost_import(message, notebook));
         more.extend(not_mutable(message, unit, notebook));
+        more.extend(bare_none(message, notebook));
+        more.extend(columns::of(message, unit, layout));
         return more;
     };
     let of_variable = notebook.past.of_variable(name);
@@ -40,6 +44,7 @@ pub(crate) fn of(
     }
     let extra = notebook.past.failed_to_define(name);
     let extra = extra.or_else(|| lost_import(message, notebook));
+    let extra = extra.or_else(|| of_bridge(name, message));
     let extra = extra.or_else(|| of_prelude(name, notebook));
     extra.into_iter().collect()
 }
@@ -79,6 +84,23 @@ fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Optio
     )))
 }
 
+/// A property is given `None`, whose type rustc cannot infer.
+fn bare_none(message: &Message, notebook: &Notebook) -> Option<Extra> {
+    let asks = message.code() == "E0282" && message.message == "type annotations needed";
+    let of_option = |label: &str| label.contains("declared on the enum `Option`");
+    let mut labels = message
+        .spans
+        .iter()
+        .filter_map(|span| span.label.as_deref());
+    (asks && labels.any(of_option) && has_prelude(notebook))
+        .then(|| Extra::Help("for a property, write `NONE`".to_owned()))
+}
+
+fn has_prelude(notebook: &Notebook) -> bool {
+    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
+    leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE)
+}
+
 /// A cell that did not compile has an import that rustc suggests.
 fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
     let spans = message.children.iter().flat_map(|child| &child.spans);
@@ -96,15 +118,23 @@ fn lost_import(message: &Message, notebook: &Notebook) -> Option<Extra> {
     })
 }
 
+/// The crate of a `bridge!` is not there.
+fn of_bridge(name: &str, message: &Message) -> Option<Extra> {
+    let primary = message.spans.iter().filter(|span| span.is_primary);
+    let mut calls = primary
+        .flat_map(|span| span.outwards())
+        .filter_map(|span| span.expansion.as_ref());
+    let is_of_bridge = calls.any(|call| call.macro_decl_name == "bridge!");
+    is_of_bridge.then(|| Extra::Help(format!("`:dep {name}` brings the crate")))
+}
+
 /// The name is one of the library's prelude, or of what a cell imports that did not compile.
 fn of_prelude(name: &str, notebook: &Notebook) -> Option<Extra> {
     let names_it = |path: &str| path.rsplit([':', ' ']).next() == Some(name);
     if let Some(extra) = notebook.past.failed_to_use(&names_it) {
         return Some(extra);
     }
-    let mut leaves = notebook.items.iter().flat_map(|stored| &stored.leaves);
-    let is_there = leaves.any(|leaf| leaf.path.replace(' ', "") == PRELUDE);
-    if is_there || !assist::is_in_prelude(name) {
+    if has_prelude(notebook) || !assist::is_in_prelude(name) {
         return None;
     }
     let failed = notebook.past.failed_to_use(&|path| path == PRELUDE);

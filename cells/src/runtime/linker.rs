@@ -4,7 +4,7 @@
 //!
 //! Where this toolchain has no such linker, or a cell needs something else, rustc links as it always does.
 
-use super::Toolchain;
+use super::{CELL_FILE, HOST, LIBRARY_FILE, Toolchain};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +16,9 @@ const FILE: &str = "linker";
 /// What of a cell's library others may see: its function, and its statics.
 const EXPORTS: &str = "exports";
 const EXPORTED: &str = "{ global: __run_*; __cell_*; local: *; };\n";
+
+/// What [`Linker::set_up`] writes.
+pub(super) const FILES: [&str; 2] = [FILE, EXPORTS];
 
 /// Start of the names that earlier cells have exported: they are found when the library is loaded.
 const OF_CELLS: &str = "__cell_";
@@ -44,7 +47,7 @@ impl Linker {
         fs::write(folder.join(FILE), lines.join("\n"))?;
         let works = !lines.is_empty()
             && object(TRIED)
-            && Linker::read(folder)?.is_some_and(|linker| {
+            && Linker::read(folder, toolchain)?.is_some_and(|linker| {
                 let command = linker.command(&folder.join("try.o"), &[], &folder.join("try.so"));
                 is_linked(command)
             });
@@ -58,18 +61,31 @@ impl Linker {
         }
     }
 
-    /// What was found when the runtime was built.
+    /// What was found when the runtime was built; none where something of it is not there, as on another machine.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub(super) fn read(folder: &Path) -> io::Result<Option<Linker>> {
+    pub(super) fn read(folder: &Path, toolchain: &Toolchain) -> io::Result<Option<Linker>> {
         let text = fs::read_to_string(folder.join(FILE))?;
-        let mut lines = text.lines();
-        let Some(program) = lines.next() else {
+        // The folder is moved into place after it was made.
+        let places = [(HERE, folder), (SYSROOT, &toolchain.sysroot)];
+        let mut files = text.lines().map(|line| {
+            let placed = places.iter().find_map(|(name, folder)| {
+                let rest = line.strip_prefix(name)?;
+                Some(folder.display().to_string() + rest)
+            });
+            placed.unwrap_or_else(|| line.to_owned())
+        });
+        let Some(program) = files.next() else {
             return Ok(None);
         };
-        // The folder is moved into place after it was made.
-        let after = lines.map(|line| line.replace(HERE, &folder.display().to_string()));
+        let after: Vec<String> = files.collect();
+        if !std::iter::once(&program)
+            .chain(&after)
+            .all(|file| Path::new(file).is_file())
+        {
+            return Ok(None);
+        }
         let before = [
             "-flavor",
             "gnu",
@@ -79,8 +95,10 @@ impl Linker {
             "--gc-sections",
             "--threads=1",
             "-znoexecstack",
-            "-zrelro",
             "-znow",
+            // Two mappings in place of four: a process may only have so many, and those of cells stay.
+            "--no-rosegment",
+            "-znorelro",
             // What is missing is an error, so that rustc can link instead.
             "-zdefs",
             "--warn-unresolved-symbols",
@@ -93,7 +111,7 @@ impl Linker {
                 .map(str::to_owned)
                 .chain([exports])
                 .collect(),
-            after: after.collect(),
+            after,
         }))
     }
 
@@ -132,33 +150,38 @@ const TRIED: &str = "#[unsafe(no_mangle)] pub extern \"C-unwind\" fn __run_0(x: 
     println!(\"{x:?}\");\n\
     std::panic::catch_unwind(move || (y / 3) as i32).unwrap_or(2)\n}\n";
 
-/// Stands for the runtime's folder in the file.
+/// Stand for the folders of the runtime and of the toolchain in the file.
 const HERE: &str = "$RUNTIME";
+const SYSROOT: &str = "$SYSROOT";
 
 /// Program and libraries; none where something of it is not there.
 fn found(toolchain: &Toolchain, folder: &Path) -> Option<Vec<String>> {
-    let host = toolchain
-        .version
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))?;
-    let target = toolchain.sysroot.join("lib/rustlib").join(host);
-    let program = target.join("bin/rust-lld");
+    let libraries = toolchain.libraries()?;
+    let program = libraries.parent()?.join("bin/rust-lld");
     if !program.is_file() {
         return None;
     }
-    let builtins = fs::read_dir(target.join("lib"))
+    let builtins = fs::read_dir(&libraries)
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             name.starts_with("libcompiler_builtins-") && name.ends_with(".rlib")
         })?;
-    let mut lines = vec![program.display().to_string()];
-    lines.push(format!("{HERE}/libcellbeat_cell.rlib"));
-    lines.push(format!("{HERE}/libcellbeat.so"));
-    lines.push(builtins.display().to_string());
+    let placed = |path: &Path| {
+        let (name, rest) = match path.strip_prefix(&toolchain.sysroot) {
+            Ok(rest) => (SYSROOT, rest),
+            Err(_) => (HERE, path.strip_prefix(folder).ok()?),
+        };
+        Some(format!("{name}/{}", rest.display()))
+    };
+    let text = |path: &Path| placed(path).unwrap_or_else(|| path.display().to_string());
+    let mut lines = vec![text(&program)];
+    lines.push(format!("{HERE}/{CELL_FILE}"));
+    lines.push(format!("{HERE}/{LIBRARY_FILE}"));
+    lines.push(text(&builtins));
     // The loader of glibc lists what the host would load.
-    let loaded = Command::new(folder.join("cellbeat-host"))
+    let loaded = Command::new(folder.join(HOST))
         .env("LD_TRACE_LOADED_OBJECTS", "1")
         .output()
         .ok()?;
@@ -168,10 +191,15 @@ fn found(toolchain: &Toolchain, folder: &Path) -> Option<Vec<String>> {
             .map_or(line, |(_, path)| path)
             .trim();
         let path = path.rsplit_once(" (").map_or(path, |(path, _)| path);
-        let is_own = path.contains("libcellbeat.so");
-        if path.starts_with('/') && !is_own {
-            lines.push(fs::canonicalize(path).ok()?.display().to_string());
+        let path = Path::new(path);
+        if !path.is_absolute() || path.ends_with(LIBRARY_FILE) {
+            continue;
         }
+        // The system's are links.
+        lines.push(match placed(path) {
+            Some(own) => own,
+            None => fs::canonicalize(path).ok()?.display().to_string(),
+        });
     }
     Some(lines)
 }

@@ -1,5 +1,6 @@
 //! What cells run in: the host program and the library, built once for each toolchain into a cache.
 
+pub(crate) mod intact;
 pub(crate) mod linker;
 mod process;
 pub(crate) mod prune;
@@ -8,15 +9,19 @@ mod toolchain;
 mod toolchain_cache;
 
 pub(crate) use linker::Linker;
+pub(crate) use process::spawn_bound;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;
 
+use intact::Intact;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The crate name of the library; cells `use` it.
@@ -63,14 +68,39 @@ pub enum Error {
         output: String,
     },
     /// The cache cannot be used.
-    #[error("{path}: {source}")]
+    #[error("{path}: {source}{way_out}", way_out = way_out(.source))]
     Cache {
         /// The file or folder.
         path: PathBuf,
         /// The underlying I/O error.
         source: io::Error,
     },
+    /// What was built is not there as it was built.
+    #[error("{path} is damaged: {why}")]
+    Damaged {
+        /// The folder.
+        path: PathBuf,
+        /// Which file, and what is wrong with it.
+        why: String,
+    },
 }
+
+/// What helps where something has to be built in a cache that cannot be written.
+fn way_out(source: &io::Error) -> &'static str {
+    match source.kind() {
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+            ". Something has to be built there: set CELLBEAT_CACHE to a folder that can be written"
+        }
+        _ => "",
+    }
+}
+
+/// The record of what was built; see [`Intact`]. Without it nothing was, or not to its end.
+const BUILT: &str = "built.json";
+
+const HOST: &str = "cellbeat-host";
+const LIBRARY_FILE: &str = "libcellbeat.so";
+const CELL_FILE: &str = "libcellbeat_cell.rlib";
 
 /// File with [`Runtime::link_args`], a line each.
 const LINK_ARGS: &str = "link-args";
@@ -94,43 +124,118 @@ pub struct Runtime {
     pub cache: PathBuf,
     /// What `:env` has set for the cell processes; one for all clones.
     environment: Arc<Mutex<BTreeMap<String, String>>>,
+    /// Where it was built. Shared, since it may have to be built once more.
+    built: Arc<Mutex<Option<Built>>>,
+    was_repaired: Arc<AtomicBool>,
+}
+
+/// A built folder.
+#[derive(Debug)]
+struct Built {
+    /// It has another number once it was built again.
+    number: u64,
     /// While it is open the folder stays.
-    held: Option<Arc<File>>,
+    _held: Option<File>,
 }
 
 impl Runtime {
-    /// Finds the runtime in `cache`, or builds it there. Kernels that start at once wait for the first one to build.
-    /// `progress` gets lines to show; none comes where everything is built.
+    /// Finds the runtime in `cache`, or builds it there where it is missing or damaged. Kernels that start at once wait for the
+    /// first one to build. `progress` gets lines to show; none comes where everything is built.
     ///
     /// # Errors
     /// See [`Error`].
     pub fn prepare(cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Runtime, Error> {
+        let runtime = Runtime::of(cache)?;
+        let built = runtime.built(progress)?;
+        *runtime.lock_built() = Some(built);
+        runtime.with_settings()
+    }
+
+    /// The runtime in `cache`, of which every byte was looked at; none where it was not built yet.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], and what there can be wrong with the toolchain.
+    pub fn existing(cache: &Path) -> Result<Option<Runtime>, Error> {
+        let runtime = Runtime::of(cache)?;
+        if !runtime.folder().is_dir() {
+            return Ok(None);
+        }
+        match runtime.damage() {
+            Some(why) => Err(Error::Damaged {
+                path: runtime.folder().to_owned(),
+                why,
+            }),
+            None => runtime.with_settings().map(Some),
+        }
+    }
+
+    /// Builds it once more after a cell process did not start, where it is damaged or `is_unloadable`: the loader could not load
+    /// it, as where the cache comes from another machine. False where that is not so, or was tried before.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn repair(
+        &self,
+        is_unloadable: bool,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<bool, Error> {
+        if self.was_repaired.load(Ordering::Acquire) {
+            return Ok(false);
+        }
+        let unloadable = || is_unloadable.then(|| "what is there cannot be loaded".to_owned());
+        let Some(why) = self.damage().or_else(unloadable) else {
+            return Ok(false);
+        };
+        let failed = self.lock_built().as_ref().map(|built| built.number);
+        self.build(failed, Some(&why), progress)?;
+        let built = self.built(progress)?;
+        *self.lock_built() = Some(built);
+        self.was_repaired.store(true, Ordering::Release);
+        Ok(true)
+    }
+
+    fn of(cache: &Path) -> Result<Runtime, Error> {
         let toolchain = Toolchain::find(cache)?;
-        let key = sources::key(&toolchain.version);
-        let folder = cache.join("runtime").join(&key);
-        let mut runtime = Runtime {
-            host: folder.join("cellbeat-host"),
-            library: folder.join("libcellbeat.so"),
-            cell: folder.join("libcellbeat_cell.rlib"),
+        let folder = cache.join("runtime").join(sources::key(&toolchain.version));
+        Ok(Runtime {
+            host: folder.join(HOST),
+            library: folder.join(LIBRARY_FILE),
+            cell: folder.join(CELL_FILE),
             link_args: Vec::new(),
             linker: None,
             toolchain,
             cache: cache.to_owned(),
             environment: Arc::default(),
-            held: None,
-        };
-        runtime.held = Some(runtime.built(&folder, progress)?);
-        let link_args = folder.join(LINK_ARGS);
-        let text = fs::read_to_string(&link_args).map_err(|source| Error::Cache {
-            path: link_args,
-            source,
-        })?;
-        runtime.link_args = text.lines().map(str::to_owned).collect();
-        runtime.linker = Linker::read(&folder).map_err(|source| Error::Cache {
-            path: folder.clone(),
-            source,
-        })?;
-        Ok(runtime)
+            built: Arc::default(),
+            was_repaired: Arc::default(),
+        })
+    }
+
+    fn folder(&self) -> &Path {
+        self.host.parent().unwrap_or(&self.host)
+    }
+
+    fn lock_built(&self) -> MutexGuard<'_, Option<Built>> {
+        self.built.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// With what was found out when it was built.
+    fn with_settings(mut self) -> Result<Runtime, Error> {
+        let at = |path: PathBuf| move |source| Error::Cache { path, source };
+        let link_args = self.folder().join(LINK_ARGS);
+        let text = fs::read_to_string(&link_args).map_err(at(link_args))?;
+        self.link_args = text.lines().map(str::to_owned).collect();
+        self.linker =
+            Linker::read(self.folder(), &self.toolchain).map_err(at(self.folder().to_owned()))?;
+        Ok(self)
+    }
+
+    /// What is wrong with it, if every byte is looked at.
+    fn damage(&self) -> Option<String> {
+        match read_built(self.folder()) {
+            Ok(intact) => intact.damaged(self.folder()).map(|(_, why)| why).next(),
+            Err(why) => Some(why),
+        }
     }
 
     /// Sets a variable of the environment of the cell processes that start from now on.
@@ -142,7 +247,7 @@ impl Runtime {
         environment.insert(name.to_owned(), value.to_owned());
     }
 
-    /// Whether panics of cells are to tell the way to them; their lines must be in the cells then.
+    /// Whether panics of cells are to show the way to them; their lines must be in the cells then.
     pub(crate) fn wants_backtraces(&self) -> bool {
         const NAME: &str = "RUST_BACKTRACE";
         let environment = self
@@ -156,14 +261,21 @@ impl Runtime {
     }
 
     /// Builds the runtime unless it is there, and marks it as used.
-    fn built(&self, folder: &Path, progress: &mut dyn FnMut(&str)) -> Result<Arc<File>, Error> {
+    fn built(&self, progress: &mut dyn FnMut(&str)) -> Result<Built, Error> {
+        let folder = self.folder();
         let mut tries = 0..3;
         loop {
-            if !folder.is_dir() {
-                self.build(folder, progress)?;
+            let number = number_of(folder);
+            if let Err(why) = check(folder) {
+                self.build(number, number.and(Some(&why)), progress)?;
             }
             match prune::hold(folder) {
-                Ok(file) => return Ok(Arc::new(file)),
+                Ok(held) => {
+                    return Ok(Built {
+                        number: number_of(folder).unwrap_or_default(),
+                        _held: held,
+                    });
+                }
                 // Another kernel has just removed it.
                 Err(_) if tries.next().is_some() && !folder.is_dir() => {}
                 Err(source) => {
@@ -174,8 +286,15 @@ impl Runtime {
         }
     }
 
-    /// Builds beside `folder` and moves the whole into place, so that it is there or not.
-    fn build(&self, folder: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), Error> {
+    /// Builds beside the folder and moves the whole into place, so that it is there or not. Where another kernel has done so
+    /// meanwhile, the folder has another number than `failed`, and is taken.
+    fn build(
+        &self,
+        failed: Option<u64>,
+        damage: Option<&String>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<(), Error> {
+        let folder = self.folder();
         let at = |path: &Path| {
             let path = path.to_owned();
             move |source| Error::Cache { path, source }
@@ -188,7 +307,7 @@ impl Runtime {
             progress("Waiting for another kernel that builds the runtime");
             lock.lock().map_err(at(&lock_path))?;
         }
-        if folder.is_dir() {
+        if number_of(folder).is_some_and(|now| Some(now) != failed) {
             return Ok(());
         }
 
@@ -196,7 +315,10 @@ impl Runtime {
         let _ = fs::remove_dir_all(&work);
         fs::create_dir_all(&work).map_err(at(&work))?;
         sources::write_to(&work).map_err(at(&work))?;
-        progress("Compiling cellbeat (once for each version of Rust)");
+        match damage {
+            Some(why) => progress(&format!("Compiling cellbeat again: in the cache, {why}")),
+            None => progress("Compiling cellbeat (once for each version of Rust)"),
+        }
         self.compile(
             &work,
             "the library",
@@ -232,13 +354,15 @@ impl Runtime {
             &[
                 "--crate-name",
                 "cellbeat_host",
-                "-Crpath",
+                // All that it loads stands beside it, wherever the cache is copied to.
+                "-Clink-arg=-Wl,-rpath,$ORIGIN",
                 "--extern",
                 "cellbeat=libcellbeat.so",
                 "-o",
-                "cellbeat-host",
+                HOST,
             ],
         )?;
+        let std = self.take_std(&work).map_err(at(&work))?;
         let link_args = self.fast_link_args(&work).join("\n");
         fs::write(work.join(LINK_ARGS), link_args).map_err(at(&work))?;
         let object = |source: &str| {
@@ -255,7 +379,12 @@ impl Runtime {
             compiled
         };
         Linker::set_up(&self.toolchain, &work, object).map_err(at(&work))?;
-        fs::rename(&work, folder).map_err(at(folder))?;
+        let files = [HOST, LIBRARY_FILE, CELL_FILE, LINK_ARGS, &std];
+        let intact =
+            Intact::of(&work, files.into_iter().chain(linker::FILES)).map_err(at(&work))?;
+        let record = serde_json::to_vec(&intact).unwrap_or_default();
+        intact::write(&work.join(BUILT), &record).map_err(at(&work))?;
+        intact::put_in_place(&work, folder).map_err(at(folder))?;
         let old = prune::Rule {
             parent,
             prefix: "",
@@ -264,6 +393,19 @@ impl Runtime {
         };
         old.prune(folder);
         Ok(())
+    }
+
+    /// Puts the toolchain's std beside the host, and returns its name.
+    fn take_std(&self, work: &Path) -> io::Result<String> {
+        let missing = || io::Error::other("the toolchain has no shared library of std");
+        let folder = self.toolchain.libraries().ok_or_else(missing)?;
+        let mut names =
+            fs::read_dir(&folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let name = names
+            .find(|name| name.starts_with("libstd-") && name.ends_with(".so"))
+            .ok_or_else(missing)?;
+        link_or_copy(&folder.join(&name), &work.join(&name))?;
+        Ok(name)
     }
 
     /// A cell is so small that starting threads takes the linker longer than linking. Not every linker has the option.
@@ -322,5 +464,35 @@ impl Runtime {
                 .to_owned(),
             output: text,
         })
+    }
+}
+
+/// What of a runtime is not as it was built, as far as lengths and dates show.
+fn check(folder: &Path) -> Result<(), String> {
+    let mut intact = read_built(folder)?;
+    if intact.check(folder)? {
+        // Where it cannot be written, it is compared each time.
+        let record = serde_json::to_vec(&intact).unwrap_or_default();
+        let _ = intact::write(&folder.join(BUILT), &record);
+    }
+    Ok(())
+}
+
+fn read_built(folder: &Path) -> Result<Intact, String> {
+    let record = fs::read(folder.join(BUILT)).map_err(|error| format!("{BUILT}: {error}"))?;
+    serde_json::from_slice(&record).map_err(|error| format!("{BUILT}: {error}"))
+}
+
+/// What distinguishes a folder from one rebuilt in its place; none where there is none.
+fn number_of(folder: &Path) -> Option<u64> {
+    fs::metadata(folder).ok().map(|found| found.ino())
+}
+
+/// The same file under another name, or a copy: not all file systems have hard links, and not all files may have one.
+pub(crate) fn link_or_copy(file: &Path, copy: &Path) -> io::Result<()> {
+    match fs::hard_link(file, copy) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(_) => fs::copy(file, copy).map(drop),
+        Ok(()) => Ok(()),
     }
 }

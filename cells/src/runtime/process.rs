@@ -71,15 +71,24 @@ impl Runtime {
 pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
     /// Of 0 to 19: still quick where nothing else runs.
     const NICE: i32 = 5;
-    let parent = std::process::id();
-    let in_child = move || {
-        signal_at_end_of(parent, libc::SIGKILL)?;
+    let in_child = || {
         // SAFETY: a system call only. It may have no effect, which is not an error.
         unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICE) };
         Ok(())
     };
     // SAFETY: the closure allocates nothing and takes no lock.
     unsafe { command.pre_exec(in_child) };
+    spawn_bound(command)
+}
+
+/// Starts a program that ends when this process ends, whatever ends that.
+///
+/// # Errors
+/// What the system says where it cannot be started.
+pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
+    let parent = std::process::id();
+    // SAFETY: the closure allocates nothing and takes no lock.
+    unsafe { command.pre_exec(move || signal_at_end_of(parent, libc::SIGKILL)) };
     spawn_on_lasting_thread(command)
 }
 

@@ -4,7 +4,7 @@
 //! A kernel holds a shared lock in a folder as long as it uses it, so that one in use is never removed.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -23,17 +23,29 @@ pub(crate) struct Rule<'a> {
     pub(crate) unused: Duration,
 }
 
-/// Marks a folder as used, until the file is closed.
+/// Marks a folder as used, until the file is closed. None where the cache can only be read, and nothing is marked.
 ///
 /// # Errors
 /// What the system says, also where the folder is just being removed.
-pub(crate) fn hold(folder: &Path) -> io::Result<File> {
+pub(crate) fn hold(folder: &Path) -> io::Result<Option<File>> {
     let path = folder.join(USED);
-    let file = File::create(&path)?;
+    let file = match File::create(&path) {
+        Ok(file) => file,
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+            ) =>
+        {
+            let file = File::open(&path).ok();
+            return Ok(file.filter(|file| file.lock_shared().is_ok()));
+        }
+        Err(error) => return Err(error),
+    };
     file.lock_shared()?;
     file.set_modified(SystemTime::now())?;
     // It may have been removed before the lock was there.
-    fs::metadata(path).map(|_| file)
+    fs::metadata(path).map(|_| Some(file))
 }
 
 impl Rule<'_> {
@@ -86,7 +98,8 @@ mod tests {
             let folder = parent.join(name);
             fs::create_dir_all(&folder).unwrap();
             let used = SystemTime::now() - MINUTE * u32::try_from(age).unwrap();
-            hold(&folder).unwrap().set_modified(used).unwrap();
+            let file = hold(&folder).unwrap().unwrap();
+            file.set_modified(used).unwrap();
         }
         parent
     }

@@ -67,6 +67,13 @@ impl Toolchain {
         }
     }
 
+    /// The folder of its libraries for this machine.
+    pub(super) fn libraries(&self) -> Option<PathBuf> {
+        let mut lines = self.version.lines();
+        let host = lines.find_map(|line| line.strip_prefix("host: "))?;
+        Some(self.sysroot.join("lib/rustlib").join(host).join("lib"))
+    }
+
     /// Whether this compiler takes `#![feature(..)]`.
     pub(crate) fn takes_features(&self) -> bool {
         let release = self

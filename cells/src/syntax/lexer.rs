@@ -71,6 +71,7 @@ fn token(rest: &str, next: char) -> (TokenKind, usize) {
         'r' if raw_start(rest).is_some() => text(raw_string(rest)),
         'b' | 'c' if rest[1..].starts_with('"') => text(string(&rest[1..]).map(|n| n + 1)),
         'b' | 'c' if raw_start(&rest[1..]).is_some() => text(raw_string(&rest[1..]).map(|n| n + 1)),
+        'b' if byte(rest).is_some() => text(byte(rest)),
         '\'' => character(rest),
         c if c.is_ascii_digit() => (TokenKind::Number, number(rest)),
         c if is_word(c) => {
@@ -86,7 +87,7 @@ fn token(rest: &str, next: char) -> (TokenKind, usize) {
 
 /// Whether an identifier can have this character.
 pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    unicode_ident::is_xid_continue(c)
 }
 
 /// `1.5`, but only `1` of `1..2` and of `1.max(2)`.
@@ -141,21 +142,49 @@ fn raw_string(rest: &str) -> Option<usize> {
     rest[start..].find(&end).map(|at| start + at + end.len())
 }
 
-/// A character literal or a lifetime.
+/// A character literal, which may be too long for one, or a lifetime.
 fn character(rest: &str) -> (TokenKind, usize) {
-    let mut characters = rest.char_indices().skip(1);
-    match (characters.next(), characters.next()) {
-        (Some((_, '\\')), Some((at, escaped))) => {
-            let from = at + escaped.len_utf8();
-            let end = rest[from..].find('\'').map_or(from, |end| from + end + 1);
-            (TokenKind::Text, end)
-        }
-        (Some(_), Some((at, '\''))) => (TokenKind::Text, at + 1),
-        _ => {
-            let name = rest[1..].find(|c: char| !is_word(c));
-            (TokenKind::Lifetime, 1 + name.unwrap_or(rest.len() - 1))
+    let mut characters = rest[1..].chars();
+    let (first, second) = (characters.next(), characters.next());
+    if second != Some('\'') && first.is_some_and(is_word) {
+        let name = rest[1..].find(|c: char| !is_word(c));
+        let end = name.map_or(rest.len(), |length| 1 + length);
+        return match rest[end..].starts_with('\'') {
+            true => (TokenKind::Text, end + 1),
+            false => (TokenKind::Lifetime, end),
+        };
+    }
+    match quoted(rest) {
+        Some(end) => (TokenKind::Text, end),
+        None => (TokenKind::Lifetime, 1),
+    }
+}
+
+fn byte(rest: &str) -> Option<usize> {
+    let body = rest
+        .strip_prefix('b')
+        .filter(|body| body.starts_with('\''))?;
+    Some(1 + quoted(body)?)
+}
+
+/// Where what begins with a quote ends, if it does before the line or a comment.
+fn quoted(rest: &str) -> Option<usize> {
+    let body = &rest[1..];
+    let first = body.chars().next()?;
+    if first != '\\' && body[first.len_utf8()..].starts_with('\'') {
+        return Some(first.len_utf8() + 2);
+    }
+    let mut characters = body.char_indices();
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '\'' => return Some(at + 2),
+            '/' => return None,
+            '\n' if !body[at + 1..].starts_with('\'') => return None,
+            '\\' => drop(characters.next()),
+            _ => {}
         }
     }
+    None
 }
 
 #[cfg(test)]
@@ -195,6 +224,22 @@ mod tests {
             texts("1.5 1..2 1.max(2)"),
             ["1.5", "1", "..", "2", "1", ".", "max", "(", "2", ")"]
         );
+    }
+
+    #[test]
+    fn a_quote_begins_text_where_it_does_for_rustc() {
+        assert_eq!(texts("'('')'"), ["'('", "')'"]);
+        assert_eq!(texts("'ab' '(x)' '' ("), ["'ab'", "'(x)'", "''", "("]);
+        assert_eq!(
+            texts("b'a' b'ab' b'\\'' b'a("),
+            ["b'a'", "b'ab'", "b'\\''", "b", "'a", "("]
+        );
+        assert_eq!(texts("&'a('static)"), ["&", "'a", "(", "'static", ")"]);
+        // Half-typed: the next line is code.
+        assert_eq!(texts("'\\n\n('x')"), ["'", "\\", "n", "(", "'x'", ")"]);
+        assert_eq!(texts("'( // '"), ["'", "(", "// '"]);
+        // Of a letter and an accent, as some systems write them.
+        assert_eq!(texts("e\u{301}t'e\u{301}'"), ["e\u{301}t", "'e\u{301}'"]);
     }
 
     #[test]

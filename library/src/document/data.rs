@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use crate::base::nearest::{DidYouMean, nearest};
-use crate::document::column::{Column, Values};
+use crate::document::column::{DataColumn, Values};
 use crate::document::value::Value;
 
 /// Patches remembered, so that a view that lags gets only the patched rows. With more, the whole column is sent.
@@ -23,7 +23,7 @@ pub(crate) struct Data {
 
 pub(crate) struct Entry {
     pub(crate) name: String,
-    pub(crate) column: Column,
+    pub(crate) column: DataColumn,
     /// The clock when it was replaced as a whole.
     pub(crate) changed: u64,
     /// The view that did it; 0 when it was done here.
@@ -88,7 +88,7 @@ impl Data {
         &self.columns
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&Column> {
+    pub(crate) fn get(&self, name: &str) -> Option<&DataColumn> {
         self.columns
             .iter()
             .find(|entry| entry.name == name)
@@ -127,7 +127,7 @@ impl Data {
     }
 
     /// Replaces everything, unchecked.
-    pub(crate) fn replace(&mut self, columns: Vec<(String, Column)>, clock: u64, origin: u64) {
+    pub(crate) fn replace(&mut self, columns: Vec<(String, DataColumn)>, clock: u64, origin: u64) {
         if self.columns.len() != columns.len()
             || self
                 .columns
@@ -152,7 +152,7 @@ impl Data {
     /// Replaces everything by columns of equal length.
     pub(crate) fn set(
         &mut self,
-        columns: Vec<(String, Column)>,
+        columns: Vec<(String, DataColumn)>,
         clock: u64,
     ) -> Result<(), DataError> {
         check_names(&columns)?;
@@ -161,12 +161,33 @@ impl Data {
         Ok(())
     }
 
+    /// Replaces columns and adds those that are new, unchecked: what a view does in several steps has unequal lengths in between.
+    pub(crate) fn merge(&mut self, columns: Vec<(String, DataColumn)>, clock: u64, origin: u64) {
+        for (name, column) in columns {
+            self.patches.retain(|patch| patch.column != name);
+            let mut known = self.columns.iter_mut();
+            let known = known.find(|entry| entry.name == name);
+            let entry = Entry {
+                name,
+                column,
+                changed: clock,
+                origin,
+            };
+            match known {
+                Some(known) => *known = entry,
+                None => {
+                    self.columns.push(entry);
+                    self.names_changed = clock;
+                }
+            }
+        }
+    }
+
     /// Replaces columns that exist; afterwards all must be equally long.
     pub(crate) fn update(
         &mut self,
-        columns: Vec<(String, Column)>,
+        columns: Vec<(String, DataColumn)>,
         clock: u64,
-        origin: u64,
     ) -> Result<(), DataError> {
         check_names(&columns)?;
         if let Some((name, _)) = columns.iter().find(|(name, _)| self.get(name).is_none()) {
@@ -179,17 +200,7 @@ impl Data {
                 new.map_or(entry.column.len(), |(_, column)| column.len()),
             )
         }))?;
-        for (name, column) in columns {
-            self.patches.retain(|patch| patch.column != name);
-            if let Some(entry) = self.columns.iter_mut().find(|entry| entry.name == name) {
-                *entry = Entry {
-                    name,
-                    column,
-                    changed: clock,
-                    origin,
-                };
-            }
-        }
+        self.merge(columns, clock, 0);
         Ok(())
     }
 
@@ -197,11 +208,11 @@ impl Data {
     pub(crate) fn add(
         &mut self,
         name: String,
-        column: Column,
+        column: DataColumn,
         clock: u64,
     ) -> Result<(), DataError> {
         if self.get(&name).is_some() {
-            return self.update(vec![(name, column)], clock, 0);
+            return self.update(vec![(name, column)], clock);
         }
         let lengths = self
             .columns
@@ -230,7 +241,7 @@ impl Data {
     /// Appends rows to all columns; the last `rollover` rows are kept. From a view it counts as a change of the whole.
     pub(crate) fn stream(
         &mut self,
-        rows: Vec<(String, Column)>,
+        rows: Vec<(String, DataColumn)>,
         rollover: Option<usize>,
         clock: u64,
         origin: u64,
@@ -276,7 +287,7 @@ impl Data {
         Ok(())
     }
 
-    fn check_kinds(&self, rows: &[(String, Column)]) -> Result<(), DataError> {
+    fn check_kinds(&self, rows: &[(String, DataColumn)]) -> Result<(), DataError> {
         for (name, more) in rows {
             let Some(column) = self.get(name) else {
                 continue;
@@ -302,7 +313,7 @@ impl Data {
         &mut self,
         column: &str,
         start: usize,
-        rows: &Column,
+        rows: &DataColumn,
         clock: u64,
         origin: u64,
     ) -> Result<(), DataError> {
@@ -337,7 +348,7 @@ impl Data {
     }
 }
 
-fn check_names(columns: &[(String, Column)]) -> Result<(), DataError> {
+fn check_names(columns: &[(String, DataColumn)]) -> Result<(), DataError> {
     let twice = (1..columns.len()).find(|at| {
         columns[..*at]
             .iter()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Document, Model};
 use crate::base::base64;
 use crate::base::json::Json;
-use crate::document::column::{Column, Values};
+use crate::document::column::{DataColumn, Values};
 use crate::document::spec::Class;
 use crate::document::value::{Source, Spec, Value};
 
@@ -177,14 +177,14 @@ impl Decoder<'_> {
         }
     }
 
-    fn array(&mut self, json: &Json) -> Option<Column> {
+    fn array(&mut self, json: &Json) -> Option<DataColumn> {
         let array = json.get("array")?;
         let column = match array {
-            Json::Array(items) => Column::from_values(self.list(items)?),
+            Json::Array(items) => DataColumn::from_values(self.list(items)?),
             _ => {
                 let bytes = self.bytes(array)?;
                 let little = json.get_str("order") != Some("big");
-                Column::new(typed(&bytes, json.get_str("dtype")?, little)?)
+                DataColumn::new(typed(&bytes, json.get_str("dtype")?, little)?)
             }
         };
         match json.get("shape").and_then(Json::as_array) {
@@ -272,10 +272,10 @@ mod tests {
         let json = r#"{"type":"typed_array","array":{"type":"bytes","data":{"id":"0"}},"order":"ORDER","dtype":"int16"}"#;
         let buffers = [vec![1, 0, 0, 2]];
         let little = decode(&json.replace("ORDER", "little"), &buffers);
-        assert_eq!(little, Some(Column::from([1_i16, 512]).into()));
+        assert_eq!(little, Some(DataColumn::from([1_i16, 512]).into()));
         assert_eq!(
             decode(&json.replace("ORDER", "big"), &buffers),
-            Some(Column::from([256_i16, 2]).into())
+            Some(DataColumn::from([256_i16, 2]).into())
         );
         assert_eq!(decode(json, &[vec![1, 0, 0]]), None);
         assert_eq!(decode(json, &[]), None);

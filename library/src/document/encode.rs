@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Model, Page, WeakModel};
 use crate::base::json::{write_float, write_string};
 use crate::base::{base64, gzip};
-use crate::document::column::{Column, Values};
+use crate::document::column::{DataColumn, Values};
 use crate::document::value::{Source, Spec, Value};
 
 /// Buffers in one message. The link takes 4096; arrays beyond are written into the JSON.
@@ -46,7 +46,7 @@ pub(crate) type KnownModels = HashMap<Arc<str>, Known>;
 /// Writes JSON text. The document must be locked.
 pub(crate) struct Encoder<'a> {
     pub(crate) out: String,
-    pub(crate) buffers: Vec<Column>,
+    pub(crate) buffers: Vec<DataColumn>,
     pub(crate) known: &'a mut KnownModels,
     arrays: Arrays,
     clock: u64,
@@ -151,7 +151,7 @@ impl<'a> Encoder<'a> {
     pub(crate) fn columns<'c>(
         &mut self,
         source: &Model,
-        columns: impl Iterator<Item = (&'c str, &'c Column)> + Clone,
+        columns: impl Iterator<Item = (&'c str, &'c DataColumn)> + Clone,
     ) {
         self.out.push_str("{\"type\":\"map\",\"entries\":[");
         let mut separator = Separator::new();
@@ -261,7 +261,7 @@ impl<'a> Encoder<'a> {
     }
 
     /// A column or another array: text and mixed values as lists, numbers as bytes.
-    pub(crate) fn column(&mut self, column: &Column) {
+    pub(crate) fn column(&mut self, column: &DataColumn) {
         let kind = kind(column);
         if kind == "list" {
             let nested = column.shape().len() > 1;
@@ -357,7 +357,7 @@ impl Separator {
 }
 
 /// Bokeh's dtype under which a column is sent, or `list`.
-pub(crate) fn kind(column: &Column) -> &'static str {
+pub(crate) fn kind(column: &DataColumn) -> &'static str {
     match column.values() {
         Values::F64(_) => "float64",
         Values::F32(_) => "float32",
@@ -375,7 +375,7 @@ pub(crate) fn kind(column: &Column) -> &'static str {
 }
 
 /// The values in little endian, as [`kind`] says.
-pub(crate) fn bytes(column: &Column) -> Vec<u8> {
+pub(crate) fn bytes(column: &DataColumn) -> Vec<u8> {
     fn each<T: Copy, const N: usize>(items: &[T], to_bytes: impl Fn(T) -> [u8; N]) -> Vec<u8> {
         let mut out = vec![0; items.len() * N];
         for (place, item) in out.chunks_exact_mut(N).zip(items) {

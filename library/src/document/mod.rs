@@ -75,6 +75,9 @@ impl WeakDocument {
     }
 }
 
+/// Views of one root. A page that is closed, or reloaded, says nothing of its views: of more than these most are gone.
+const MOST_VIEWS: usize = 64;
+
 /// What the document's one lock guards, beside the attributes of its models: whoever writes those holds it too.
 #[derive(Default)]
 pub(crate) struct State {
@@ -206,6 +209,14 @@ impl Document {
         drop(pending);
     }
 
+    /// A subscriber comes, in place of the oldest that shows the same root where there are very many.
+    pub(crate) fn subscribe(&self, subscriber: Subscriber) {
+        let oldest = self.lock().subscribe(subscriber);
+        if let Some(oldest) = oldest {
+            oldest.forget("too many pages show this object: run its cell again");
+        }
+    }
+
     /// The subscriber is gone.
     pub(crate) fn unsubscribe(&self, id: u64) {
         let mut state = self.lock();
@@ -298,11 +309,23 @@ impl State {
         pending
     }
 
-    pub(crate) fn subscribe(&mut self, subscriber: Subscriber) {
+    /// Gives the one that has to go for it.
+    fn subscribe(&mut self, subscriber: Subscriber) -> Option<Subscriber> {
+        let mut oldest = None;
         if let Some(root) = subscriber.root() {
             self.roots.viewed(root);
+            let views = self.subscribers.iter().enumerate();
+            let of_root = views.filter(|(_, view)| view.root() == Some(root));
+            let of_root: Vec<(usize, &Subscriber)> = of_root.collect();
+            if of_root.len() >= MOST_VIEWS {
+                // The first of those that have not answered for long, else of all.
+                let asleep = of_root.iter().find(|(_, view)| view.is_asleep());
+                oldest = asleep.or(of_root.first()).map(|(place, _)| *place);
+            }
         }
+        let oldest = oldest.map(|place| self.subscribers.remove(place));
         self.subscribers.push(subscriber);
+        oldest
     }
 
     /// The subscriber has what was sent up to `seq`. Whether there is something to send to it since.

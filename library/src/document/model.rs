@@ -9,9 +9,9 @@ use super::{Data, Document};
 use crate::base::json;
 use crate::base::sync::{Guard, lock};
 use crate::document::ModelError;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::spec::{Class, Kind, Property};
-use crate::document::value::{Source, Value};
+use crate::document::value::{Source, Spec, Value};
 
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
 ///
@@ -158,6 +158,11 @@ impl Model {
         if let Some(value) = self.explicit(name) {
             return Ok(value);
         }
+        if let Some(of) = self.0.class.in_units_of(property)
+            && let Some(units) = self.units(of)
+        {
+            return Ok(units.into());
+        }
         let default = self
             .0
             .class
@@ -224,13 +229,32 @@ impl Model {
             return self.set_data(property, value, origin);
         }
         let accepted = property.kind().accept(value.clone());
-        let Some(value) = accepted.or_else(|| scalar(property, &value)) else {
+        let Some(mut value) = accepted.or_else(|| scalar(property, &value)) else {
             return Err(ModelError::wrong_value(self.0.class, property, &value));
         };
+        if let Some(of) = self.0.class.in_units_of(property) {
+            let units = value.as_str().map(str::to_owned);
+            let value = in_units(self.get(of.name())?, units);
+            return self.set_from(of.name(), value, origin);
+        }
+        if property.has_units()
+            && !matches!(&value, Value::Spec(spec) if spec.units.is_some())
+            && let units @ Some(_) = self.units(property)
+        {
+            value = in_units(value, units);
+        }
         if self.store(property.name(), value.clone(), origin) {
             self.changed(property.name(), &value);
         }
         Ok(())
+    }
+
+    /// The units that a data specification was given.
+    fn units(&self, of: &Property) -> Option<String> {
+        match self.explicit(of.name())? {
+            Value::Spec(spec) => spec.units,
+            _ => None,
+        }
     }
 
     /// Whether it was a change.
@@ -284,8 +308,8 @@ impl Model {
                 .collect(),
             _ => None,
         };
-        let columns =
-            columns.filter(|columns: &Vec<(String, Column)>| origin != 0 || equally_long(columns));
+        let columns = columns
+            .filter(|columns: &Vec<(String, DataColumn)>| origin != 0 || equally_long(columns));
         let Some(columns) = columns else {
             return Err(ModelError::wrong_value(self.0.class, property, &value));
         };
@@ -320,6 +344,19 @@ impl WeakModel {
     }
 }
 
+/// A data specification in these units.
+fn in_units(value: Value, units: Option<String>) -> Value {
+    let spec = match value {
+        Value::Spec(spec) => Spec { units, ..*spec },
+        value => Spec {
+            from: Source::Value(value),
+            transform: None,
+            units,
+        },
+    };
+    spec.into()
+}
+
 /// The one value that a browser gives as a data specification, for a property that takes none in Rust.
 fn scalar(property: &Property, value: &Value) -> Option<Value> {
     let Value::Spec(spec) = value else {
@@ -332,15 +369,15 @@ fn scalar(property: &Property, value: &Value) -> Option<Value> {
 }
 
 /// An array from what a browser or a user gives as a column.
-fn to_column(value: &Value) -> Option<Column> {
+fn to_column(value: &Value) -> Option<DataColumn> {
     match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
+        Value::List(items) => Some(DataColumn::from_values(items.clone())),
         _ => None,
     }
 }
 
-fn equally_long(columns: &[(String, Column)]) -> bool {
+fn equally_long(columns: &[(String, DataColumn)]) -> bool {
     columns
         .windows(2)
         .all(|pair| pair[0].1.len() == pair[1].1.len())

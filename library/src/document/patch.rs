@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::column::{Column, Values};
+use super::column::{DataColumn, Values};
 use super::encode::{Encoder, Kinds, KnownModels, Separator, kind};
 use super::{Attributes, Data, Model, Page, Patched, reachable};
 use crate::base::json::write_string;
@@ -171,7 +171,7 @@ impl<'a> Patch<'a> {
         data: &Data,
         before: &Before<'_>,
         only_streamed: bool,
-    ) -> Option<Vec<(String, Column)>> {
+    ) -> Option<Vec<(String, DataColumn)>> {
         let new = usize::try_from(data.streamed - before.streamed).ok()?;
         // Patched rows between two streams are not distinguished from new ones.
         let patched = data.patches.iter().any(|patch| patch.clock > before.synced);
@@ -182,7 +182,7 @@ impl<'a> Patch<'a> {
             let known = before.kinds.iter().find(|(name, _)| *name == entry.name)?.1;
             let tail = entry.column.tail(new);
             let tail = match tail.values() {
-                Values::I64(_) if known == "float64" => Column::from(tail.to_f64()?),
+                Values::I64(_) if known == "float64" => DataColumn::from(tail.to_f64()?),
                 _ => tail,
             };
             (kind(&tail) == known && tail.shape().len() == 1).then_some((entry.name.clone(), tail))
@@ -190,7 +190,7 @@ impl<'a> Patch<'a> {
         rows.collect()
     }
 
-    fn stream(&mut self, model: &Model, data: &Data, rows: &[(String, Column)]) {
+    fn stream(&mut self, model: &Model, data: &Data, rows: &[(String, DataColumn)]) {
         self.event("ColumnsStreamed", model, "data");
         self.encoder.out.push_str(",\"data\":");
         self.encoder.columns(
@@ -231,7 +231,7 @@ impl<'a> Patch<'a> {
         self.encoder.out.push_str("]}}");
     }
 
-    fn rows(&mut self, column: &Column, start: usize, len: usize) {
+    fn rows(&mut self, column: &DataColumn, start: usize, len: usize) {
         if len == 1 {
             self.encoder.push(format_args!("[{start},"));
             self.encoder.value(&column.get(start).unwrap_or_default());
@@ -249,7 +249,7 @@ impl<'a> Patch<'a> {
     }
 
     /// The events as JSON without the closing bracket, if there are any.
-    pub(super) fn finish(self, roots: &[Model]) -> Option<(String, Vec<Column>)> {
+    pub(super) fn finish(self, roots: &[Model]) -> Option<(String, Vec<DataColumn>)> {
         if self.structural {
             forget_unreachable(self.encoder.known, roots);
         }
@@ -264,7 +264,7 @@ fn patches<'d>(data: &'d Data, before: &Before<'_>) -> (Vec<&'d Patched>, Vec<&'
         .iter()
         .filter(|patch| patch.clock > before.synced)
         .collect();
-    let must_be_whole = |name: &str, column: &Column| {
+    let must_be_whole = |name: &str, column: &DataColumn| {
         let rows: usize = newer
             .iter()
             .filter(|patch| patch.column == name)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::encode::Arrays;
 
 /// A page of the notebook, or a client of Bokeh's server protocol: how updates are worded there, and how they
@@ -24,6 +24,9 @@ pub(crate) trait Peer: Send + Sync {
 
     /// Tells the other end that nothing more will come.
     fn end(&self, reason: &str);
+
+    /// The other end has most likely gone without a word: what is kept for it can go, where something is.
+    fn forget(&self, _reason: &str) {}
 }
 
 /// What an update is, beside its content.
@@ -40,7 +43,7 @@ pub(crate) struct Update {
     /// The request that a document answers; empty for a patch.
     pub(crate) request: String,
     pub(crate) content: String,
-    pub(crate) buffers: Vec<Column>,
+    pub(crate) buffers: Vec<DataColumn>,
 }
 
 /// An update that was encoded with the document locked, to be sent afterwards.

@@ -1,8 +1,9 @@
 //! What browsers report: changed properties, edited columns, clicks.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::decode::{Buffers, Decoder};
 use super::encode::Known;
 use super::value::Value;
@@ -93,13 +94,13 @@ impl Received<'_> {
         model.set_from(name, value, self.view).ok()
     }
 
-    fn columns(&self) -> Option<Vec<(String, Column)>> {
+    fn columns(&self) -> Option<Vec<(String, DataColumn)>> {
         let Value::Map(entries) = self.value(self.event.get("data")?)? else {
             return None;
         };
         let columns = entries.into_iter().map(|(name, column)| match column {
             Value::Column(column) => Some((name.as_str()?.to_owned(), column)),
-            Value::List(items) => Some((name.as_str()?.to_owned(), Column::from_values(items))),
+            Value::List(items) => Some((name.as_str()?.to_owned(), DataColumn::from_values(items))),
             _ => None,
         });
         columns.collect()
@@ -109,12 +110,12 @@ impl Received<'_> {
         let (model, columns) = (self.model()?, self.columns()?);
         let partial = self.event.get("cols").is_some_and(|cols| !cols.is_null());
         model
-            .edit_data(|data, clock| match partial {
-                true => data.update(columns, clock, self.view),
-                false => {
-                    data.replace(columns, clock, self.view);
-                    Ok(())
+            .edit_data(|data, clock| {
+                match partial {
+                    true => data.merge(columns, clock, self.view),
+                    false => data.replace(columns, clock, self.view),
                 }
+                Ok::<_, Infallible>(())
             })
             .ok()
     }
@@ -141,26 +142,28 @@ impl Received<'_> {
                 let [place, new] = patch.as_list()? else {
                     return None;
                 };
-                let (start, rows) = match (place.as_i64(), place) {
-                    (Some(row), _) => (row, Column::from_values(vec![new.clone()])),
+                let part = |name: &str| place.get(name).and_then(Value::as_i64);
+                let (start, step, rows) = match (place.as_i64(), place) {
+                    (Some(row), _) => (row, 1, DataColumn::from_values(vec![new.clone()])),
                     (None, Value::Map(_)) => (
-                        place.get("start").and_then(Value::as_i64).unwrap_or(0),
+                        part("start").unwrap_or(0),
+                        part("step").unwrap_or(1),
                         column_of(new)?,
                     ),
                     _ => return None,
                 };
-                let start = usize::try_from(start).ok()?;
-                model
-                    .edit_data(|data, clock| {
-                        data.patch(
-                            column.as_str().unwrap_or_default(),
-                            start,
-                            &rows,
-                            clock,
-                            self.view,
-                        )
-                    })
-                    .ok()?;
+                let (start, step) = (usize::try_from(start).ok()?, usize::try_from(step).ok()?);
+                let column = column.as_str().unwrap_or_default();
+                let patch = |start: usize, rows: &DataColumn| {
+                    model.edit_data(|data, clock| data.patch(column, start, rows, clock, self.view))
+                };
+                if step == 1 {
+                    patch(start, &rows).ok()?;
+                } else {
+                    for (index, row) in rows.iter().enumerate() {
+                        patch(start + index * step, &DataColumn::from_values(vec![row])).ok()?;
+                    }
+                }
             }
         }
         Some(())
@@ -181,10 +184,10 @@ impl Received<'_> {
     }
 }
 
-fn column_of(value: &Value) -> Option<Column> {
+fn column_of(value: &Value) -> Option<DataColumn> {
     match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
+        Value::List(items) => Some(DataColumn::from_values(items.clone())),
         _ => None,
     }
 }

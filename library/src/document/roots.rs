@@ -75,7 +75,13 @@ impl Document {
         let is_ended = |subscriber: &mut Subscriber| subscriber.root() == Some(id);
         let ended: Vec<_> = state.subscribers.extract_if(.., is_ended).collect();
         drop(state);
-        ended.iter().for_each(|subscriber| subscriber.end(reason));
+        for subscriber in &ended {
+            if subscriber.is_asleep() {
+                subscriber.forget(reason);
+            } else {
+                subscriber.end(reason);
+            }
+        }
         drop(order);
         drop((ended, root));
     }

@@ -8,7 +8,7 @@ use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::column::Column;
+use super::column::DataColumn;
 use super::encode::{Arrays, Encoder, KnownModels};
 use super::patch::Patch;
 use super::peer::{Outgoing, Peer, Update, UpdateKind};
@@ -142,6 +142,17 @@ impl Subscriber {
         self.peer.end(reason);
     }
 
+    /// Lets go of the other end, which has most likely gone without a word.
+    pub(crate) fn forget(&self, reason: &str) {
+        self.peer.forget(reason);
+    }
+
+    /// Whether it has not acknowledged for long what was sent.
+    pub(super) fn is_asleep(&self) -> bool {
+        let sent = self.under_way.front().map(|(_, sent)| sent.elapsed());
+        self.wants == Wants::Nothing || sent.is_some_and(|ago| ago > STALE)
+    }
+
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
     pub(super) fn next_message(
         &mut self,
@@ -226,7 +237,7 @@ impl Subscriber {
         Some(self.outgoing(String::new(), content, buffers))
     }
 
-    fn outgoing(&self, request: String, content: String, buffers: Vec<Column>) -> Outgoing {
+    fn outgoing(&self, request: String, content: String, buffers: Vec<DataColumn>) -> Outgoing {
         Outgoing {
             peer: self.peer.clone(),
             update: Update {

@@ -3,12 +3,12 @@
 pub use crate::base::duration::{ms, seconds};
 pub use crate::base::json::Json;
 pub use crate::comm::{Comm, register_target, unregister_target};
+pub use crate::document::column::DataColumn;
 pub use crate::document::column::random::{random, random_integers, random_normal};
 pub use crate::document::column::range::{linspace, range};
-pub use crate::document::value::{Value, field};
+pub use crate::document::value::{NONE, Value, field};
 pub use crate::document::{Model, flush};
 pub use crate::face::state::{StateApi, state};
-pub use crate::items;
 pub use crate::kernel::input::{InputError, input, password, try_input, try_password};
 pub use crate::kernel::serve::{Served, Server, serve};
 pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
@@ -27,11 +27,19 @@ pub use crate::show::viewable::Viewable;
 pub use crate::threads::interrupt::{Interrupted, interrupted};
 pub use crate::threads::sleep::{sleep, try_sleep};
 pub use crate::ui::any_widget::AnyWidget;
+pub use crate::ui::indicators::{
+    BooleanStatus, Dial, LoadingSpinner, Number, StringIndicator, TooltipIcon, Trend,
+};
 pub use crate::ui::jslink::{JsLink, JsLinkError, JsLinks};
-pub use crate::ui::layout::{Column, Row};
+pub use crate::ui::layout::{
+    Accordion, Card, Column, Divider, FlexBox, GridBox, GridSpec, HSpacer, Row, Spacer, Tabs,
+    VSpacer, WidgetBox,
+};
 pub use crate::ui::pane;
 pub use crate::ui::plotting::{Figure, GlyphRenderer, figure};
+pub use crate::ui::widgets;
 pub use crate::ui::widgets::{
     Button, Checkbox, FloatSlider, IntSlider, Progress, Select, TextInput, Toggle, progress,
 };
 pub use crate::view::{Comms, extension};
+pub use crate::{bridge, columns, items, table};

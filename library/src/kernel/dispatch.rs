@@ -56,7 +56,7 @@ fn take(header: &mut Json, name: &str) -> Json {
     match header {
         Json::Object(pairs) => pairs
             .iter_mut()
-            .find(|(key, _)| key == name)
+            .rfind(|(key, _)| key == name)
             .map_or(Json::Null, |(_, value)| std::mem::take(value)),
         _ => Json::Null,
     }
@@ -136,6 +136,20 @@ mod tests {
             );
             assert_eq!(frame.buffers[0].len(), 8 << 20);
         }
+    }
+
+    #[test]
+    fn of_a_key_that_is_given_twice_the_last_one_counts() {
+        let fixture = Fixture::manual();
+        crate::comm::register_target("twice", |comm, open| comm.send(open));
+        let header =
+            br#"{"type":"comm_open","comm_id":"c","target_name":"twice","data":[1],"data":[2]}"#;
+        let (kind, header) = read_header(header).unwrap();
+        receive(&fixture.session, kind, header, Vec::new()).unwrap();
+        fixture
+            .outputs
+            .wait_until(|outputs| !outputs.comms().is_empty());
+        assert_eq!(fixture.outputs.comms()[0].data, "[2]");
     }
 
     #[test]

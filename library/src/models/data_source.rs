@@ -1,7 +1,7 @@
 //! The columns of a [`ColumnDataSource`].
 
 use super::{ColumnDataSource, ModelLike, Selection, SelectionProperties, UnionRenderers};
-use crate::document::column::Column;
+use crate::document::column::{DataColumn, IntoColumn, IntoColumns};
 use crate::document::value::{FromValue, Value};
 use crate::document::{DataError, Model, ModelWatcher};
 use crate::threads::callback::Outcome;
@@ -25,20 +25,16 @@ impl ColumnDataSource {
     /// # Panics
     /// When they are not, or two have the same name.
     #[track_caller]
-    pub fn new<N: Into<String>, C: Into<Column>>(
-        columns: impl IntoIterator<Item = (N, C)>,
-    ) -> Self {
-        Self::new_or_panic(owned(columns))
+    pub fn new<M>(columns: impl IntoColumns<M>) -> Self {
+        Self::new_or_panic(columns.into_columns())
     }
 
     /// A data source of these columns.
     ///
     /// # Errors
     /// When they are of unequal lengths, or two have the same name.
-    pub fn try_new<N: Into<String>, C: Into<Column>>(
-        columns: impl IntoIterator<Item = (N, C)>,
-    ) -> Result<Self, DataError> {
-        Self::of(owned(columns))
+    pub fn try_new<M>(columns: impl IntoColumns<M>) -> Result<Self, DataError> {
+        Self::of(columns.into_columns())
     }
 
     /// A data source without columns.
@@ -54,7 +50,7 @@ impl ColumnDataSource {
 
     /// Adds a column, as [`ColumnDataSource::add`], for a chain of columns of several types.
     #[track_caller]
-    pub fn column(&self, name: impl Into<String>, column: impl Into<Column>) -> Self {
+    pub fn column<M>(&self, name: impl Into<String>, column: impl IntoColumn<M>) -> Self {
         self.add(name, column);
         self.clone()
     }
@@ -64,20 +60,20 @@ impl ColumnDataSource {
     /// # Panics
     /// When the columns would be of unequal lengths.
     #[track_caller]
-    pub fn add(&self, name: impl Into<String>, column: impl Into<Column>) {
-        self.edit_or_panic(Edit::Add(name.into(), column.into()));
+    pub fn add<M>(&self, name: impl Into<String>, column: impl IntoColumn<M>) {
+        self.edit_or_panic(Edit::Add(name.into(), column.into_column()));
     }
 
     /// Adds a column, or replaces the one of this name.
     ///
     /// # Errors
     /// When the columns would be of unequal lengths.
-    pub fn try_add(
+    pub fn try_add<M>(
         &self,
         name: impl Into<String>,
-        column: impl Into<Column>,
+        column: impl IntoColumn<M>,
     ) -> Result<(), DataError> {
-        self.edit(Edit::Add(name.into(), column.into()))
+        self.edit(Edit::Add(name.into(), column.into_column()))
     }
 
     /// Replaces a column. Where the length changes, use [`ColumnDataSource::update_all`] or [`ColumnDataSource::set`].
@@ -85,20 +81,20 @@ impl ColumnDataSource {
     /// # Panics
     /// When there is no such column, or the columns would be of unequal lengths.
     #[track_caller]
-    pub fn update(&self, name: impl Into<String>, column: impl Into<Column>) {
-        self.edit_or_panic(Edit::Update(vec![(name.into(), column.into())]));
+    pub fn update<M>(&self, name: impl Into<String>, column: impl IntoColumn<M>) {
+        self.edit_or_panic(Edit::Update(vec![(name.into(), column.into_column())]));
     }
 
     /// Replaces a column.
     ///
     /// # Errors
     /// When there is no such column, or the columns would be of unequal lengths.
-    pub fn try_update(
+    pub fn try_update<M>(
         &self,
         name: impl Into<String>,
-        column: impl Into<Column>,
+        column: impl IntoColumn<M>,
     ) -> Result<(), DataError> {
-        self.edit(Edit::Update(vec![(name.into(), column.into())]))
+        self.edit(Edit::Update(vec![(name.into(), column.into_column())]))
     }
 
     /// Replaces several columns at once.
@@ -106,22 +102,16 @@ impl ColumnDataSource {
     /// # Panics
     /// When one of them does not exist, or the columns would be of unequal lengths.
     #[track_caller]
-    pub fn update_all<N: Into<String>, C: Into<Column>>(
-        &self,
-        columns: impl IntoIterator<Item = (N, C)>,
-    ) {
-        self.edit_or_panic(Edit::Update(owned(columns)));
+    pub fn update_all<M>(&self, columns: impl IntoColumns<M>) {
+        self.edit_or_panic(Edit::Update(columns.into_columns()));
     }
 
     /// Replaces several columns at once.
     ///
     /// # Errors
     /// When one of them does not exist, or the columns would be of unequal lengths.
-    pub fn try_update_all<N: Into<String>, C: Into<Column>>(
-        &self,
-        columns: impl IntoIterator<Item = (N, C)>,
-    ) -> Result<(), DataError> {
-        self.edit(Edit::Update(owned(columns)))
+    pub fn try_update_all<M>(&self, columns: impl IntoColumns<M>) -> Result<(), DataError> {
+        self.edit(Edit::Update(columns.into_columns()))
     }
 
     /// Replaces all columns by these.
@@ -129,19 +119,16 @@ impl ColumnDataSource {
     /// # Panics
     /// When they are of unequal lengths, or two have the same name.
     #[track_caller]
-    pub fn set<N: Into<String>, C: Into<Column>>(&self, columns: impl IntoIterator<Item = (N, C)>) {
-        self.edit_or_panic(Edit::Set(owned(columns)));
+    pub fn set<M>(&self, columns: impl IntoColumns<M>) {
+        self.edit_or_panic(Edit::Set(columns.into_columns()));
     }
 
     /// Replaces all columns by these.
     ///
     /// # Errors
     /// When they are of unequal lengths, or two have the same name.
-    pub fn try_set<N: Into<String>, C: Into<Column>>(
-        &self,
-        columns: impl IntoIterator<Item = (N, C)>,
-    ) -> Result<(), DataError> {
-        self.edit(Edit::Set(owned(columns)))
+    pub fn try_set<M>(&self, columns: impl IntoColumns<M>) -> Result<(), DataError> {
+        self.edit(Edit::Set(columns.into_columns()))
     }
 
     /// Removes a column.
@@ -166,24 +153,20 @@ impl ColumnDataSource {
     /// # Panics
     /// When a column is missing or unknown, or the rows are of unequal lengths.
     #[track_caller]
-    pub fn stream<N: Into<String>, C: Into<Column>>(
-        &self,
-        rows: impl IntoIterator<Item = (N, C)>,
-        rollover: impl Into<Option<usize>>,
-    ) {
-        self.edit_or_panic(Edit::Stream(owned(rows), rollover.into()));
+    pub fn stream<M>(&self, rows: impl IntoColumns<M>, rollover: impl Into<Option<usize>>) {
+        self.edit_or_panic(Edit::Stream(rows.into_columns(), rollover.into()));
     }
 
     /// Appends rows to every column and keeps the last `rollover` rows; `None` keeps all.
     ///
     /// # Errors
     /// When a column is missing or unknown, or the rows are of unequal lengths.
-    pub fn try_stream<N: Into<String>, C: Into<Column>>(
+    pub fn try_stream<M>(
         &self,
-        rows: impl IntoIterator<Item = (N, C)>,
+        rows: impl IntoColumns<M>,
         rollover: impl Into<Option<usize>>,
     ) -> Result<(), DataError> {
-        self.edit(Edit::Stream(owned(rows), rollover.into()))
+        self.edit(Edit::Stream(rows.into_columns(), rollover.into()))
     }
 
     /// Replaces the rows of a column from row `start` on.
@@ -191,25 +174,25 @@ impl ColumnDataSource {
     /// # Panics
     /// When there is no such column or row.
     #[track_caller]
-    pub fn patch(&self, name: &str, start: usize, rows: impl Into<Column>) {
-        self.edit_or_panic(Edit::Patch(name, start, rows.into()));
+    pub fn patch<M>(&self, name: &str, start: usize, rows: impl IntoColumn<M>) {
+        self.edit_or_panic(Edit::Patch(name, start, rows.into_column()));
     }
 
     /// Replaces the rows of a column from row `start` on.
     ///
     /// # Errors
     /// When there is no such column or row.
-    pub fn try_patch(
+    pub fn try_patch<M>(
         &self,
         name: &str,
         start: usize,
-        rows: impl Into<Column>,
+        rows: impl IntoColumn<M>,
     ) -> Result<(), DataError> {
-        self.edit(Edit::Patch(name, start, rows.into()))
+        self.edit(Edit::Patch(name, start, rows.into_column()))
     }
 
     /// A column, if there is one of this name.
-    pub fn get(&self, name: &str) -> Option<Column> {
+    pub fn get(&self, name: &str) -> Option<DataColumn> {
         self.as_model().attributes().data.get(name).cloned()
     }
 
@@ -262,23 +245,23 @@ impl ColumnDataSource {
 /// A change of the columns. The public methods are generic, so that each cell compiles what it uses of them: they only make
 /// one of these.
 enum Edit<'a> {
-    Set(Vec<(String, Column)>),
-    Update(Vec<(String, Column)>),
-    Add(String, Column),
+    Set(Vec<(String, DataColumn)>),
+    Update(Vec<(String, DataColumn)>),
+    Add(String, DataColumn),
     Remove(&'a str),
-    Stream(Vec<(String, Column)>, Option<usize>),
-    Patch(&'a str, usize, Column),
+    Stream(Vec<(String, DataColumn)>, Option<usize>),
+    Patch(&'a str, usize, DataColumn),
 }
 
 impl ColumnDataSource {
-    fn of(columns: Vec<(String, Column)>) -> Result<Self, DataError> {
+    fn of(columns: Vec<(String, DataColumn)>) -> Result<Self, DataError> {
         let source = Self::empty();
         source.edit(Edit::Set(columns))?;
         Ok(source)
     }
 
     #[track_caller]
-    fn new_or_panic(columns: Vec<(String, Column)>) -> Self {
+    fn new_or_panic(columns: Vec<(String, DataColumn)>) -> Self {
         match Self::of(columns) {
             Ok(source) => source,
             Err(error) => panic!("{error}"),
@@ -288,7 +271,7 @@ impl ColumnDataSource {
     fn edit(&self, edit: Edit<'_>) -> Result<(), DataError> {
         self.as_model().edit_data(|data, clock| match edit {
             Edit::Set(columns) => data.set(columns, clock),
-            Edit::Update(columns) => data.update(columns, clock, 0),
+            Edit::Update(columns) => data.update(columns, clock),
             Edit::Add(name, column) => data.add(name, column, clock),
             Edit::Remove(name) => data.remove(name, clock),
             Edit::Stream(rows, rollover) => data.stream(rows, rollover, clock, 0),
@@ -304,16 +287,6 @@ impl ColumnDataSource {
     }
 }
 
-fn owned<N: Into<String>, C: Into<Column>>(
-    columns: impl IntoIterator<Item = (N, C)>,
-) -> Vec<(String, Column)> {
-    let mut all = Vec::new();
-    for (name, column) in columns {
-        all.push((name.into(), column.into()));
-    }
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,8 +297,46 @@ mod tests {
             .column("x", [1, 2])
             .column("name", ["a", "b"]);
         assert_eq!(source.column_names(), ["x", "name"]);
-        assert_eq!(source.get("name"), Some(Column::from(["a", "b"])));
+        assert_eq!(source.get("name"), Some(DataColumn::from(["a", "b"])));
         assert_eq!(source.get("y"), None);
+    }
+
+    #[test]
+    fn columns_of_several_types_are_made_changed_and_streamed_together() {
+        let source = ColumnDataSource::new((("x", vec![1, 2]), ("name", ["a", "b"])));
+        source.stream((("x", [3]), ("name", ["c"])), 2);
+        assert_eq!(source.get("x"), Some([2, 3].into()));
+        source.update_all((("name", vec!["d"; 2]), ("x", 5..7)));
+        assert_eq!(source.get("name"), Some(["d", "d"].into()));
+        source.set((("t", [0.5]), ("ok", [true]), ("n", [Some(1_u8)])));
+        assert_eq!(source.column_names(), ["t", "ok", "n"]);
+    }
+
+    #[test]
+    fn fields_of_structs_are_columns_with_their_names() {
+        struct Trade {
+            price: f64,
+            symbol: String,
+            amounts: [u32; 2],
+        }
+        let trade = |price, symbol: &str| Trade {
+            price,
+            symbol: symbol.to_owned(),
+            amounts: [3, 4],
+        };
+        let trades = [trade(1.5, "A"), trade(2.5, "B")];
+        let factor = 10.0;
+        let source = ColumnDataSource::new(crate::columns!(
+            trades => symbol, price = |trade| trade.price * factor, first = |trade| trade.amounts[0],
+        ));
+        assert_eq!(source.column_names(), ["symbol", "price", "first"]);
+        assert_eq!(source.get("price"), Some([15.0, 25.0].into()));
+        source.stream(
+            crate::columns!(&trades[1..] => price, symbol, first = |_| 7_u32),
+            None,
+        );
+        assert_eq!(source.get("symbol"), Some(["A", "B", "B"].into()));
+        assert_eq!(source.get("first"), Some([3_u32, 3, 7].into()));
     }
 
     #[test]
@@ -369,8 +380,8 @@ mod tests {
             said(source.try_patch("y", 1, [7, 8])),
             "the patch reaches to row 3, but column \"y\" has 2 rows; use stream to add rows"
         );
-        assert_eq!(source.get("x"), Some(Column::from([1, 2])));
-        assert_eq!(source.get("y"), Some(Column::from([3, 4])));
+        assert_eq!(source.get("x"), Some(DataColumn::from([1, 2])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([3, 4])));
     }
 
     #[test]
@@ -381,11 +392,11 @@ mod tests {
             .unwrap();
         source.try_stream([("x", [9]), ("y", [10])], 2).unwrap();
         source.try_patch("y", 0, [0]).unwrap();
-        assert_eq!(source.get("x"), Some(Column::from([6, 9])));
-        assert_eq!(source.get("y"), Some(Column::from([0, 10])));
+        assert_eq!(source.get("x"), Some(DataColumn::from([6, 9])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([0, 10])));
         source.try_remove("x").unwrap();
         assert_eq!(source.column_names(), ["y"]);
         source.update_all([("y", [1, 2, 3])]);
-        assert_eq!(source.get("y"), Some(Column::from([1, 2, 3])));
+        assert_eq!(source.get("y"), Some(DataColumn::from([1, 2, 3])));
     }
 }

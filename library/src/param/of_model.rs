@@ -25,24 +25,37 @@ pub(crate) fn declare(model: &Model, params: &Params) {
 
 /// Has the parameter follow the property, whoever sets that.
 pub(crate) fn follow(model: &Model, params: &Params, name: &'static str, property: &'static str) {
+    follow_as(model, params, name, property, |value| Some(value.clone()));
+}
+
+/// [`follow`] where the parameter has another form than the property; what has none is left out.
+pub(crate) fn follow_as(
+    model: &Model,
+    params: &Params,
+    name: &'static str,
+    property: &'static str,
+    parameter: impl Fn(&Value) -> Option<Value> + Send + Sync + 'static,
+) {
     let params = params.clone();
     model.hook(property, move |value| {
-        property_changed(&params, name, value)
+        if let Some(value) = parameter(value) {
+            property_changed(&params, name, value);
+        }
     });
 }
 
-fn property_changed(params: &Params, name: &'static str, value: &Value) {
-    if params.get(name) == *value {
+fn property_changed(params: &Params, name: &'static str, value: Value) {
+    if params.get(name) == value {
         return;
     }
     // What the parameter does not take is left out; the last good value stands.
     if params.is_read_only(name) {
-        if let Ok(stored) = params.try_store(&[(name, value.clone())]) {
+        if let Ok(stored) = params.try_store(&[(name, value)]) {
             stored.notify();
         }
         return;
     }
-    let _ = params.try_set(name, value.clone());
+    let _ = params.try_set(name, value);
 }
 
 /// All properties as parameters, but for the columns of a data source.

@@ -4,12 +4,12 @@ mod store;
 
 pub use store::Unnotified;
 
-use super::watcher::{Watcher, Watching};
+use super::watcher::{Function, Told, Watcher, Watching};
 use super::{Event, EventKind, ParamError, Parameter};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
 use crate::session::Session;
-use crate::threads::callback::Outcome;
+use crate::threads::callback::Reply;
 use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -229,31 +229,42 @@ impl Params {
 
     /// Calls `watcher` when the parameter changes or is triggered. A watcher is never called twice at the same time: what
     /// changes while it runs, by its own doing too, it is notified when it returns. A watcher that panics or gives an error is reported
-    /// under the cell that made it, and the others still run.
+    /// under the cell that made it, and the others still run. It may give a future ([`Reply`]).
     ///
     /// It lasts until [`Params::unwatch`], or until the cell that made it is run again.
     ///
     /// # Panics
     /// When there is no parameter `name`.
     #[track_caller]
-    pub fn watch<R: Outcome>(
+    pub fn watch<M, R: Reply<M>>(
         &self,
         name: &str,
         watcher: impl FnMut(&Event) -> R + Send + 'static,
     ) -> Watcher {
-        or_panic(self.try_watch(name, watcher))
+        self.watch_each(name, R::IS_ASYNC, each(watcher))
     }
 
     /// As [`Params::watch`].
     ///
     /// # Errors
     /// When there is no parameter `name`.
-    pub fn try_watch<R: Outcome>(
+    pub fn try_watch<M, R: Reply<M>>(
         &self,
         name: &str,
         watcher: impl FnMut(&Event) -> R + Send + 'static,
     ) -> Result<Watcher, ParamError> {
-        self.try_watch_all(&[name], of_each(watcher))
+        self.add_watcher(
+            &[name],
+            Told::OfChanges,
+            R::IS_ASYNC,
+            of_each(each(watcher)),
+        )
+    }
+
+    /// [`Params::watch`] that is compiled once, here: what is generic is compiled with each cell.
+    #[track_caller]
+    pub(crate) fn watch_each(&self, name: &str, is_async: bool, watcher: Box<Each>) -> Watcher {
+        or_panic(self.add_watcher(&[name], Told::OfChanges, is_async, of_each(watcher)))
     }
 
     /// Calls `watcher` once for each [`Params::update`] that changes any of the parameters, with all of their events.
@@ -261,7 +272,7 @@ impl Params {
     /// # Panics
     /// When there is no parameter of one of the names.
     #[track_caller]
-    pub fn watch_all<R: Outcome>(
+    pub fn watch_all<M, R: Reply<M>>(
         &self,
         names: &[&str],
         watcher: impl FnMut(&[Event]) -> R + Send + 'static,
@@ -273,13 +284,13 @@ impl Params {
     ///
     /// # Errors
     /// When there is no parameter of one of the names.
-    pub fn try_watch_all<R: Outcome>(
+    pub fn try_watch_all<M, R: Reply<M>>(
         &self,
         names: &[&str],
         mut watcher: impl FnMut(&[Event]) -> R + Send + 'static,
     ) -> Result<Watcher, ParamError> {
-        let watcher = move |events: &[Event]| watcher(events).outcome();
-        self.add_watcher(names, false, Box::new(watcher))
+        let watcher = move |events: &[Event]| watcher(events).reply();
+        self.add_watcher(names, Told::OfChanges, R::IS_ASYNC, Box::new(watcher))
     }
 
     /// As [`Params::watch`], and also called when the parameter is set to the value it has ([`EventKind::Set`]).
@@ -287,12 +298,18 @@ impl Params {
     /// # Panics
     /// When there is no parameter `name`.
     #[track_caller]
-    pub fn watch_set<R: Outcome>(
+    pub fn watch_set<M, R: Reply<M>>(
         &self,
         name: &str,
         watcher: impl FnMut(&Event) -> R + Send + 'static,
     ) -> Watcher {
-        or_panic(self.add_watcher(&[name], true, Box::new(of_each(watcher))))
+        self.watch_each_set(name, R::IS_ASYNC, each(watcher))
+    }
+
+    /// [`Params::watch_set`] that is compiled once, here.
+    #[track_caller]
+    pub(crate) fn watch_each_set(&self, name: &str, is_async: bool, watcher: Box<Each>) -> Watcher {
+        or_panic(self.add_watcher(&[name], Told::OfSets, is_async, of_each(watcher)))
     }
 
     /// Ends a watcher. No effect when it ended before.
@@ -354,11 +371,16 @@ impl fmt::Debug for Params {
     }
 }
 
-/// A watcher of single events as one of all.
-fn of_each<R: Outcome>(
-    mut watcher: impl FnMut(&Event) -> R + Send + 'static,
-) -> impl FnMut(&[Event]) -> Result<(), String> + Send + 'static {
-    move |events| events.iter().try_for_each(|event| watcher(event).outcome())
+/// A watcher of single events.
+pub(crate) type Each = dyn FnMut(&Event) -> Result<(), String> + Send;
+
+fn each<M, R: Reply<M>>(mut watcher: impl FnMut(&Event) -> R + Send + 'static) -> Box<Each> {
+    Box::new(move |event| watcher(event).reply())
+}
+
+/// The same as a watcher of all of them.
+fn of_each(mut watcher: Box<Each>) -> Box<Function> {
+    Box::new(move |events| events.iter().try_for_each(&mut watcher))
 }
 
 #[track_caller]

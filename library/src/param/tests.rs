@@ -416,3 +416,88 @@ fn a_watcher_told_on_a_library_thread_prints_for_the_cell_that_made_it() {
     crate::threads::lanes::post_job(move || setter.set("value", 3));
     assert_eq!(executions.recv_timeout(GENEROUS), Ok(Some(7)));
 }
+
+/// A future that is ready once the sender is dropped, for `block_on`, which polls when it is woken.
+async fn dropped(receiver: std::sync::mpsc::Receiver<()>) {
+    std::future::poll_fn(|context| match receiver.try_recv() {
+        Err(std::sync::mpsc::TryRecvError::Disconnected) => std::task::Poll::Ready(()),
+        _ => {
+            context.waker().wake_by_ref();
+            std::task::Poll::Pending
+        }
+    })
+    .await;
+}
+
+#[test]
+fn an_async_watcher_holds_up_no_event_and_is_told_in_order() {
+    let fixture = Fixture::manual();
+    let params = slider();
+    let (sender, told) = channel();
+    let (sync_sender, sync_told) = channel();
+    let (release, held) = channel();
+    let mut held = Some(held);
+    {
+        let _entered = fixture.scope(7, "cell").enter();
+        params.watch("value", move |event| {
+            let (value, sender, held) = (event.new.as_f64(), sender.clone(), held.take());
+            async move {
+                if let Some(held) = held {
+                    dropped(held).await;
+                }
+                sender
+                    .send((value, scope::callback_execution()))
+                    .map_err(|error| error.to_string())
+            }
+        });
+        params.watch("value", move |event| sync_sender.send(event.new.as_f64()));
+    }
+    for value in [2, 3, 4] {
+        let params = params.clone();
+        crate::threads::lanes::post_job(move || params.set("value", value));
+    }
+    for value in [2.0, 3.0, 4.0] {
+        assert_eq!(sync_told.recv_timeout(GENEROUS), Ok(Some(value)));
+    }
+    assert!(told.try_recv().is_err());
+    drop(release);
+    for value in [2.0, 3.0, 4.0] {
+        assert_eq!(told.recv_timeout(GENEROUS), Ok((Some(value), Some(7))));
+    }
+}
+
+#[test]
+fn a_cell_that_sets_a_value_waits_for_its_async_watchers() {
+    let fixture = Fixture::manual();
+    let params = slider();
+    let _entered = fixture.scope(7, "cell").enter();
+    let log = Log::default();
+    let writer = log.clone();
+    params.watch("value", move |event| {
+        let (event, writer) = (event.clone(), writer.clone());
+        async move { lock(&writer).push((event.old, event.new, event.kind)) }
+    });
+    params.set("value", 5);
+    assert_eq!(seen(&log), [(1.0.into(), 5.0.into(), EventKind::Changed)]);
+}
+
+#[test]
+fn an_async_watcher_that_never_settles_is_stopped() {
+    let fixture = Fixture::manual();
+    let params = slider();
+    let setter = params.clone();
+    {
+        let _entered = fixture.scope(7, "cell").enter();
+        params.watch("name", move |_| {
+            let setter = setter.clone();
+            async move { setter.set("name", format!("{}+", setter.get_as::<String>("name"))) }
+        });
+    }
+    let starter = params.clone();
+    crate::threads::lanes::post_job(move || starter.set("name", "x"));
+    wait_until(|| !fixture.outputs.displays().is_empty());
+    assert_eq!(
+        fixture.outputs.displays()[0].plain_text(),
+        "watcher of Slider.name failed: it keeps changing what it watches; stopped after 100 rounds"
+    );
+}

@@ -3,8 +3,9 @@
 use super::params::{Params, WeakParams};
 use super::{Event, EventKind};
 use crate::base::sync::lock;
-use crate::session::scope::EndWithCell;
+use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
+use crate::threads::lanes::Lane;
 use crate::threads::panics::Failure;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -53,12 +54,22 @@ impl std::fmt::Debug for Watcher {
 
 pub(super) type Function = dyn FnMut(&[Event]) -> Result<(), String> + Send;
 
+/// When a watcher is called.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Told {
+    /// When a value is another one now, or is triggered.
+    OfChanges,
+    /// Also when a value is set to what it was.
+    OfSets,
+}
+
 pub(super) struct Watching {
     params: WeakParams,
     names: Vec<&'static str>,
-    /// Notified also when a value is set to what it was.
-    every_set: bool,
+    told: Told,
     code: UserCode,
+    /// Where it runs when it is async, so that events of the page do not wait for what it awaits.
+    lane: Option<Lane>,
     /// Locked while it runs; only by the thread that set `delivery.runner`.
     function: Mutex<Box<Function>>,
     delivery: Mutex<Delivery>,
@@ -77,7 +88,8 @@ impl Watching {
     pub(super) fn new(
         params: &Params,
         names: Vec<&'static str>,
-        every_set: bool,
+        told: Told,
+        is_async: bool,
         function: Box<Function>,
     ) -> Watching {
         Watching {
@@ -88,7 +100,8 @@ impl Watching {
             )),
             params: params.downgrade(),
             names,
-            every_set,
+            told,
+            lane: is_async.then(Lane::default),
             function: Mutex::new(function),
             delivery: Mutex::default(),
             ended: AtomicBool::new(false),
@@ -96,17 +109,35 @@ impl Watching {
     }
 
     /// Calls the watcher with those of the events it watches, or leaves them to the thread that is calling it now.
-    pub(super) fn tell(&self, events: &[Event]) {
+    pub(super) fn tell(self: &Arc<Self>, events: &[Event]) {
+        let every_set = self.told == Told::OfSets;
         let wanted = |event: &&Event| {
-            self.names.contains(&event.name) && (self.every_set || event.kind != EventKind::Set)
+            self.names.contains(&event.name) && (every_set || event.kind != EventKind::Set)
         };
         let events: Vec<Event> = events.iter().filter(wanted).cloned().collect();
-        if !events.is_empty() && self.enqueue(events) {
+        if events.is_empty() {
+            return;
+        }
+        match &self.lane {
+            Some(lane) if !scope::in_cell() && !self.runs_here() => {
+                let watching = self.clone();
+                lane.post(move || watching.handle(events));
+            }
+            _ => self.handle(events),
+        }
+    }
+
+    fn handle(&self, events: Vec<Event>) {
+        if self.enqueue(events) {
             while let Some(events) = self.next() {
                 self.code
                     .handle_from_setter(|| (lock(&self.function))(&events));
             }
         }
+    }
+
+    fn runs_here(&self) -> bool {
+        lock(&self.delivery).runner == Some(std::thread::current().id())
     }
 
     /// Whether this thread is to call the watcher.

@@ -1,7 +1,7 @@
 //! [`Feed`]: rows of a channel, an iterator or an async stream, streamed into a data source.
 
 use crate::base::sync::lock;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::turn;
 use crate::document::value::Value;
 use crate::models::ColumnDataSource;
@@ -317,7 +317,7 @@ impl Inner {
         if rows == 0 {
             return;
         }
-        let columns = waiting.into_iter().map(Column::from_values);
+        let columns = waiting.into_iter().map(DataColumn::from_values);
         let columns: Vec<_> = self.names.iter().cloned().zip(columns).collect();
         let result = self.source.try_stream(columns, self.rollover);
         if let Err(error) = &result {

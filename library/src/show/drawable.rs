@@ -66,7 +66,6 @@ viewable_models! {
     Tabs,
     TextAreaInput,
     TextInput,
-    TextLikeInput,
     TimePicker,
     Toggle,
     ToolMenu,

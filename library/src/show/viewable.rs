@@ -112,7 +112,15 @@ pub(crate) fn view(root: &Model) -> Json {
 /// find it without an import.
 macro_rules! viewable {
     ($type:ty, |$this:ident| $root:expr, $text:expr) => {
-        impl $crate::show::viewable::Viewable for $type {
+        $crate::show::viewable::viewable_of!([] $type, |$this| $root, $text);
+    };
+}
+pub(crate) use viewable;
+
+/// [`viewable!`] of a type that may have parameters.
+macro_rules! viewable_of {
+    ([$($generics:tt)*] $type:ty, |$this:ident| $root:expr, $text:expr) => {
+        impl<$($generics)*> $crate::show::viewable::Viewable for $type {
             fn root(&self) -> $crate::document::Model {
                 let $this = self;
                 $root
@@ -124,7 +132,7 @@ macro_rules! viewable {
             }
         }
 
-        impl $type {
+        impl<$($generics)*> $type {
             /// Shows the object as the result of the running cell. The cell compiler calls it.
             pub fn evcxr_display(&self) {
                 $crate::show::display::Displayable::evcxr_display(self);
@@ -132,7 +140,7 @@ macro_rules! viewable {
         }
     };
 }
-pub(crate) use viewable;
+pub(crate) use viewable_of;
 
 /// Makes models viewable as they are.
 macro_rules! viewable_models {

@@ -15,6 +15,10 @@ use std::fmt::Display;
     note = "what it captures must be `Send` and owned: use `move`, and clone handles before"
 )]
 pub trait Callback<M>: Send + 'static {
+    /// Whether it gives a future.
+    #[doc(hidden)]
+    const IS_ASYNC: bool;
+
     /// Calls it once, to its end: a future is run on the calling thread.
     #[doc(hidden)]
     fn call(&mut self) -> Result<(), String>;
@@ -64,6 +68,46 @@ impl<T, E: Display> Outcome for Result<T, E> {
     }
 }
 
+/// What a handler with an argument may return: an [`Outcome`], or a future of one, as in
+/// `move |value| { let plot = plot.clone(); async move { .. } }`.
+///
+/// The future is run to its end before the handler is called again. While it waits, other handlers run; what it changes is shown
+/// within 16 ms. Where a cell sets the value, the cell waits for it.
+///
+/// `M` distinguishes the two; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "a handler gives nothing or a `Result`, or a future of these, not `{Self}`",
+    label = "gives a value that nobody would see",
+    note = "end the closure's last expression with `;`"
+)]
+pub trait Reply<M> {
+    /// Whether it is a future.
+    #[doc(hidden)]
+    const IS_ASYNC: bool;
+
+    #[doc(hidden)]
+    fn reply(self) -> Result<(), String>;
+}
+
+impl<R: Outcome> Reply<Sync<R>> for R {
+    const IS_ASYNC: bool = false;
+
+    fn reply(self) -> Result<(), String> {
+        self.outcome()
+    }
+}
+
+impl<F: Future> Reply<Async<F>> for F
+where
+    F::Output: Outcome,
+{
+    const IS_ASYNC: bool = true;
+
+    fn reply(self) -> Result<(), String> {
+        block_on(self).outcome()
+    }
+}
+
 /// The type `!`, which has no name in stable Rust: `|| panic!()` gives it.
 pub type Never = <fn() -> ! as Output>::Output;
 
@@ -93,6 +137,8 @@ where
     F: FnMut() -> R + Send + 'static,
     R: Outcome,
 {
+    const IS_ASYNC: bool = false;
+
     fn call(&mut self) -> Result<(), String> {
         self().outcome()
     }
@@ -103,6 +149,8 @@ where
     F: AsyncFnMut() -> R + Send + 'static,
     R: Outcome,
 {
+    const IS_ASYNC: bool = true;
+
     fn call(&mut self) -> Result<(), String> {
         block_on(self()).outcome()
     }

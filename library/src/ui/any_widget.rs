@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 /// the kernel needs no Python.
 ///
 /// Each [`AnyWidget::value`] is a parameter here and, by the same name, a value of `model` there; what one side sets the other
-/// sees. Numbers, text, flags, lists and maps go as JSON; a [`Column`](crate::document::column::Column) of numbers goes as binary buffer,
+/// sees. Numbers, text, flags, lists and maps go as JSON; a [`DataColumn`](crate::document::column::DataColumn) of numbers goes as binary buffer,
 /// a `DataView` there, and bytes from there come as a column of `u8`.
 ///
 /// ```

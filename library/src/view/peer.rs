@@ -42,4 +42,8 @@ impl Peer for ViewPeer {
         let data = Json::object([("type", Json::from("end")), ("reason", Json::from(reason))]);
         self.0.send_text(&data.to_string(), &[]);
     }
+
+    fn forget(&self, reason: &str) {
+        self.0.close(reason);
+    }
 }

@@ -52,7 +52,7 @@ impl View {
             match root {
                 Ok(root) => {
                     let subscriber = Subscriber::of_root(view, root, Arc::new(page));
-                    document.lock().subscribe(subscriber);
+                    document.subscribe(subscriber);
                     document.send_updates();
                 }
                 Err(reason) => page.end(&reason),

@@ -206,4 +206,9 @@ impl Wire for WidgetWire {
         let content = format!("{{\"type\":\"message\",\"view\":{name},\"data\":{data}}}");
         self.view.widget.send_custom_text(&content, buffers);
     }
+
+    fn close(&self, _: &str) {
+        let connection = lock(&self.view.views).remove(&self.name);
+        drop(connection);
+    }
 }

@@ -51,7 +51,7 @@ impl Connection {
         let document = session.document();
         let view = document.next_subscriber();
         let peer = Arc::new(Client(outlet.clone()));
-        document.lock().subscribe(Subscriber::of_page(view, peer));
+        document.subscribe(Subscriber::of_page(view, peer));
         Connection {
             session: session.clone(),
             outlet,

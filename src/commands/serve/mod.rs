@@ -13,8 +13,10 @@ use cellbeat_cells::Runtime;
 use cellbeat_server::{Overrides, Server};
 
 use super::paths;
+use crate::scratch::Scratch;
 use crate::serve::{LeastLoaded, NotebookProcess, Servers};
 use notebook::NotebookFile;
+pub(crate) use notebook::code_cells;
 
 /// Serve a notebook, or a crate, as a web page.
 ///
@@ -89,10 +91,8 @@ fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result
     server.check(&names)?;
     let mut line = StatusLine::new();
     let runtime = Runtime::prepare(&cache, &mut |step| line.show(step))?;
-    let scratch = tempfile::Builder::new()
-        .prefix("cellbeat-")
-        .tempdir()
-        .context("cannot make a scratch directory for the cells")?;
+    let scratch = Scratch::new().context("cannot make a scratch directory for the cells")?;
+    scratch.remove_others();
     // What is relative in cells is so to the notebook, as in Jupyter; `:dep` with a path is settled while it is compiled.
     let folder = path
         .parent()

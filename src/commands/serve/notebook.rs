@@ -55,37 +55,11 @@ impl NotebookFile {
     pub(super) fn read(path: &Path) -> Result<NotebookFile> {
         let shown = path.display();
         let text = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
-        let document: Document = serde_json::from_slice(&text)
-            .with_context(|| format!("{shown} is not a Jupyter notebook of nbformat 4"))?;
-        ensure!(
-            document.nbformat == 4,
-            "{shown} has nbformat {}; `jupyter nbconvert --to notebook --nbformat 4` brings it to 4",
-            document.nbformat
-        );
-        let kernel = document.metadata.kernelspec;
-        if let Some(language) = kernel.and_then(|kernel| kernel.language)
-            && !language.eq_ignore_ascii_case("rust")
-        {
-            bail!("{shown} is a notebook in {language}, not in Rust");
-        }
-        let code = document
-            .cells
-            .into_iter()
-            .filter(|cell| cell.cell_type == "code");
-        let cells: Vec<String> = code
-            .map(|cell| match cell.source {
-                Lines::Text(text) => text,
-                Lines::Lines(lines) => lines.concat(),
-            })
-            .collect();
-        ensure!(
-            cells.iter().any(|code| !code.trim().is_empty()),
-            "{shown} has no code to serve"
-        );
-        let title = path
-            .file_stem()
-            .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-        Ok(NotebookFile { title, cells })
+        let title = path.file_stem().unwrap_or_default();
+        Ok(NotebookFile {
+            title: title.to_string_lossy().into_owned(),
+            cells: code_cells(&text, &shown.to_string())?,
+        })
     }
 
     /// Compiles all cells, none of which runs. `step` hears what is done.
@@ -133,6 +107,38 @@ impl NotebookFile {
             _compiler: compiler,
         })
     }
+}
+
+/// The code cells in the text of a notebook; `shown` is its path, for errors.
+pub(crate) fn code_cells(text: &[u8], shown: &str) -> Result<Vec<String>> {
+    let document: Document = serde_json::from_slice(text)
+        .with_context(|| format!("{shown} is not a Jupyter notebook of nbformat 4"))?;
+    ensure!(
+        document.nbformat == 4,
+        "{shown} has nbformat {}; `jupyter nbconvert --to notebook --nbformat 4` brings it to 4",
+        document.nbformat
+    );
+    let kernel = document.metadata.kernelspec;
+    if let Some(language) = kernel.and_then(|kernel| kernel.language)
+        && !language.eq_ignore_ascii_case("rust")
+    {
+        bail!("{shown} is a notebook in {language}, not in Rust");
+    }
+    let code = document
+        .cells
+        .into_iter()
+        .filter(|cell| cell.cell_type == "code");
+    let cells: Vec<String> = code
+        .map(|cell| match cell.source {
+            Lines::Text(text) => text,
+            Lines::Lines(lines) => lines.concat(),
+        })
+        .collect();
+    ensure!(
+        cells.iter().any(|code| !code.trim().is_empty()),
+        "{shown} has no code to serve"
+    );
+    Ok(cells)
 }
 
 fn does_not_compile(number: u32, error: &Error) -> anyhow::Error {

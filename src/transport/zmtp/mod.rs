@@ -55,6 +55,8 @@ pub(super) enum ProtocolError {
     Unfinished,
     #[error("the client has read nothing for {} s", HOPELESS.as_secs())]
     Hopeless,
+    #[error("others needed its place, and its client has shown no use of it")]
+    Crowded,
     #[error("the client did not finish its handshake in time")]
     HandshakeTimeout,
 }

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import urllib.error
 import urllib.request
 
 import pytest
@@ -63,7 +62,7 @@ def link(notebook, index):
 def is_served(url):
     try:
         urllib.request.urlopen(url, timeout=60)
-    except urllib.error.URLError:
+    except OSError:  # Also where its end comes between the request and the answer.
         return False
     return True
 

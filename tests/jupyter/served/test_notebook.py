@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import websocket
+from playwright.sync_api import expect
 
 from served.conftest import Client, Page, failure, free_port, wait_until, write_notebook
 
@@ -121,6 +122,21 @@ def test_cells_of_several_visitors_await_on_tokio_beside_each_other(serving, tmp
         clients = list(pool.map(Client, [own.url] * 10))
     assert [client.texts()[0] for client in clients] == ["42"] * 10
     assert own.stop(signal.SIGINT) == 0
+
+
+def test_layouts_panes_and_indicators_live_on_a_page(serving, visit, repository, tmp_path):
+    path = shutil.copy(repository / "notebooks/layouts_and_panes.ipynb", tmp_path)
+    own = serving(Path(path))
+    page = visit(own.url).page
+    expect(page.get_by_text("each title opens one item.")).to_be_visible()
+    page.locator("button.bk-btn", has_text="And with").click()
+    expect(page.get_by_text("each title opens one item.")).to_be_hidden()
+    page.get_by_label("Markdown").fill("# Typed")
+    page.get_by_label("Markdown").blur()
+    expect(page.locator(".bk-Markdown h1")).to_have_text("Typed")
+    line = page.locator("polyline")
+    before = line.get_attribute("points")
+    expect(line).not_to_have_attribute("points", before)
 
 
 def test_a_cell_that_fails_for_one_visitor_works_for_the_next(served):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import bokeh
 import pytest
+from playwright.sync_api import expect
 
 from harness.chromium import Watched
 from harness.notebook_page import PICTURES
@@ -60,7 +61,7 @@ def test_a_saved_file_draws_itself_without_a_network(saved, opened, screenshots)
     assert page.locator("div.bk-clearfix code").text_content() == "</script>"
     # The label of the axis is drawn by the same.
     assert page.locator("div.bk-clearfix svg").count() == 1
-    assert sorted(path.name for path in saved.iterdir()) == ["online.html", "plot.html"]
+    assert sorted(path.name for path in saved.iterdir()) == ["cards.html", "online.html", "plot.html"]
 
 
 PROVIDER = "Bokeh.require('models/text/providers').default_provider.status"
@@ -79,6 +80,21 @@ def test_in_a_saved_file_the_slider_changes_the_line(saved, opened, screenshots)
     page.mouse.click(track["x"] + track["width"] - 1, track["y"] + track["height"] / 2)
     page.wait_for_function(f"{LINE_WIDTH} == 20")
     page.screenshot(path=screenshots / "saved.png")
+
+
+def test_in_a_saved_file_cards_fold(saved, opened):
+    page = opened(saved / "cards.html")
+    heads = page.locator("button.bk-btn")
+    expect(heads).to_have_text(["Card", "One", "Two"])
+
+    def shows(*texts):
+        for text in ["shown", "First", "Second"]:
+            expect(page.get_by_text(text, exact=True)).to_be_visible(visible=text in texts)
+
+    shows("shown")
+    for head, texts in [("Card", []), ("One", ["First"]), ("Two", ["Second"]), ("Card", ["shown", "Second"])]:
+        heads.filter(has_text=head).click()
+        shows(*texts)
 
 
 def test_on_a_served_page_the_link_is_at_once_and_the_server_learns_of_it(program, visit, screenshots):

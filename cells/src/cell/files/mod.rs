@@ -16,6 +16,7 @@ mod written;
 
 use crate::base::Diagnostic;
 use crate::base::Error;
+use crate::syntax::nesting;
 use fill::Source;
 use read::Reading;
 use std::fs;
@@ -62,7 +63,7 @@ pub(crate) struct Files {
 }
 
 impl Files {
-    /// Reads the files that `code` names, and `more`; copies are put into `copies`. What is not there is for rustc to tell.
+    /// Reads the files that `code` names, and `more`; copies are put into `copies`. What is not there is for rustc to report.
     ///
     /// # Errors
     /// A file that cannot be copied.
@@ -167,6 +168,9 @@ impl Module {
 
     /// The syntax tree, with the cell's bytes for places.
     fn parsed(&self) -> Option<syn::File> {
+        if nesting::too_deep(&self.text).is_some() {
+            return None;
+        }
         syn::parse_file(&format!("{}{}", " ".repeat(self.start), self.text)).ok()
     }
 }

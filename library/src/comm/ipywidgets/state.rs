@@ -1,7 +1,7 @@
 //! Values as ipywidgets' protocol has them: JSON, with buffers for arrays.
 
 use crate::base::json::Json;
-use crate::document::column::{Column, Values};
+use crate::document::column::{DataColumn, Values};
 use crate::document::encode::bytes;
 use crate::document::value::Value;
 
@@ -68,7 +68,7 @@ impl State {
     }
 }
 
-fn is_binary(column: &Column) -> bool {
+fn is_binary(column: &DataColumn) -> bool {
     !matches!(column.values(), Values::Str(_) | Values::Any(_))
 }
 
@@ -86,7 +86,7 @@ pub(super) fn decode(state: Json, paths: &Json, buffers: Vec<Vec<u8>>) -> Vec<(S
             continue;
         };
         let name = name.as_str().unwrap_or_default();
-        let column = Value::Column(Column::new(Values::U8(buffer)));
+        let column = Value::Column(DataColumn::new(Values::U8(buffer)));
         match values.iter_mut().find(|(known, _)| known == name) {
             Some((_, value)) => put(value, rest, column),
             // The manager takes a buffer at the top out of the state.
@@ -133,9 +133,11 @@ mod tests {
         let mut state = State::default();
         let nested = Value::Map(vec![(
             "deep".into(),
-            Value::List(vec![1.into(), Column::from(vec![2_u8, 3]).into()]),
+            Value::List(vec![1.into(), DataColumn::from(vec![2_u8, 3]).into()]),
         )]);
-        state.add("x", &Column::from(vec![1_u8]).into()).unwrap();
+        state
+            .add("x", &DataColumn::from(vec![1_u8]).into())
+            .unwrap();
         state.add("nested", &nested).unwrap();
         assert_eq!(state.paths, [json!(["x"]), json!(["nested", "deep", 1])]);
         assert_eq!(state.buffers, [vec![1], vec![2, 3]]);
@@ -144,7 +146,10 @@ mod tests {
             &Json::Array(state.paths),
             state.buffers,
         );
-        assert_eq!(decoded[0], ("x".into(), Column::from(vec![1_u8]).into()));
+        assert_eq!(
+            decoded[0],
+            ("x".into(), DataColumn::from(vec![1_u8]).into())
+        );
         assert_eq!(decoded[1], ("nested".into(), nested));
     }
 

@@ -1,48 +1,73 @@
-//! Rust collections as [`Column`]s.
+//! Rust collections as [`DataColumn`]s.
 
-use super::{Column, Values};
+use super::{DataColumn, Values};
 use crate::base::duration::as_ms;
 use crate::document::value::Value;
+use std::collections::VecDeque;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-macro_rules! column_from {
-    ($($item:ty => $convert:expr;)*) => {$(
-        impl From<Vec<$item>> for Column {
-            fn from(items: Vec<$item>) -> Self {
-                let convert: fn(Vec<$item>) -> Values = $convert;
-                Column::new(convert(items))
-            }
-        }
-        impl From<&[$item]> for Column {
+/// The collections of a type, where there is one from its `Vec`.
+macro_rules! collections_of {
+    ($item:ty) => {
+        impl From<&[$item]> for DataColumn {
             fn from(items: &[$item]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl From<&Vec<$item>> for Column {
+        impl From<&Vec<$item>> for DataColumn {
             fn from(items: &Vec<$item>) -> Self {
                 items.clone().into()
             }
         }
-        impl<const N: usize> From<&[$item; N]> for Column {
+        impl<const N: usize> From<&[$item; N]> for DataColumn {
             fn from(items: &[$item; N]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl<const N: usize> From<[$item; N]> for Column {
+        impl<const N: usize> From<[$item; N]> for DataColumn {
             fn from(items: [$item; N]) -> Self {
                 items.to_vec().into()
             }
         }
-        impl FromIterator<$item> for Column {
+        impl FromIterator<$item> for DataColumn {
             fn from_iter<I: IntoIterator<Item = $item>>(items: I) -> Self {
                 items.into_iter().collect::<Vec<_>>().into()
             }
         }
+    };
+}
+
+macro_rules! column_from {
+    ($($item:ty => $convert:expr;)*) => {$(
+        impl From<Vec<$item>> for DataColumn {
+            fn from(items: Vec<$item>) -> Self {
+                let convert: fn(Vec<$item>) -> Values = $convert;
+                DataColumn::new(convert(items))
+            }
+        }
+        collections_of!($item);
     )*};
 }
+
+macro_rules! column_of_times {
+    ($($item:ty => $convert:expr;)*) => {$(
+        impl From<Vec<$item>> for DataColumn {
+            fn from(items: Vec<$item>) -> Self {
+                let convert: fn($item) -> f64 = $convert;
+                DataColumn::times(items.into_iter().map(convert).collect())
+            }
+        }
+        collections_of!($item);
+    )*};
+}
+column_of_times! {
+    SystemTime => since_epoch;
+    Option<SystemTime> => |item| or_nan(item.map(since_epoch));
+}
+
 macro_rules! column_from_str {
     ($(($($generic:tt)*) $from:ty;)*) => {$(
-        impl<$($generic)*> From<$from> for Column {
+        impl<$($generic)*> From<$from> for DataColumn {
             fn from(items: $from) -> Self {
                 items.iter().map(|item| (*item).to_owned()).collect()
             }
@@ -54,6 +79,12 @@ column_from_str! {
     ('a) &[&'a str];
     ('a, const N: usize) [&'a str; N];
     ('a, const N: usize) &[&'a str; N];
+}
+
+impl<'a> FromIterator<&'a str> for DataColumn {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(items: I) -> Self {
+        items.into_iter().map(str::to_owned).collect()
+    }
 }
 
 column_from! {
@@ -73,22 +104,35 @@ column_from! {
     isize => |items| Values::I64(items.into_iter().map(|item| item as i64).collect());
     char => |items| Values::Str(items.into_iter().map(String::from).collect());
     Duration => |items| Values::F64(items.into_iter().map(as_ms).collect());
-    SystemTime => |items| Values::F64(items.into_iter().map(since_epoch).collect());
-    Option<f64> => |items| Values::F64(items.into_iter().map(or_nan).collect());
-    Option<f32> => |items| Values::F32(items.into_iter().map(|item| item.unwrap_or(f32::NAN)).collect());
-    Option<i64> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
-    Option<i32> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(f64::from))).collect());
-    Option<u64> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
-    Option<u32> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(f64::from))).collect());
-    Option<usize> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect());
     Option<bool> => |items| Values::Any(items.into_iter().map(Value::from).collect());
     Option<String> => |items| Values::Any(items.into_iter().map(Value::from).collect());
     Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(as_ms))).collect());
-    Option<SystemTime> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(since_epoch))).collect());
-    Vec<f64> => |items| Values::Any(items.into_iter().map(|item| Value::Column(item.into())).collect());
-    Column => |items| Values::Any(items.into_iter().map(Value::Column).collect());
+    Option<char> => |items| Values::Any(items.into_iter().map(|item| item.map(String::from).into()).collect());
+    DataColumn => |items| Values::Any(items.into_iter().map(Value::Column).collect());
     Value => Values::Any;
 }
+
+macro_rules! column_of_optional_numbers {
+    ($($number:ty)*) => {
+        column_from! {$(
+            Option<$number> => |items| {
+                Values::F64(items.into_iter().map(|item| or_nan(item.map(|item| item as f64))).collect())
+            };
+        )*}
+    };
+}
+column_of_optional_numbers!(f64 f32 i64 i32 i16 i8 isize u64 u32 u16 u8 usize);
+
+macro_rules! column_of_arrays {
+    ($($number:ty)*) => {
+        column_from! {$(
+            Vec<$number> => |items| {
+                Values::Any(items.into_iter().map(|item| Value::Column(item.into())).collect())
+            };
+        )*}
+    };
+}
+column_of_arrays!(f64 f32 i64 i32 u32 usize);
 
 /// Integers that may be too large for 64 bits with a sign: as floats then, which is how BokehJS has them anyway.
 fn wide<T: Copy>(items: &[T], fitting: fn(T) -> Option<i64>, float: fn(T) -> f64) -> Values {
@@ -105,7 +149,7 @@ fn or_nan(item: Option<f64>) -> f64 {
 }
 
 /// Milliseconds since 1970 in UTC, as datetime axes have them.
-fn since_epoch(time: SystemTime) -> f64 {
+pub(crate) fn since_epoch(time: SystemTime) -> f64 {
     match time.duration_since(UNIX_EPOCH) {
         Ok(after) => as_ms(after),
         Err(before) => -as_ms(before.duration()),
@@ -115,12 +159,12 @@ fn since_epoch(time: SystemTime) -> f64 {
 /// Factors of nested categories: `[("2024", "spring"), ("2024", "autumn")]`.
 macro_rules! column_from_tuples {
     ($(($($item:ident)+);)*) => {$(
-        impl<$($item: Into<Value>),+> From<Vec<($($item,)+)>> for Column {
+        impl<$($item: Into<Value>),+> From<Vec<($($item,)+)>> for DataColumn {
             fn from(items: Vec<($($item,)+)>) -> Self {
-                Column::new(Values::Any(items.into_iter().map(Value::from).collect()))
+                DataColumn::new(Values::Any(items.into_iter().map(Value::from).collect()))
             }
         }
-        impl<$($item: Into<Value>),+, const N: usize> From<[($($item,)+); N]> for Column {
+        impl<$($item: Into<Value>),+, const N: usize> From<[($($item,)+); N]> for DataColumn {
             fn from(items: [($($item,)+); N]) -> Self {
                 Vec::from(items).into()
             }
@@ -132,24 +176,42 @@ column_from_tuples! {
     (A B C);
 }
 
-impl From<&Column> for Column {
-    fn from(column: &Column) -> Self {
+impl<T> From<VecDeque<T>> for DataColumn
+where
+    DataColumn: FromIterator<T>,
+{
+    fn from(items: VecDeque<T>) -> Self {
+        items.into_iter().collect()
+    }
+}
+
+impl<T: Clone> From<&VecDeque<T>> for DataColumn
+where
+    DataColumn: FromIterator<T>,
+{
+    fn from(items: &VecDeque<T>) -> Self {
+        items.iter().cloned().collect()
+    }
+}
+
+impl From<&DataColumn> for DataColumn {
+    fn from(column: &DataColumn) -> Self {
         column.clone()
     }
 }
 
 macro_rules! column_from_range {
     ($($item:ty)*) => {$(
-        impl From<std::ops::Range<$item>> for Column {
+        impl From<std::ops::Range<$item>> for DataColumn {
             fn from(range: std::ops::Range<$item>) -> Self {
                 range.collect()
             }
         }
-        impl From<std::ops::RangeInclusive<$item>> for Column {
+        impl From<std::ops::RangeInclusive<$item>> for DataColumn {
             fn from(range: std::ops::RangeInclusive<$item>) -> Self {
                 range.collect()
             }
         }
     )*};
 }
-column_from_range!(i64 i32 u32 u64 usize);
+column_from_range!(i64 i32 i16 i8 isize u64 u32 u16 u8 usize);

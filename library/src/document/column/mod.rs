@@ -1,10 +1,14 @@
-//! [`Column`]: an array with a shape, shared and never changed in place.
+//! [`DataColumn`]: an array with a shape, shared and never changed in place.
 
 mod from;
+mod into;
 pub mod random;
 pub mod range;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use from::since_epoch;
+pub use into::{IntoColumn, IntoColumns};
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,12 +21,14 @@ use crate::document::value::Value;
 /// Cloning is cheap: the values are shared. Integers of 64 bits are sent as int32 where they fit, else as float64, since
 /// BokehJS knows no int64.
 #[derive(Clone)]
-pub struct Column {
+pub struct DataColumn {
     values: Arc<Values>,
     shape: Vec<usize>,
+    /// They are milliseconds since 1970.
+    is_time: bool,
 }
 
-/// The values of a [`Column`], by kind.
+/// The values of a [`DataColumn`], by kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
     /// 64-bit floats.
@@ -82,13 +88,22 @@ impl Values {
     }
 }
 
-impl Column {
+impl DataColumn {
     /// A column of one dimension.
     pub fn new(values: Values) -> Self {
         let shape = vec![values.len()];
         Self {
             values: Arc::new(values),
             shape,
+            is_time: false,
+        }
+    }
+
+    /// A column of times in milliseconds since 1970 in UTC, as datetime axes have them; tables show them as dates.
+    pub fn times(milliseconds: Vec<f64>) -> Self {
+        Self {
+            is_time: true,
+            ..Self::new(Values::F64(milliseconds))
         }
     }
 
@@ -135,10 +150,52 @@ impl Column {
                 shape,
             });
         }
-        Ok(Self {
-            values: self.values,
-            shape,
-        })
+        Ok(Self { shape, ..self })
+    }
+
+    /// A column with one image, for [`Figure::image`](crate::plotting::Figure::image) and `image_rgba`: its pixels row after row, the
+    /// lowest row first. They are numbers, or `u32` with the bytes red, green, blue and alpha.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// use cellbeat::column::DataColumn;
+    /// let (rows, columns) = (20, 30);
+    /// let pixels = (0..rows).flat_map(|y| (0..columns).map(move |x| (x * y) as f64));
+    /// figure().image(DataColumn::image(rows, columns, pixels));
+    /// ```
+    ///
+    /// # Panics
+    /// When there are more or fewer pixels than `rows * columns`.
+    #[track_caller]
+    pub fn image<T>(rows: usize, columns: usize, pixels: impl IntoIterator<Item = T>) -> Self
+    where
+        DataColumn: FromIterator<T>,
+    {
+        let pixels: DataColumn = pixels.into_iter().collect();
+        pixels.into_image(rows, columns)
+    }
+
+    #[track_caller]
+    fn into_image(self, rows: usize, columns: usize) -> Self {
+        match self.with_shape([rows, columns]) {
+            Ok(image) => Self::new(Values::Any(vec![Value::Column(image)])),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// What `function` makes of each number: `linspace(0.0, 6.3, 100).map(f64::sin)`.
+    ///
+    /// # Panics
+    /// When the values are not numbers.
+    #[track_caller]
+    pub fn map<T>(&self, function: impl FnMut(f64) -> T) -> Self
+    where
+        DataColumn: FromIterator<T>,
+    {
+        let Some(numbers) = self.to_f64() else {
+            panic!("a column of `{}` has no numbers to map", self.kind_name());
+        };
+        numbers.into_iter().map(function).collect()
     }
 
     /// The length of each dimension; the first is the number of rows.
@@ -169,12 +226,13 @@ impl Column {
         (index < self.len()).then(|| Value::Column(self.row(index)))
     }
 
-    fn row(&self, index: usize) -> Column {
+    fn row(&self, index: usize) -> DataColumn {
         let shape = self.shape[1..].to_vec();
         let size: usize = shape.iter().product();
-        Column {
+        DataColumn {
             values: Arc::new(slice(&self.values, index * size, (index + 1) * size)),
             shape,
+            is_time: self.is_time,
         }
     }
 
@@ -225,8 +283,13 @@ impl Column {
         )
     }
 
+    /// Whether its values are times.
+    pub(crate) fn is_time(&self) -> bool {
+        self.is_time
+    }
+
     /// The last `rows` rows; all when there are not that many.
-    pub(crate) fn tail(&self, rows: usize) -> Column {
+    pub(crate) fn tail(&self, rows: usize) -> DataColumn {
         let skip = self.len().saturating_sub(rows);
         if skip == 0 {
             return self.clone();
@@ -234,9 +297,10 @@ impl Column {
         let size: usize = self.shape[1..].iter().product();
         let mut shape = self.shape.clone();
         shape[0] -= skip;
-        Column {
+        DataColumn {
             values: Arc::new(slice(&self.values, skip * size, self.values.len())),
             shape,
+            is_time: self.is_time,
         }
     }
 
@@ -244,10 +308,13 @@ impl Column {
     ///
     /// Where the kinds differ, numbers become floats and anything else a mixed column. Appending to a column that nobody else
     /// holds does not copy it.
-    pub(crate) fn append(&mut self, more: &Column, rollover: Option<usize>) {
+    pub(crate) fn append(&mut self, more: &DataColumn, rollover: Option<usize>) {
         let keep = rollover.unwrap_or(usize::MAX);
         if more.len() >= keep || self.is_empty() {
-            *self = more.tail(keep);
+            *self = DataColumn {
+                is_time: self.is_time || more.is_time,
+                ..more.tail(keep)
+            };
             return;
         }
         let size: usize = self.shape[1..].iter().product();
@@ -261,7 +328,7 @@ impl Column {
     }
 
     /// Replaces the rows from `start` on by those of `rows`. The caller has checked that they fit.
-    pub(crate) fn splice(&mut self, start: usize, rows: &Column) {
+    pub(crate) fn splice(&mut self, start: usize, rows: &DataColumn) {
         let size: usize = self.shape[1..].iter().product();
         let values = Arc::make_mut(&mut self.values);
         let at = start * size;
@@ -279,6 +346,24 @@ impl Column {
         if let Values::Any(items) = &*self.values {
             items.iter().for_each(|item| item.each_model(visit));
         }
+    }
+}
+
+impl IntoIterator for DataColumn {
+    type Item = Value;
+    type IntoIter = std::vec::IntoIter<Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl IntoIterator for &DataColumn {
+    type Item = Value;
+    type IntoIter = std::vec::IntoIter<Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.clone().into_iter()
     }
 }
 
@@ -325,8 +410,8 @@ fn extend_same(values: &mut Values, drop: usize, more: &Values) -> bool {
 
 fn joined(values: &Values, drop: usize, more: &Values) -> Values {
     let (first, second) = (
-        Column::new(slice(values, drop, values.len())),
-        Column::new(more.clone()),
+        DataColumn::new(slice(values, drop, values.len())),
+        DataColumn::new(more.clone()),
     );
     match (first.to_f64(), second.to_f64()) {
         (Some(mut first), Some(second)) => {
@@ -337,7 +422,7 @@ fn joined(values: &Values, drop: usize, more: &Values) -> Values {
     }
 }
 
-impl PartialEq for Column {
+impl PartialEq for DataColumn {
     /// Same shape and values. Columns that share their values are equal at once.
     fn eq(&self, other: &Self) -> bool {
         self.shape == other.shape
@@ -345,10 +430,10 @@ impl PartialEq for Column {
     }
 }
 
-impl fmt::Debug for Column {
+impl fmt::Debug for DataColumn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 6;
-        write!(f, "Column{:?}[", self.shape)?;
+        write!(f, "DataColumn{:?}[", self.shape)?;
         for index in 0..self.values.len().min(SHOWN) {
             let comma = if index == 0 { "" } else { ", " };
             write!(f, "{comma}{:?}", self.values.get(index).unwrap_or_default())?;

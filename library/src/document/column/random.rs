@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::Column;
+use super::DataColumn;
 use crate::base::ids::entropy;
 
 /// SplitMix64 (Steele, Lea, Flood 2014): one word of state, every seed is good.
@@ -38,7 +38,7 @@ pub fn seed(seed: u64) {
 /// # Panics
 /// When the range is empty.
 #[track_caller]
-pub fn random_integers(range: Range<i64>, count: usize) -> Column {
+pub fn random_integers(range: Range<i64>, count: usize) -> DataColumn {
     assert!(
         !range.is_empty(),
         "random_integers needs a range that is not empty, not {range:?}"
@@ -54,12 +54,12 @@ pub fn random_integers(range: Range<i64>, count: usize) -> Column {
 }
 
 /// `count` floats from 0 up to, not including, 1, each equally likely.
-pub fn random(count: usize) -> Column {
+pub fn random(count: usize) -> DataColumn {
     (0..count).map(|_| unit()).collect()
 }
 
 /// `count` floats of the normal distribution with this mean and standard deviation.
-pub fn random_normal(mean: f64, deviation: f64, count: usize) -> Column {
+pub fn random_normal(mean: f64, deviation: f64, count: usize) -> DataColumn {
     let item = || {
         // Box and Muller; 1 - u keeps the logarithm finite.
         let radius = (-2.0 * (1.0 - unit()).ln()).sqrt();

@@ -2,33 +2,33 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 
 /// The integers of a range: `range(0..10)`, `range(0..=10)`.
-pub fn range(range: impl Integers) -> Column {
+pub fn range(range: impl Integers) -> DataColumn {
     range.column()
 }
 
 /// A range of integers.
 pub trait Integers {
     #[doc(hidden)]
-    fn column(self) -> Column;
+    fn column(self) -> DataColumn;
 }
 
 impl Integers for Range<i64> {
-    fn column(self) -> Column {
+    fn column(self) -> DataColumn {
         self.collect()
     }
 }
 
 impl Integers for RangeInclusive<i64> {
-    fn column(self) -> Column {
+    fn column(self) -> DataColumn {
         self.collect()
     }
 }
 
 /// `count` floats from `start` to `end`, both included; only `start` when `count` is 1.
-pub fn linspace(start: f64, end: f64, count: usize) -> Column {
+pub fn linspace(start: f64, end: f64, count: usize) -> DataColumn {
     let step = if count > 1 {
         (end - start) / (count - 1) as f64
     } else {
@@ -50,8 +50,8 @@ mod tests {
 
     #[test]
     fn a_range_is_without_its_end_or_with_it() {
-        assert_eq!(range(0..3), Column::from([0_i64, 1, 2]));
-        assert_eq!(range(0..=3), Column::from([0_i64, 1, 2, 3]));
+        assert_eq!(range(0..3), DataColumn::from([0_i64, 1, 2]));
+        assert_eq!(range(0..=3), DataColumn::from([0_i64, 1, 2, 3]));
         assert!(range(3..3).is_empty());
     }
 
@@ -59,9 +59,9 @@ mod tests {
     fn both_ends_are_included() {
         assert_eq!(
             linspace(0.0, 1.0, 5),
-            Column::from([0.0, 0.25, 0.5, 0.75, 1.0])
+            DataColumn::from([0.0, 0.25, 0.5, 0.75, 1.0])
         );
-        assert_eq!(linspace(3.0, 9.0, 1), Column::from([3.0]));
+        assert_eq!(linspace(3.0, 9.0, 1), DataColumn::from([3.0]));
         assert_eq!(linspace(0.0, 1.0, 0).len(), 0);
         assert_eq!(linspace(0.0, 0.3, 4).get(3), Some(0.3.into()));
     }

@@ -41,7 +41,7 @@ fn scalars_and_containers_follow_the_grammar() {
 
 #[test]
 fn arrays_are_buffers_or_inline() {
-    let (json, buffers) = encode(Column::from([1.5, 2.5]), Arrays::Buffers);
+    let (json, buffers) = encode(DataColumn::from([1.5, 2.5]), Arrays::Buffers);
     assert_eq!(
         json,
         r#"{"type":"ndarray","array":{"type":"bytes","data":{"id":"b0"}},"shape":[2],"dtype":"float64","order":"little"}"#
@@ -50,7 +50,7 @@ fn arrays_are_buffers_or_inline() {
         buffers,
         [[1.5_f64.to_le_bytes(), 2.5_f64.to_le_bytes()].concat()]
     );
-    let inline = text(Column::from([1_u8]));
+    let inline = text(DataColumn::from([1_u8]));
     assert_eq!(
         inline,
         concat!(
@@ -62,14 +62,14 @@ fn arrays_are_buffers_or_inline() {
 
 #[test]
 fn wide_integers_become_floats_and_text_a_list() {
-    let (json, buffers) = encode(Column::from([1_i64, 1 << 40]), Arrays::Buffers);
+    let (json, buffers) = encode(DataColumn::from([1_i64, 1 << 40]), Arrays::Buffers);
     assert!(json.contains("\"dtype\":\"float64\""));
     assert_eq!(buffers[0][8..], ((1_i64 << 40) as f64).to_le_bytes());
     assert_eq!(
-        encode(Column::from([1_i64, -2]), Arrays::Buffers).1[0],
+        encode(DataColumn::from([1_i64, -2]), Arrays::Buffers).1[0],
         [1, 0, 0, 0, 254, 255, 255, 255]
     );
-    assert_eq!(text(Column::from(["a", "b"])), r#"["a","b"]"#);
+    assert_eq!(text(DataColumn::from(["a", "b"])), r#"["a","b"]"#);
 }
 
 #[test]

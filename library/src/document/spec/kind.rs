@@ -163,10 +163,12 @@ impl Kind {
             | (Kind::Float | Kind::Coordinate, Value::Int(_) | Value::Float(_))
             | (Kind::Coordinate | Kind::Str, Value::Str(_)) => true,
             (Kind::Coordinate, Value::List(items)) => {
-                (2..=3).contains(&items.len())
-                    && items
+                // Nested factors, and an offset in the last of them.
+                (2..=4).contains(&items.len())
+                    && matches!(items[0], Value::Str(_))
+                    && items[1..]
                         .iter()
-                        .all(|item| matches!(item, Value::Str(_) | Value::Float(_)))
+                        .all(|item| matches!(item, Value::Str(_) | Value::Float(_) | Value::Int(_)))
             }
             (Kind::Percent, value) => value
                 .as_f64()

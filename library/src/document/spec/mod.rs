@@ -92,6 +92,13 @@ impl Class {
             .or_else(|| self.property(name).map(|property| property.2))
     }
 
+    /// The data specification whose units `property` is. Bokeh has these properties in Python only; a browser knows the units as
+    /// part of the specification.
+    pub(crate) fn in_units_of(&self, property: &Property) -> Option<&'static Property> {
+        let of = self.property(property.0.strip_suffix("_units")?)?;
+        of.has_units().then_some(of)
+    }
+
     /// All properties, own ones first.
     pub fn all_properties(&self) -> impl Iterator<Item = &'static Property> + use<> {
         let own: &'static [Property] = self.properties;
@@ -114,6 +121,11 @@ impl Property {
     /// What it takes.
     pub fn kind(&self) -> &'static Kind {
         self.1
+    }
+
+    /// Whether it is a data specification that is in one unit or another.
+    pub(crate) fn has_units(&self) -> bool {
+        matches!(self.1, Kind::Spec(_, [_, ..]))
     }
 
     /// Whether it is set by the browser only.

@@ -47,3 +47,19 @@ fn text_for_a_number_of_each_item_is_a_column() {
         Some(field("radius").into())
     );
 }
+
+#[test]
+fn what_a_browser_has_only_as_a_base_cannot_be_made() {
+    let error = crate::document::Model::new("TextLikeInput").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "TextLikeInput is an abstract model, use one derived from it"
+    );
+}
+
+#[test]
+fn a_factor_begins_with_text() {
+    let nested: Vec<Value> = vec!["2024".into(), "spring".into(), 0.25.into()];
+    assert!(accept("VBar", "bottom", nested).is_some());
+    assert!(accept("VBar", "bottom", vec![1.5, 2.5]).is_none());
+}

@@ -1,10 +1,12 @@
 //! Rust values as [`Value`]s.
 
 use super::{Spec, Value};
+use crate::base::duration::as_ms;
 use crate::base::json::Json;
 use crate::document::ModelLike;
-use crate::document::column::Column;
+use crate::document::column::{DataColumn, since_epoch};
 use std::collections::{BTreeMap, HashMap};
+use std::time::{Duration, SystemTime};
 
 fn map<K: Into<Value>, V: Into<Value>>(entries: impl IntoIterator<Item = (K, V)>) -> Value {
     let entries = entries.into_iter();
@@ -39,6 +41,18 @@ impl From<f32> for Value {
 impl From<f64> for Value {
     fn from(value: f64) -> Self {
         Value::Float(value)
+    }
+}
+/// Milliseconds since 1970 in UTC, as datetime axes have them.
+impl From<SystemTime> for Value {
+    fn from(value: SystemTime) -> Self {
+        Value::Float(since_epoch(value))
+    }
+}
+/// Milliseconds.
+impl From<Duration> for Value {
+    fn from(value: Duration) -> Self {
+        Value::Float(as_ms(value))
     }
 }
 impl From<&str> for Value {
@@ -80,8 +94,8 @@ impl From<Json> for Value {
         }
     }
 }
-impl From<Column> for Value {
-    fn from(column: Column) -> Self {
+impl From<DataColumn> for Value {
+    fn from(column: DataColumn) -> Self {
         Value::Column(column)
     }
 }

@@ -11,12 +11,12 @@ pub use read::{FromValue, WrongKind};
 
 use crate::document::Model;
 use crate::document::ModelLike;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 
 /// A dynamic value: JSON's kinds, and those of Bokeh's grammar beyond them.
 ///
 /// Equality is that of a change check: `NaN` equals itself, and a whole float equals the integer of the same size, since JSON
-/// does not tell them apart. Models are equal when they are the same model.
+/// does not distinguish them. Models are equal when they are the same model.
 #[derive(Clone, Default)]
 pub enum Value {
     /// `null`, `None`.
@@ -39,12 +39,15 @@ pub enum Value {
     /// A reference to a model.
     Model(Model),
     /// An array with a shape.
-    Column(Column),
+    Column(DataColumn),
     /// What a glyph takes from its data: a column, one value, or an expression.
     Spec(Box<Spec>),
     /// A value object of Bokeh that is not a model, such as `Styles` parts: a name and attributes.
     Object(Box<Object>),
 }
+
+/// `None` for a property: `line.line_color(NONE)`. Of a bare `None` the compiler asks what it is an option of.
+pub const NONE: Option<Value> = None;
 
 /// A data specification of a glyph property, see Bokeh's `field`, `value` and `expr`.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Value;
 use crate::document::Model;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 
 /// A value of another kind than asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,9 +71,9 @@ from_value! {
     f32, "a number", |value| Some(value.as_f64()? as f32);
     String, "a string", |value| Some(value.as_str()?.to_owned());
     Model, "a model", |value| value.as_model().cloned();
-    Column, "an array", |value| match value {
+    DataColumn, "an array", |value| match value {
         Value::Column(column) => Some(column.clone()),
-        Value::List(items) => Some(Column::from_values(items.clone())),
+        Value::List(items) => Some(DataColumn::from_values(items.clone())),
         _ => None,
     };
 }

@@ -822,7 +822,6 @@ pub trait CustomDimensionalProperties: ModelLike {
     #[track_caller]
     fn basis(&self, value: impl Into<Value>) -> Self { self.with("basis", value) }
 }
-model!(CustomDimensional, "CustomDimensional", CustomDimensionalProperties DimensionalProperties ModelProperties);
 /// Properties of Bokeh's `DataAnnotation` and its subclasses.
 pub trait DataAnnotationProperties: ModelLike {
     #[doc = "`DataSource`."]
@@ -1044,7 +1043,6 @@ pub trait HTMLTextAnnotationProperties: ModelLike {
     #[track_caller]
     fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
 }
-model!(HTMLTextAnnotation, "HTMLTextAnnotation", HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `HTMLTitle` and its subclasses.
 pub trait HTMLTitleProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]

@@ -795,7 +795,6 @@ pub trait ImageBaseProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(ImageBase, "ImageBase", ImageBaseProperties GlyphProperties ModelProperties);
 /// Properties of Bokeh's `ImageRGBA` and its subclasses.
 pub trait ImageRGBAProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]

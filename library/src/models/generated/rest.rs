@@ -50,7 +50,6 @@ pub trait BBoxTileSourceProperties: ModelLike {
     fn use_latlon(&self, value: bool) -> Self { self.with("use_latlon", value) }
 }
 model!(BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSourceProperties TileSourceProperties ModelProperties);
-model!(BaseSingleIntervalTicker, "BaseSingleIntervalTicker", ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's `BaseText` and its subclasses.
 pub trait BaseTextProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -417,7 +416,6 @@ pub trait CustomLabelingPolicyProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomLabelingPolicy, "CustomLabelingPolicy", CustomLabelingPolicyProperties ModelProperties);
-model!(DataModel, "DataModel", ModelProperties);
 /// Properties of Bokeh's `DataRange` and its subclasses.
 pub trait DataRangeProperties: ModelLike {
     #[doc = "`Either(List(Model), Auto)`, default `[]`."]

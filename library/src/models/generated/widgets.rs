@@ -832,7 +832,6 @@ pub trait TextLikeInputProperties: ModelLike {
     #[track_caller]
     fn value_input(&self, value: impl Into<Value>) -> Self { self.with("value_input", value) }
 }
-model!(TextLikeInput, "TextLikeInput", TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `TimeCommon` and its subclasses.
 pub trait TimeCommonProperties: ModelLike {
     #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]

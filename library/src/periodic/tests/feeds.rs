@@ -71,6 +71,23 @@ fn a_flood_is_bounded_by_the_rollover() {
 }
 
 #[test]
+fn rows_hold_times_and_durations() {
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    let _cell = Cell::new();
+    let source = ColumnDataSource::new((
+        ("at", Vec::<SystemTime>::new()),
+        ("took", Vec::<Duration>::new()),
+    ));
+    let row = (
+        UNIX_EPOCH + Duration::from_secs(2),
+        Duration::from_millis(5),
+    );
+    ended(&source.feed([row], None));
+    assert_eq!(source.get("at").unwrap(), [2000.0].into());
+    assert_eq!(source.get("took").unwrap(), [5.0].into());
+}
+
+#[test]
 fn pairs_name_their_columns() {
     let _cell = Cell::new();
     let source = empty();

@@ -172,6 +172,21 @@ pub(crate) fn callback(
     Ok(ModelWatcher(Arc::downgrade(&watching)))
 }
 
+/// Runs `code` in the browser whenever the columns of a source change, in whatever way.
+pub(crate) fn on_data(source: &Model, args: Vec<(String, Value)>, code: &str) {
+    let code = custom_js(source, args, code);
+    for key in ["change:data", "streaming", "patching"] {
+        let watching = Watching::of(source);
+        let script = Script {
+            property: PROPERTY_CALLBACKS,
+            key: key.to_owned(),
+            code: code.clone(),
+        };
+        source.run_script(&watching, script);
+        crate::session::scope::own(&watching);
+    }
+}
+
 /// In the document of `of`, which may be another than the current one.
 fn custom_js(of: &Model, args: Vec<(String, Value)>, code: &str) -> Model {
     let class = Class::find("CustomJS").expect("it is in the table of classes");

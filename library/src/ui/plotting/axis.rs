@@ -107,6 +107,10 @@ fn new(class: &'static str) -> Model {
                 .with("formatter", formatter);
         }
         // The tickers and formats of dates are many; BokehJS makes the same ones.
+        "DatetimeAxis" => {
+            let ticker = models::DatetimeTicker::new().with("num_minor_ticks", 5);
+            axis.with("ticker", ticker);
+        }
         _ => {}
     }
     axis.with("major_label_policy", models::AllLabels::new())

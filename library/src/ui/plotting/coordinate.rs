@@ -1,17 +1,17 @@
 //! [`Coordinate`]: what a glyph is drawn from.
 
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::value::{Spec, Value};
 
 /// What a glyph takes for a coordinate or another value of each item: the name of a column, values of its own, or one value.
 ///
-/// Text names a column; numbers are one value; lists, arrays, ranges and [`Column`]s are values of its own.
+/// Text names a column; numbers are one value; lists, arrays, ranges and [`DataColumn`]s are values of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Coordinate {
     /// The name of a column of the source, or a full specification.
     Spec(Spec),
     /// Values of the glyph's own.
-    Column(Column),
+    Column(DataColumn),
     /// The same for every item.
     Value(Value),
 }
@@ -52,7 +52,7 @@ macro_rules! from_column {
     ($(($($generic:tt)*) $values:ty;)*) => {$(
         impl<$($generic)*> From<$values> for Coordinate
         where
-            Column: From<$values>,
+            DataColumn: From<$values>,
         {
             fn from(values: $values) -> Self {
                 Self::Column(values.into())
@@ -61,11 +61,14 @@ macro_rules! from_column {
     )*};
 }
 from_column! {
-    () Column;
-    ('a) &'a Column;
+    () DataColumn;
+    ('a) &'a DataColumn;
     (T) Vec<T>;
     ('a, T) &'a [T];
     ('a, T) &'a Vec<T>;
     (T, const N: usize) [T; N];
+    ('a, T, const N: usize) &'a [T; N];
     (T) std::ops::Range<T>;
+    (T) std::ops::RangeInclusive<T>;
+    (T) std::collections::VecDeque<T>;
 }

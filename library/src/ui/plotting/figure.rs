@@ -3,9 +3,11 @@
 use super::axis::{self, Axis, AxisRange, Dimension};
 use super::{push, tools};
 use crate::document::Model;
-use crate::document::value::Value;
+use crate::document::column::DataColumn;
+use crate::document::value::{Value, value};
 use crate::models::{self, LegendProperties, ModelLike, PlotProperties, ToolbarProperties};
 use crate::show::viewable::viewable;
+use std::collections::HashSet;
 
 pub use crate::models::Figure;
 
@@ -164,6 +166,30 @@ impl Figure {
                 items.push(item.into());
                 legend.items(items);
             }
+        }
+    }
+
+    /// Adds an entry for each value of `column`, which shows the first item that has it.
+    pub(super) fn add_groups(&self, column: &DataColumn, renderer: &Model) {
+        let text = |value: &Value| {
+            let text = value.as_str().map(str::to_owned);
+            text.unwrap_or_else(|| format!("{value:?}"))
+        };
+        let mut seen = HashSet::new();
+        let first = |(_, value): &(usize, Value)| seen.insert(text(value));
+        let mut groups: Vec<_> = column.iter().enumerate().filter(first).collect();
+        groups.sort_by(
+            |(_, one), (_, other)| match (one.as_f64(), other.as_f64()) {
+                (Some(one), Some(other)) => one.total_cmp(&other),
+                _ => text(one).cmp(&text(other)),
+            },
+        );
+        for (index, group) in groups {
+            let item = models::LegendItem::new()
+                .with("label", value(text(&group)))
+                .with("renderers", vec![renderer])
+                .with("index", index);
+            push(self.legend().as_model(), "items", item.as_model());
         }
     }
 

@@ -3,6 +3,8 @@
 use super::push;
 use super::{Coordinate, Figure, PlotError, or_panic};
 use crate::document::Model;
+use crate::document::column::DataColumn;
+use crate::document::spec::{Kind, Property};
 use crate::document::value::{Source, Spec, Value, field};
 use crate::models::{
     self, ColumnDataSource, GlyphRendererProperties, ModelLike, ModelProperties, RendererProperties,
@@ -11,11 +13,31 @@ use crate::models::{
 /// Bokeh's first colour.
 const COLOR: &str = "#1f77b4";
 
+const COLORS: [&str; 4] = ["line_color", "fill_color", "hatch_color", "text_color"];
+
+const ALPHAS: [&str; 5] = [
+    "line_alpha",
+    "fill_alpha",
+    "hatch_alpha",
+    "text_alpha",
+    "global_alpha",
+];
+
+/// The glyphs that are drawn in place of the main one, with the opacity of those that are always there.
+const TWINS: [(&str, Option<f64>); 4] = [
+    ("nonselection_glyph", Some(0.1)),
+    ("muted_glyph", Some(0.2)),
+    ("selection_glyph", None),
+    ("hover_glyph", None),
+];
+
 /// A glyph of a figure. A handle: clones are the same, and a setter that is called later changes what is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlyphRenderer {
     renderer: Model,
     figure: Figure,
+    /// The source of values that were given in place of names of columns.
+    own: ColumnDataSource,
 }
 
 impl ModelLike for GlyphRenderer {
@@ -35,18 +57,14 @@ impl GlyphRenderer {
         class: &'static str,
         properties: Vec<(&str, Coordinate)>,
     ) -> Self {
-        let glyphs = [
-            ("glyph", None),
-            ("nonselection_glyph", Some(0.1)),
-            ("muted_glyph", Some(0.2)),
-        ];
         let source = ColumnDataSource::empty();
         let view = models::CDSView::new().with("filter", models::AllIndices::new());
         let renderer = models::GlyphRenderer::new()
             .with("data_source", &source)
             .with("view", view)
             .0;
-        for (role, alpha) in glyphs {
+        let dim = TWINS.into_iter().filter(|(_, dim)| dim.is_some());
+        for (role, alpha) in [("glyph", None)].into_iter().chain(dim) {
             let glyph = Model::known(class);
             for (property, color) in [
                 ("line_color", COLOR),
@@ -56,13 +74,7 @@ impl GlyphRenderer {
                 set_if_there(&glyph, property, color);
             }
             if let Some(alpha) = alpha {
-                for property in [
-                    "line_alpha",
-                    "fill_alpha",
-                    "hatch_alpha",
-                    "text_alpha",
-                    "global_alpha",
-                ] {
+                for property in ALPHAS {
                     set_if_there(&glyph, property, alpha);
                 }
             }
@@ -71,6 +83,7 @@ impl GlyphRenderer {
         let this = Self {
             renderer,
             figure: figure.clone(),
+            own: source,
         };
         for (property, coordinate) in properties {
             this.coordinate(property, coordinate);
@@ -139,10 +152,12 @@ impl GlyphRenderer {
             .unwrap_or_else(|| Model::known("Line"))
     }
 
-    /// Sets a property of the glyph and of its twins: a value, or `field("column")`.
+    /// Sets a property of the glyph and of its twins: a value, `field("column")`, or a list with a value for each item. Twins
+    /// that were given their own style keep it.
     ///
     /// # Panics
-    /// When the glyph has no such property or it does not take the value; the message names the nearest.
+    /// When the glyph has no such property or it does not take the value; the message names the nearest. When a list is given
+    /// and the glyph draws from a source, or the list is not as long as the glyph's other columns.
     #[track_caller]
     pub fn style(&self, property: &str, value: impl Into<Value>) -> Self {
         self.set_style(property, value.into());
@@ -151,18 +166,46 @@ impl GlyphRenderer {
 
     #[track_caller]
     fn set_style(&self, property: &str, value: Value) {
-        // The twins differ in nothing but their alpha.
-        let twins: &[&str] = if property.ends_with("alpha") {
-            &[]
-        } else {
-            &["nonselection_glyph", "muted_glyph"]
-        };
-        or_panic(self.glyph_model().set(property, value.clone()));
-        for role in twins.iter().chain(&["selection_glyph", "hover_glyph"]) {
-            if let Some(Value::Model(glyph)) = self.renderer.explicit(role) {
-                or_panic(glyph.set(property, value.clone()));
+        let (glyph, value) = (self.glyph_model(), self.or_own_column(property, value));
+        let before = glyph.explicit(property);
+        or_panic(glyph.set(property, value.clone()));
+        for (twin, dim) in TWINS {
+            let Some(Value::Model(twin)) = self.renderer.explicit(twin) else {
+                continue;
+            };
+            let follows = dim.is_none() || !ALPHAS.contains(&property);
+            if follows && twin.explicit(property) == before {
+                or_panic(twin.set(property, value.clone()));
             }
         }
+    }
+
+    /// The field of a new column of the glyph's own, where the property takes a value for each item and `value` is several.
+    #[track_caller]
+    fn or_own_column(&self, property: &str, value: Value) -> Value {
+        let glyph = self.glyph_model();
+        let spec = glyph.class().property(property).map(Property::kind);
+        let Some(kind @ Kind::Spec(..)) = spec else {
+            return value;
+        };
+        let column = match &value {
+            Value::List(items) => DataColumn::from_values(items.clone()),
+            Value::Column(column) => column.clone(),
+            _ => return value,
+        };
+        if kind.accept(value.clone()).is_some() {
+            return value;
+        }
+        let glyph = glyph.class().name;
+        if self.data_source() != self.own {
+            or_panic(Err(PlotError::OwnValues {
+                glyph,
+                properties: vec![property.to_owned()],
+            }))
+        }
+        let added = self.own.try_add(property, column);
+        or_panic(added.map_err(|error| PlotError::Data { glyph, error }));
+        field(property).into()
     }
 
     #[track_caller]
@@ -170,26 +213,61 @@ impl GlyphRenderer {
         match coordinate {
             Coordinate::Value(value) => drop(self.style(property, value)),
             Coordinate::Spec(spec) => drop(self.style(property, spec)),
-            Coordinate::Column(column) => {
-                let added = self.data_source().try_add(property, column);
-                or_panic(added.map_err(|error| PlotError::Data {
-                    glyph: self.glyph_model().class().name,
-                    error,
-                }));
-                self.style(property, field(property));
-            }
+            Coordinate::Column(column) => drop(self.style(property, column)),
         }
     }
 
     /// Sets those of `properties` that the glyph has.
     #[track_caller]
     fn style_all(&self, properties: &[&str], value: Value) -> Self {
-        let class = self.glyph_model().class();
-        for property in properties
-            .iter()
-            .filter(|property| class.property(property).is_some())
-        {
+        for property in those_of(&self.glyph_model(), properties) {
             self.style(property, value.clone());
+        }
+        self.clone()
+    }
+
+    /// Styles the items under the pointer, where the figure has a hover tool: `hover_style("fill_color", "red")`; `"color"` and
+    /// `"alpha"` stand for all colours and opacities, as for the other twins.
+    #[track_caller]
+    pub fn hover_style(&self, property: &str, value: impl Into<Value>) -> Self {
+        self.style_twin("hover_glyph", property, value.into())
+    }
+
+    /// Styles the items that are selected.
+    #[track_caller]
+    pub fn selection_style(&self, property: &str, value: impl Into<Value>) -> Self {
+        self.style_twin("selection_glyph", property, value.into())
+    }
+
+    /// Styles the items that are not selected while others are; their opacity is 0.1 by default.
+    #[track_caller]
+    pub fn nonselection_style(&self, property: &str, value: impl Into<Value>) -> Self {
+        self.style_twin("nonselection_glyph", property, value.into())
+    }
+
+    /// Styles the glyph while it is muted, as by a click on its legend entry; its opacity is 0.2 by default.
+    #[track_caller]
+    pub fn muted_style(&self, property: &str, value: impl Into<Value>) -> Self {
+        self.style_twin("muted_glyph", property, value.into())
+    }
+
+    #[track_caller]
+    fn style_twin(&self, role: &str, property: &str, value: Value) -> Self {
+        let twin = match self.renderer.explicit(role) {
+            Some(Value::Model(twin)) => twin,
+            _ => {
+                let twin = copy(&self.glyph_model());
+                self.renderer.with(role, &twin);
+                twin
+            }
+        };
+        let properties = match property {
+            "color" => those_of(&twin, &COLORS),
+            "alpha" => those_of(&twin, &ALPHAS),
+            other => vec![other],
+        };
+        for property in properties {
+            or_panic(twin.set(property, value.clone()));
         }
         self.clone()
     }
@@ -197,40 +275,21 @@ impl GlyphRenderer {
     /// The colour of lines, fills, hatches and text: a name, `"#rrggbb"`, or `field("column")` with colours.
     #[track_caller]
     pub fn color(&self, color: impl Into<Value>) -> Self {
-        self.style_all(
-            &["line_color", "fill_color", "hatch_color", "text_color"],
-            color.into(),
-        )
+        self.style_all(&COLORS, color.into())
     }
 
     /// The opacity of all of it, from 0 to 1.
     #[track_caller]
     pub fn alpha(&self, alpha: impl Into<Value>) -> Self {
-        self.style_all(
-            &[
-                "line_alpha",
-                "fill_alpha",
-                "hatch_alpha",
-                "text_alpha",
-                "global_alpha",
-            ],
-            alpha.into(),
-        )
+        self.style_all(&ALPHAS, alpha.into())
     }
 
     /// Colours of an image, from the smallest value to the largest.
     #[track_caller]
     pub fn palette<'a>(&self, colors: impl IntoIterator<Item = &'a str>) -> Self {
         let palette: Vec<&str> = colors.into_iter().collect();
-        for role in ["glyph", "nonselection_glyph", "muted_glyph"] {
-            if let Some(Value::Model(glyph)) = self.renderer.explicit(role) {
-                glyph.with(
-                    "color_mapper",
-                    models::LinearColorMapper::new().with("palette", palette.clone()),
-                );
-            }
-        }
-        self.clone()
+        let mapper = models::LinearColorMapper::new().with("palette", palette);
+        self.style("color_mapper", mapper)
     }
 
     /// The corner and the size of an image, in data units.
@@ -253,10 +312,25 @@ impl GlyphRenderer {
         self.clone()
     }
 
-    /// A legend entry for each value of a column.
+    /// A legend entry for each value of a column, which the browser looks up.
     pub fn legend_field(&self, column: impl Into<String>) -> Self {
         self.figure
             .add_to_legend(field(column).into(), &self.renderer);
+        self.clone()
+    }
+
+    /// A legend entry for each value that the column has now, in order.
+    ///
+    /// # Panics
+    /// When the glyph's source does not have the column.
+    #[track_caller]
+    pub fn legend_group(&self, column: &str) -> Self {
+        let source = self.data_source();
+        let found = source.get(column).ok_or_else(|| PlotError::Data {
+            glyph: self.glyph_model().class().name,
+            error: source.as_model().attributes().data.unknown(column),
+        });
+        self.figure.add_groups(&or_panic(found), &self.renderer);
         self.clone()
     }
 }
@@ -336,6 +410,10 @@ styles! {
     x_offset
     /// Pixels downwards.
     y_offset
+    /// The length of a ray in data units; 0 for the edge of the plot.
+    length
+    /// Which way an arc goes: `"anticlock"` or `"clock"`.
+    direction
 }
 
 #[track_caller]
@@ -343,6 +421,26 @@ fn set_if_there(model: &Model, property: &str, value: impl Into<Value>) {
     if model.class().property(property).is_some() {
         model.with(property, value);
     }
+}
+
+/// Those of `properties` that the model has.
+fn those_of<'a>(model: &Model, properties: &[&'a str]) -> Vec<&'a str> {
+    let class = model.class();
+    let has = |property: &&str| class.property(property).is_some();
+    properties.iter().copied().filter(has).collect()
+}
+
+/// A glyph with the same properties.
+fn copy(glyph: &Model) -> Model {
+    let copy = Model::known(glyph.class().name);
+    let attributes = glyph.attributes();
+    let all = attributes.list.iter();
+    let all: Vec<_> = all.map(|one| (one.name, one.value.clone())).collect();
+    drop(attributes);
+    for (name, value) in all {
+        copy.with(name, value);
+    }
+    copy
 }
 
 /// The names of the columns that a glyph reads.

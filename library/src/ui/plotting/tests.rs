@@ -1,6 +1,6 @@
 use super::*;
-use crate::document::column::Column;
-use crate::document::value::{Value, field};
+use crate::document::column::DataColumn;
+use crate::document::value::{Spec, Value, field, value};
 use crate::models::{ColumnDataSource, ModelLike};
 
 fn source() -> ColumnDataSource {
@@ -22,7 +22,7 @@ fn a_column_that_the_source_does_not_have_is_named() {
 fn values_of_its_own_become_columns_of_equal_length() {
     let p = figure();
     let line = p.line(vec![1.0, 2.0], [3, 4]);
-    assert_eq!(line.data_source().get("y"), Some(Column::from([3, 4])));
+    assert_eq!(line.data_source().get("y"), Some(DataColumn::from([3, 4])));
     assert_eq!(line.glyph_model().get("x"), Ok(field("x").into()));
     let error = line.try_source(&source()).unwrap_err();
     assert_eq!(
@@ -150,12 +150,12 @@ fn each_glyph_reads_its_coordinates_from_the_columns_that_are_named() {
         (p.hbar("a", "b"), "HBar", &["y", "right"]),
         (p.varea("a", "b", "c"), "VArea", &["x", "y1", "y2"]),
         (p.multi_line("a", "b"), "MultiLine", &["xs", "ys"]),
-        (p.polygon("a", "b"), "Patch", &["x", "y"]),
+        (p.patch("a", "b"), "Patch", &["x", "y"]),
         (p.patches("a", "b"), "Patches", &["xs", "ys"]),
         (
             p.quad("a", "b", "c", "d"),
             "Quad",
-            &["left", "right", "bottom", "top"],
+            &["left", "right", "top", "bottom"],
         ),
         (
             p.rect("a", "b", "c", "d"),
@@ -175,10 +175,10 @@ fn each_glyph_reads_its_coordinates_from_the_columns_that_are_named() {
 
 #[test]
 fn an_image_of_colours_has_the_size_of_one_until_it_is_given_bounds() {
-    let image = Column::from(vec![0xff00_00ff_u32; 6])
+    let image = DataColumn::from(vec![0xff00_00ff_u32; 6])
         .with_shape([2, 3])
         .unwrap();
-    let source = ColumnDataSource::new([("image", Column::from_values(vec![image.into()]))]);
+    let source = ColumnDataSource::new([("image", DataColumn::from_values(vec![image.into()]))]);
     let image = figure().image_rgba("image").source(&source);
     let corner_and_size = ["image", "x", "y", "dw", "dh"];
     assert_eq!(
@@ -229,6 +229,14 @@ fn the_vertical_axis_has_a_label_and_a_kind_as_the_horizontal_one() {
 }
 
 #[test]
+fn a_datetime_axis_has_minor_ticks() {
+    let p = figure().x_axis_type("datetime");
+    let ticker = p.xaxis().as_model().explicit("ticker").unwrap();
+    let minor = ticker.as_model().unwrap().get("num_minor_ticks");
+    assert_eq!(minor, Ok(5.into()));
+}
+
+#[test]
 fn a_tool_is_added_after_those_that_there_are() {
     use crate::models::HoverTool;
 
@@ -238,4 +246,112 @@ fn a_tool_is_added_after_those_that_there_are() {
     let tools = tools.as_list().unwrap().iter();
     let classes = tools.map(|tool| tool.as_model().unwrap().class().name);
     assert_eq!(classes.collect::<Vec<_>>(), ["PanTool", "HoverTool"]);
+}
+
+#[test]
+fn units_are_part_of_what_is_in_them() {
+    let p = figure();
+    let circle = p.circle("x", "y", 5).style("radius_units", "screen");
+    let glyph = circle.glyph_model();
+    let in_screen = |from: Spec| Ok(from.units("screen").into());
+    assert_eq!(glyph.get("radius"), in_screen(value(5)));
+    assert_eq!(glyph.get("radius_units"), Ok("screen".into()));
+    // A browser knows no property of that name.
+    assert_eq!(glyph.explicit("radius_units"), None);
+    circle.radius(field("r"));
+    assert_eq!(glyph.get("radius"), in_screen(field("r")));
+    circle.style("radius_units", "data");
+    assert_eq!(glyph.get("radius"), Ok(field("r").units("data").into()));
+    let wedge = p.wedge("x", "y", 1, 0, 1).glyph_model();
+    assert_eq!(wedge.get("end_angle_units"), Ok("rad".into()));
+    wedge.with("radius_units", "screen");
+    let error = wedge.set("radius_units", "turn").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "Wedge.radius_units takes \"screen\" or \"data\", not \"turn\""
+    );
+}
+
+#[test]
+fn a_list_gives_each_item_a_style_of_its_own() {
+    let p = figure();
+    let scatter = p
+        .scatter([1, 2], [3, 4])
+        .size([5, 6])
+        .color(vec!["red", "blue"]);
+    assert_eq!(scatter.glyph_model().get("size"), Ok(field("size").into()));
+    let colors = scatter.data_source().get("fill_color");
+    assert_eq!(colors, Some(DataColumn::from(["red", "blue"])));
+    // One colour by its parts, and a pattern, are one value.
+    scatter.fill_color([1, 2, 3]).line_dash([6, 3]);
+    assert_eq!(
+        scatter.glyph_model().get("fill_color"),
+        Ok(vec![1, 2, 3].into())
+    );
+    assert_eq!(
+        scatter.glyph_model().get("line_dash"),
+        Ok(vec![6, 3].into())
+    );
+}
+
+#[test]
+#[should_panic(
+    expected = "Scatter was given values of its own for size: give names of columns to use a source"
+)]
+fn a_list_beside_a_source_panics() {
+    figure().scatter("x", "y").source(&source()).size([1, 2]);
+}
+
+#[test]
+fn a_twin_keeps_the_style_that_it_was_given() {
+    let scatter = figure()
+        .scatter("x", "y")
+        .source(&source())
+        .color("red")
+        .hover_style("color", "blue")
+        .selection_style("line_width", 3)
+        .nonselection_style("alpha", 0.5)
+        .muted_style("fill_color", "grey")
+        .color("green")
+        .alpha(0.8);
+    let twin = |role: &str, property: &str| {
+        let twin = scatter.as_model().explicit(role).unwrap();
+        twin.as_model().unwrap().get(property).unwrap()
+    };
+    assert_eq!(twin("hover_glyph", "fill_color"), "blue".into());
+    assert_eq!(twin("hover_glyph", "fill_alpha"), 0.8.into());
+    assert_eq!(twin("selection_glyph", "line_width"), 3.into());
+    assert_eq!(twin("selection_glyph", "line_color"), "green".into());
+    assert_eq!(twin("nonselection_glyph", "fill_alpha"), 0.5.into());
+    assert_eq!(twin("nonselection_glyph", "fill_color"), "green".into());
+    assert_eq!(twin("muted_glyph", "fill_color"), "grey".into());
+    assert_eq!(twin("muted_glyph", "line_color"), "green".into());
+}
+
+#[test]
+fn a_legend_by_groups_has_an_entry_for_each_value() {
+    let source = ColumnDataSource::new([("n", DataColumn::from([2.5, 10.0, 2.5, 1.0]))]);
+    let p = figure();
+    p.scatter("n", "n").source(&source).legend_group("n");
+    let items = p.legend().as_model().get("items").unwrap();
+    let entry = |item: &Value| {
+        let item = item.as_model().unwrap();
+        (item.get("label").unwrap(), item.get("index").unwrap())
+    };
+    let entries: Vec<_> = items.as_list().unwrap().iter().map(entry).collect();
+    let wanted = [("1.0", 3), ("2.5", 0), ("10.0", 1)];
+    assert_eq!(
+        entries,
+        wanted.map(|(label, index)| (value(label).into(), index.into()))
+    );
+}
+
+#[test]
+#[should_panic(expected = "Scatter: there is no column \"kindd\", did you mean \"kind\"?")]
+fn a_legend_by_the_groups_of_no_column_panics_with_the_nearest() {
+    let source = ColumnDataSource::new([("kind", ["a", "b"])]);
+    figure()
+        .scatter("kind", "kind")
+        .source(&source)
+        .legend_group("kindd");
 }

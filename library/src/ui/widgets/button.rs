@@ -1,62 +1,145 @@
-//! [`Button`].
+//! [`Button`], and how all buttons look and click.
 
-use super::widget::{Widget, common, widget};
+use super::widget::{Bound, Widget, common, widget};
 use crate::document::Model;
-use crate::param::{Kind, Parameter, Params, Watcher};
-use crate::threads::callback::Outcome;
-use crate::ui::widgets::widget::Bound;
+use crate::document::value::Value;
+use crate::param::{Event, Kind, Parameter, Params, Watcher};
+use crate::threads::callback::Callback;
 
-/// A button. Parameters: `clicks` (how often it was clicked, in all views), `name`, `disabled`, `visible`.
+/// How a button looks, by what it is for. Where one is due, its name does as well: `.button_type("primary")`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonType {
+    /// White, or as dark as the page.
+    #[default]
+    Default,
+    /// Blue: the one that is meant to be clicked.
+    Primary,
+    /// Green.
+    Success,
+    /// Yellow.
+    Warning,
+    /// Red.
+    Danger,
+    /// Without a border.
+    Light,
+}
+
+impl From<ButtonType> for Value {
+    fn from(kind: ButtonType) -> Value {
+        match kind {
+            ButtonType::Default => "default",
+            ButtonType::Primary => "primary",
+            ButtonType::Success => "success",
+            ButtonType::Warning => "warning",
+            ButtonType::Danger => "danger",
+            ButtonType::Light => "light",
+        }
+        .into()
+    }
+}
+
+/// Gives widgets that are buttons the setter of how they look.
+macro_rules! button_type {
+    ([$($generics:tt)*] $type:ty) => {
+        impl<$($generics)*> $type {
+            /// A [`ButtonType`](crate::widgets::ButtonType), or its name: `"default"`, `"primary"`, `"success"`, `"warning"`,
+            /// `"danger"` or `"light"`.
+            ///
+            /// # Panics
+            /// When it is none of these.
+            #[track_caller]
+            pub fn button_type(&self, kind: impl Into<$crate::document::value::Value>) -> Self {
+                $crate::models::ModelLike::with(self, "button_type", kind)
+            }
+        }
+    };
+}
+pub(super) use button_type;
+
+/// Gives widgets that are clicked the handler and the count of clicks.
+macro_rules! clicks {
+    ($name:ident) => {
+        impl $name {
+            /// Calls `handler` for each click, in any view: a closure `move || ..`, `async move || ..` or `move || async { .. }`,
+            /// which gives nothing or a `Result`. It is never called twice at the same time; while one that is async waits, other
+            /// handlers run. It ends when its cell is run again.
+            pub fn on_click<M>(
+                &self,
+                handler: impl $crate::threads::callback::Callback<M>,
+            ) -> $crate::param::Watcher {
+                $crate::ui::widgets::button::on_click(&self.0, handler)
+            }
+
+            /// Clicks it, as if a reader had.
+            pub fn click(&self) {
+                $crate::ui::widgets::button::clicked(&self.0.param());
+            }
+
+            /// How often it was clicked.
+            pub fn clicks(&self) -> i64 {
+                self.0.param().get_as("clicks")
+            }
+        }
+    };
+}
+pub(super) use clicks;
+
+/// A button. Parameters: `clicks` (how often it was clicked, in all views), `name`, `disabled`, `visible`. See
+/// [Panel's](https://panel.holoviz.org/reference/widgets/Button.html).
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let button = Button::new("Go").button_type("primary");
+/// button.on_click(async move || {
+///     delay(ms(10)).await;
+///     println!("gone");
+/// });
+/// # button.click();
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Button(Widget);
-widget!(Button);
+widget!(Button:);
+button_type!([] Button);
+clicks!(Button);
 
 impl Button {
     /// A button with `name` on it.
     pub fn new(name: impl Into<String>) -> Self {
-        let mut parameters = common(name.into(), "label");
-        // No property of the model: the browser sends clicks as events.
-        parameters.push(Bound(Parameter::new("clicks", Kind::Int, 0), ""));
-        let button = Self(Widget::new(
-            "Button",
-            Model::known("Button"),
-            parameters,
-            |_, _| Ok(()),
-        ));
-        let params = button.0.unowned();
-        button
-            .0
-            .model
-            .event_hook("button_click", move |_| clicked(&params));
-        button
+        Self::named(name.into())
     }
 
-    /// Calls `handler` for each click, in any view. It is never called twice at the same time.
-    pub fn on_click<R: Outcome>(&self, mut handler: impl FnMut() -> R + Send + 'static) -> Watcher {
-        self.0.param().watch("clicks", move |_| handler())
-    }
-
-    /// Clicks it, as if a reader had.
-    pub fn click(&self) {
-        clicked(&self.0.param());
-    }
-
-    /// How often it was clicked.
-    pub fn clicks(&self) -> i64 {
-        self.0.param().get_as("clicks")
-    }
-
-    /// `"default"`, `"primary"`, `"success"`, `"warning"`, `"danger"` or `"light"`.
-    ///
-    /// # Panics
-    /// When it is none of these.
-    #[track_caller]
-    pub fn button_type(&self, kind: &str) -> Self {
-        crate::models::ModelLike::with(self, "button_type", kind)
+    /// [`Button::new`] that is compiled once, here: what is generic is compiled with each cell.
+    fn named(name: String) -> Self {
+        let model = Model::known("Button");
+        let parameters = common(name, "label");
+        Self(clickable("Button", model, parameters, |_, _| Ok(())))
     }
 }
 
-fn clicked(params: &Params) {
+/// [`Widget::new`] of a button, whose clicks are counted.
+pub(super) fn clickable(
+    class: &'static str,
+    model: Model,
+    mut parameters: Vec<Bound>,
+    set: impl Fn(&Params, &Event) -> Result<(), String> + Send + Sync + 'static,
+) -> Widget {
+    // No property of the model: the browser sends clicks as events.
+    parameters.push(Bound(Parameter::new("clicks", Kind::Int, 0), ""));
+    let widget = Widget::new(class, model, parameters, set);
+    let params = widget.unowned();
+    widget
+        .model
+        .event_hook("button_click", move |_| clicked(&params));
+    widget
+}
+
+pub(super) fn on_click<C: Callback<M>, M>(widget: &Widget, mut handler: C) -> Watcher {
+    let told = Box::new(move |_: &Event| handler.call());
+    widget.param().watch_each("clicks", C::IS_ASYNC, told)
+}
+
+pub(super) fn clicked(params: &Params) {
     let clicks: i64 = params.get_as("clicks");
     params
         .store(&[("clicks", clicks.wrapping_add(1).into())])
@@ -67,7 +150,6 @@ fn clicked(params: &Params) {
 mod tests {
     use super::*;
     use crate::document::ModelEvent;
-    use crate::document::value::Value;
     use crate::param::Parameterized;
     use crate::show::viewable::Viewable;
     use std::sync::mpsc;
@@ -89,6 +171,50 @@ mod tests {
             Ok(Value::Set(vec!["button_click".into()]))
         );
         assert_eq!(button.param().get_as::<i64>("clicks"), 2);
+    }
+
+    #[test]
+    fn a_type_of_button_has_a_name_of_bokehs() {
+        use crate::document::spec::Kind;
+        let button = Button::new("Go");
+        let kinds = [
+            ButtonType::Default,
+            ButtonType::Primary,
+            ButtonType::Success,
+            ButtonType::Warning,
+            ButtonType::Danger,
+            ButtonType::Light,
+        ];
+        let named = kinds.map(|kind| button.button_type(kind).root().get("button_type"));
+        let Some(Kind::Enum(names)) = button
+            .root()
+            .class()
+            .property("button_type")
+            .map(|it| it.kind())
+        else {
+            panic!()
+        };
+        assert!(names.iter().map(|name| Ok((*name).into())).eq(named));
+        button.button_type("light");
+    }
+
+    #[test]
+    fn a_click_runs_an_async_closure_to_its_end() {
+        use crate::testing::GENEROUS;
+        let (sender, seen) = mpsc::channel();
+        let button = Button::new("Go");
+        let mut number = 0;
+        button.on_click(async move || {
+            number += 1;
+            std::future::ready(()).await;
+            sender.send(number).map_err(|_| "nobody listens")
+        });
+        button.click();
+        button.click();
+        assert_eq!(
+            [(); 2].map(|()| seen.recv_timeout(GENEROUS)),
+            [Ok(1), Ok(2)]
+        );
     }
 
     #[test]

@@ -38,7 +38,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 /// ```
 #[derive(Clone)]
 pub struct Progress(Widget, Arc<Counter>);
-widget!(Progress);
+widget!(Progress:);
 
 impl PartialEq for Progress {
     fn eq(&self, other: &Self) -> bool {
@@ -57,7 +57,11 @@ struct Counter {
 impl Progress {
     /// A bar with `name` beside it, nothing done of an unknown total.
     pub fn new(name: impl Into<String>) -> Self {
-        let mut parameters = common(name.into(), "description");
+        Self::named(name.into())
+    }
+
+    fn named(name: String) -> Self {
+        let mut parameters = common(name, "description");
         parameters.insert(0, Bound(Parameter::new("value", Kind::Int, 0), ""));
         parameters.insert(
             1,

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::widget::{Bound, Widget, common, widget};
+use super::widget::{Bound, Widget, common, get_value, widget};
 use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::ModelLike;
@@ -41,7 +41,8 @@ fn check(params: &Params, event: &Event) -> Result<(), String> {
 
 macro_rules! slider {
     ($name:ident, $number:ty) => {
-        widget!($name);
+        widget!($name: AbstractSliderProperties);
+        get_value!($name: $number, "The value, while the handle is dragged too.");
 
         impl $name {
             /// The value.
@@ -52,11 +53,6 @@ macro_rules! slider {
             pub fn value(&self, value: $number) -> Self {
                 self.0.set("value", value);
                 self.clone()
-            }
-
-            /// The value, while the handle is dragged too.
-            pub fn get_value(&self) -> $number {
-                self.0.param().get_as("value")
             }
 
             /// The value when the handle was last let go in a browser.
@@ -129,7 +125,16 @@ macro_rules! slider {
 }
 
 /// A slider for floats: 0 to 1 in steps of 0.1, until set otherwise. Parameters: `value`, `value_throttled` (read-only),
-/// `start`, `end`, `step`, `name`, `disabled`, `visible`.
+/// `start`, `end`, `step`, `name`, `disabled`, `visible`. See
+/// [Panel's](https://panel.holoviz.org/reference/widgets/FloatSlider.html).
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let speed = FloatSlider::new("Speed").range(0.0..=10.0).step(0.5).value(2.5);
+/// speed.on_value(|speed| println!("{speed}"));
+/// assert_eq!(speed.get_value(), 2.5);
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct FloatSlider(Widget);
 slider!(FloatSlider, f64);

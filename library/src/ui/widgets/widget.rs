@@ -1,9 +1,10 @@
 //! What all widgets are made of: a model for the browser and parameters for everybody else.
 
 use crate::document::Model;
-use crate::document::value::Value;
+use crate::document::value::{FromValue, Value};
 use crate::models::ModelLike;
-use crate::param::{Event, Kind, Parameter, Parameterized, Params, of_model};
+use crate::param::{Event, Kind, Parameter, Parameterized, Params, Watcher, of_model};
+use crate::threads::callback::Reply;
 use std::sync::Arc;
 
 /// A model and its parameters, each of which is a property of the model.
@@ -18,8 +19,29 @@ pub(crate) struct Widget {
     bound: Arc<[(&'static str, &'static str)]>,
 }
 
+/// How wide the fields are, in pixels: as Panel's, and as BokehJS' sliders.
+const WIDTH: i64 = 300;
+
 /// A parameter and the property that it is; an empty name for none.
 pub(crate) struct Bound(pub(crate) Parameter, pub(crate) &'static str);
+
+/// A parameter and its property where they are not of one form.
+pub(crate) trait Convert: Send + Sync + 'static {
+    /// The property for a value of the parameter, or what is wrong with that.
+    fn property(&self, value: &Value) -> Result<Value, String>;
+
+    /// The parameter for a value of the property, if that has one.
+    fn parameter(&self, property: &Value) -> Option<Value>;
+}
+
+fn conversion<'a>(
+    conversions: &'a [(&'static str, Arc<dyn Convert>)],
+    name: &str,
+) -> Option<&'a Arc<dyn Convert>> {
+    let mut conversions = conversions.iter();
+    let found = conversions.find(|(parameter, _)| *parameter == name);
+    found.map(|(_, convert)| convert)
+}
 
 /// The parameters that every widget has; `label` is the property that shows the name.
 pub(crate) fn common(name: String, label: &'static str) -> Vec<Bound> {
@@ -39,6 +61,18 @@ impl Widget {
         parameters: Vec<Bound>,
         set: impl Fn(&Params, &Event) -> Result<(), String> + Send + Sync + 'static,
     ) -> Self {
+        Self::converting(class, model, parameters, Vec::new(), set)
+    }
+
+    /// [`Widget::new`] with parameters of which the property has another form.
+    pub(crate) fn converting(
+        class: &'static str,
+        model: Model,
+        parameters: Vec<Bound>,
+        conversions: Vec<(&'static str, Arc<dyn Convert>)>,
+        set: impl Fn(&Params, &Event) -> Result<(), String> + Send + Sync + 'static,
+    ) -> Self {
+        let conversions: Arc<[_]> = conversions.into();
         let bound = parameters
             .iter()
             .map(|Bound(parameter, property)| (parameter.name(), *property));
@@ -48,23 +82,49 @@ impl Widget {
             parameters.into_iter().map(|Bound(parameter, _)| parameter),
         );
         let (shown, properties, checked) = (model.downgrade(), bound.clone(), params.downgrade());
+        let converted = conversions.clone();
         params.on_set(move |event| {
             let (Some(model), Some(params)) = (shown.upgrade(), checked.upgrade()) else {
                 return Ok(());
             };
             set(&params, event)?;
             match properties.iter().find(|(name, _)| *name == event.name) {
-                Some((_, property)) => model
-                    .set(property, event.new.clone())
-                    .map_err(|error| error.to_string()),
+                Some((name, property)) => {
+                    let value = match conversion(&converted, name) {
+                        Some(convert) => convert.property(&event.new)?,
+                        None => event.new.clone(),
+                    };
+                    let set = model.set_value(property, value);
+                    set.map_err(|error| error.to_string())
+                }
                 None => Ok(()),
             }
         });
+        // As wide as sliders are, whatever is written in it.
+        if model.class().is_a("InputWidget") {
+            model.with("width", WIDTH);
+        }
         for (name, property) in bound.iter().copied() {
+            let convert = conversion(&conversions, name).cloned();
             if !params.is_read_only(name) {
-                model.with(property, params.get(name));
+                let value = params.get(name);
+                model.with(
+                    property,
+                    match &convert {
+                        Some(convert) => match convert.property(&value) {
+                            Ok(value) => value,
+                            Err(error) => panic!("{class}.{name}: {error}"),
+                        },
+                        None => value,
+                    },
+                );
             }
-            of_model::follow(&model, &params, name, property);
+            match convert {
+                Some(convert) => of_model::follow_as(&model, &params, name, property, move |of| {
+                    convert.parameter(of)
+                }),
+                None => of_model::follow(&model, &params, name, property),
+            }
         }
         of_model::declare(&model, &params);
         Self {
@@ -89,7 +149,26 @@ impl Widget {
 
     #[track_caller]
     pub(crate) fn set(&self, name: &str, value: impl Into<Value>) {
+        self.set_value(name, value.into());
+    }
+
+    /// [`Widget::set`] that is compiled once, here.
+    #[track_caller]
+    fn set_value(&self, name: &str, value: Value) {
         self.param().set(name, value);
+    }
+
+    /// Calls `handler` with the value of a parameter when that changes.
+    pub(crate) fn on<T: FromValue, M, R: Reply<M>>(
+        &self,
+        name: &str,
+        mut handler: impl FnMut(T) -> R + Send + 'static,
+    ) -> Watcher {
+        let told = move |event: &Event| {
+            let value = T::from_value(&event.new).map_err(|wrong| wrong.to_string())?;
+            handler(value).reply()
+        };
+        self.param().watch_each(name, R::IS_ASYNC, Box::new(told))
     }
 
     /// `Toggle(value=true)`
@@ -101,10 +180,27 @@ impl Widget {
     }
 }
 
-/// Makes a newtype of [`Widget`] a widget in public: handles, parameters, display, and the setters that all have.
+/// Makes a newtype of [`Widget`] a widget in public: handles, parameters, display, the setters that all have, and those of Bokeh's
+/// that are listed. Each of these macros has one rule, which is what the kernel's index for completion can read.
 macro_rules! widget {
-    ($name:ident) => {
-        impl $name {
+    ($name:ident: $($properties:ident)*) => {
+        $crate::ui::widgets::widget::widget_of!([] $name);
+        $($crate::ui::widgets::widget::setters_of!([] $name; $properties);)*
+    };
+}
+pub(crate) use widget;
+
+macro_rules! setters_of {
+    ([$($generics:tt)*] $type:ty; $properties:ident) => {
+        impl<$($generics)*> $crate::models::properties::$properties for $type {}
+    };
+}
+pub(crate) use setters_of;
+
+/// [`widget!`] of a type that may have a type of values of its own.
+macro_rules! widget_of {
+    ([$($generics:tt)*] $type:ty) => {
+        impl<$($generics)*> $type {
             /// Changes the text beside or on the widget.
             #[track_caller]
             pub fn name(&self, name: impl Into<String>) -> Self {
@@ -127,7 +223,7 @@ macro_rules! widget {
             }
         }
 
-        impl $crate::models::ModelLike for $name {
+        impl<$($generics)*> $crate::models::ModelLike for $type {
             fn as_model(&self) -> &$crate::document::Model {
                 &self.0.model
             }
@@ -136,24 +232,62 @@ macro_rules! widget {
                 self.0.bound()
             }
         }
-        impl $crate::models::LayoutDOMProperties for $name {}
-        impl $crate::models::UIElementProperties for $name {}
-        impl $crate::models::StyledElementProperties for $name {}
-        impl $crate::models::ModelProperties for $name {}
-        $crate::show::viewable::viewable!(
-            $name,
+        impl<$($generics)*> $crate::models::LayoutDOMProperties for $type {}
+        impl<$($generics)*> $crate::models::UIElementProperties for $type {}
+        impl<$($generics)*> $crate::models::StyledElementProperties for $type {}
+        impl<$($generics)*> $crate::models::ModelProperties for $type {}
+        $crate::show::viewable::viewable_of!(
+            [$($generics)*] $type,
             |widget| widget.0.model.clone(),
             widget.0.describe()
         );
 
-        impl std::fmt::Debug for $name {
+        impl<$($generics)*> std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0.describe())
             }
         }
     };
 }
-pub(crate) use widget;
+pub(crate) use widget_of;
+
+/// Gives a widget the setter, the getter and the handler of its parameter `value`, which is of one Rust type.
+macro_rules! value {
+    ($name:ident: $set:ty => $get:ty, $doc:literal) => {
+        impl $name {
+            #[doc = $doc]
+            #[track_caller]
+            pub fn value(&self, value: impl Into<$set>) -> Self {
+                self.0.set("value", value.into());
+                self.clone()
+            }
+        }
+        $crate::ui::widgets::widget::get_value!($name: $get, $doc);
+    };
+}
+pub(crate) use value;
+
+/// The same without the setter.
+macro_rules! get_value {
+    ($name:ident: $get:ty, $doc:literal) => {
+        impl $name {
+            #[doc = $doc]
+            pub fn get_value(&self) -> $get {
+                self.0.param().get_as("value")
+            }
+
+            /// Calls `handler` with the value whenever that changes, here or in a browser. The handler gives nothing, a
+            /// `Result` or a future; it is never called twice at the same time, and it ends when its cell is run again.
+            pub fn on_value<M, R: $crate::threads::callback::Reply<M>>(
+                &self,
+                handler: impl FnMut($get) -> R + Send + 'static,
+            ) -> $crate::param::Watcher {
+                self.0.on("value", handler)
+            }
+        }
+    };
+}
+pub(crate) use get_value;
 
 #[cfg(test)]
 mod tests {

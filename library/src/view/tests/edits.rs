@@ -107,7 +107,7 @@ fn columns_edited_in_a_view_are_taken_over() {
         ),
         vec![[0.5_f64.to_le_bytes(), 1.5_f64.to_le_bytes()].concat()],
     );
-    assert_eq!(source.get("x"), Some(Column::from([0.5, 1.5])));
+    assert_eq!(source.get("x"), Some(DataColumn::from([0.5, 1.5])));
     let sent = page.sent();
     assert_eq!((sent.len(), sent[0].comm_id.as_str()), (1, "b"));
 

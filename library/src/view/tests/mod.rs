@@ -11,7 +11,7 @@ use super::{PROTOCOL, TARGET};
 use crate::base::json::{Json, parse};
 use crate::comm::{Incoming, Message, receive};
 use crate::document::Document;
-use crate::document::column::Column;
+use crate::document::column::DataColumn;
 use crate::document::subscriber::STALE;
 use crate::models::{self, ColumnDataSource, MarkupProperties, ModelLike, SliderProperties};
 use crate::session::scope::{self, Entered};

@@ -214,3 +214,38 @@ fn without_a_view_nothing_is_kept_for_it() {
     assert!(page.sent().is_empty());
     assert!(page.document().lock().subscribers().is_empty());
 }
+
+#[test]
+fn pages_that_have_gone_without_a_word_make_room_for_others() {
+    let mut page = Page::new();
+    let source = ColumnDataSource::new([("y", [1])]);
+    page.open("first", &source);
+    page.ack("first", 0);
+    for number in 1..64 {
+        page.open_id(&format!("{number}"), source.as_model().id());
+        page.ack(&format!("{number}"), 0);
+    }
+    // Two of them do not answer any more, and the others do.
+    source.update("y", [2]);
+    page.document().flush();
+    for name in std::iter::once("first".to_owned()).chain((1..64).map(|n| n.to_string())) {
+        if name != "7" && name != "9" {
+            page.ack(&name, 1);
+        }
+    }
+    for subscriber in page.document().lock().subscribers() {
+        subscriber.age(STALE + Duration::from_secs(1));
+    }
+    page.sent();
+    let closed = |page: &mut Page, name: &str| -> Vec<String> {
+        page.open_id(name, source.as_model().id());
+        page.ack(name, 0);
+        let sent = page.sent().into_iter();
+        let closed = sent.filter(|comm| comm.kind == "comm_close");
+        closed.map(|comm| comm.comm_id).collect()
+    };
+    assert_eq!(closed(&mut page, "64"), ["7"]);
+    assert_eq!(closed(&mut page, "65"), ["9"]);
+    assert_eq!(closed(&mut page, "66"), ["first"]);
+    assert_eq!(page.document().lock().subscribers().len(), 64);
+}

@@ -200,7 +200,7 @@ fn columns_come_with_buffers_that_have_names() {
     };
     connection.patch("p".into(), &content, vec![buffer]);
     wait_until(|| !lock(&recorder.0).is_empty());
-    let column = crate::document::column::Column::from([0.5, 0.5]);
+    let column = crate::document::column::DataColumn::from([0.5, 0.5]);
     let data = served.source.as_model().get("data").unwrap();
     assert_eq!(data.get("y"), Some(&Value::Column(column)));
 }
@@ -275,4 +275,30 @@ fn with_its_session_end_the_connections_and_all_that_its_callbacks_held() {
     drop(connection);
     drop(served);
     wait_until(|| Arc::strong_count(&held) == 1);
+}
+
+#[test]
+fn a_client_adds_a_column_and_replaces_every_second_row() {
+    let served = Served::new();
+    let (connection, recorder) = served.connect();
+    connection.pull("r1");
+    recorder.take();
+    served.source.set([("x", [1, 2, 3]), ("y", [4, 5, 6])]);
+    let id = served.source.as_model().id();
+    let event = |kind: &str, rest: &str| {
+        format!(r#"{{"kind":"{kind}","model":{{"id":"{id}"}},"attr":"data",{rest}}}"#)
+    };
+    let added = r#""data":{"type":"map","entries":[["z",[7,8,9]]]},"cols":["z"]"#;
+    let patched = r#""patches":{"type":"map","entries":[["x",[[{"type":"slice","start":0,"stop":3,"step":2},[10,30]]]]]}"#;
+    let events = [
+        event("ColumnDataChanged", added),
+        event("ColumnsPatched", patched),
+    ];
+    let content = format!(r#"{{"events":[{}]}}"#, events.join(","));
+    connection.patch("p1".into(), &content, Vec::new());
+    wait_until(|| lock(&recorder.0).contains(&Sent::Ok("p1".into())));
+    let column = |name: &str| served.source.get(name).unwrap().to_f64().unwrap();
+    assert_eq!(column("z"), [7.0, 8.0, 9.0]);
+    assert_eq!(column("x"), [10.0, 2.0, 30.0]);
+    assert_eq!(column("y"), [4.0, 5.0, 6.0]);
 }

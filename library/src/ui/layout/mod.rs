@@ -1,0 +1,238 @@
+//! Layouts: objects below, beside or behind each other, which can be added and removed while they are shown.
+//!
+//! | | |
+//! |---|---|
+//! | [`Column`], [`Row`], [`FlexBox`], [`WidgetBox`] | below each other, beside each other, in lines, in a frame |
+//! | [`GridBox`], [`GridSpec`] | in a grid: one after the other, or each where it is put |
+//! | [`Tabs`], [`Accordion`], [`Card`] | one of several, one or more of several, shown or folded away |
+//! | [`Spacer`], [`HSpacer`], [`VSpacer`], [`Divider`] | between the others |
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let p = figure();
+//! let toggle = Toggle::new("Run");
+//! let column = Column::new(items![toggle, p]);
+//! column.append(&Row::new(items![Button::new("a"), Button::new("b")]));
+//! assert_eq!(column.len(), 3);
+//! ```
+
+/// The items of a layout: `items![toggle, figure, row]`.
+#[macro_export]
+macro_rules! items {
+    ($($item:expr),* $(,)?) => {
+        [$($crate::viewable::Viewable::root(&$item)),*]
+    };
+}
+
+mod accordion;
+mod boxes;
+mod card;
+mod grid_box;
+mod grid_spec;
+mod spacer;
+mod tabs;
+
+pub use accordion::Accordion;
+pub use boxes::{Column, FlexBox, Row, WidgetBox};
+pub use card::Card;
+pub use grid_box::GridBox;
+pub use grid_spec::{GridSpec, NoPlace, Span};
+pub use spacer::{Divider, HSpacer, Spacer, VSpacer};
+pub use tabs::Tabs;
+
+use crate::document::Model;
+use crate::document::value::Value;
+
+/// There is no item at this place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoItem {
+    /// The place asked for, from 0.
+    pub index: usize,
+    /// Number of items.
+    pub len: usize,
+}
+
+impl std::fmt::Display for NoItem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "there is no item {} in a layout of {} (the first is 0)",
+            self.index, self.len
+        )
+    }
+}
+
+impl std::error::Error for NoItem {}
+
+/// The models in a list that a property holds.
+fn models(list: Option<Value>) -> Vec<Model> {
+    let list = list.as_ref().and_then(Value::as_list).unwrap_or_default();
+    list.iter().filter_map(Value::as_model).cloned().collect()
+}
+
+/// `Button, Toggle`
+fn names(items: &[Model]) -> String {
+    let names: Vec<_> = items.iter().map(|item| item.class().name).collect();
+    names.join(", ")
+}
+
+/// What all layouts of items without titles have. The type has `items` and `set_items`.
+macro_rules! items_of {
+    ($name:ident) => {
+        impl $name {
+            /// Adds an item at the end.
+            pub fn append(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) {
+                let mut items = self.items();
+                items.push(item.root());
+                self.set_items(items);
+            }
+
+            /// Adds an item before the one at `index`, or at the end when there is none.
+            pub fn insert(
+                &self,
+                index: usize,
+                item: &(impl $crate::show::viewable::Viewable + ?Sized),
+            ) {
+                let mut items = self.items();
+                items.insert(index.min(items.len()), item.root());
+                self.set_items(items);
+            }
+
+            /// Removes an item; false when it is not in the layout.
+            pub fn remove(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) -> bool {
+                let (mut items, root) = (self.items(), item.root());
+                let Some(index) = items.iter().position(|item| *item == root) else {
+                    return false;
+                };
+                items.remove(index);
+                self.set_items(items);
+                true
+            }
+
+            /// Replaces the item at `index`, counted from 0.
+            ///
+            /// # Errors
+            /// When there is none.
+            pub fn replace(
+                &self,
+                index: usize,
+                item: &(impl $crate::show::viewable::Viewable + ?Sized),
+            ) -> Result<(), $crate::ui::layout::NoItem> {
+                let mut items = self.items();
+                let len = items.len();
+                let place = items.get_mut(index);
+                *place.ok_or($crate::ui::layout::NoItem { index, len })? = item.root();
+                self.set_items(items);
+                Ok(())
+            }
+
+            /// Removes all items.
+            pub fn clear(&self) {
+                self.set_items(Vec::new());
+            }
+
+            /// Number of items.
+            pub fn len(&self) -> usize {
+                self.items().len()
+            }
+
+            /// Whether there is no item.
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+        }
+    };
+}
+use items_of;
+
+/// What layouts of titled items have. The type has `entries`, of title and item, and `set_entries`.
+macro_rules! titled_items_of {
+    ($name:ident) => {
+        impl $name {
+            /// Adds an item at the end.
+            pub fn append(
+                &self,
+                title: impl Into<String>,
+                item: &(impl $crate::show::viewable::Viewable + ?Sized),
+            ) {
+                self.insert(usize::MAX, title, item);
+            }
+
+            /// Adds an item before the one at `index`, or at the end when there is none.
+            pub fn insert(
+                &self,
+                index: usize,
+                title: impl Into<String>,
+                item: &(impl $crate::show::viewable::Viewable + ?Sized),
+            ) {
+                self.edit(|entries| {
+                    let entry = Self::entry(title.into(), item.root());
+                    entries.insert(index.min(entries.len()), entry);
+                });
+            }
+
+            /// Removes an item; false when it is not in the layout.
+            pub fn remove(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) -> bool {
+                let (items, root) = (self.items(), item.root());
+                let Some(index) = items.iter().position(|item| *item == root) else {
+                    return false;
+                };
+                self.edit(|entries| {
+                    entries.remove(index);
+                });
+                true
+            }
+
+            /// Replaces the item at `index`, counted from 0, under the same title.
+            ///
+            /// # Errors
+            /// When there is none.
+            pub fn replace(
+                &self,
+                index: usize,
+                item: &(impl $crate::show::viewable::Viewable + ?Sized),
+            ) -> Result<(), $crate::ui::layout::NoItem> {
+                let titles = self.titles();
+                let len = titles.len();
+                let title = titles.into_iter().nth(index);
+                let title = title.ok_or($crate::ui::layout::NoItem { index, len })?;
+                self.edit(|entries| entries[index] = Self::entry(title, item.root()));
+                Ok(())
+            }
+
+            /// Gives the item at `index`, counted from 0, another title.
+            ///
+            /// # Errors
+            /// When there is none.
+            pub fn set_title(
+                &self,
+                index: usize,
+                title: impl Into<String>,
+            ) -> Result<(), $crate::ui::layout::NoItem> {
+                let items = self.items();
+                let len = items.len();
+                let item = items.into_iter().nth(index);
+                let item = item.ok_or($crate::ui::layout::NoItem { index, len })?;
+                self.edit(|entries| entries[index] = Self::entry(title.into(), item));
+                Ok(())
+            }
+
+            /// Removes all items.
+            pub fn clear(&self) {
+                self.edit(Vec::clear);
+            }
+
+            /// Number of items.
+            pub fn len(&self) -> usize {
+                self.items().len()
+            }
+
+            /// Whether there is no item.
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+        }
+    };
+}
+use titled_items_of;

@@ -1,0 +1,303 @@
+//! Images: [`png()`], [`jpg()`], [`gif()`], [`svg()`].
+
+use crate::base::base64;
+use crate::base::html::escape;
+use crate::document::Model;
+use crate::document::column::{DataColumn, Values};
+use crate::document::value::{FromValue, Value};
+use crate::models::ModelLike;
+use crate::param::{Kind, Parameter, Parameterized, Params};
+use crate::show::display::Data;
+use crate::ui::composite::{composite, declare, set};
+
+/// One of the formats.
+struct Format {
+    name: &'static str,
+    mime: &'static str,
+    /// How each file begins; none for a text.
+    signature: &'static [u8],
+}
+
+macro_rules! image_pane {
+    ($(#[$doc:meta])* $function:ident, $name:ident, $class:literal, $mime:literal, $signature:expr, $takes:literal) => {
+        $(#[$doc])*
+        ///
+        /// # Panics
+        #[doc = concat!("When it is neither ", $takes, ".")]
+        #[track_caller]
+        pub fn $function(image: impl Into<Data>) -> $name {
+            match $name::try_new(image) {
+                Ok(pane) => pane,
+                Err(error) => panic!("{error}"),
+            }
+        }
+
+        #[doc = concat!("See [`", stringify!($function), "()`]. A handle: clones are the same pane. Parameters: `object`, `alt_text`, `visible`.")]
+        #[derive(Clone)]
+        pub struct $name {
+            root: Model,
+        }
+
+        impl $name {
+            const FORMAT: Format = Format {
+                name: $class,
+                mime: $mime,
+                signature: $signature,
+            };
+
+            #[doc = concat!("[`", stringify!($function), "()`] that does not panic.")]
+            ///
+            /// # Errors
+            #[doc = concat!("When it is neither ", $takes, ".")]
+            pub fn try_new(image: impl Into<Data>) -> Result<Self, crate::param::ParamError> {
+                let root = Model::known("Div").with("stylesheets", vec![CSS]);
+                let params = declare_image(&Self::FORMAT, &root);
+                params.try_set("object", to_value(image.into()))?;
+                Ok(Self { root })
+            }
+
+            /// Shows another image.
+            ///
+            /// # Panics
+            #[doc = concat!("When it is neither ", $takes, ".")]
+            #[track_caller]
+            pub fn set_object(&self, image: impl Into<Data>) {
+                self.param().set("object", to_value(image.into()));
+            }
+
+            /// What is read out, and shown where the image cannot be.
+            #[track_caller]
+            pub fn alt_text(&self, text: impl Into<String>) -> Self {
+                self.param().set("alt_text", text.into());
+                self.clone()
+            }
+        }
+        composite!($name, [], [], |pane| describe(&pane.param().get("object")));
+    };
+}
+
+const CSS: &str =
+    ".bk-clearfix { display: block !important; } img { display: block; max-width: 100%; }";
+
+image_pane!(
+    /// A pane that shows the bytes of a PNG file, or the one at a URL; nothing for no bytes. It has the size of the image, unless
+    /// `.width(..)` or `.height(..)` say another.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let frame = pane::png([]).width(320).alt_text("What the camera sees");
+    /// frame.set_object(b"\x89PNG\r\n\x1a\n.."); // std::fs::read("picture.png")?, or each frame of a camera
+    /// frame.set_object("https://example.org/picture.png");
+    /// assert!(frame.param().try_set("object", "picture.png").is_err());
+    /// ```
+    png, Png, "PNG", "image/png", b"\x89PNG\r\n\x1a\n", "the bytes of a PNG file nor a URL"
+);
+image_pane!(
+    /// A pane that shows the bytes of a JPEG file, or the one at a URL; see [`png()`].
+    jpg, Jpg, "JPG", "image/jpeg", b"\xff\xd8\xff", "the bytes of a JPEG file nor a URL"
+);
+image_pane!(
+    /// A pane that shows the bytes of a GIF file, or the one at a URL; see [`png()`].
+    gif, Gif, "GIF", "image/gif", b"GIF8", "the bytes of a GIF file nor a URL"
+);
+image_pane!(
+    /// A pane that shows a drawing: the text of an SVG, or the one at a URL; see [`png()`]. It is shown as an image is, so no
+    /// script in it runs and no style of it reaches the page.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let circle = |r: u32| format!(
+    ///     r#"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><circle cx="50" cy="50" r="{r}"/></svg>"#
+    /// );
+    /// let drawing = pane::svg(circle(10));
+    /// drawing.set_object(circle(20));
+    /// ```
+    svg, Svg, "SVG", "image/svg+xml", b"", "the text of an SVG nor a URL"
+);
+
+fn to_value(data: Data) -> Value {
+    match data {
+        Data::Text(text) => text.into(),
+        Data::Bytes(bytes) => DataColumn::from(bytes).into(),
+        Data::Json(json) => json.to_string().into(),
+    }
+}
+
+fn declare_image(format: &'static Format, root: &Model) -> Params {
+    let parameters = [
+        Parameter::new("object", Kind::Any, ""),
+        Parameter::new("alt_text", Kind::Str, ""),
+    ];
+    let params = declare(format.name, root, parameters, |root, params, _| {
+        set(root, "text", html(format, root, params)?)
+    });
+    // Not as parameters, since they are properties of everything that is laid out.
+    for side in ["width", "height"] {
+        let (shown, unowned) = (root.downgrade(), params.downgrade());
+        root.hook(side, move |_| {
+            let (Some(root), Some(params)) = (shown.upgrade(), unowned.upgrade()) else {
+                return;
+            };
+            if let Ok(html) = html(format, &root, &params) {
+                root.with("text", html);
+            }
+        });
+    }
+    params
+}
+
+/// The element that shows it, or what is wrong with it.
+fn html(format: &Format, root: &Model, params: &Params) -> Result<String, String> {
+    let object = params.get("object");
+    let source = source(format, &object)?;
+    if source.is_empty() {
+        return Ok(String::new());
+    }
+    let side = |name: &str| match root.get(name).ok().and_then(|side| side.as_i64()) {
+        Some(side) => format!(" {name}=\"{side}\""),
+        None => String::new(),
+    };
+    let alt: String = params.get_as("alt_text");
+    Ok(format!(
+        "<img src=\"{}\" alt=\"{}\"{}{}>",
+        escape(&source),
+        escape(&alt),
+        side("width"),
+        side("height")
+    ))
+}
+
+fn source(format: &Format, object: &Value) -> Result<String, String> {
+    let url = |text: &str| {
+        ["https://", "http://", "data:image/"]
+            .iter()
+            .any(|scheme| text.starts_with(scheme))
+    };
+    let of_bytes = |bytes: &[u8]| {
+        if bytes.is_empty() {
+            return Ok(String::new());
+        }
+        if !bytes.starts_with(format.signature) {
+            return Err(format!("these {} bytes are not those of one", bytes.len()));
+        }
+        let mut source = format!("data:{};base64,", format.mime);
+        base64::encode(bytes, &mut source);
+        Ok(source)
+    };
+    match object {
+        Value::Str(text) if text.is_empty() || url(text) => Ok(text.clone()),
+        Value::Str(text) if format.signature.is_empty() => {
+            if !text.contains("<svg") {
+                return Err("this text has no <svg> in it".to_owned());
+            }
+            of_bytes(text.as_bytes())
+        }
+        Value::Column(column) => match column.values() {
+            Values::U8(bytes) => of_bytes(bytes),
+            _ if column.is_empty() => Ok(String::new()),
+            _ => Err("numbers are not an image: give the bytes of a file".to_owned()),
+        },
+        // Bytes that were set by name.
+        Value::List(_) => match Vec::<u32>::from_value(object) {
+            Ok(numbers) => {
+                let bytes: Option<Vec<u8>> = numbers
+                    .into_iter()
+                    .map(|byte| byte.try_into().ok())
+                    .collect();
+                of_bytes(&bytes.ok_or("these numbers are not bytes")?)
+            }
+            Err(_) => Err("a list is not an image: give the bytes of a file".to_owned()),
+        },
+        Value::Str(_) => Err(
+            "it takes the bytes of a file, or a URL: read a file by `std::fs::read(..)`".to_owned(),
+        ),
+        other => Err(format!("{} is not an image", other.kind())),
+    }
+}
+
+/// `<png, 8 bytes>`
+fn describe(object: &Value) -> String {
+    match object {
+        Value::Str(text) if text.len() > 60 => format!("{} bytes", text.len()),
+        Value::Str(text) => format!("{text:?}"),
+        Value::Column(column) => format!("{} bytes", column.len()),
+        Value::List(bytes) => format!("{} bytes", bytes.len()),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::show::viewable::Viewable;
+
+    fn shown(pane: &impl Viewable) -> Value {
+        pane.root().get("text").unwrap()
+    }
+
+    const DOT: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+    #[test]
+    fn bytes_are_within_the_page_and_urls_outside() {
+        let pane = png(DOT);
+        let within = r#"<img src="data:image/png;base64,iVBORw0KGgo=" alt="">"#;
+        assert_eq!(shown(&pane), within.into());
+        assert_eq!(format!("{pane:?}"), "Png(8 bytes)");
+        pane.set_object("https://example.org/?a&b");
+        assert_eq!(
+            shown(&pane),
+            r#"<img src="https://example.org/?a&amp;b" alt="">"#.into()
+        );
+        pane.param().set("object", DOT.to_vec());
+        assert_eq!(shown(&pane), within.into());
+        pane.set_object([]);
+        assert_eq!(shown(&pane), "".into());
+    }
+
+    #[test]
+    fn what_is_no_such_image_is_refused_and_the_image_stays() {
+        let pane = jpg(b"\xff\xd8\xff..");
+        let before = shown(&pane);
+        for (wrong, why) in [
+            (to_value(DOT.into()), "these 8 bytes are not those of one"),
+            ("photo.jpg".into(), "std::fs::read"),
+            (7.into(), "an integer is not an image"),
+            (vec![1000].into(), "these numbers are not bytes"),
+            (DataColumn::from([1.5]).into(), "numbers are not an image"),
+        ] {
+            let error = pane.param().try_set("object", wrong).unwrap_err();
+            assert!(error.to_string().contains(why), "{error}");
+        }
+        assert_eq!(shown(&pane), before);
+        assert!(Png::try_new(b"GIF89a").is_err() && Gif::try_new(b"GIF89a").is_ok());
+    }
+
+    #[test]
+    fn a_drawing_is_an_image_whose_scripts_do_not_run() {
+        let pane = svg("<svg onload='alert(1)'></svg>");
+        let html = shown(&pane);
+        let html = html.as_str().unwrap();
+        assert!(
+            html.starts_with(r#"<img src="data:image/svg+xml;base64,"#),
+            "{html}"
+        );
+        assert!(!html.contains("onload"), "{html}");
+        let error = Svg::try_new("a circle").unwrap_err().to_string();
+        assert!(error.contains("no <svg>"), "{error}");
+        assert!(Svg::try_new(b"<svg/>").is_ok());
+    }
+
+    #[test]
+    fn its_size_is_that_of_the_layout_and_its_text_is_escaped() {
+        use crate::models::LayoutDOMProperties;
+        let pane = png(DOT).width(300).alt_text("a \"dot\"");
+        let html = shown(&pane);
+        let html = html.as_str().unwrap();
+        assert!(
+            html.ends_with(r#" alt="a &quot;dot&quot;" width="300">"#),
+            "{html}"
+        );
+    }
+}
