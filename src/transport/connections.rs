@@ -53,18 +53,18 @@ impl Place {
     /// Its client has done what anyone can: the longer ago, the sooner it makes room.
     pub(super) fn heard(&self) {
         if !self.is_kept() {
-            self.worth(self.clock.fetch_add(1, Ordering::Relaxed) + 1);
+            self.set_worth(self.clock.fetch_add(1, Ordering::Relaxed) + 1);
         }
     }
 
     /// Its client is one that the kernel is there for.
     pub(super) fn keep(&self) {
-        self.worth(KEPT);
+        self.set_worth(KEPT);
     }
 
     /// It is of no more use.
-    pub(super) fn is_expendable(&self) {
-        self.worth(EXPENDABLE);
+    pub(super) fn make_expendable(&self) {
+        self.set_worth(EXPENDABLE);
     }
 
     /// Returns when it has to make room.
@@ -77,7 +77,7 @@ impl Place {
         self.seat.worth.load(Ordering::Relaxed) == KEPT
     }
 
-    fn worth(&self, worth: u64) {
+    fn set_worth(&self, worth: u64) {
         self.seat.worth.store(worth, Ordering::Relaxed);
     }
 }
@@ -234,7 +234,7 @@ mod tests {
         places[1].heard();
         assert!(!open.has_room());
         for (at, worth) in [(9, Some(2)), (7, Some(3)), (8, Some(1)), (5, None)] {
-            places[at].worth(worth.unwrap_or(EXPENDABLE));
+            places[at].set_worth(worth.unwrap_or(EXPENDABLE));
         }
         for at in [5, 8, 9, 7] {
             assert!(open.has_room());

@@ -253,7 +253,7 @@ async fn serve(mut peer: Peer, place: Place, events: mpsc::Sender<(u64, Event)>)
             if subscriptions > 0 {
                 place.keep();
             } else {
-                place.is_expendable();
+                place.make_expendable();
             }
             tell(event).await?;
         }

@@ -104,7 +104,7 @@ async fn talk(
         ended = connection.queue.write_to(place.sequence, &stream, &mut encoder) => ended,
     };
     // What the client sent before it closed the connection, or reconnected, is not lost.
-    place.is_expendable();
+    place.make_expendable();
     loop {
         match tokio::time::timeout(limits::STRAGGLERS, &mut read).await {
             // It is the kernel that is late.

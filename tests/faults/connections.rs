@@ -8,19 +8,10 @@ use crate::raw::{Raw, command};
 /// As many as a socket takes.
 const CONNECTIONS: usize = 160;
 
-#[track_caller]
-fn answers(frontend: &mut Frontend) {
-    let shell = frontend.request("kernel_info_request", json!({}));
-    assert_eq!(shell.content["status"], "ok");
-    let control = frontend.control_request("kernel_info_request", json!({}));
-    assert_eq!(control.content["status"], "ok");
-    assert_eq!(frontend.beat(b"still there"), &b"still there"[..]);
-}
-
 #[test]
 fn those_that_send_nothing_or_nothing_valid_make_room_for_others() {
     let mut frontend = Frontend::start();
-    answers(&mut frontend);
+    frontend.assert_answers();
     let mut idle = Vec::new();
     for (at, port) in frontend.ports.into_iter().enumerate() {
         let kind = if at == 3 { "SUB" } else { "DEALER" };

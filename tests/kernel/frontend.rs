@@ -1,6 +1,11 @@
 //! A Jupyter frontend for tests: starts a kernel and talks to it over its sockets, so that a
 //! test reads as a conversation.
 
+#[path = "client.rs"]
+mod client;
+#[path = "executed.rs"]
+mod executed;
+
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -10,6 +15,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::{Value, json};
 use zeromq::{DealerSocket, SubSocket};
+
+pub use executed::Executed;
 
 pub use crate::wire::Received;
 use crate::wire::{KEY, PATIENCE, Wire};
@@ -43,66 +50,6 @@ impl Drop for Kernel {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
-    }
-}
-
-/// Another client: a DEALER and its own SUB.
-pub struct Client {
-    shell: DealerSocket,
-    iopub: SubSocket,
-}
-
-/// A cell that was run to its end: its reply and what was published for it, in order.
-#[derive(Debug)]
-pub struct Executed {
-    pub reply: Value,
-    pub outputs: Vec<Received>,
-}
-
-impl Executed {
-    /// The text of a stream, however many messages it came in.
-    pub fn stream(&self, name: &str) -> String {
-        self.of_type("stream")
-            .filter(|output| output.content["name"] == name)
-            .map(|output| output.content["text"].as_str().unwrap())
-            .collect()
-    }
-
-    pub fn of_type<'a>(&'a self, msg_type: &'a str) -> impl Iterator<Item = &'a Received> {
-        self.outputs
-            .iter()
-            .filter(move |output| output.msg_type == msg_type)
-    }
-
-    /// The text/plain of the result, and that there is no error.
-    #[track_caller]
-    pub fn result(&self) -> &str {
-        self.ok();
-        let result = self.of_type("execute_result").next();
-        let result = result.unwrap_or_else(|| panic!("no result: {self:#?}"));
-        result.content["data"]["text/plain"].as_str().unwrap()
-    }
-
-    #[track_caller]
-    pub fn ok(&self) -> &Executed {
-        assert_eq!(self.reply["status"], "ok", "{self:#?}");
-        self
-    }
-
-    /// The evalue of the error, and that there is one.
-    #[track_caller]
-    pub fn error(&self) -> &str {
-        assert_eq!(self.reply["status"], "error", "{self:#?}");
-        self.reply["evalue"].as_str().unwrap()
-    }
-
-    /// The kinds of messages that were published, `status` left out.
-    pub fn kinds(&self) -> Vec<&str> {
-        self.outputs
-            .iter()
-            .map(|output| output.msg_type.as_str())
-            .filter(|kind| *kind != "status")
-            .collect()
     }
 }
 
@@ -393,54 +340,6 @@ impl Frontend {
         id
     }
 
-    /// A further client of the same kernel.
-    pub fn connect(&self) -> Client {
-        let identity = uuid::Uuid::new_v4().to_string();
-        let shell = self.wire.dealer(self.ports[0], &identity);
-        let iopub = self.wire.subscriber(self.ports[3]);
-        Client { shell, iopub }
-    }
-
-    /// Subscribes a client of [`Frontend::connect`] to a topic and returns the welcome's topic frame and content.
-    pub fn subscribe(&self, client: &mut Client, topic: &str) -> (Bytes, Value) {
-        self.wire.subscribe(&mut client.iopub, topic);
-        loop {
-            let parts = self.wire.receive_frames(&mut client.iopub, "a welcome");
-            let topic = parts[0].clone();
-            let message = self.wire.decode(parts);
-            if message.msg_type == "iopub_welcome" {
-                return (topic, message.content);
-            }
-        }
-    }
-
-    /// Sends a request as that client.
-    pub fn send_as(&self, client: &mut Client, msg_type: &str, content: Value) -> String {
-        let (id, parts) = self.wire.encode(msg_type, json!({}), content, Vec::new());
-        self.wire.send(&mut client.shell, parts);
-        id
-    }
-
-    /// That client's next reply.
-    pub fn recv_as(&self, client: &mut Client) -> Received {
-        self.wire.receive(&mut client.shell, "a reply on shell")
-    }
-
-    /// What that client's subscription shows until the request with this id is idle.
-    pub fn outputs_as(&self, client: &mut Client, msg_id: &str) -> Vec<Received> {
-        let mut outputs = Vec::new();
-        loop {
-            let message = self.wire.receive(&mut client.iopub, "an iopub message");
-            if message.parent["msg_id"] != msg_id {
-                continue;
-            }
-            if message.content["execution_state"] == "idle" {
-                return outputs;
-            }
-            outputs.push(message);
-        }
-    }
-
     /// Sends to iopub what no subscriber sends.
     pub fn send_on_iopub(&self, messages: &[&'static [u8]]) {
         self.wire.send_to_publisher(self.ports[3], messages);
@@ -510,6 +409,16 @@ impl Frontend {
         self.send_raw_on("heartbeat", vec![Bytes::from_static(bytes)]);
         let echo = self.wire.receive_frames(&mut self.heartbeat, "a heartbeat");
         echo.into_iter().next_back().unwrap()
+    }
+
+    /// That the kernel answers on shell, control and heartbeat.
+    #[track_caller]
+    pub fn assert_answers(&mut self) {
+        let shell = self.request("kernel_info_request", json!({}));
+        assert_eq!(shell.content["status"], "ok");
+        let control = self.control_request("kernel_info_request", json!({}));
+        assert_eq!(control.content["status"], "ok");
+        assert_eq!(self.beat(b"still there"), &b"still there"[..]);
     }
 
     /// The next iopub message that `wanted` accepts; others stay for later.

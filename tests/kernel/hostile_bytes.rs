@@ -10,11 +10,7 @@ use crate::raw::{Raw, claim, command, greeting, properties};
 /// The kernel answers on all channels, and has kept what it had.
 #[track_caller]
 fn answers(frontend: &mut Frontend) {
-    let shell = frontend.request("kernel_info_request", json!({}));
-    assert_eq!(shell.content["status"], "ok");
-    let control = frontend.control_request("kernel_info_request", json!({}));
-    assert_eq!(control.content["status"], "ok");
-    assert_eq!(frontend.beat(b"still there"), &b"still there"[..]);
+    frontend.assert_answers();
     let mut client = frontend.connect();
     frontend.subscribe(&mut client, "");
 }

@@ -104,7 +104,7 @@ pub struct Compiler {
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
-    /// Of each cell that has an id: the text that it ran with last, and the libraries of its parts.
+    /// Of each cell that has an id: the name that it ran under last, such as `In[3]`, and the libraries of its parts.
     libraries: HashMap<String, (String, Vec<PathBuf>)>,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,

@@ -1,5 +1,6 @@
 //! Building a set of dependencies with cargo.
 
+use super::artifact::Artifact;
 use super::place::{self, Place};
 use super::progress::{self, Reader};
 use super::units::{self, Unit, Units};
@@ -11,7 +12,6 @@ use crate::emit::Executor;
 use crate::runtime::prune::{Rule, hold};
 use crate::runtime::{self, Runtime, spawn_bound};
 
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -535,74 +535,6 @@ fn write_if_new(path: &Path, text: &str) -> Result<(), Error> {
 fn at(path: &Path, source: io::Error) -> Error {
     let path = path.to_owned();
     Error::Runtime(runtime::Error::Cache { path, source })
-}
-
-/// A crate that cargo has built, as its messages say.
-/// <https://doc.rust-lang.org/cargo/reference/external-tools.html#artifact-messages>
-#[derive(Deserialize)]
-struct Artifact {
-    reason: String,
-    package_id: String,
-    target: units::Target,
-    profile: ArtifactProfile,
-    features: Vec<String>,
-    filenames: Vec<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct ArtifactProfile {
-    opt_level: String,
-}
-
-impl Artifact {
-    fn read_all(stdout: &[u8]) -> Vec<Artifact> {
-        String::from_utf8_lossy(stdout)
-            .lines()
-            .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
-            .filter(Artifact::is_of_the_set)
-            .collect()
-    }
-
-    fn is_of_the_set(&self) -> bool {
-        let is_workspace =
-            self.target.name.starts_with(PREFIX) && self.target.name.ends_with("_workspace");
-        self.reason == "compiler-artifact" && self.target.is_library() && !is_workspace
-    }
-
-    fn is_of(&self, unit: &Unit) -> bool {
-        self.package_id == unit.pkg_id
-            && self.target.name == unit.target.name
-            && self.features == unit.features
-            && self.profile.opt_level == unit.opt_level()
-    }
-
-    /// Its libraries, where cargo has built them: it puts some beside `deps` too.
-    fn files(&self) -> impl Iterator<Item = PathBuf> {
-        let is_library = |file: &&PathBuf| {
-            let end = file.extension().unwrap_or_default();
-            end == "rlib" || end == "so"
-        };
-        self.filenames.iter().filter(is_library).map(|file| {
-            let folder = file.parent().unwrap_or(Path::new(""));
-            let in_deps = folder
-                .join("deps")
-                .join(file.file_name().unwrap_or_default());
-            if in_deps.is_file() {
-                in_deps
-            } else {
-                file.clone()
-            }
-        })
-    }
-
-    /// The one that is linked.
-    fn library(&self) -> Option<PathBuf> {
-        let files: Vec<PathBuf> = self.files().collect();
-        let rlib = files
-            .iter()
-            .find(|file| file.extension().is_some_and(|end| end == "rlib"));
-        rlib.or(files.first()).cloned()
-    }
 }
 
 /// The crates in a set whose values another set cannot use.

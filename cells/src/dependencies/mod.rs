@@ -5,6 +5,7 @@
 //! would need a loaded crate to be built in another way (other features, another version, a crate by path that was saved),
 //! the new set stands alone and its crates are loaded a second time; values of crates that have changed are lost then.
 
+mod artifact;
 mod build;
 mod errors;
 mod folders;

@@ -13,7 +13,7 @@
 //! **What it may hold** is tried, not guessed ([`probe`]): locks of libc and of std, the host's own. If others cannot go on, the
 //! thread is let go and stopped again somewhat later. In the host, or with a lock of the library's, it is not stopped
 //! ([`crate::thread`]); nor just after a futex has woken it, since the wake would be lost for the others that wait. What cannot
-//! be tried are those of user code and of crates: they stay locked, and who waits for them can be interrupted too.
+//! be tried are the locks of user code and of crates: they stay locked, and who waits for them can be interrupted too.
 //!
 //! While a thread stands still and it is not known that others can go on, the thread that tries it takes no memory and no
 //! lock, and speaks with the probe by atomics: it would wait for the lock of an arena as all others.

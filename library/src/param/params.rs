@@ -4,7 +4,7 @@ mod store;
 
 pub use store::Unnotified;
 
-use super::watcher::{Function, Told, Watcher, Watching};
+use super::watcher::{Function, Notify, Watcher, Watching};
 use super::{Event, EventKind, ParamError, Parameter};
 use crate::base::sync::lock;
 use crate::document::value::{FromValue, Value};
@@ -255,7 +255,7 @@ impl Params {
     ) -> Result<Watcher, ParamError> {
         self.add_watcher(
             &[name],
-            Told::OfChanges,
+            Notify::OnChange,
             R::IS_ASYNC,
             of_each(each(watcher)),
         )
@@ -264,7 +264,7 @@ impl Params {
     /// [`Params::watch`] that is compiled once, here: what is generic is compiled with each cell.
     #[track_caller]
     pub(crate) fn watch_each(&self, name: &str, is_async: bool, watcher: Box<Each>) -> Watcher {
-        or_panic(self.add_watcher(&[name], Told::OfChanges, is_async, of_each(watcher)))
+        or_panic(self.add_watcher(&[name], Notify::OnChange, is_async, of_each(watcher)))
     }
 
     /// Calls `watcher` once for each [`Params::update`] that changes any of the parameters, with all of their events.
@@ -290,7 +290,7 @@ impl Params {
         mut watcher: impl FnMut(&[Event]) -> R + Send + 'static,
     ) -> Result<Watcher, ParamError> {
         let watcher = move |events: &[Event]| watcher(events).reply();
-        self.add_watcher(names, Told::OfChanges, R::IS_ASYNC, Box::new(watcher))
+        self.add_watcher(names, Notify::OnChange, R::IS_ASYNC, Box::new(watcher))
     }
 
     /// As [`Params::watch`], and also called when the parameter is set to the value it has ([`EventKind::Set`]).
@@ -309,7 +309,7 @@ impl Params {
     /// [`Params::watch_set`] that is compiled once, here.
     #[track_caller]
     pub(crate) fn watch_each_set(&self, name: &str, is_async: bool, watcher: Box<Each>) -> Watcher {
-        or_panic(self.add_watcher(&[name], Told::OfSets, is_async, of_each(watcher)))
+        or_panic(self.add_watcher(&[name], Notify::OnSet, is_async, of_each(watcher)))
     }
 
     /// Ends a watcher. No effect when it ended before.

@@ -56,17 +56,17 @@ pub(super) type Function = dyn FnMut(&[Event]) -> Result<(), String> + Send;
 
 /// When a watcher is called.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Told {
+pub(super) enum Notify {
     /// When a value is another one now, or is triggered.
-    OfChanges,
+    OnChange,
     /// Also when a value is set to what it was.
-    OfSets,
+    OnSet,
 }
 
 pub(super) struct Watching {
     params: WeakParams,
     names: Vec<&'static str>,
-    told: Told,
+    notify: Notify,
     code: UserCode,
     /// Where it runs when it is async, so that events of the page do not wait for what it awaits.
     lane: Option<Lane>,
@@ -88,7 +88,7 @@ impl Watching {
     pub(super) fn new(
         params: &Params,
         names: Vec<&'static str>,
-        told: Told,
+        notify: Notify,
         is_async: bool,
         function: Box<Function>,
     ) -> Watching {
@@ -100,7 +100,7 @@ impl Watching {
             )),
             params: params.downgrade(),
             names,
-            told,
+            notify,
             lane: is_async.then(Lane::default),
             function: Mutex::new(function),
             delivery: Mutex::default(),
@@ -110,7 +110,7 @@ impl Watching {
 
     /// Calls the watcher with those of the events it watches, or leaves them to the thread that is calling it now.
     pub(super) fn tell(self: &Arc<Self>, events: &[Event]) {
-        let every_set = self.told == Told::OfSets;
+        let every_set = self.notify == Notify::OnSet;
         let wanted = |event: &&Event| {
             self.names.contains(&event.name) && (every_set || event.kind != EventKind::Set)
         };

@@ -1,4 +1,4 @@
-//! One rust-analyzer that runs: the Language Language Server Protocol, as far as it is needed here.
+//! One rust-analyzer that runs: the Language Server Protocol, as far as it is needed here.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

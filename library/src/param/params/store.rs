@@ -3,7 +3,7 @@
 use super::{Params, lock};
 use crate::base::nearest::nearest;
 use crate::document::value::Value;
-use crate::param::watcher::{Function, Told, Watcher, Watching};
+use crate::param::watcher::{Function, Notify, Watcher, Watching};
 use crate::param::{Event, EventKind, ParamError, Parameter};
 use std::sync::Arc;
 
@@ -114,7 +114,7 @@ impl Params {
     pub(super) fn add_watcher(
         &self,
         names: &[&str],
-        told: Told,
+        notify: Notify,
         is_async: bool,
         function: Box<Function>,
     ) -> Result<Watcher, ParamError> {
@@ -122,7 +122,7 @@ impl Params {
             .iter()
             .map(|name| Ok(self.parameter(name)?.name()))
             .collect::<Result<Vec<_>, ParamError>>()?;
-        let watching = Arc::new(Watching::new(self, names, told, is_async, function));
+        let watching = Arc::new(Watching::new(self, names, notify, is_async, function));
         let mut watchers = lock(&self.shared.watchers);
         watchers.push(watching.clone());
         drop(watchers);

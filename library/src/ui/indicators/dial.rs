@@ -1,12 +1,12 @@
 //! [`Dial`].
 
-use super::{Colors, format, is_color, setter};
+use super::{Colors, format, is_color, setter, show};
 use crate::base::html::escape;
 use crate::document::Model;
 use crate::document::value::{FromValue, NONE, Value};
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::composite;
 use std::f64::consts::PI;
 
 /// A value as part of an arc. Parameters: `value` (null for none), `bounds`, `name`, `format`, `colors`, `default_color`, `visible`.
@@ -45,12 +45,7 @@ impl Dial {
             Parameter::new("colors", Kind::List, Value::List(Vec::new())),
             Parameter::new("default_color", Kind::Str, "#428bca"),
         ];
-        let params = declare("Dial", &root, parameters, |root, params, _| {
-            set(root, "text", html(params)?)
-        });
-        if let Ok(html) = html(&params) {
-            root.with("text", html);
-        }
+        show("Dial", &root, parameters, html);
         Self { root }
     }
 

@@ -35,9 +35,11 @@ pub use string::StringIndicator;
 pub use tooltip_icon::TooltipIcon;
 pub use trend::Trend;
 
+use super::composite::{declare, set};
 use crate::base::html::escape;
-use crate::document::spec;
 use crate::document::value::{FromValue, Value};
+use crate::document::{Model, spec};
+use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Params};
 
 /// A method that sets the parameter of its name.
@@ -54,6 +56,22 @@ macro_rules! setter {
     };
 }
 use setter;
+
+/// Gives `root` these parameters; it shows the HTML that is made of them, now and whenever one is set.
+fn show(
+    class: &'static str,
+    root: &Model,
+    parameters: impl IntoIterator<Item = Parameter>,
+    html: fn(&Params) -> Result<String, String>,
+) {
+    let params = declare(class, root, parameters, move |root, params, _| {
+        set(root, "text", html(params)?)
+    });
+    // The defaults are right.
+    if let Ok(html) = html(&params) {
+        root.with("text", html);
+    }
+}
 
 /// Name, sizes and colour, as all that is text has them.
 fn of_text(name: String) -> [Parameter; 4] {

@@ -1,11 +1,11 @@
 //! [`Number`].
 
-use super::{Colors, format, is_color, of_text, setter, titled};
+use super::{Colors, format, is_color, of_text, setter, show, titled};
 use crate::document::Model;
 use crate::document::value::{NONE, Value};
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::composite;
 
 /// A number in large letters under its name. Parameters: `value` (null for none), `name`, `format`, `colors`, `default_color`,
 /// `nan_format`, `font_size`, `title_size`, `visible`. A handle: clones are the same indicator.
@@ -36,12 +36,7 @@ impl Number {
             Parameter::new("colors", Kind::List, Value::List(Vec::new())),
         ];
         let all = own.into_iter().chain(of_text(name.into()));
-        let params = declare("Number", &root, all, |root, params, _| {
-            set(root, "text", html(params)?)
-        });
-        if let Ok(html) = html(&params) {
-            root.with("text", html);
-        }
+        show("Number", &root, all, html);
         Self { root }
     }
 

@@ -1,10 +1,11 @@
 //! On or off: [`BooleanStatus`] and [`LoadingSpinner`].
 
+use super::show;
 use crate::base::html::escape;
 use crate::document::Model;
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::composite;
 use crate::ui::kinds;
 
 macro_rules! status {
@@ -27,10 +28,7 @@ macro_rules! status {
                     Parameter::new("color", Kind::Str, "primary").choices(kinds::names()),
                     Parameter::new("size", Kind::Int, $size).bounds(1.0..).unit("pixels"),
                 ];
-                let params = declare(stringify!($name), &root, parameters, |root, params, _| {
-                    set(root, "text", html(params))
-                });
-                root.with("text", html(&params));
+                show(stringify!($name), &root, parameters, |params| Ok(html(params)));
                 Self { root }
             }
 

@@ -1,10 +1,10 @@
 //! [`StringIndicator`].
 
-use super::{is_color, of_text, setter, titled};
+use super::{is_color, of_text, setter, show, titled};
 use crate::document::Model;
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::composite;
 
 /// Text in large letters under its name: Panel's `String`. Parameters: `value`, `name`, `default_color`, `font_size`, `title_size`,
 /// `visible`. A handle: clones are the same indicator.
@@ -26,12 +26,7 @@ impl StringIndicator {
         let root = Model::known("Div").with("disable_math", true);
         let value = Parameter::new("value", Kind::Str, "");
         let all = std::iter::once(value).chain(of_text(name.into()));
-        let params = declare("StringIndicator", &root, all, |root, params, _| {
-            set(root, "text", html(params)?)
-        });
-        if let Ok(html) = html(&params) {
-            root.with("text", html);
-        }
+        show("StringIndicator", &root, all, html);
         Self { root }
     }
 

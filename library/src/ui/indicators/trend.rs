@@ -1,12 +1,12 @@
 //! [`Trend`].
 
-use super::{format, is_color, setter};
+use super::{format, is_color, setter, show};
 use crate::base::html::escape;
 use crate::document::Model;
 use crate::document::value::{FromValue, Value};
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::composite;
 
 /// The last value, how far it is from the one before, and a line of all. Parameters: `data` (the values), `name`, `format`,
 /// `plot_color`, `rollover` (how many values are kept), `visible`. A handle: clones are the same indicator.
@@ -46,12 +46,7 @@ impl Trend {
             Parameter::new("plot_color", Kind::Str, "#428bca"),
             Parameter::new("rollover", Kind::Int, 100).bounds(2.0..),
         ];
-        let params = declare("Trend", &root, parameters, |root, params, _| {
-            set(root, "text", html(params)?)
-        });
-        if let Ok(html) = html(&params) {
-            root.with("text", html);
-        }
+        show("Trend", &root, parameters, html);
         Self { root }
     }
 
