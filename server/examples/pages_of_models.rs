@@ -70,10 +70,11 @@ impl Made {
         }
         for event in list(asked, "events").iter().filter_map(Json::as_str) {
             let told = self.told.clone();
-            model.on_event(event, move |event| {
+            let handler = move |event: &ModelEvent| {
                 let item = event.values.get("item").cloned().unwrap_or_default();
                 tell(&told, &format!("{class}: {} {item:?}", event.name));
-            });
+            };
+            model.on_event(event, handler).expect("it has the event");
         }
     }
 

@@ -6,6 +6,9 @@ use crate::runtime::{LIBRARY, library_sources};
 use std::sync::{Condvar, LazyLock, Mutex, Once, OnceLock, PoisonError};
 use std::time::Duration;
 
+/// What cells import.
+pub(super) const PRELUDE: &str = "cellbeat::prelude";
+
 /// How long a question waits for the index to be made.
 const PATIENCE: Duration = Duration::from_millis(400);
 
@@ -51,6 +54,7 @@ fn build() -> Index {
     for (path, code) in sources() {
         index.add(&module(path), code, true, &mut macros);
     }
+    index.tell_types_apart(PRELUDE);
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: it only gives memory back that is not in use: here several megabytes of syntax trees.
     unsafe {
