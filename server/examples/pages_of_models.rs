@@ -5,6 +5,7 @@
 //! has a line for each change of a property that is watched, as Rust has it, and for each event.
 
 use cellbeat::column;
+use cellbeat::document::ModelEvent;
 use cellbeat::json::{Json, parse};
 use cellbeat::prelude::*;
 

@@ -199,7 +199,7 @@ fn names_in(tokens: TokenStream) -> Vec<String> {
 fn fragment<'a>(kind: &str, input: &'a [TokenTree]) -> Option<(TokenStream, &'a [TokenTree])> {
     let len = match kind {
         "ident" => usize::from(matches!(input.first()?, TokenTree::Ident(_))),
-        "tt" | "block" => 1,
+        "tt" | "block" => input.len().min(1),
         "literal" => match input.first()? {
             TokenTree::Literal(_) => 1,
             TokenTree::Ident(word) if *word == "true" || *word == "false" => 1,
@@ -362,6 +362,6 @@ mod tests {
             text.contains("pub fn a(b: Vec<(u8, &str)>, c: fn(u8) -> u8) -> A<x::Y, Z<u8>>"),
             "{text}"
         );
-        assert!(text.contains("fn d(e: u8) -> A<>"), "{text}");
+        assert!(text.contains("fn d(e: u8) -> A {"), "{text}");
     }
 }

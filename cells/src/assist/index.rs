@@ -123,11 +123,15 @@ impl Index {
         if self.modules.contains_key(&inner) {
             return Some(inner);
         }
-        let imports = &self.modules.get(&above)?.imports;
-        let (_, target) = imports.iter().find(|(known, _)| known == name)?;
-        let target = absolute(&above, target);
+        let module = self.modules.get(&above)?;
+        let imported = module.imports.iter().filter(|(known, _)| known == name);
+        let imported = imported.map(|(_, target)| absolute(&above, target));
+        let globs = module.globs.iter();
+        let within = globs.map(|glob| join(&absolute(&above, glob), name));
         // A name may be imported as itself: then it is that of another crate.
-        (target != path).then(|| self.resolve(&target, depth - 1))?
+        (imported.chain(within))
+            .filter(|target| target != path)
+            .find_map(|target| self.resolve(&target, depth - 1))
     }
 
     /// What a path names: in its module, else the only thing of that name.
