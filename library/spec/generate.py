@@ -331,15 +331,23 @@ def drawable(models):
 def palettes():
     """All palettes: of each family those sizes that are not part of the largest, and the colours that have names."""
     text = HEADER + "use super::Family;\n\npub(super) static FAMILIES: &[Family] = &[\n"
-    for name, sizes in bokeh.palettes.all_palettes.items():
+    families = {name: dict(sizes) for name, sizes in bokeh.palettes.all_palettes.items()}
+    listed = [colors for sizes in families.values() for colors in sizes.values()]
+    for name, colors in vars(bokeh.palettes).items():
+        is_palette = isinstance(colors, tuple) and all(str(color).startswith("#") for color in colors)
+        if is_palette and not any(colors is one for one in listed):
+            kind, size = re.fullmatch(r"(.*?)_?(\d*)", name).groups()
+            families.setdefault(kind, {})[int(size or 0) or len(colors)] = colors
+    for name, sizes in families.items():
         largest = sizes[max(sizes)]
         first = [size for size, colors in sizes.items() if colors is not largest and colors == largest[:size]]
         spread = [size for size, colors in sizes.items() if size not in first and colors is not largest and colors == bokeh.palettes.linear_palette(largest, size)]
         own = [colors for size, colors in sorted(sizes.items()) if size not in first + spread]
         packed = [base64.b64encode(bytes.fromhex("".join(colors).replace("#", ""))).decode() for colors in own]
-        separator = "" if hasattr(bokeh.palettes, f"{name}{max(sizes)}") else "_"
+        separator = next((text for text in ["", "_"] if hasattr(bokeh.palettes, f"{name}{text}{max(sizes)}")), None)
+        separator = "None" if separator is None else f"Some({rust_string(separator)})"
         texts = ", ".join(map(rust_string, packed))
-        text += f"    Family {{ name: {rust_string(name)}, separator: {rust_string(separator)}, own: &[{texts}], first: &{sorted(first)}, spread: &{sorted(spread)} }},\n"
+        text += f"    Family {{ name: {rust_string(name)}, separator: {separator}, own: &[{texts}], first: &{sorted(first)}, spread: &{sorted(spread)} }},\n"
     text += "];\n\n/// Bytes from the first: red, green, blue, alpha.\npub(super) static NAMED: &[(&str, u32)] = &[\n"
     for name in sorted(named.__all__):
         color = getattr(named, name)

@@ -89,8 +89,8 @@ impl IntoIterator for Palette {
 /// A palette in all of its sizes.
 struct Family {
     name: &'static str,
-    /// `_` where the name ends with a number itself.
-    separator: &'static str,
+    /// `_` where the name ends with a number itself; none where there is only one size, which is not in the name.
+    separator: Option<&'static str>,
     /// In base64 three bytes for each colour; one text for each size that is not part of the largest, which is the last.
     own: &'static [&'static str],
     /// Sizes that are the first colours of the largest.
@@ -102,13 +102,16 @@ struct Family {
 impl Family {
     /// The names of all sizes.
     fn names(&self) -> Vec<String> {
+        let Some(separator) = self.separator else {
+            return vec![self.name.to_owned()];
+        };
         let own = self.own.iter().map(|text| text.len() / 4);
         let mut sizes: Vec<usize> = own.chain(self.first.iter().copied()).collect();
         sizes.extend(self.spread);
         sizes.sort_unstable();
         let names = sizes
             .iter()
-            .map(|size| format!("{}{}{size}", self.name, self.separator));
+            .map(|size| format!("{}{separator}{size}", self.name));
         names.collect()
     }
 
@@ -129,7 +132,7 @@ impl Family {
         if size.is_empty() {
             return self.own.last().map(|largest| decode(largest));
         }
-        self.sized(size.strip_prefix(self.separator)?.parse().ok()?)
+        self.sized(size.strip_prefix(self.separator?)?.parse().ok()?)
     }
 }
 

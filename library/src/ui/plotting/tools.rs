@@ -6,35 +6,60 @@ use crate::document::Model;
 use crate::document::value::Value;
 use crate::models::{self, ModelLike};
 
-/// Names as in Bokeh's `tools="pan,wheel_zoom"`, with the class and its `dimensions` where they are not both.
-const TOOLS: &[(&str, &str, &str)] = &[
-    ("box_edit", "BoxEditTool", ""),
-    ("box_select", "BoxSelectTool", ""),
-    ("box_zoom", "BoxZoomTool", ""),
-    ("crosshair", "CrosshairTool", ""),
-    ("examine", "ExamineTool", ""),
-    ("fullscreen", "FullscreenTool", ""),
-    ("help", "HelpTool", ""),
-    ("hover", "HoverTool", ""),
-    ("lasso_select", "LassoSelectTool", ""),
-    ("pan", "PanTool", ""),
-    ("poly_select", "PolySelectTool", ""),
-    ("redo", "RedoTool", ""),
-    ("reset", "ResetTool", ""),
-    ("save", "SaveTool", ""),
-    ("tap", "TapTool", ""),
-    ("undo", "UndoTool", ""),
-    ("wheel_zoom", "WheelZoomTool", ""),
-    ("xbox_select", "BoxSelectTool", "width"),
-    ("xbox_zoom", "BoxZoomTool", "width"),
-    ("xpan", "PanTool", "width"),
-    ("xwheel_zoom", "WheelZoomTool", "width"),
-    ("ybox_select", "BoxSelectTool", "height"),
-    ("ybox_zoom", "BoxZoomTool", "height"),
-    ("ypan", "PanTool", "height"),
-    ("ywheel_zoom", "WheelZoomTool", "height"),
-    ("zoom_in", "ZoomInTool", ""),
-    ("zoom_out", "ZoomOutTool", ""),
+/// Names as in Bokeh's `tools="pan,wheel_zoom"`, with the class, and a property and its value where one is set.
+const TOOLS: &[(&str, &str, &str, &str)] = &[
+    ("auto_box_zoom", "BoxZoomTool", "dimensions", "auto"),
+    ("box_edit", "BoxEditTool", "", ""),
+    ("box_select", "BoxSelectTool", "", ""),
+    ("box_zoom", "BoxZoomTool", "dimensions", "both"),
+    ("click", "TapTool", "behavior", "inspect"),
+    ("copy", "CopyTool", "", ""),
+    ("crosshair", "CrosshairTool", "", ""),
+    ("doubletap", "TapTool", "gesture", "doubletap"),
+    ("examine", "ExamineTool", "", ""),
+    ("freehand_draw", "FreehandDrawTool", "", ""),
+    ("fullscreen", "FullscreenTool", "", ""),
+    ("help", "HelpTool", "", ""),
+    ("hover", "HoverTool", "", ""),
+    ("lasso_select", "LassoSelectTool", "", ""),
+    ("line_edit", "LineEditTool", "", ""),
+    ("pan", "PanTool", "", ""),
+    ("pan_down", "ClickPanTool", "direction", "down"),
+    ("pan_east", "ClickPanTool", "direction", "east"),
+    ("pan_left", "ClickPanTool", "direction", "left"),
+    ("pan_north", "ClickPanTool", "direction", "north"),
+    ("pan_right", "ClickPanTool", "direction", "right"),
+    ("pan_south", "ClickPanTool", "direction", "south"),
+    ("pan_up", "ClickPanTool", "direction", "up"),
+    ("pan_west", "ClickPanTool", "direction", "west"),
+    ("point_draw", "PointDrawTool", "", ""),
+    ("poly_draw", "PolyDrawTool", "", ""),
+    ("poly_edit", "PolyEditTool", "", ""),
+    ("poly_select", "PolySelectTool", "", ""),
+    ("redo", "RedoTool", "", ""),
+    ("reset", "ResetTool", "", ""),
+    ("save", "SaveTool", "", ""),
+    ("tap", "TapTool", "", ""),
+    ("undo", "UndoTool", "", ""),
+    ("wheel_zoom", "WheelZoomTool", "", ""),
+    ("xbox_select", "BoxSelectTool", "dimensions", "width"),
+    ("xbox_zoom", "BoxZoomTool", "dimensions", "width"),
+    ("xcrosshair", "CrosshairTool", "dimensions", "width"),
+    ("xpan", "PanTool", "dimensions", "width"),
+    ("xwheel_pan", "WheelPanTool", "dimension", "width"),
+    ("xwheel_zoom", "WheelZoomTool", "dimensions", "width"),
+    ("xzoom_in", "ZoomInTool", "dimensions", "width"),
+    ("xzoom_out", "ZoomOutTool", "dimensions", "width"),
+    ("ybox_select", "BoxSelectTool", "dimensions", "height"),
+    ("ybox_zoom", "BoxZoomTool", "dimensions", "height"),
+    ("ycrosshair", "CrosshairTool", "dimensions", "height"),
+    ("ypan", "PanTool", "dimensions", "height"),
+    ("ywheel_pan", "WheelPanTool", "dimension", "height"),
+    ("ywheel_zoom", "WheelZoomTool", "dimensions", "height"),
+    ("yzoom_in", "ZoomInTool", "dimensions", "height"),
+    ("yzoom_out", "ZoomOutTool", "dimensions", "height"),
+    ("zoom_in", "ZoomInTool", "", ""),
+    ("zoom_out", "ZoomOutTool", "", ""),
 ];
 
 /// The tools of a figure, by their names in Bokeh: `"pan"`, `"wheel_zoom"`, `"hover"`, ...
@@ -146,12 +171,19 @@ impl Figure {
     #[track_caller]
     fn tool_named(&self, name: &str) -> Model {
         let asked = by_name(name);
-        let is_it = |tool: &Model| {
-            tool.class() == asked.class()
-                && tool.explicit("dimensions") == asked.explicit("dimensions")
+        let of_kind = |tool: &Model| tool.class() == asked.class();
+        let tools: Vec<Model> = self.tool_models().into_iter().filter(of_kind).collect();
+        let said = TOOLS.iter().find(|(known, ..)| *known == name);
+        let is_it = |tool: &&Model| match said {
+            Some((_, _, property, _)) if !property.is_empty() => {
+                tool.get(property) == asked.get(property)
+            }
+            _ => true,
         };
-        match self.tool_models().into_iter().find(is_it) {
-            Some(tool) => tool,
+        // That of a new figure zooms along one axis or both.
+        let automatic = (name == "box_zoom").then(|| tools.first()).flatten();
+        match tools.iter().find(is_it).or(automatic) {
+            Some(tool) => tool.clone(),
             None => panic!("the figure has no tool {name:?}: name it in `tools([..])` first"),
         }
     }
@@ -159,15 +191,22 @@ impl Figure {
 
 /// The tools of a new figure.
 pub(super) fn default_tools() -> Vec<Model> {
-    ["pan", "wheel_zoom", "box_zoom", "save", "reset", "help"]
-        .map(by_name)
-        .to_vec()
+    [
+        "pan",
+        "wheel_zoom",
+        "auto_box_zoom",
+        "save",
+        "reset",
+        "help",
+    ]
+    .map(by_name)
+    .to_vec()
 }
 
 /// The tool of this name.
 #[track_caller]
 pub(super) fn by_name(name: &str) -> Model {
-    let Some((_, class, dimensions)) = TOOLS.iter().find(|(known, ..)| *known == name) else {
+    let Some((_, class, property, value)) = TOOLS.iter().find(|(known, ..)| *known == name) else {
         let names = TOOLS.iter().map(|(name, ..)| *name);
         match nearest(name, names.clone()) {
             near @ Some(_) => panic!("there is no tool {name:?}{}", DidYouMean(near)),
@@ -178,8 +217,8 @@ pub(super) fn by_name(name: &str) -> Model {
         }
     };
     let tool = Model::known(class);
-    if !dimensions.is_empty() {
-        tool.with("dimensions", *dimensions);
+    if !property.is_empty() {
+        tool.with(property, *value);
     }
     match *class {
         "WheelZoomTool" => tool.with("renderers", "auto"),
