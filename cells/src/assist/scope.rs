@@ -279,7 +279,10 @@ impl Scope<'_> {
             .filter_map(|index| index.types.get(name));
         let of_library = library.type_of(&self.in_library(path));
         let mut found: Vec<&Type> = own.chain(of_library).collect();
-        if found.is_empty() {
+        // Of std's types the others know what they implement for them.
+        let path_of_library = self.in_library(path);
+        let is_defined = |index: &&Index| index.exact(name).is_some();
+        if library.exact(&path_of_library).is_none() && ![cell, earlier].iter().any(is_defined) {
             found.extend(self.std.and_then(|std| std.type_of(path)));
         }
         found
