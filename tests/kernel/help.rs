@@ -188,7 +188,11 @@ fn the_library_is_known_with_its_methods_and_documentation() {
         let text = help["data"]["text/plain"].as_str().unwrap();
         assert!(text.contains(docs), "{code}: {text}");
     }
-    let property = inspect(&mut frontend, "models::Slider::new().bar_co|lor(\"red\")", 0);
+    let property = inspect(
+        &mut frontend,
+        "models::Slider::new().bar_co|lor(\"red\")",
+        0,
+    );
     let text = property["data"]["text/plain"].as_str().unwrap();
     assert!(text.contains("https://docs.bokeh.org"), "{text}");
     let internal = |name: &String| name.starts_with("__") || name.starts_with("evcxr_");
@@ -209,7 +213,8 @@ fn methods_of_std_are_those_of_the_documentation_that_is_installed() {
     assert_eq!(found, pages.join("all.html").is_file());
     if found {
         let help = inspect(&mut frontend, "words.pus|h(2)", 0);
-        let text = "pub fn push(&mut self, value: T)\n\nAppends an element to the back of a collection.";
+        let text =
+            "pub fn push(&mut self, value: T)\n\nAppends an element to the back of a collection.";
         assert_eq!(help["data"]["text/plain"], text);
         assert!(matches(&mut frontend, "words.iter().ma|").contains(&"map".to_owned()));
     }

@@ -52,6 +52,108 @@ fn the_argument_of_a_handler_says_which_event_it_is_for_and_has_what_came_with_i
     assert_eq!(moved.model, *p.as_model());
 }
 
+/// What BokehJS sends beside the model, by event; sizes are those of a figure of 500 × 400 pixels.
+const SENT: &[(&str, &str)] = &[
+    ("axis_click", r#"{"value": 5.5}"#),
+    ("button_click", "{}"),
+    ("doubletap", AT_A_POINT),
+    ("legend_item_click", r#"{"item": "model"}"#),
+    ("lodend", "{}"),
+    ("lodstart", "{}"),
+    ("menu_item_click", r#"{"item": "2"}"#),
+    ("mouseenter", AT_A_POINT),
+    ("mouseleave", AT_A_POINT),
+    ("mousemove", AT_A_POINT),
+    (
+        "pan",
+        r#"{"sx": 250, "sy": 200, "x": 5.0, "y": 4.5, "modifiers": {"shift": false, "ctrl": false, "alt": false}, "delta_x": 100, "delta_y": 50}"#,
+    ),
+    ("panend", AT_A_POINT),
+    ("panstart", AT_A_POINT),
+    (
+        "pinch",
+        r#"{"sx": 230, "sy": 200, "x": 4.5, "y": 4.5, "modifiers": {"shift": false, "ctrl": false, "alt": false}, "scale": 1.5}"#,
+    ),
+    ("pinchend", AT_A_POINT),
+    ("pinchstart", AT_A_POINT),
+    ("press", AT_A_POINT),
+    ("pressup", AT_A_POINT),
+    (
+        "rangesupdate",
+        r#"{"x0": 1.25, "x1": 8.75, "y0": 1.5, "y1": 8.5}"#,
+    ),
+    ("reset", "{}"),
+    (
+        "rotate",
+        r#"{"sx": 230, "sy": 200, "x": 4.5, "y": 4.5, "modifiers": {"shift": false, "ctrl": false, "alt": false}, "rotation": 90}"#,
+    ),
+    ("rotateend", AT_A_POINT),
+    ("rotatestart", AT_A_POINT),
+    (
+        "selectiongeometry",
+        r#"{"geometry": {"type": "rect", "sx0": 150, "sx1": 250, "sy0": 150, "sy1": 200, "greedy": false, "x0": 2.75, "y0": 4.75, "x1": 5.0, "y1": 6.25}, "final": true}"#,
+    ),
+    ("tap", AT_A_POINT),
+    ("value_submit", r#"{"value": "seven"}"#),
+    (
+        "wheel",
+        r#"{"sx": 200, "sy": 200, "x": 4.0, "y": 4.75, "modifiers": {"shift": false, "ctrl": false, "alt": false}, "delta": 200}"#,
+    ),
+];
+
+const AT_A_POINT: &str = r#"{"sx": 250, "sy": 200, "x": 5.0, "y": 4.75, "modifiers": {"shift": true, "ctrl": false, "alt": false}}"#;
+
+macro_rules! read_all {
+    ($p:ident, $($event:ident)*) => {{
+        let mut read: Vec<(&str, String)> = Vec::new();
+        $({
+            let sent = SENT.iter().find(|(name, _)| *name == $event::NAME);
+            let json = crate::base::json::parse(sent.unwrap().1).unwrap();
+            let Value::Map(mut values) = Value::from(json) else { panic!() };
+            for (_, value) in values.iter_mut().filter(|(_, value)| value.as_str() == Some("model")) {
+                *value = (&$p).into();
+            }
+            values.push(("model".into(), (&$p).into()));
+            let event = $event::read(&Value::Map(values));
+            read.push(($event::NAME, format!("{:?}", event.unwrap())));
+        })*
+        read
+    }};
+}
+
+#[test]
+fn each_event_is_read_in_the_form_that_bokehjs_sends() {
+    let p = figure();
+    let read = read_all!(p, AxisClick ButtonClick DoubleTap LODEnd LODStart LegendItemClick MenuItemClick MouseEnter MouseLeave
+        MouseMove MouseWheel Pan PanEnd PanStart Pinch PinchEnd PinchStart Press PressUp RangesUpdate Reset Rotate RotateEnd
+        RotateStart SelectionGeometry Tap ValueSubmit);
+    let names = |all: Vec<&'static str>| all.into_iter().collect::<std::collections::BTreeSet<_>>();
+    let known = names(ALL.iter().map(|(name, _)| *name).collect());
+    assert_eq!(names(read.iter().map(|(name, _)| *name).collect()), known);
+    assert_eq!((known.len(), SENT.len()), (27, 27));
+    for (name, part) in [
+        ("axis_click", "value: 5.5"),
+        ("menu_item_click", "item: Some(\"2\")"),
+        ("pan", "delta_x: 100.0, delta_y: 50.0"),
+        ("pinch", "scale: 1.5"),
+        ("rangesupdate", "x0: 1.25, x1: 8.75, y0: 1.5, y1: 8.5"),
+        ("rotate", "rotation: 90.0"),
+        (
+            "selectiongeometry",
+            "Rect { x0: 2.75, x1: 5.0, y0: 4.75, y1: 6.25 }, is_final: true",
+        ),
+        (
+            "tap",
+            "x: 5.0, y: 4.75, sx: 250.0, sy: 200.0, modifiers: KeyModifiers { shift: true",
+        ),
+        ("value_submit", "value: \"seven\""),
+        ("wheel", "delta: 200.0"),
+    ] {
+        let (_, event) = read.iter().find(|(known, _)| *known == name).unwrap();
+        assert!(event.contains(part), "{event}");
+    }
+}
+
 #[test]
 fn what_was_selected_has_the_form_of_its_tool() {
     let p = figure();
