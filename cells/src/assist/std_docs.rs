@@ -91,15 +91,10 @@ impl StdDocs {
             .iter()
             .find_map(|root| path.strip_prefix(root))
             .unwrap_or(path);
+        // A path that is not known may be private: then its name is asked for.
         let name = path.rsplit("::").next().unwrap_or(path);
-        let name = if name == "slice" || name == "array" || name.starts_with(char::is_lowercase) {
-            path
-        } else if pages.contains_key(path) {
-            path
-        } else {
-            name
-        };
-        pages.get(name).map(String::as_str)
+        let key = if pages.contains_key(path) { path } else { name };
+        pages.get(key).map(String::as_str)
     }
 }
 
@@ -143,7 +138,8 @@ fn methods(html: &str) -> Type {
         let Some(signature) = between(section, "<h4 class=\"code-header\">", "</h4>") else {
             continue;
         };
-        let signature = text(signature);
+        let words = text(&signature.replace("<div class=\"where\">", " "));
+        let signature = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((_, named)) = signature.split_once("fn ") else {
             continue;
         };
@@ -156,18 +152,16 @@ fn methods(html: &str) -> Type {
             .trim_start_matches(['&', ' '])
             .trim_end()
             .ends_with("self");
-        let returned = signature.rsplit_once(") -> ").map_or("", |(_, ty)| ty);
+        let before_bounds = signature.split("where").next().unwrap_or_default();
+        let returned = before_bounds
+            .rsplit_once(") -> ")
+            .map_or("", |(_, ty)| ty.trim());
         let docs = section.split_once("<div class=\"docblock\">");
         let found = Definition {
             kind: Kind::Function,
             docs: docs.map(|(_, docs)| described(docs)).unwrap_or_default(),
             source: String::new(),
-            ty: returned
-                .split("where")
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
+            ty: returned.to_owned(),
             signature,
             name,
         };
