@@ -22,6 +22,29 @@ fn panics(code: impl FnOnce()) -> String {
 }
 
 #[test]
+fn an_enumeration_its_text_and_none_are_values_of_properties() {
+    let get = |model: &Model, name: &str| model.get(name).unwrap();
+    let slider = models::Slider::new().orientation(enums::Orientation::Vertical);
+    assert_eq!(get(slider.as_model(), "orientation"), "vertical".into());
+    slider.orientation("horizontal");
+    assert_eq!(get(slider.as_model(), "orientation"), "horizontal".into());
+    let refused = panics(|| drop(slider.orientation("vertica")));
+    assert!(refused.contains("did you mean \"vertical\"?"), "{refused}");
+    slider.align((enums::Align::Start, enums::Align::End));
+    assert_eq!(get(slider.as_model(), "align"), ["start", "end"].into());
+    slider.width(400).width(None);
+    assert_eq!(get(slider.as_model(), "width"), Value::Null);
+    let range = models::Range1d::new().bounds((None, 10.0));
+    assert_eq!(get(range.as_model(), "bounds"), (None, 10.0).into());
+    let line = models::Line::new()
+        .line_color(enums::NamedColor::Red)
+        .line_dash(enums::DashPattern::Dotdash);
+    assert_eq!(get(line.as_model(), "line_color"), "red".into());
+    line.line_color(None);
+    assert_eq!(get(line.as_model(), "line_color"), Value::Null);
+}
+
+#[test]
 fn a_model_stands_wherever_a_widget_does() {
     let (table, slider) = (table(), IntSlider::new("Rows"));
     let column = Column::new(items![slider, table, models::Spacer::new()]);

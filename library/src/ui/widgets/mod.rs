@@ -59,7 +59,8 @@ mod toggle;
 mod widget;
 
 pub use crate::base::date::{Date, DateError, Datetime, Time};
-pub use button::{Button, ButtonType};
+pub use crate::models::enums::ButtonType;
+pub use button::Button;
 pub use choices::{Choice, ChoiceValue};
 pub use date_slider::{DateRangeSlider, DateSlider, DatetimeRangeSlider, DatetimeSlider};
 pub use file_input::{FileInput, UploadedFile};
