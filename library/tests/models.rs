@@ -157,10 +157,7 @@ fn columns_hold_what_rust_has() {
     assert_eq!(floats("array"), [0.5, 1.5]);
     assert!(floats("missing")[1].is_nan() && floats("some")[1].is_nan());
     assert_eq!((floats("missing")[0], floats("some")[0]), (1.0, 1.0));
-    assert_eq!(
-        source.get("text").unwrap().get(1),
-        Some(None::<String>.into())
-    );
+    assert_eq!(source.get("text").unwrap().get(1), Some(Value::Null));
     assert_eq!(source.get("char").unwrap().get(1), Some("b".into()));
     assert_eq!(floats("time"), [0.0, 1_500.0]);
     assert_eq!(floats("span"), [0.0, 1.5]);
