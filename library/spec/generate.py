@@ -49,6 +49,8 @@ REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
 # What a number is asked for by.
 NUMBERS = {"Int", "Float", "Size", "Angle", "Percent", "Alpha", "Byte"}
+# Values that Python's Bokeh takes and BokehJS does not.
+REFUSED = {"viewport"}
 # Enumerations that are Rust's: those with a name in Bokeh that are of text.
 ENUMS = {
     name: enumeration
@@ -97,7 +99,7 @@ class Kinds:
         if isinstance(prop, enum.Enum) and not all(isinstance(value, str) for value in prop.allowed_values):
             return self.add("Kind::IntEnum(&[{}])".format(", ".join(str(value) for value in prop.allowed_values)))
         if isinstance(prop, enum.Enum):
-            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values)))
+            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values if value not in REFUSED)))
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
@@ -326,7 +328,7 @@ def enumerations(models):
     used = set().union(*(enumerations_in(prop) for model in models for _, prop, _ in model["own"]))
     text = HEADER + "use crate::models::enumeration;\n\n"
     for name in sorted(used):
-        variants = "".join(f"    {variant(value)} = {rust_string(value)},\n" for value in ENUMS[name])
+        variants = "".join(f"    {variant(value)} = {rust_string(value)},\n" for value in ENUMS[name] if value not in REFUSED)
         text += f"enumeration! {{ {name}:\n{variants}}}\n"
     return text
 

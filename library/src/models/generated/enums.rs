@@ -157,7 +157,6 @@ enumeration! { ImageOrigin:
     TopRight = "top_right",
 }
 enumeration! { ImplicitTarget:
-    Viewport = "viewport",
     Canvas = "canvas",
     Plot = "plot",
     Frame = "frame",
