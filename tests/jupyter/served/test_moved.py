@@ -214,10 +214,10 @@ def type_time(page, widget):
 
 @moves(
     "DataTable",
-    "Selection.indices = [1]",
+    "selected rows [1]",
     'ColumnDataSource.data = {"x": DataColumn[2][1, 2], "y": DataColumn[2]["a", "new"]}',
     watch=(),
-    source=SOURCE | {"watch": ["data"], "properties": {"selected": of("Selection") | {"watch": ["indices"]}}},
+    source=SOURCE | {"watch": ["data"]},
     columns=[COLUMNS[0], of("TableColumn", field="y", title="Y", editor=of("StringEditor"))],
     editable=True,
     height=150,

@@ -164,3 +164,82 @@ pub(super) fn deliver(message: Message, on_msg: &OnMsg) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::json::json;
+    use crate::param::Parameterized;
+    use crate::show::viewable::Viewable;
+    use crate::testing::GENEROUS;
+    use crate::ui::any_widget::AnyWidget;
+    use std::sync::mpsc;
+
+    fn arg(widget: &AnyWidget, name: &str) -> Value {
+        let elements = widget.root().explicit("elements").unwrap();
+        let mount = elements.as_list().unwrap()[0].as_model().unwrap().clone();
+        let script = mount.explicit("formatter").unwrap();
+        let args = script.as_model().unwrap().explicit("args").unwrap();
+        args.get(name).unwrap().clone()
+    }
+
+    fn tags(of: &Value) -> Value {
+        of.as_model().unwrap().get("tags").unwrap()
+    }
+
+    #[test]
+    fn a_value_that_either_side_sets_is_that_of_both() {
+        let widget = AnyWidget::new("export default {}").value("count", 1);
+        let count = arg(&widget, "values").get("count").unwrap().clone();
+        assert_eq!(tags(&count), [1].into());
+        widget.param().set("count", 2);
+        assert_eq!(tags(&count), [2].into());
+        let (sender, seen) = mpsc::channel();
+        widget.param().watch("count", move |event| {
+            sender.send(event.new.clone()).map_err(|_| "gone")
+        });
+        let page = |value: i64| {
+            let model = count.as_model().unwrap();
+            model.set_from("tags", [value].into(), 1).unwrap();
+        };
+        page(3);
+        assert_eq!(seen.try_iter().collect::<Vec<_>>(), [3.into()]);
+        assert_eq!(widget.param().get_as::<i64>("count"), 3);
+        // The page still shows it when nobody here has a handle: its watchers run.
+        drop(widget);
+        page(4);
+        assert_eq!(seen.try_iter().collect::<Vec<_>>(), [4.into()]);
+    }
+
+    #[test]
+    fn each_message_of_a_page_is_heard_once_and_the_last_to_it_wait() {
+        let widget = AnyWidget::new("export default {}");
+        let (sender, heard) = mpsc::channel();
+        widget.on_msg(move |message| sender.send(message).map_err(|_| "gone"));
+        let outbox = arg(&widget, "outbox");
+        let bytes: Value = crate::document::column::DataColumn::from([4_u8, 5]).into();
+        let message = |page: &str, number: i64| {
+            let content = Value::Map(vec![("n".into(), number.into())]);
+            let buffers = vec![bytes.clone()];
+            Value::List(vec![page.into(), number.into(), content, buffers.into()])
+        };
+        for messages in [
+            vec![message("a", 1)],
+            vec![message("a", 1), message("a", 2)],
+            vec![message("b", 1)],
+        ] {
+            let model = outbox.as_model().unwrap();
+            model.set_from("tags", messages.into(), 1).unwrap();
+        }
+        let next = || heard.recv_timeout(GENEROUS).unwrap();
+        let numbers = [next(), next(), next()].map(|message| message.data["n"].as_i64());
+        assert_eq!(numbers, [Some(1), Some(2), Some(1)]);
+        for number in 0..=MESSAGES {
+            widget.send(json!({"n": number}));
+        }
+        let waiting = tags(&arg(&widget, "inbox"));
+        let waiting = waiting.as_list().unwrap();
+        assert_eq!(waiting.len(), MESSAGES);
+        assert_eq!(waiting[0].as_list().unwrap()[0], 2.into());
+    }
+}

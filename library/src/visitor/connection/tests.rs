@@ -248,7 +248,7 @@ fn a_root_that_is_removed_goes_from_the_page_and_can_come_back() {
     connection.pull("r");
     recorder.take();
     let last = document.served().len() - 1;
-    let mut patch = |seq: u64| {
+    let patch = |seq: u64| {
         flush();
         connection.acknowledge(seq);
         let sent = recorder.take();
