@@ -88,7 +88,9 @@ fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Optio
 fn option_of_other(message: &Message, notebook: &Notebook) -> Option<Extra> {
     let is_refused = message.code() == "E0277"
         && message.message.starts_with("the trait bound `Option<")
-        && message.message.contains("Into<cellbeat::value::Value>");
+        && ["Into<cellbeat::value::Value>", "Into<Value>"]
+            .iter()
+            .any(|into| message.message.contains(into));
     (is_refused && has_prelude(notebook)).then(|| {
         Extra::Help("for a property, write `option.map(Value::from)`, or a bare `None`".to_owned())
     })

@@ -99,6 +99,9 @@ impl fmt::Display for NoPlace {
 
 impl std::error::Error for NoPlace {}
 
+/// An item, its rows and its columns.
+type Placed = (Model, Span, Span);
+
 impl GridSpec {
     /// A grid without items.
     #[allow(clippy::new_without_default)]
@@ -188,7 +191,7 @@ impl GridSpec {
         self.len() == 0
     }
 
-    fn edit(&self, change: &mut dyn FnMut(&mut Vec<(Model, Span, Span)>)) {
+    fn edit(&self, change: &mut dyn FnMut(&mut Vec<Placed>)) {
         let edited = self.root.modify("children", &mut |cells| {
             let cells = cells.as_list().unwrap_or_default();
             let mut cells = cells.iter().filter_map(cell).collect();
@@ -205,7 +208,7 @@ impl GridSpec {
 }
 
 /// Item, rows and columns of a child of Bokeh's `GridBox`.
-fn cell(child: &Value) -> Option<(Model, Span, Span)> {
+fn cell(child: &Value) -> Option<Placed> {
     let child = child.as_list()?;
     let number = |place: usize| match child.get(place) {
         Some(number) => usize::try_from(number.as_i64()?).ok(),

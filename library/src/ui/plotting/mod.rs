@@ -104,8 +104,8 @@ fn find_or_push(
             Value::List(items) => items,
             _ => Vec::new(),
         };
-        let known = items.iter().filter_map(Value::as_model);
-        if let Some(known) = known.filter(|model| wanted(model)).next() {
+        let mut known = items.iter().filter_map(Value::as_model);
+        if let Some(known) = known.find(|model| wanted(model)) {
             found = Some(known.clone());
             return None;
         }
