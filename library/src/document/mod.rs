@@ -149,6 +149,11 @@ impl Document {
         });
     }
 
+    /// Takes `root` off the page that is served; no effect when it is not there. It can be added again.
+    pub fn remove_root(&self, root: &Model) {
+        self.edit_page(|page| page.roots.retain(|other| other != root));
+    }
+
     /// The roots of the page that is served, in the order in which they were added.
     pub fn served(&self) -> Vec<Model> {
         self.lock().page.roots.clone()
