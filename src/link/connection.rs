@@ -1,5 +1,4 @@
-//! The socket to one cell process as two queues. The codec blocks, so each direction has a
-//! thread of its own.
+//! The socket to one cell process as two queues. The codec blocks, so a thread reads it; [`LinkSender`] writes it.
 
 use std::io::{BufReader, Read};
 use std::net::Shutdown;
@@ -8,40 +7,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
-use cellbeat::link::frame::{read_frame, write_frame};
+use cellbeat::link::frame::read_frame;
 use rustix::event::{PollFd, PollFlags, poll};
 use tokio::sync::mpsc;
 use tracing::warn;
 
 use super::backlog::Waiting;
+use super::sender::LinkSender;
 use super::{Received, SessionFrames};
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
-
-/// Sends to one cell process.
-#[derive(Clone)]
-pub(crate) struct LinkSender(std::sync::mpsc::Sender<Outgoing>);
-
-/// Header, buffers, and their place in the backlog, where they have one.
-type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
-
-impl LinkSender {
-    /// Queues a frame. That the process has ended is seen by [`Connection::incoming`] closing.
-    pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        self.send_waiting(header, buffers, None);
-    }
-
-    /// The same, of what counts as waiting until it is written.
-    pub(crate) fn send_waiting(
-        &self,
-        header: Vec<u8>,
-        buffers: Vec<Bytes>,
-        waiting: Option<Waiting>,
-    ) {
-        let _ = self.0.send((header, buffers, waiting));
-    }
-}
 
 pub(crate) struct Connection {
     outgoing: LinkSender,
@@ -58,7 +34,6 @@ impl Connection {
         stream: UnixStream,
         sessions: Arc<dyn SessionFrames>,
     ) -> std::io::Result<Connection> {
-        let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
         let reader_waits = Arc::<AtomicBool>::default();
         let reader = Reader {
@@ -69,11 +44,8 @@ impl Connection {
         std::thread::Builder::new()
             .name("link reader".to_owned())
             .spawn(move || read(reader, &sender, &*sessions))?;
-        std::thread::Builder::new()
-            .name("link writer".to_owned())
-            .spawn(move || write(stream, &frames))?;
         Ok(Connection {
-            outgoing: LinkSender(outgoing),
+            outgoing: LinkSender::new(stream)?,
             incoming,
             stream: ours,
             reader_waits,
@@ -149,25 +121,6 @@ fn read(stream: Reader, frames: &mpsc::Sender<Received>, sessions: &dyn SessionF
                 if error.kind() != std::io::ErrorKind::UnexpectedEof {
                     warn!("the link to the cell process broke: {error}");
                 }
-                return;
-            }
-        }
-    }
-}
-
-fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<Outgoing>) {
-    while let Ok((header, buffers, _waiting)) = frames.recv() {
-        let buffers: Vec<&[u8]> = buffers.iter().map(Bytes::as_ref).collect();
-        match write_frame(&mut stream, &header, &buffers) {
-            Ok(()) => {}
-            // Nothing of it was written.
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
-                warn!("a message to the cell process was dropped: {error}");
-            }
-            // The reader sees the end of the process too.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Err(error) => {
-                warn!("the link to the cell process broke: {error}");
                 return;
             }
         }
