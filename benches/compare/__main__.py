@@ -9,6 +9,7 @@ from pathlib import Path
 import buffers
 import cells
 import comms
+import page
 import pictures
 import served
 import starts
@@ -16,7 +17,7 @@ import tick
 import timers
 from table import HEAD, Run, measure
 
-ROWS = [row for family in (tick, pictures, served, timers, comms, buffers, starts, cells) for row in family.ROWS]
+ROWS = [row for family in (tick, page, pictures, served, timers, comms, buffers, starts, cells) for row in family.ROWS]
 
 
 def main():

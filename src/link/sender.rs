@@ -1,14 +1,15 @@
 //! [`LinkSender`]: the frames to one cell process, in their order.
 //!
 //! A small frame is written by whoever sends it, where the socket has room for it: a message to a comm need not wait until
-//! another thread has woken. What is left, and all that comes until that is written, is for a thread, since the socket blocks.
+//! another thread has woken. What is left, and all that comes until that is written, is for a thread, which waits for room.
 
-use std::io::{self, Write};
+use std::io::{self, IoSlice, Write};
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, mpsc};
 
 use bytes::Bytes;
 use cellbeat::link::frame::write_frame;
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::net::{SendFlags, send};
 use tracing::warn;
 
@@ -138,10 +139,46 @@ impl Link {
 /// What a frame of few buffers has before its header.
 const SMALL_PREFIX: usize = 64;
 
-fn write(mut stream: &UnixStream, frame: Outgoing) -> io::Result<()> {
+fn write(stream: &UnixStream, frame: Outgoing) -> io::Result<()> {
+    let mut patient = Patient(stream);
     match frame {
-        Outgoing::Rest(rest) => stream.write_all(&rest),
-        Outgoing::Frame(header, buffers, _waiting) => encode(&mut stream, &header, &buffers),
+        Outgoing::Rest(rest) => patient.write_all(&rest),
+        Outgoing::Frame(header, buffers, _waiting) => encode(&mut patient, &header, &buffers),
+    }
+}
+
+/// Waits for room, where the socket itself does not: a task reads the same.
+struct Patient<'a>(&'a UnixStream);
+
+impl Patient<'_> {
+    fn when_ready(
+        &mut self,
+        mut write: impl FnMut(&mut &UnixStream) -> io::Result<usize>,
+    ) -> io::Result<usize> {
+        loop {
+            match write(&mut self.0) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    let mut wanted = [PollFd::new(self.0, PollFlags::OUT)];
+                    // An error is one of the next write too.
+                    let _ = poll(&mut wanted, None);
+                }
+                written => return written,
+            }
+        }
+    }
+}
+
+impl Write for Patient<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.when_ready(|stream| stream.write(bytes))
+    }
+
+    fn write_vectored(&mut self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+        self.when_ready(|stream| stream.write_vectored(slices))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -166,6 +203,7 @@ mod tests {
     #[test]
     fn frames_come_whole_and_in_order_whichever_thread_writes_them() {
         let (ours, mut theirs) = UnixStream::pair().unwrap();
+        ours.set_nonblocking(true).unwrap();
         let sender = LinkSender::new(ours).unwrap();
         // More than the socket holds while nobody reads, of small ones and of such as the thread writes.
         let frames: Vec<(Vec<u8>, Vec<Bytes>)> = (0..2000_usize)
