@@ -15,7 +15,8 @@ pub(super) fn run(args: Args) -> anyhow::Result<()> {
     crate::log::to_stderr();
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        // What follows from a message runs on one thread, without others to be woken for each step. Long work has threads of its own.
+        .worker_threads(1)
         // Cells are parsed and compiled on its threads.
         .thread_stack_size(cellbeat_cells::PARSER_STACK)
         .enable_all()

@@ -44,7 +44,7 @@ const fn install_json(by: InstalledBy) -> &'static str {
 }
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 8] = [
+const MODULES: [(&str, &str); 9] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -55,6 +55,7 @@ const MODULES: [(&str, &str); 8] = [
     ("voila.js", include_str!("../../frontend/voila.js")),
     ("view.js", include_str!("../../frontend/view.js")),
     ("outbox.js", include_str!("../../frontend/outbox.js")),
+    ("pace.js", include_str!("../../frontend/pace.js")),
     ("mount.js", include_str!("../../frontend/mount.js")),
 ];
 
