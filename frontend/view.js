@@ -3,6 +3,7 @@
 
 import { mount } from "./mount.js";
 import { Outbox } from "./outbox.js";
+import { picture } from "./picture.js";
 
 const PROTOCOL = 1;
 
@@ -47,6 +48,8 @@ export class View {
   #ack = null;
   #snapshotTimer;
   #disposed = false;
+  /** Whether what is shown is other than when its state was last asked for. */
+  #changed = false;
 
   /**
    * A view inside `node`. `loadBokeh()` gives a promise of BokehJS.
@@ -110,6 +113,13 @@ export class View {
     void this.#work();
   }
 
+  /** What is shown, as `{json, png}`; null where that is saved already, or was never live. */
+  state() {
+    if (this.#shown === null || this.#showsSnapshot || !this.#changed) return null;
+    this.#changed = false;
+    return { json: this.#shown.json(), png: picture([...this.#shown.host.children]) };
+  }
+
   dispose() {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -153,6 +163,7 @@ export class View {
     let mounted;
     try {
       mounted = await this.#build(data.doc, byId(data.buffers, buffers), (events, isBuffer) => {
+        this.#changed = true;
         if (channel === this.#channel) this.#outbox.push(events, isBuffer);
       });
     } catch (error) {
@@ -174,6 +185,7 @@ export class View {
     }
     this.#show(mounted);
     this.#showsSnapshot = false;
+    this.#changed = true;
     this.#seq = data.seq;
     this.#needsDocument = false;
     if (!this.#suspended) this.#setState("live", "");
@@ -195,6 +207,7 @@ export class View {
       return;
     }
     this.#seq = data.seq;
+    this.#changed = true;
     this.#acknowledge();
   }
 
@@ -306,7 +319,8 @@ export class View {
   }
 }
 
-function createNotice(node) {
+/** The line below a picture that says why it is not live. */
+export function createNotice(node) {
   const notice = window.document.createElement("div");
   notice.className = "cellbeat-notice";
   notice.setAttribute("role", "status");
