@@ -54,6 +54,8 @@ class Painter {
   }
 
   element(element) {
+    // It consists of icons, which CSS alone draws.
+    if (element.classList.contains("bk-Toolbar")) return;
     const style = getComputedStyle(element);
     if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return;
     const ctx = this.#ctx;

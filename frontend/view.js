@@ -324,7 +324,7 @@ export function createNotice(node) {
   const notice = window.document.createElement("div");
   notice.className = "cellbeat-notice";
   notice.setAttribute("role", "status");
-  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color2, #616161);";
+  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color1, inherit);";
   node.append(notice);
   return notice;
 }

@@ -173,7 +173,9 @@ fn marker() -> String {
 fn fingerprint() -> Result<String> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let mut hash = Sha256::new();
-    let others = kernelspec::sources().chain(papermill::sources());
+    let others = kernelspec::sources()
+        .into_iter()
+        .chain(papermill::sources());
     for text in labextension::sources().chain(others.map(Into::into)) {
         hash.update(text.as_bytes());
     }

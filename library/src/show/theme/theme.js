@@ -171,7 +171,7 @@ function followTheme(Bokeh, css) {
   function paint(view) {
     erase(view);
     give(themeFor(view), view.model.references());
-    view.request_paint("everything");
+    view.request_repaint();
   }
 
   const plots = new Set();
@@ -180,7 +180,7 @@ function followTheme(Bokeh, css) {
     plots.add(this);
     const around = [];
     for (let at = this; at != null; at = at.parent) if (at.model?.properties.css_classes !== undefined) around.push(at.model);
-    if (around.some(({ css_classes }) => css_classes.some((name) => name.startsWith("cellbeat-theme-")))) paint(this);
+    if (around.some(({ css_classes }) => css_classes.some((name) => name.startsWith("cellbeat-theme-")))) give(themeFor(this), this.model.references());
     initialize.call(this);
     for (const { properties } of around) this.on_change(properties.css_classes, () => paint(this));
   };
