@@ -135,7 +135,8 @@ impl BokehJs {
         })
     }
 
-    /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It sets nothing on `window`.
+    /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It follows the page's
+    /// theme, and sets nothing on `window`.
     ///
     /// Each part is a script that attaches itself to its `this`; here that is an object of the module's own.
     ///
@@ -149,6 +150,8 @@ impl BokehJs {
             module.push_str(&format!("(function () {{\n{script}\n}}).call(scope);\n"));
         }
         module.push_str(MATH_ON_DEMAND);
+        let theme = cellbeat::theme::script();
+        module.push_str(&format!("(function (Bokeh) {{\n{theme}}})(scope.Bokeh);\n"));
         module.push_str("export { mathOnDemand };\nexport default scope.Bokeh;\n");
         Ok(module)
     }

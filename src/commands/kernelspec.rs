@@ -35,7 +35,7 @@ const LOGOS: [(&str, &[u8]); 3] = [
 const ANYWIDGET: &str = include_str!("../../frontend/anywidget.js");
 
 /// The modules of the view client that it imports, by the names that the library knows.
-const CLIENT: [&str; 4] = ["view.js", "mount.js", "outbox.js", "pace.js"];
+const CLIENT: [&str; 5] = ["view.js", "mount.js", "outbox.js", "pace.js", "picture.js"];
 
 /// How live views reach the page.
 #[derive(clap::ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The browser side as Jupyter finds it: `labextensions/cellbeat/`, static files that need no build.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -44,7 +45,7 @@ const fn install_json(by: InstalledBy) -> &'static str {
 }
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 9] = [
+const MODULES: [(&str, &str); 11] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -57,6 +58,8 @@ const MODULES: [(&str, &str); 9] = [
     ("outbox.js", include_str!("../../frontend/outbox.js")),
     ("pace.js", include_str!("../../frontend/pace.js")),
     ("mount.js", include_str!("../../frontend/mount.js")),
+    ("picture.js", include_str!("../../frontend/picture.js")),
+    ("saved.js", include_str!("../../frontend/saved.js")),
 ];
 
 /// The text of a module.
@@ -104,11 +107,16 @@ pub(super) fn is_current(directory: &Path) -> bool {
 }
 
 /// All text of the extension that comes with this program: another text, and it is to be installed again.
-pub(super) fn sources() -> impl Iterator<Item = &'static str> {
-    [PACKAGE_JSON, install_json(InstalledBy::Cellbeat)]
+pub(super) fn sources() -> impl Iterator<Item = Cow<'static, str>> {
+    [
+        PACKAGE_JSON,
+        install_json(InstalledBy::Cellbeat),
+        MATH_ON_DEMAND,
+    ]
         .into_iter()
-        .chain([MATH_ON_DEMAND])
         .chain(MODULES.into_iter().map(|(_, text)| text))
+        .map(Cow::Borrowed)
+        .chain([Cow::Owned(cellbeat::theme::script())])
 }
 
 #[cfg(test)]

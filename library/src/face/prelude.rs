@@ -23,6 +23,7 @@ pub use crate::show::display::{
 };
 pub use crate::show::resources::Resources;
 pub use crate::show::save::{SaveError, SaveOptions, save};
+pub use crate::show::theme::Theme;
 pub use crate::show::viewable::Viewable;
 pub use crate::threads::interrupt::{Interrupted, interrupted};
 pub use crate::threads::sleep::{sleep, try_sleep};

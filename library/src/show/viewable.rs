@@ -7,6 +7,7 @@ use crate::document::{Document, Model, check_complete};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::show::save::snapshot;
 use crate::show::save::{SaveError, SaveOptions};
+use crate::show::theme::Theme;
 use crate::view::{PROTOCOL, TARGET};
 
 /// The mime type under which the frontend finds a view.
@@ -41,6 +42,23 @@ pub trait Viewable {
         Self: Sized + Clone,
     {
         Document::current().serve(&self.root());
+        self.clone()
+    }
+
+    /// Shows the object, and all that is in it, in this theme, whatever the notebook or the page around it has. With
+    /// [`Theme::Auto`], as without this, it has theirs. What is set otherwise, such as the colour of a line, stays.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().theme(Theme::Dark);
+    /// p.line([0, 1], [1, 0]);
+    /// ```
+    fn theme(&self, theme: Theme) -> Self
+    where
+        Self: Sized + Clone,
+    {
+        theme.apply(&self.root());
         self.clone()
     }
 
