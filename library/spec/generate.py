@@ -19,6 +19,7 @@ import bokeh.models
 import bokeh.palettes
 import bokeh.plotting  # noqa: F401  registers Figure
 from bokeh.colors import named
+from bokeh.core import enums
 from bokeh.core.enums import MarkerType
 from bokeh.core.has_props import HasProps
 from bokeh.core.property import enum, struct
@@ -37,7 +38,7 @@ HEADER = "// Written by spec/generate.py from Bokeh {}; do not edit.\n".format(V
 KEYWORDS = {"move", "type", "in", "match", "where", "ref", "for", "as", "box", "loop", "use"}
 
 # Builders whose `new` is written by hand.
-CUSTOM = {"ColumnDataSource"}
+CUSTOM = {"ColumnDataSource", "DataTable"}
 
 # Python could instantiate these, and BokehJS knows them as bases of others at most.
 BASES = {"BaseSingleIntervalTicker", "CustomDimensional", "DataModel", "HTMLTextAnnotation", "ImageBase", "TextLikeInput"}
@@ -49,6 +50,16 @@ TRANSPARENT = {"Required", "Readonly", "NotSerialized", "NonEmpty", "InstanceDef
 # Stands for the default of a property that has none.
 REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
+# What a number is asked for by.
+NUMBERS = {"Int", "Float", "Size", "Angle", "Percent", "Alpha", "Byte"}
+# Values that Python's Bokeh takes and BokehJS does not.
+REFUSED = {"viewport"}
+# Enumerations that are Rust's: those with a name in Bokeh that are of text.
+ENUMS = {
+    name: enumeration
+    for name, enumeration in vars(enums).items()
+    if isinstance(enumeration, enums.Enumeration) and name != "HatchPatternAbbreviation" and all(isinstance(value, str) for value in enumeration)
+}
 # The browser takes these as one value for each glyph, whatever their Python class is.
 DATETIME_TEXT = {"Datetime", "TimeDelta"}
 
@@ -91,7 +102,7 @@ class Kinds:
         if isinstance(prop, enum.Enum) and not all(isinstance(value, str) for value in prop.allowed_values):
             return self.add("Kind::IntEnum(&[{}])".format(", ".join(str(value) for value in prop.allowed_values)))
         if isinstance(prop, enum.Enum):
-            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values)))
+            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values if value not in REFUSED)))
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
@@ -281,6 +292,60 @@ def doc_type(prop):
     return text if len(text) <= 60 else type(prop).__name__
 
 
+def enum_of(prop):
+    """The name of the enumeration that a property takes nothing else than."""
+    if type(prop).__name__ in TRANSPARENT and prop.type_params:
+        return enum_of(prop.type_params[0])
+    if not isinstance(prop, enum.Enum):
+        return None
+    same = [name for name, enumeration in ENUMS.items() if enumeration is prop._enum]
+    # Written out at the property, it may be one that has a name.
+    equal = [name for name, enumeration in ENUMS.items() if list(enumeration) == list(prop._enum)]
+    return same[0] if same else equal[0] if len(equal) == 1 else None
+
+
+def is_number(prop):
+    name = type(prop).__name__
+    if name in ("NonNegative", "Positive") or name in TRANSPARENT and prop.type_params:
+        return is_number(prop.type_params[0])
+    return name in NUMBERS and not isinstance(prop, DataSpec)
+
+
+def argument(prop):
+    """The type of a setter's argument."""
+    if type(prop).__name__ == "Bool":
+        return "bool"
+    if is_number(prop):
+        return "impl Numeric"
+    name = enum_of(prop)
+    return f"impl OneOf<enums::{name}>" if name else "impl Into<Value>"
+
+
+def enumerations_in(prop):
+    """The names of the enumerations in a property, at any depth."""
+    found = {enum_of(prop)} - {None}
+    for value in [*(getattr(prop, "type_params", None) or []), getattr(prop, "value_type", None), getattr(prop, "_units_type", None)]:
+        if isinstance(value, Property) and value is not prop:
+            found |= enumerations_in(value)
+    return found
+
+
+def variant(value):
+    """`bold italic` as `BoldItalic`."""
+    words = re.sub(r"[^0-9A-Za-z]+", " ", value).split()
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    return name if name[:1].isalpha() else f"_{name}"
+
+
+def enumerations(models):
+    used = set().union(*(enumerations_in(prop) for model in models for _, prop, _ in model["own"]))
+    text = HEADER + "use crate::models::enumeration;\n\n"
+    for name in sorted(used):
+        variants = "".join(f"    {variant(value)} = {rust_string(value)},\n" for value in ENUMS[name] if value not in REFUSED)
+        text += f"enumeration! {{ {name}:\n{variants}}}\n"
+    return text
+
+
 def builder(model):
     """One trait with the own setters of a class and, if it can be instantiated, its newtype."""
     name = rust_name(model["name"])
@@ -290,7 +355,7 @@ def builder(model):
         link = f"[`{name}`]({address})" if address else f"`{name}`"
         text += f"/// Properties of Bokeh's {link} and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
         for prop_name, prop, default in model["own"]:
-            kind = "bool" if type(prop).__name__ == "Bool" else "impl Into<Value>"
+            kind = argument(prop)
             note = ", required" if default == REQUIRED else f", default `{default}`" if default else ""
             text += f"    #[doc = {rust_string(f'`{doc_type(prop)}`{note}.')}]\n"
             call = f"self.with({rust_string(prop_name)}, value)"
@@ -316,9 +381,9 @@ def builders(models):
         group = group_of(model)
         files.setdefault(group, "")
         files[group] += builder(model) + implementation(model, by_name)
-    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, custom_model, model};\nuse crate::document::value::Value;\n\n"
+    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, Numeric, OneOf, custom_model, model};\nuse crate::document::value::Value;\n\n"
     written = {f"{group}.rs": prefix + text for group, text in files.items()}
-    return {**written, "mod.rs": index(models, sorted(files))}
+    return {**written, "enums.rs": enumerations(models), "mod.rs": index(models, sorted(files))}
 
 
 def drawable(models):
@@ -357,7 +422,7 @@ def palettes():
 
 def index(models, groups):
     flat = [group for group in groups if group != "dom"]
-    text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
+    text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n/// Bokeh's enumerations. A property that takes one also takes its text.\npub mod enums;\n\n"
     text += "".join(f"pub use {group}::*;\n" for group in flat)
     text += "\npub(crate) mod properties {\n"
     for model in models:

@@ -6,7 +6,7 @@
 //!   callback is called; [`tasks`]: scheduled tasks
 //! * [`plotting`], [`palettes`], [`pane`], [`indicators`], [`widgets`], [`layout`], [`table`](mod@table): what is shown live;
 //!   [`display`](mod@display): everything else, and displays that change
-//! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
+//! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS; [`theme`](mod@theme): light and dark
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
@@ -98,6 +98,7 @@ pub use session::outputs::{self, clear_output};
 pub use session::{Session, scope};
 pub use show::resources::{self, Resources};
 pub use show::save::{self, SaveError, SaveOptions, save};
+pub use show::theme::{self, Theme};
 pub use show::{display, viewable};
 pub use threads::block_on::block_on;
 pub use threads::callback::{Callback, Never, Outcome, Reply};

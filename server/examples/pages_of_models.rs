@@ -38,7 +38,11 @@ impl Made {
     fn model(&self, asked: &Json) -> Model {
         let class = asked.get_str("class").unwrap_or_default();
         let model = match class {
-            "ColumnDataSource" => ColumnDataSource::empty().as_model().clone(),
+            "ColumnDataSource" => {
+                let (source, told) = (ColumnDataSource::empty(), self.told.clone());
+                source.on_select(move |rows| tell(&told, &format!("selected rows {rows:?}")));
+                source.as_model().clone()
+            }
             "Figure" => figure().as_model().clone(),
             _ => Model::new(class).unwrap_or_else(|error| panic!("{error}")),
         };

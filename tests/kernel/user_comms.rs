@@ -185,7 +185,14 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
     drop(Frontend::start());
     let folder = tempfile::tempdir().unwrap();
     let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend");
-    for name in ["anywidget.js", "view.js", "mount.js", "outbox.js"] {
+    for name in [
+        "anywidget.js",
+        "view.js",
+        "mount.js",
+        "outbox.js",
+        "pace.js",
+        "picture.js",
+    ] {
         std::fs::copy(sources.join(name), folder.path().join(name)).unwrap();
     }
     let environment = [

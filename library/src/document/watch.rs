@@ -158,44 +158,33 @@ impl Model {
             .events
             .push((watching.clone(), name.into(), Arc::new(handler)));
         // The browser publishes only the events that are subscribed to.
-        let mut subscribed = match self.explicit("subscribed_events") {
-            Some(Value::Set(names)) => names,
-            _ => Vec::new(),
+        let subscribe = &mut |subscribed| {
+            let mut subscribed = match subscribed {
+                Value::Set(names) => names,
+                _ => Vec::new(),
+            };
+            let is_known = subscribed.iter().any(|known| known.as_str() == Some(name));
+            (!is_known).then(|| {
+                subscribed.push(name.into());
+                Value::Set(subscribed)
+            })
         };
-        if !subscribed
-            .iter()
-            .any(|subscribed| subscribed.as_str() == Some(name))
-        {
-            subscribed.push(name.into());
-            self.store("subscribed_events", Value::Set(subscribed), 0);
-        }
+        self.modify("subscribed_events", subscribe)
+            .expect("every model has the property");
         watching
     }
 
     /// Has browsers run a script, as long as `watching` does not end.
     pub(crate) fn run_script(&self, watching: &Arc<Watching>, script: Script) {
-        self.edit_scripts(&script, |scripts| scripts.push((&script.code).into()));
+        self.edit_scripts(&script, &|scripts| scripts.push((&script.code).into()));
         self.watchers().scripts.push((watching.clone(), script));
     }
 
-    fn edit_scripts(&self, script: &Script, edit: impl FnOnce(&mut Vec<Value>)) {
-        let mut map = match self.explicit(script.property) {
-            Some(Value::Map(map)) => map,
-            _ => Vec::new(),
-        };
-        let mut entries = map.iter_mut();
-        let entry = entries.find(|(key, _)| key.as_str() == Some(&script.key));
-        match entry {
-            Some((_, Value::List(scripts))) => edit(scripts),
-            Some(_) => {}
-            None => {
-                let mut scripts = Vec::new();
-                edit(&mut scripts);
-                map.push((script.key.clone().into(), Value::List(scripts)));
-            }
-        }
-        map.retain(|(_, scripts)| *scripts != Value::List(Vec::new()));
-        self.store(script.property, Value::Map(map), 0);
+    fn edit_scripts(&self, script: &Script, edit: &dyn Fn(&mut Vec<Value>)) {
+        let edited = self.modify(script.property, &mut |map| {
+            Some(with_scripts(map, &script.key, edit))
+        });
+        edited.expect("every model has the property");
     }
 
     /// Ends what runs in browsers: it holds other models, which may hold this one.
@@ -221,6 +210,27 @@ impl Model {
         drop(watchers);
         handlers.iter().for_each(|handler| handler(event));
     }
+}
+
+/// The scripts of a model with those of `key` edited.
+fn with_scripts(map: Value, key: &str, edit: &dyn Fn(&mut Vec<Value>)) -> Value {
+    let mut map = match map {
+        Value::Map(map) => map,
+        _ => Vec::new(),
+    };
+    let mut entries = map.iter_mut();
+    let entry = entries.find(|(name, _)| name.as_str() == Some(key));
+    match entry {
+        Some((_, Value::List(scripts))) => edit(scripts),
+        Some(_) => {}
+        None => {
+            let mut scripts = Vec::new();
+            edit(&mut scripts);
+            map.push((key.into(), Value::List(scripts)));
+        }
+    }
+    map.retain(|(_, scripts)| *scripts != Value::List(Vec::new()));
+    Value::Map(map)
 }
 
 impl ModelWatcher {
@@ -253,7 +263,7 @@ impl EndWithCell for Watching {
         // Dropped without the lock: closures may hold anything.
         drop(watchers);
         for (_, script) in &scripts {
-            model.edit_scripts(script, |scripts| {
+            model.edit_scripts(script, &|scripts| {
                 scripts.retain(|other| other.as_model() != Some(&script.code));
             });
         }

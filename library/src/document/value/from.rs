@@ -114,9 +114,10 @@ impl From<&Value> for Value {
         value.clone()
     }
 }
-impl<T: Into<Value>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Value::Null, Into::into)
+/// Of a value only, so that a bare `None` is understood: an option of something else is `option.map(Value::from)`.
+impl From<Option<Value>> for Value {
+    fn from(value: Option<Value>) -> Self {
+        value.unwrap_or_default()
     }
 }
 impl<T: Into<Value>> From<Vec<T>> for Value {

@@ -1,20 +1,20 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 /// Properties of Bokeh's [`AnnularWedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.AnnularWedge) and its subclasses.
 pub trait AnnularWedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -44,7 +44,7 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    fn inner_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("inner_radius_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -71,13 +71,13 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    fn outer_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("outer_radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -117,7 +117,7 @@ pub trait AnnulusProperties: ModelLike {
     fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    fn inner_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("inner_radius_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -144,7 +144,7 @@ pub trait AnnulusProperties: ModelLike {
     fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    fn outer_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("outer_radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -157,13 +157,13 @@ model!(Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties);
 pub trait ArcProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -190,13 +190,13 @@ pub trait ArcProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -285,7 +285,7 @@ pub trait BlockProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -312,7 +312,7 @@ pub trait BlockProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -349,7 +349,7 @@ pub trait CircleProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    fn hit_dilation(&self, value: impl Numeric) -> Self { self.with("hit_dilation", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -376,10 +376,10 @@ pub trait CircleProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
     #[track_caller]
-    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    fn radius_dimension(&self, value: impl OneOf<enums::RadiusDimension>) -> Self { self.with("radius_dimension", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -395,7 +395,7 @@ pub trait EllipseProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -425,7 +425,7 @@ pub trait EllipseProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -452,7 +452,7 @@ pub trait EllipseProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -465,7 +465,7 @@ model!(Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties);
 pub trait HAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -502,7 +502,7 @@ model!(HArea, "HArea", HAreaProperties GlyphProperties ModelProperties);
 pub trait HAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -526,7 +526,7 @@ pub trait HAreaStepProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    fn step_mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("step_mode", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
@@ -569,7 +569,7 @@ pub trait HBarProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`NumberSpec`, default `0`."]
     #[track_caller]
     fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
@@ -689,7 +689,7 @@ model!(HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties);
 pub trait HexTileProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    fn aspect_scale(&self, value: impl Numeric) -> Self { self.with("aspect_scale", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -737,7 +737,7 @@ pub trait HexTileProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
     #[doc = "`Enum('pointytop', 'flattop')`, default `\"pointytop\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::HexTileOrientation>) -> Self { self.with("orientation", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"q\",\"type\":\"field\"}`."]
     #[track_caller]
     fn q(&self, value: impl Into<Value>) -> Self { self.with("q", value) }
@@ -749,7 +749,7 @@ pub trait HexTileProperties: ModelLike {
     fn scale(&self, value: impl Into<Value>) -> Self { self.with("scale", value) }
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
 }
 model!(HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties);
 /// Properties of Bokeh's [`Image`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Image) and its subclasses.
@@ -772,7 +772,7 @@ pub trait ImageBaseProperties: ModelLike {
     fn dh(&self, value: impl Into<Value>) -> Self { self.with("dh", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn dh_units(&self, value: impl Into<Value>) -> Self { self.with("dh_units", value) }
+    fn dh_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("dh_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
@@ -781,13 +781,13 @@ pub trait ImageBaseProperties: ModelLike {
     fn dw(&self, value: impl Into<Value>) -> Self { self.with("dw", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn dw_units(&self, value: impl Into<Value>) -> Self { self.with("dw_units", value) }
+    fn dw_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("dw_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
     #[doc = "`Enum('bottom_left', 'top_left', 'bottom_right', 'top_right')`, default `\"bottom_left\"`."]
     #[track_caller]
-    fn origin(&self, value: impl Into<Value>) -> Self { self.with("origin", value) }
+    fn origin(&self, value: impl OneOf<enums::ImageOrigin>) -> Self { self.with("origin", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -822,7 +822,7 @@ pub trait ImageURLProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
@@ -834,13 +834,13 @@ pub trait ImageURLProperties: ModelLike {
     fn h(&self, value: impl Into<Value>) -> Self { self.with("h", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn h_units(&self, value: impl Into<Value>) -> Self { self.with("h_units", value) }
+    fn h_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("h_units", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn retry_attempts(&self, value: impl Into<Value>) -> Self { self.with("retry_attempts", value) }
+    fn retry_attempts(&self, value: impl Numeric) -> Self { self.with("retry_attempts", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn retry_timeout(&self, value: impl Into<Value>) -> Self { self.with("retry_timeout", value) }
+    fn retry_timeout(&self, value: impl Numeric) -> Self { self.with("retry_timeout", value) }
     #[doc = "`StringSpec`, default `{\"field\":\"url\",\"type\":\"field\"}`."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
@@ -849,7 +849,7 @@ pub trait ImageURLProperties: ModelLike {
     fn w(&self, value: impl Into<Value>) -> Self { self.with("w", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn w_units(&self, value: impl Into<Value>) -> Self { self.with("w_units", value) }
+    fn w_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("w_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -868,10 +868,10 @@ pub trait LRTBGlyphProperties: ModelLike {
 pub trait LineProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -880,13 +880,13 @@ pub trait LineProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -902,7 +902,7 @@ pub trait MarkerProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -929,7 +929,7 @@ pub trait MarkerProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    fn hit_dilation(&self, value: impl Numeric) -> Self { self.with("hit_dilation", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -1055,7 +1055,7 @@ pub trait NgonProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -1109,10 +1109,10 @@ pub trait NgonProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
     #[track_caller]
-    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    fn radius_dimension(&self, value: impl OneOf<enums::RadiusDimension>) -> Self { self.with("radius_dimension", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1125,13 +1125,13 @@ model!(Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties);
 pub trait PatchProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -1143,16 +1143,16 @@ pub trait PatchProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1161,13 +1161,13 @@ pub trait PatchProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1342,13 +1342,13 @@ pub trait RayProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`DistanceSpec(units_default='data')`, default `0`."]
     #[track_caller]
     fn length(&self, value: impl Into<Value>) -> Self { self.with("length", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn length_units(&self, value: impl Into<Value>) -> Self { self.with("length_units", value) }
+    fn length_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("length_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -1385,7 +1385,7 @@ pub trait RectProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
@@ -1421,7 +1421,7 @@ pub trait RectProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -1448,7 +1448,7 @@ pub trait RectProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1508,10 +1508,10 @@ model!(Segment, "Segment", SegmentProperties GlyphProperties ModelProperties);
 pub trait StepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1520,22 +1520,22 @@ pub trait StepProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("mode", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn pad_after(&self, value: impl Into<Value>) -> Self { self.with("pad_after", value) }
+    fn pad_after(&self, value: impl Numeric) -> Self { self.with("pad_after", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn pad_before(&self, value: impl Into<Value>) -> Self { self.with("pad_before", value) }
+    fn pad_before(&self, value: impl Numeric) -> Self { self.with("pad_before", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1548,7 +1548,7 @@ model!(Step, "Step", StepProperties GlyphProperties ModelProperties);
 pub trait TeXGlyphProperties: ModelLike {
     #[doc = "`Enum('inline', 'block', 'auto')`, default `\"auto\"`."]
     #[track_caller]
-    fn display(&self, value: impl Into<Value>) -> Self { self.with("display", value) }
+    fn display(&self, value: impl OneOf<enums::TeXDisplay>) -> Self { self.with("display", value) }
     #[doc = "`Dict(String, Either(String, Tuple(String, Int)))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
@@ -1564,7 +1564,7 @@ pub trait TextProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
@@ -1670,7 +1670,7 @@ model!(Text, "Text", TextProperties GlyphProperties ModelProperties);
 pub trait VAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1707,7 +1707,7 @@ model!(VArea, "VArea", VAreaProperties GlyphProperties ModelProperties);
 pub trait VAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1731,7 +1731,7 @@ pub trait VAreaStepProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    fn step_mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("step_mode", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1801,7 +1801,7 @@ pub trait VBarProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1894,13 +1894,13 @@ model!(VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties);
 pub trait WedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -1951,13 +1951,13 @@ pub trait WedgeProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }

@@ -1,7 +1,7 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
@@ -9,7 +9,7 @@ model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
 pub trait AdaptiveTickerProperties: ModelLike {
     #[doc = "`Float`, default `10.0`."]
     #[track_caller]
-    fn base(&self, value: impl Into<Value>) -> Self { self.with("base", value) }
+    fn base(&self, value: impl Numeric) -> Self { self.with("base", value) }
     #[doc = "`Seq(Float)`, default `[1,2,5]`."]
     #[track_caller]
     fn mantissas(&self, value: impl Into<Value>) -> Self { self.with("mantissas", value) }
@@ -18,7 +18,7 @@ pub trait AdaptiveTickerProperties: ModelLike {
     fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
     #[doc = "`Float`, default `0.0`."]
     #[track_caller]
-    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+    fn min_interval(&self, value: impl Numeric) -> Self { self.with("min_interval", value) }
 }
 model!(AdaptiveTicker, "AdaptiveTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
 /// Properties of Bokeh's [`AjaxDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.AjaxDataSource) and its subclasses.
@@ -60,10 +60,10 @@ pub trait BaseTextProperties: ModelLike {
 pub trait BasicTickFormatterProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    fn power_limit_high(&self, value: impl Numeric) -> Self { self.with("power_limit_high", value) }
     #[doc = "`Int`, default `-3`."]
     #[track_caller]
-    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    fn power_limit_low(&self, value: impl Numeric) -> Self { self.with("power_limit_low", value) }
     #[doc = "`Either(Auto, Int)`, default `\"auto\"`."]
     #[track_caller]
     fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
@@ -142,7 +142,7 @@ pub trait CanvasProperties: ModelLike {
     fn hidpi(&self, value: bool) -> Self { self.with("hidpi", value) }
     #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
     #[track_caller]
-    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+    fn output_backend(&self, value: impl OneOf<enums::OutputBackend>) -> Self { self.with("output_backend", value) }
 }
 model!(Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`CanvasTexture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.CanvasTexture) and its subclasses.
@@ -163,13 +163,13 @@ pub trait CategoricalMapperProperties: ModelLike {
     fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
 }
 /// Properties of Bokeh's [`CategoricalMarkerMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalMarkerMapper) and its subclasses.
 pub trait CategoricalMarkerMapperProperties: ModelLike {
     #[doc = "`MarkerType`, default `\"circle\"`."]
     #[track_caller]
-    fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
+    fn default_value(&self, value: impl OneOf<enums::MarkerType>) -> Self { self.with("default_value", value) }
     #[doc = "`Seq`, required."]
     #[track_caller]
     fn markers(&self, value: impl Into<Value>) -> Self { self.with("markers", value) }
@@ -277,10 +277,10 @@ model!(ContinuousScale, "ContinuousScale", ModelProperties);
 pub trait ContinuousTickerProperties: ModelLike {
     #[doc = "`Int`, default `6`."]
     #[track_caller]
-    fn desired_num_ticks(&self, value: impl Into<Value>) -> Self { self.with("desired_num_ticks", value) }
+    fn desired_num_ticks(&self, value: impl Numeric) -> Self { self.with("desired_num_ticks", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn num_minor_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_minor_ticks", value) }
+    fn num_minor_ticks(&self, value: impl Numeric) -> Self { self.with("num_minor_ticks", value) }
 }
 /// Properties of Bokeh's [`ContourRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.ContourRenderer) and its subclasses.
 pub trait ContourRendererProperties: ModelLike {
@@ -453,7 +453,7 @@ pub trait DataRange1dProperties: ModelLike {
     fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
     #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
     #[track_caller]
-    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+    fn range_padding_units(&self, value: impl OneOf<enums::PaddingUnits>) -> Self { self.with("range_padding_units", value) }
 }
 model!(DataRange1d, "DataRange1d", DataRange1dProperties DataRangeProperties NumericalRangeProperties ModelProperties);
 /// Properties of Bokeh's [`DataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.DataSource) and its subclasses.
@@ -472,10 +472,10 @@ pub trait DatetimeTickFormatterProperties: ModelLike {
     fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
     #[track_caller]
-    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    fn context_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("context_location", value) }
     #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
     #[track_caller]
-    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    fn context_which(&self, value: impl OneOf<enums::ContextWhich>) -> Self { self.with("context_which", value) }
     #[doc = "`String`, default `\"%m/%d\"`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
@@ -560,13 +560,13 @@ pub trait DialogProperties: ModelLike {
     fn minimizable(&self, value: bool) -> Self { self.with("minimizable", value) }
     #[doc = "`Enum('none', 'x', 'y', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn movable(&self, value: impl Into<Value>) -> Self { self.with("movable", value) }
+    fn movable(&self, value: impl OneOf<enums::Movable>) -> Self { self.with("movable", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn pinnable(&self, value: bool) -> Self { self.with("pinnable", value) }
     #[doc = "`Enum`, default `\"all\"`."]
     #[track_caller]
-    fn resizable(&self, value: impl Into<Value>) -> Self { self.with("resizable", value) }
+    fn resizable(&self, value: impl OneOf<enums::Resizable>) -> Self { self.with("resizable", value) }
     #[doc = "`Nullable(Node)`, default `null`."]
     #[track_caller]
     fn right_limit(&self, value: impl Into<Value>) -> Self { self.with("right_limit", value) }
@@ -603,14 +603,14 @@ pub trait DodgeProperties: ModelLike {
     fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
 model!(Dodge, "Dodge", DodgeProperties ModelProperties);
 /// Properties of Bokeh's [`Drawer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/floating.html#bokeh.models.Drawer) and its subclasses.
 pub trait DrawerProperties: ModelLike {
     #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`, required."]
     #[track_caller]
-    fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
+    fn location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("location", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn open(&self, value: bool) -> Self { self.with("open", value) }
@@ -629,7 +629,7 @@ model!(EdgesOnly, "EdgesOnly", ModelProperties);
 pub trait EqHistColorMapperProperties: ModelLike {
     #[doc = "`Int`, default `65536`."]
     #[track_caller]
-    fn bins(&self, value: impl Into<Value>) -> Self { self.with("bins", value) }
+    fn bins(&self, value: impl Numeric) -> Self { self.with("bins", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn rescale_discrete_levels(&self, value: bool) -> Self { self.with("rescale_discrete_levels", value) }
@@ -649,16 +649,16 @@ pub trait FactorRangeProperties: ModelLike {
     fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
     #[doc = "`Readonly(Float)`, default `0`."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Float`, default `0.0`."]
     #[track_caller]
-    fn factor_padding(&self, value: impl Into<Value>) -> Self { self.with("factor_padding", value) }
+    fn factor_padding(&self, value: impl Numeric) -> Self { self.with("factor_padding", value) }
     #[doc = "`FactorSeq`, default `[]`."]
     #[track_caller]
     fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
     #[doc = "`Float`, default `1.4`."]
     #[track_caller]
-    fn group_padding(&self, value: impl Into<Value>) -> Self { self.with("group_padding", value) }
+    fn group_padding(&self, value: impl Numeric) -> Self { self.with("group_padding", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
     #[track_caller]
     fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
@@ -667,16 +667,16 @@ pub trait FactorRangeProperties: ModelLike {
     fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
+    fn range_padding(&self, value: impl Numeric) -> Self { self.with("range_padding", value) }
     #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
     #[track_caller]
-    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+    fn range_padding_units(&self, value: impl OneOf<enums::PaddingUnits>) -> Self { self.with("range_padding_units", value) }
     #[doc = "`Readonly(Float)`, default `0`."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `0.8`."]
     #[track_caller]
-    fn subgroup_padding(&self, value: impl Into<Value>) -> Self { self.with("subgroup_padding", value) }
+    fn subgroup_padding(&self, value: impl Numeric) -> Self { self.with("subgroup_padding", value) }
 }
 model!(FactorRange, "FactorRange", FactorRangeProperties ModelProperties);
 model!(Figure, "Figure", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
@@ -707,14 +707,14 @@ pub trait FlexBoxProperties: ModelLike {
     fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(GMap, "GMap", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`GMapOptions`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapOptions) and its subclasses.
 pub trait GMapOptionsProperties: ModelLike {
     #[doc = "`Enum('satellite', 'roadmap', 'terrain', 'hybrid')`, default `\"roadmap\"`."]
     #[track_caller]
-    fn map_type(&self, value: impl Into<Value>) -> Self { self.with("map_type", value) }
+    fn map_type(&self, value: impl OneOf<enums::MapType>) -> Self { self.with("map_type", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn scale_control(&self, value: bool) -> Self { self.with("scale_control", value) }
@@ -723,7 +723,7 @@ pub trait GMapOptionsProperties: ModelLike {
     fn styles(&self, value: impl Into<Value>) -> Self { self.with("styles", value) }
     #[doc = "`Int`, default `45`."]
     #[track_caller]
-    fn tilt(&self, value: impl Into<Value>) -> Self { self.with("tilt", value) }
+    fn tilt(&self, value: impl Numeric) -> Self { self.with("tilt", value) }
 }
 model!(GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties);
 /// Properties of Bokeh's [`GMapPlot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapPlot) and its subclasses.
@@ -812,13 +812,13 @@ pub trait GridProperties: ModelLike {
     fn axis(&self, value: impl Into<Value>) -> Self { self.with("axis", value) }
     #[doc = "`Alpha`, default `0`."]
     #[track_caller]
-    fn band_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_fill_alpha", value) }
+    fn band_fill_alpha(&self, value: impl Numeric) -> Self { self.with("band_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn band_fill_color(&self, value: impl Into<Value>) -> Self { self.with("band_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn band_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_alpha", value) }
+    fn band_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("band_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn band_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_color", value) }
@@ -830,10 +830,10 @@ pub trait GridProperties: ModelLike {
     fn band_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn band_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_scale", value) }
+    fn band_hatch_scale(&self, value: impl Numeric) -> Self { self.with("band_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn band_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_weight", value) }
+    fn band_hatch_weight(&self, value: impl Numeric) -> Self { self.with("band_hatch_weight", value) }
     #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
     #[track_caller]
     fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
@@ -842,13 +842,13 @@ pub trait GridProperties: ModelLike {
     fn cross_bounds(&self, value: impl Into<Value>) -> Self { self.with("cross_bounds", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl Numeric) -> Self { self.with("dimension", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("grid_line_alpha", value) }
+    fn grid_line_alpha(&self, value: impl Numeric) -> Self { self.with("grid_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("grid_line_cap", value) }
+    fn grid_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("grid_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("grid_line_color", value) }
@@ -857,19 +857,19 @@ pub trait GridProperties: ModelLike {
     fn grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash_offset", value) }
+    fn grid_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("grid_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("grid_line_join", value) }
+    fn grid_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("grid_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("grid_line_width", value) }
+    fn grid_line_width(&self, value: impl Numeric) -> Self { self.with("grid_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn minor_grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_alpha", value) }
+    fn minor_grid_line_alpha(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn minor_grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_cap", value) }
+    fn minor_grid_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("minor_grid_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn minor_grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_color", value) }
@@ -878,13 +878,13 @@ pub trait GridProperties: ModelLike {
     fn minor_grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash_offset", value) }
+    fn minor_grid_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn minor_grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_join", value) }
+    fn minor_grid_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("minor_grid_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn minor_grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_width", value) }
+    fn minor_grid_line_width(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_width", value) }
     #[doc = "`Nullable(Ticker)`, default `null`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
@@ -981,7 +981,7 @@ pub trait HBoxProperties: ModelLike {
     fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(HBox, "HBox", HBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `HatchProps` and its subclasses.
@@ -1037,7 +1037,7 @@ model!(IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties);
 pub trait IndexedProperties: ModelLike {
     #[doc = "`Required(Int)`, required."]
     #[track_caller]
-    fn index(&self, value: impl Into<Value>) -> Self { self.with("index", value) }
+    fn index(&self, value: impl Numeric) -> Self { self.with("index", value) }
     #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
@@ -1071,16 +1071,16 @@ model!(InversionFilter, "InversionFilter", InversionFilterProperties ModelProper
 pub trait JitterProperties: ModelLike {
     #[doc = "`Enum('uniform', 'normal')`, default `\"uniform\"`."]
     #[track_caller]
-    fn distribution(&self, value: impl Into<Value>) -> Self { self.with("distribution", value) }
+    fn distribution(&self, value: impl OneOf<enums::JitterRandomDistribution>) -> Self { self.with("distribution", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn mean(&self, value: impl Into<Value>) -> Self { self.with("mean", value) }
+    fn mean(&self, value: impl Numeric) -> Self { self.with("mean", value) }
     #[doc = "`Nullable(Range)`, default `null`."]
     #[track_caller]
     fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
 model!(Jitter, "Jitter", JitterProperties ModelProperties);
 /// Properties of Bokeh's [`LayoutDOM`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.LayoutDOM) and its subclasses.
@@ -1096,7 +1096,7 @@ pub trait LayoutDOMProperties: ModelLike {
     fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
     #[doc = "`Enum('block', 'inline')`, default `\"block\"`."]
     #[track_caller]
-    fn flow_mode(&self, value: impl Into<Value>) -> Self { self.with("flow_mode", value) }
+    fn flow_mode(&self, value: impl OneOf<enums::FlowMode>) -> Self { self.with("flow_mode", value) }
     #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
     #[track_caller]
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
@@ -1165,7 +1165,7 @@ model!(LogScale, "LogScale", ModelProperties);
 pub trait LogTickFormatterProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min_exponent(&self, value: impl Into<Value>) -> Self { self.with("min_exponent", value) }
+    fn min_exponent(&self, value: impl Numeric) -> Self { self.with("min_exponent", value) }
     #[doc = "`Nullable(Ticker)`, default `null`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
@@ -1176,13 +1176,13 @@ model!(LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperti
 pub trait MapOptionsProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn lat(&self, value: impl Into<Value>) -> Self { self.with("lat", value) }
+    fn lat(&self, value: impl Numeric) -> Self { self.with("lat", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn lng(&self, value: impl Into<Value>) -> Self { self.with("lng", value) }
+    fn lng(&self, value: impl Numeric) -> Self { self.with("lng", value) }
     #[doc = "`Int`, default `12`."]
     #[track_caller]
-    fn zoom(&self, value: impl Into<Value>) -> Self { self.with("zoom", value) }
+    fn zoom(&self, value: impl Numeric) -> Self { self.with("zoom", value) }
 }
 model!(MathML, "MathML", BaseTextProperties ModelProperties);
 /// Properties of Bokeh's [`Maximum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Maximum) and its subclasses.
@@ -1306,14 +1306,14 @@ model!(NanCompare, "NanCompare", NanCompareProperties ModelProperties);
 pub trait NoOverlapProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn min_distance(&self, value: impl Into<Value>) -> Self { self.with("min_distance", value) }
+    fn min_distance(&self, value: impl Numeric) -> Self { self.with("min_distance", value) }
 }
 model!(NoOverlap, "NoOverlap", NoOverlapProperties ModelProperties);
 /// Properties of Bokeh's [`Node`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.Node) and its subclasses.
 pub trait NodeProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
+    fn offset(&self, value: impl Numeric) -> Self { self.with("offset", value) }
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn symbol(&self, value: impl Into<Value>) -> Self { self.with("symbol", value) }
@@ -1334,10 +1334,10 @@ pub trait NumeralTickFormatterProperties: ModelLike {
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
     #[doc = "`Enum`, default `\"en\"`."]
     #[track_caller]
-    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    fn language(&self, value: impl OneOf<enums::NumeralLanguage>) -> Self { self.with("language", value) }
     #[doc = "`Enum`, default `\"round\"`."]
     #[track_caller]
-    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+    fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
 model!(NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties);
 /// Properties of Bokeh's [`NumericalRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.NumericalRange) and its subclasses.
@@ -1397,19 +1397,19 @@ pub trait PlotProperties: ModelLike {
     fn above(&self, value: impl Into<Value>) -> Self { self.with("above", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    fn aspect_scale(&self, value: impl Numeric) -> Self { self.with("aspect_scale", value) }
     #[doc = "`List(Either(HTML, String))`, default `[]`."]
     #[track_caller]
     fn attribution(&self, value: impl Into<Value>) -> Self { self.with("attribution", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -1421,22 +1421,22 @@ pub trait PlotProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn below(&self, value: impl Into<Value>) -> Self { self.with("below", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_fill_alpha", value) }
+    fn border_fill_alpha(&self, value: impl Numeric) -> Self { self.with("border_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn border_fill_color(&self, value: impl Into<Value>) -> Self { self.with("border_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_alpha", value) }
+    fn border_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("border_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn border_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_color", value) }
@@ -1448,16 +1448,16 @@ pub trait PlotProperties: ModelLike {
     fn border_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn border_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_scale", value) }
+    fn border_hatch_scale(&self, value: impl Numeric) -> Self { self.with("border_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn border_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_weight", value) }
+    fn border_hatch_weight(&self, value: impl Numeric) -> Self { self.with("border_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -1466,13 +1466,13 @@ pub trait PlotProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn center(&self, value: impl Into<Value>) -> Self { self.with("center", value) }
@@ -1505,25 +1505,25 @@ pub trait PlotProperties: ModelLike {
     fn hold_render(&self, value: bool) -> Self { self.with("hold_render", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn inner_height(&self, value: impl Into<Value>) -> Self { self.with("inner_height", value) }
+    fn inner_height(&self, value: impl Numeric) -> Self { self.with("inner_height", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn inner_width(&self, value: impl Into<Value>) -> Self { self.with("inner_width", value) }
+    fn inner_width(&self, value: impl Numeric) -> Self { self.with("inner_width", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn lod_factor(&self, value: impl Into<Value>) -> Self { self.with("lod_factor", value) }
+    fn lod_factor(&self, value: impl Numeric) -> Self { self.with("lod_factor", value) }
     #[doc = "`Int`, default `300`."]
     #[track_caller]
-    fn lod_interval(&self, value: impl Into<Value>) -> Self { self.with("lod_interval", value) }
+    fn lod_interval(&self, value: impl Numeric) -> Self { self.with("lod_interval", value) }
     #[doc = "`Nullable(Int)`, default `2000`."]
     #[track_caller]
     fn lod_threshold(&self, value: impl Into<Value>) -> Self { self.with("lod_threshold", value) }
     #[doc = "`Int`, default `500`."]
     #[track_caller]
-    fn lod_timeout(&self, value: impl Into<Value>) -> Self { self.with("lod_timeout", value) }
+    fn lod_timeout(&self, value: impl Numeric) -> Self { self.with("lod_timeout", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn match_aspect(&self, value: bool) -> Self { self.with("match_aspect", value) }
@@ -1544,16 +1544,16 @@ pub trait PlotProperties: ModelLike {
     fn min_border_top(&self, value: impl Into<Value>) -> Self { self.with("min_border_top", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn outer_height(&self, value: impl Into<Value>) -> Self { self.with("outer_height", value) }
+    fn outer_height(&self, value: impl Numeric) -> Self { self.with("outer_height", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn outer_width(&self, value: impl Into<Value>) -> Self { self.with("outer_width", value) }
+    fn outer_width(&self, value: impl Numeric) -> Self { self.with("outer_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn outline_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("outline_line_alpha", value) }
+    fn outline_line_alpha(&self, value: impl Numeric) -> Self { self.with("outline_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn outline_line_cap(&self, value: impl Into<Value>) -> Self { self.with("outline_line_cap", value) }
+    fn outline_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("outline_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn outline_line_color(&self, value: impl Into<Value>) -> Self { self.with("outline_line_color", value) }
@@ -1562,22 +1562,22 @@ pub trait PlotProperties: ModelLike {
     fn outline_line_dash(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn outline_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash_offset", value) }
+    fn outline_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("outline_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn outline_line_join(&self, value: impl Into<Value>) -> Self { self.with("outline_line_join", value) }
+    fn outline_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("outline_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn outline_line_width(&self, value: impl Into<Value>) -> Self { self.with("outline_line_width", value) }
+    fn outline_line_width(&self, value: impl Numeric) -> Self { self.with("outline_line_width", value) }
     #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
     #[track_caller]
-    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+    fn output_backend(&self, value: impl OneOf<enums::OutputBackend>) -> Self { self.with("output_backend", value) }
     #[doc = "`List(Renderer)`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
     #[doc = "`Enum('standard', 'event_only')`, default `\"standard\"`."]
     #[track_caller]
-    fn reset_policy(&self, value: impl Into<Value>) -> Self { self.with("reset_policy", value) }
+    fn reset_policy(&self, value: impl OneOf<enums::ResetPolicy>) -> Self { self.with("reset_policy", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
@@ -1601,7 +1601,7 @@ pub trait PlotProperties: ModelLike {
     fn toolbar_sticky(&self, value: bool) -> Self { self.with("toolbar_sticky", value) }
     #[doc = "`Enum('none', 'x', 'y')`, default `\"none\"`."]
     #[track_caller]
-    fn window_axis(&self, value: impl Into<Value>) -> Self { self.with("window_axis", value) }
+    fn window_axis(&self, value: impl OneOf<enums::WindowAxis>) -> Self { self.with("window_axis", value) }
     #[doc = "`Range`."]
     #[track_caller]
     fn x_range(&self, value: impl Into<Value>) -> Self { self.with("x_range", value) }
@@ -1623,10 +1623,10 @@ pub trait PolarTransformProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"radius\",\"type\":\"field\"}`."]
     #[track_caller]
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
@@ -1672,7 +1672,7 @@ pub trait RendererProperties: ModelLike {
     fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
     #[doc = "`Enum`, default `\"image\"`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl OneOf<enums::RenderLevel>) -> Self { self.with("level", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn propagate_hover(&self, value: bool) -> Self { self.with("propagate_hover", value) }
@@ -1705,7 +1705,7 @@ model!(SVGIcon, "SVGIcon", SVGIconProperties IconProperties UIElementProperties 
 pub trait ScalarFillPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1715,7 +1715,7 @@ model!(ScalarFillProps, "ScalarFillProps", ScalarFillPropsProperties);
 pub trait ScalarHatchPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -1727,27 +1727,27 @@ pub trait ScalarHatchPropsProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
 }
 model!(ScalarHatchProps, "ScalarHatchProps", ScalarHatchPropsProperties);
 /// Properties of Bokeh's `ScalarImageProps` and its subclasses.
 pub trait ScalarImagePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+    fn global_alpha(&self, value: impl Numeric) -> Self { self.with("global_alpha", value) }
 }
 model!(ScalarImageProps, "ScalarImageProps", ScalarImagePropsProperties);
 /// Properties of Bokeh's `ScalarLineProps` and its subclasses.
 pub trait ScalarLinePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1756,26 +1756,26 @@ pub trait ScalarLinePropsProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
 model!(ScalarLineProps, "ScalarLineProps", ScalarLinePropsProperties);
 /// Properties of Bokeh's `ScalarTextProps` and its subclasses.
 pub trait ScalarTextPropsProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    fn text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    fn text_alpha(&self, value: impl Numeric) -> Self { self.with("text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    fn text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
@@ -1787,16 +1787,16 @@ pub trait ScalarTextPropsProperties: ModelLike {
     fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    fn text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    fn text_line_height(&self, value: impl Numeric) -> Self { self.with("text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
 }
 model!(ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties);
 model!(ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
@@ -1807,10 +1807,10 @@ pub trait ScrollBoxProperties: ModelLike {
     fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
     #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
     #[track_caller]
-    fn horizontal_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("horizontal_scrollbar", value) }
+    fn horizontal_scrollbar(&self, value: impl OneOf<enums::ScrollbarPolicy>) -> Self { self.with("horizontal_scrollbar", value) }
     #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
     #[track_caller]
-    fn vertical_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("vertical_scrollbar", value) }
+    fn vertical_scrollbar(&self, value: impl OneOf<enums::ScrollbarPolicy>) -> Self { self.with("vertical_scrollbar", value) }
 }
 model!(ScrollBox, "ScrollBox", ScrollBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`Selection`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selections.html#bokeh.models.Selection) and its subclasses.
@@ -1847,7 +1847,7 @@ model!(SetValue, "SetValue", SetValueProperties ModelProperties);
 pub trait SingleIntervalTickerProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn interval(&self, value: impl Into<Value>) -> Self { self.with("interval", value) }
+    fn interval(&self, value: impl Numeric) -> Self { self.with("interval", value) }
 }
 model!(SingleIntervalTicker, "SingleIntervalTicker", SingleIntervalTickerProperties ContinuousTickerProperties ModelProperties);
 model!(Spacer, "Spacer", LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
@@ -1869,7 +1869,7 @@ model!(StaticLayoutProvider, "StaticLayoutProvider", StaticLayoutProviderPropert
 pub trait StepInterpolatorProperties: ModelLike {
     #[doc = "`Enum('before', 'after', 'center')`, default `\"after\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("mode", value) }
 }
 model!(StepInterpolator, "StepInterpolator", StepInterpolatorProperties InterpolatorProperties ModelProperties);
 /// Properties of Bokeh's [`StyledElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/ui_element.html#bokeh.models.StyledElement) and its subclasses.
@@ -1925,7 +1925,7 @@ model!(TablerIcon, "TablerIcon", TablerIconProperties IconProperties UIElementPr
 pub trait TabsProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+    fn active(&self, value: impl Numeric) -> Self { self.with("active", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn link_layouts(&self, value: bool) -> Self { self.with("link_layouts", value) }
@@ -1934,7 +1934,7 @@ pub trait TabsProperties: ModelLike {
     fn tabs(&self, value: impl Into<Value>) -> Self { self.with("tabs", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"above\"`."]
     #[track_caller]
-    fn tabs_location(&self, value: impl Into<Value>) -> Self { self.with("tabs_location", value) }
+    fn tabs_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("tabs_location", value) }
 }
 model!(Tabs, "Tabs", TabsProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`TeX`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/text.html#bokeh.models.TeX) and its subclasses.
@@ -1985,13 +1985,13 @@ model!(TextProps, "TextProps", TextPropsProperties);
 pub trait TextureProperties: ModelLike {
     #[doc = "`Enum('repeat', 'repeat_x', 'repeat_y', 'no_repeat')`, default `\"repeat\"`."]
     #[track_caller]
-    fn repetition(&self, value: impl Into<Value>) -> Self { self.with("repetition", value) }
+    fn repetition(&self, value: impl OneOf<enums::TextureRepetition>) -> Self { self.with("repetition", value) }
 }
 /// Properties of Bokeh's [`TileRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.TileRenderer) and its subclasses.
 pub trait TileRendererProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn alpha(&self, value: impl Into<Value>) -> Self { self.with("alpha", value) }
+    fn alpha(&self, value: impl Numeric) -> Self { self.with("alpha", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn render_parents(&self, value: bool) -> Self { self.with("render_parents", value) }
@@ -2016,22 +2016,22 @@ pub trait TileSourceProperties: ModelLike {
     fn initial_resolution(&self, value: impl Into<Value>) -> Self { self.with("initial_resolution", value) }
     #[doc = "`Int`, default `30`."]
     #[track_caller]
-    fn max_zoom(&self, value: impl Into<Value>) -> Self { self.with("max_zoom", value) }
+    fn max_zoom(&self, value: impl Numeric) -> Self { self.with("max_zoom", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min_zoom(&self, value: impl Into<Value>) -> Self { self.with("min_zoom", value) }
+    fn min_zoom(&self, value: impl Numeric) -> Self { self.with("min_zoom", value) }
     #[doc = "`Int`, default `256`."]
     #[track_caller]
-    fn tile_size(&self, value: impl Into<Value>) -> Self { self.with("tile_size", value) }
+    fn tile_size(&self, value: impl Numeric) -> Self { self.with("tile_size", value) }
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn x_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("x_origin_offset", value) }
+    fn x_origin_offset(&self, value: impl Numeric) -> Self { self.with("x_origin_offset", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn y_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("y_origin_offset", value) }
+    fn y_origin_offset(&self, value: impl Numeric) -> Self { self.with("y_origin_offset", value) }
 }
 model!(TileSource, "TileSource", TileSourceProperties ModelProperties);
 /// Properties of Bokeh's [`TimedeltaTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.TimedeltaTickFormatter) and its subclasses.
@@ -2041,10 +2041,10 @@ pub trait TimedeltaTickFormatterProperties: ModelLike {
     fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
     #[track_caller]
-    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    fn context_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("context_location", value) }
     #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
     #[track_caller]
-    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    fn context_which(&self, value: impl OneOf<enums::ContextWhich>) -> Self { self.with("context_which", value) }
     #[doc = "`String`, default `\"%d days\"`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
@@ -2134,7 +2134,7 @@ pub trait VBoxProperties: ModelLike {
     fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(VBox, "VBox", VBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(WMTSTileSource, "WMTSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);

@@ -1,17 +1,17 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 /// Properties of Bokeh's [`BoxEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxEditTool) and its subclasses.
 pub trait BoxEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
@@ -21,7 +21,7 @@ model!(BoxEditTool, "BoxEditTool", BoxEditToolProperties EditToolProperties Tool
 pub trait BoxSelectToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Enum('corner', 'center')`, default `\"corner\"`."]
     #[track_caller]
     fn origin(&self, value: impl Into<Value>) -> Self { self.with("origin", value) }
@@ -50,10 +50,10 @@ model!(BoxZoomTool, "BoxZoomTool", BoxZoomToolProperties ToolProperties ModelPro
 pub trait ClickPanToolProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::PanDirection>) -> Self { self.with("direction", value) }
     #[doc = "`Percent`, default `0.1`."]
     #[track_caller]
-    fn factor(&self, value: impl Into<Value>) -> Self { self.with("factor", value) }
+    fn factor(&self, value: impl Numeric) -> Self { self.with("factor", value) }
 }
 model!(ClickPanTool, "ClickPanTool", ClickPanToolProperties ToolProperties ModelProperties);
 model!(CopyTool, "CopyTool", ToolProperties ModelProperties);
@@ -61,16 +61,16 @@ model!(CopyTool, "CopyTool", ToolProperties ModelProperties);
 pub trait CrosshairToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Color`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Either(Auto, Span, Tuple(Span, Span))`, default `\"auto\"`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
@@ -116,7 +116,7 @@ model!(ExamineTool, "ExamineTool", ToolProperties ModelProperties);
 pub trait FreehandDrawToolProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
@@ -134,10 +134,10 @@ model!(HelpTool, "HelpTool", HelpToolProperties ToolProperties ModelProperties);
 pub trait HoverToolProperties: ModelLike {
     #[doc = "`Enum`, default `\"center\"`."]
     #[track_caller]
-    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    fn anchor(&self, value: impl OneOf<enums::Anchor>) -> Self { self.with("anchor", value) }
     #[doc = "`Enum`, default `\"horizontal\"`."]
     #[track_caller]
-    fn attachment(&self, value: impl Into<Value>) -> Self { self.with("attachment", value) }
+    fn attachment(&self, value: impl OneOf<enums::TooltipAttachment>) -> Self { self.with("attachment", value) }
     #[doc = "`Nullable(Callback)`, default `null`."]
     #[track_caller]
     fn callback(&self, value: impl Into<Value>) -> Self { self.with("callback", value) }
@@ -187,7 +187,7 @@ model!(LassoSelectTool, "LassoSelectTool", LassoSelectToolProperties RegionSelec
 pub trait LineEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`TypeOfAttr(GlyphRenderer, 'glyph', Either(LineGlyph))`, required."]
     #[track_caller]
     fn intersection_renderer(&self, value: impl Into<Value>) -> Self { self.with("intersection_renderer", value) }
@@ -200,7 +200,7 @@ model!(LineEditTool, "LineEditTool", LineEditToolProperties EditToolProperties T
 pub trait PanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
 }
 model!(PanTool, "PanTool", PanToolProperties ToolProperties ModelProperties);
 /// Properties of Bokeh's [`PointDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PointDrawTool) and its subclasses.
@@ -213,7 +213,7 @@ pub trait PointDrawToolProperties: ModelLike {
     fn drag(&self, value: bool) -> Self { self.with("drag", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List(TypeOfAttr(GlyphRenderer, 'glyph', Either(XYGlyph)))`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
@@ -226,7 +226,7 @@ pub trait PolyDrawToolProperties: ModelLike {
     fn drag(&self, value: bool) -> Self { self.with("drag", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
@@ -285,7 +285,7 @@ pub trait RegionSelectToolProperties: ModelLike {
     fn greedy(&self, value: bool) -> Self { self.with("greedy", value) }
     #[doc = "`Enum('replace', 'append', 'intersect', 'subtract', 'xor')`, default `\"replace\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::RegionSelectionMode>) -> Self { self.with("mode", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn persistent(&self, value: bool) -> Self { self.with("persistent", value) }
@@ -317,7 +317,7 @@ pub trait TapToolProperties: ModelLike {
     fn gesture(&self, value: impl Into<Value>) -> Self { self.with("gesture", value) }
     #[doc = "`Enum`, default `\"toggle\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::SelectionMode>) -> Self { self.with("mode", value) }
     #[doc = "`Struct(shift=Bool, ctrl=Bool, alt=Bool)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
@@ -397,7 +397,7 @@ model!(UndoTool, "UndoTool", ToolProperties ModelProperties);
 pub trait WheelPanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl OneOf<enums::Dimension>) -> Self { self.with("dimension", value) }
     #[doc = "`Struct(shift=Bool, ctrl=Bool, alt=Bool)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
@@ -407,7 +407,7 @@ model!(WheelPanTool, "WheelPanTool", WheelPanToolProperties ToolProperties Model
 pub trait WheelZoomToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn hit_test(&self, value: bool) -> Self { self.with("hit_test", value) }
@@ -419,7 +419,7 @@ pub trait WheelZoomToolProperties: ModelLike {
     fn hit_test_mode(&self, value: impl Into<Value>) -> Self { self.with("hit_test_mode", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl Numeric) -> Self { self.with("level", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn maintain_focus(&self, value: bool) -> Self { self.with("maintain_focus", value) }
@@ -431,7 +431,7 @@ pub trait WheelZoomToolProperties: ModelLike {
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
     #[doc = "`Float`, default `0.0016666666666666668`."]
     #[track_caller]
-    fn speed(&self, value: impl Into<Value>) -> Self { self.with("speed", value) }
+    fn speed(&self, value: impl Numeric) -> Self { self.with("speed", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn zoom_on_axis(&self, value: bool) -> Self { self.with("zoom_on_axis", value) }
@@ -444,13 +444,13 @@ model!(WheelZoomTool, "WheelZoomTool", WheelZoomToolProperties ToolProperties Mo
 pub trait ZoomBaseToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Percent`, default `0.1`."]
     #[track_caller]
-    fn factor(&self, value: impl Into<Value>) -> Self { self.with("factor", value) }
+    fn factor(&self, value: impl Numeric) -> Self { self.with("factor", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl Numeric) -> Self { self.with("level", value) }
     #[doc = "`Either(Auto, List(DataRenderer))`, default `\"auto\"`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }

@@ -1,14 +1,14 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 /// Properties of Bokeh's [`AbstractButton`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.AbstractButton) and its subclasses.
 pub trait AbstractButtonProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
     #[doc = "`Nullable(Icon)`, default `null`."]
     #[track_caller]
     fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
@@ -32,7 +32,7 @@ pub trait AbstractSliderProperties: ModelLike {
     fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn show_value(&self, value: bool) -> Self { self.with("show_value", value) }
@@ -56,7 +56,7 @@ pub trait AutocompleteInputProperties: ModelLike {
     fn max_completions(&self, value: impl Into<Value>) -> Self { self.with("max_completions", value) }
     #[doc = "`NonNegative(Int)`, default `2`."]
     #[track_caller]
-    fn min_characters(&self, value: impl Into<Value>) -> Self { self.with("min_characters", value) }
+    fn min_characters(&self, value: impl Numeric) -> Self { self.with("min_characters", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn restrict(&self, value: bool) -> Self { self.with("restrict", value) }
@@ -100,7 +100,7 @@ pub trait BaseDatetimePickerProperties: ModelLike {
     fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Nullable(Either(Datetime, Date))`, default `null`."]
     #[track_caller]
     fn max_date(&self, value: impl Into<Value>) -> Self { self.with("max_date", value) }
@@ -109,10 +109,10 @@ pub trait BaseDatetimePickerProperties: ModelLike {
     fn min_date(&self, value: impl Into<Value>) -> Self { self.with("min_date", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
@@ -129,7 +129,7 @@ model!(Button, "Button", AbstractButtonProperties LayoutDOMProperties PaneProper
 pub trait ButtonLikeProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
 }
 /// Properties of Bokeh's [`CategoricalSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.CategoricalSlider) and its subclasses.
 pub trait CategoricalSliderProperties: ModelLike {
@@ -184,7 +184,7 @@ pub trait DataTableProperties: ModelLike {
     fn auto_edit(&self, value: bool) -> Self { self.with("auto_edit", value) }
     #[doc = "`Enum('fit_columns', 'fit_viewport', 'force_fit', 'none')`, default `\"force_fit\"`."]
     #[track_caller]
-    fn autosize_mode(&self, value: impl Into<Value>) -> Self { self.with("autosize_mode", value) }
+    fn autosize_mode(&self, value: impl OneOf<enums::AutosizeMode>) -> Self { self.with("autosize_mode", value) }
     #[doc = "`List(TableColumn)`, default `[]`."]
     #[track_caller]
     fn columns(&self, value: impl Into<Value>) -> Self { self.with("columns", value) }
@@ -211,7 +211,7 @@ pub trait DataTableProperties: ModelLike {
     fn index_position(&self, value: impl Into<Value>) -> Self { self.with("index_position", value) }
     #[doc = "`Int`, default `40`."]
     #[track_caller]
-    fn index_width(&self, value: impl Into<Value>) -> Self { self.with("index_width", value) }
+    fn index_width(&self, value: impl Numeric) -> Self { self.with("index_width", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn multi_selectable(&self, value: bool) -> Self { self.with("multi_selectable", value) }
@@ -220,7 +220,7 @@ pub trait DataTableProperties: ModelLike {
     fn reorderable(&self, value: bool) -> Self { self.with("reorderable", value) }
     #[doc = "`Int`, default `25`."]
     #[track_caller]
-    fn row_height(&self, value: impl Into<Value>) -> Self { self.with("row_height", value) }
+    fn row_height(&self, value: impl Numeric) -> Self { self.with("row_height", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn scroll_to_selection(&self, value: bool) -> Self { self.with("scroll_to_selection", value) }
@@ -231,7 +231,7 @@ pub trait DataTableProperties: ModelLike {
     #[track_caller]
     fn sortable(&self, value: bool) -> Self { self.with("sortable", value) }
 }
-model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+custom_model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`DateCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DateCommon) and its subclasses.
 pub trait DateCommonProperties: ModelLike {
     #[doc = "`String`, default `\"Y-m-d\"`."]
@@ -276,7 +276,7 @@ pub trait DateRangeSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -295,7 +295,7 @@ pub trait DateSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -328,7 +328,7 @@ pub trait DatetimeRangeSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `3600000`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -416,7 +416,7 @@ pub trait InputWidgetProperties: ModelLike {
 pub trait IntEditorProperties: ModelLike {
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
 model!(IntEditor, "IntEditor", IntEditorProperties ModelProperties);
 /// Properties of Bokeh's [`Markdown`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markdown.html#bokeh.models.Markdown) and its subclasses.
@@ -475,7 +475,7 @@ pub trait MultiSelectProperties: ModelLike {
     fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
     #[doc = "`Int`, default `4`."]
     #[track_caller]
-    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -505,7 +505,7 @@ model!(MultipleDatetimePicker, "MultipleDatetimePicker", MultipleDatetimePickerP
 pub trait NumberEditorProperties: ModelLike {
     #[doc = "`Float`, default `0.01`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
 model!(NumberEditor, "NumberEditor", NumberEditorProperties ModelProperties);
 /// Properties of Bokeh's [`NumberFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.NumberFormatter) and its subclasses.
@@ -515,10 +515,10 @@ pub trait NumberFormatterProperties: ModelLike {
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
     #[doc = "`Enum`, default `\"en\"`."]
     #[track_caller]
-    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    fn language(&self, value: impl OneOf<enums::NumeralLanguage>) -> Self { self.with("language", value) }
     #[doc = "`Enum`, default `\"round\"`."]
     #[track_caller]
-    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+    fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
 model!(NumberFormatter, "NumberFormatter", NumberFormatterProperties StringFormatterProperties ModelProperties);
 /// Properties of Bokeh's [`NumericInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.NumericInput) and its subclasses.
@@ -556,13 +556,13 @@ pub trait PaletteSelectProperties: ModelLike {
     fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn ncols(&self, value: impl Into<Value>) -> Self { self.with("ncols", value) }
+    fn ncols(&self, value: impl Numeric) -> Self { self.with("ncols", value) }
     #[doc = "`Either(Auto, NonNegative(Int))`, default `\"auto\"`."]
     #[track_caller]
     fn swatch_height(&self, value: impl Into<Value>) -> Self { self.with("swatch_height", value) }
     #[doc = "`NonNegative(Int)`, default `100`."]
     #[track_caller]
-    fn swatch_width(&self, value: impl Into<Value>) -> Self { self.with("swatch_width", value) }
+    fn swatch_width(&self, value: impl Numeric) -> Self { self.with("swatch_width", value) }
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -578,7 +578,7 @@ pub trait PickerBaseProperties: ModelLike {
     fn inline(&self, value: bool) -> Self { self.with("inline", value) }
     #[doc = "`Enum('auto', 'above', 'below')`, default `\"auto\"`."]
     #[track_caller]
-    fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
+    fn position(&self, value: impl OneOf<enums::CalendarPosition>) -> Self { self.with("position", value) }
 }
 model!(PreText, "PreText", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`Progress`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/indicators.html#bokeh.models.Progress) and its subclasses.
@@ -594,22 +594,22 @@ pub trait ProgressProperties: ModelLike {
     fn label_location(&self, value: impl Into<Value>) -> Self { self.with("label_location", value) }
     #[doc = "`Int`, default `100`."]
     #[track_caller]
-    fn max(&self, value: impl Into<Value>) -> Self { self.with("max", value) }
+    fn max(&self, value: impl Numeric) -> Self { self.with("max", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min(&self, value: impl Into<Value>) -> Self { self.with("min", value) }
+    fn min(&self, value: impl Numeric) -> Self { self.with("min", value) }
     #[doc = "`Enum('determinate', 'indeterminate')`, default `\"determinate\"`."]
     #[track_caller]
     fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
 model!(Progress, "Progress", ProgressProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`RadioButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.RadioButtonGroup) and its subclasses.
@@ -630,13 +630,13 @@ model!(RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties
 pub trait RangeSliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Float, Float))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -655,13 +655,13 @@ pub trait RowAggregatorProperties: ModelLike {
 pub trait ScientificFormatterProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    fn power_limit_high(&self, value: impl Numeric) -> Self { self.with("power_limit_high", value) }
     #[doc = "`Int`, default `-3`."]
     #[track_caller]
-    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    fn power_limit_low(&self, value: impl Numeric) -> Self { self.with("power_limit_low", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
+    fn precision(&self, value: impl Numeric) -> Self { self.with("precision", value) }
 }
 model!(ScientificFormatter, "ScientificFormatter", ScientificFormatterProperties StringFormatterProperties ModelProperties);
 /// Properties of Bokeh's [`Select`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Select) and its subclasses.
@@ -685,19 +685,19 @@ model!(SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties);
 pub trait SliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Float))`."]
     #[track_caller]
-    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+    fn value_throttled(&self, value: impl Numeric) -> Self { self.with("value_throttled", value) }
 }
 model!(Slider, "Slider", SliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's [`Spinner`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Spinner) and its subclasses.
@@ -760,7 +760,7 @@ model!(Switch, "Switch", SwitchProperties ToggleInputProperties LayoutDOMPropert
 pub trait TableColumnProperties: ModelLike {
     #[doc = "`Enum('ascending', 'descending')`, default `\"ascending\"`."]
     #[track_caller]
-    fn default_sort(&self, value: impl Into<Value>) -> Self { self.with("default_sort", value) }
+    fn default_sort(&self, value: impl OneOf<enums::SortDirection>) -> Self { self.with("default_sort", value) }
     #[doc = "`CellEditor`."]
     #[track_caller]
     fn editor(&self, value: impl Into<Value>) -> Self { self.with("editor", value) }
@@ -784,7 +784,7 @@ pub trait TableColumnProperties: ModelLike {
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
     #[doc = "`Int`, default `300`."]
     #[track_caller]
-    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
 model!(TableColumn, "TableColumn", TableColumnProperties ModelProperties);
 /// Properties of Bokeh's [`TableWidget`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.TableWidget) and its subclasses.
@@ -800,10 +800,10 @@ pub trait TableWidgetProperties: ModelLike {
 pub trait TextAreaInputProperties: ModelLike {
     #[doc = "`Int`, default `20`."]
     #[track_caller]
-    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    fn cols(&self, value: impl Numeric) -> Self { self.with("cols", value) }
     #[doc = "`Int`, default `2`."]
     #[track_caller]
-    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    fn rows(&self, value: impl Numeric) -> Self { self.with("rows", value) }
 }
 model!(TextAreaInput, "TextAreaInput", TextAreaInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(TextEditor, "TextEditor", ModelProperties);
@@ -839,13 +839,13 @@ pub trait TimeCommonProperties: ModelLike {
     fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
@@ -858,7 +858,7 @@ pub trait TimePickerProperties: ModelLike {
     fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Nullable(Time)`, default `null`."]
     #[track_caller]
     fn max_time(&self, value: impl Into<Value>) -> Self { self.with("max_time", value) }
@@ -867,10 +867,10 @@ pub trait TimePickerProperties: ModelLike {
     fn min_time(&self, value: impl Into<Value>) -> Self { self.with("min_time", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
@@ -893,10 +893,10 @@ model!(Toggle, "Toggle", ToggleProperties AbstractButtonProperties LayoutDOMProp
 pub trait ToggleButtonGroupProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
 }
 /// Properties of Bokeh's [`ToggleInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.ToggleInput) and its subclasses.
 pub trait ToggleInputProperties: ModelLike {

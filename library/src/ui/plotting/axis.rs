@@ -287,11 +287,13 @@ pub(super) fn set_type(figure: &Model, dimension: Dimension, kind: &str) {
 }
 
 fn replace(figure: &Model, place: &str, old: &Model, new: &Model) {
-    let Some(Value::List(mut items)) = figure.explicit(place) else {
-        return;
-    };
-    for item in items.iter_mut().filter(|item| item.as_model() == Some(old)) {
-        *item = new.into();
-    }
-    figure.with(place, items);
+    or_panic(figure.modify(place, &mut |items| {
+        let Value::List(mut items) = items else {
+            return None;
+        };
+        for item in items.iter_mut().filter(|item| item.as_model() == Some(old)) {
+            *item = new.into();
+        }
+        Some(items.into())
+    }));
 }

@@ -1,11 +1,11 @@
 //! [`Figure`] and [`figure`].
 
 use super::axis::{self, Axis, AxisRange, Dimension};
-use super::{automatic, push, tools};
+use super::{automatic, find_or_push, or_panic, push, tools};
 use crate::document::Model;
 use crate::document::column::DataColumn;
 use crate::document::value::{Value, value};
-use crate::models::{self, LegendProperties, ModelLike, PlotProperties, ToolbarProperties};
+use crate::models::{self, ModelLike, ToolbarProperties};
 use crate::show::viewable::viewable;
 use std::collections::HashSet;
 
@@ -83,7 +83,7 @@ impl Figure {
     ///
     /// // The tools that are at work from the start.
     /// let p = figure().tools(["pan", "box_zoom", "wheel_zoom", "tap", "hover"]).output_backend("webgl");
-    /// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap(NONE).active_inspect("hover").active_multi("auto");
+    /// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap("auto").active_inspect("hover").active_multi("auto");
     /// p.legend().click_policy("hide");
     /// ```
     #[track_caller]
@@ -167,39 +167,17 @@ impl Figure {
 
     /// The legend; it is made when there is none yet.
     pub fn legend(&self) -> models::Legend {
-        let center = self.as_model().explicit("center");
-        let places = center.as_ref().and_then(Value::as_list).unwrap_or_default();
-        let found = places
-            .iter()
-            .filter_map(Value::as_model)
-            .find(|model| model.class().is_a("Legend"));
-        match found {
-            Some(legend) => models::Legend(legend.clone()),
-            None => {
-                let legend = models::Legend::new();
-                self.add_layout(&legend, "center");
-                legend
-            }
-        }
+        let is_legend = |model: &Model| model.class().is_a("Legend");
+        let make = || models::Legend::new().0;
+        models::Legend(find_or_push(self.as_model(), "center", &is_legend, &make))
     }
 
     /// Adds `renderer` to the legend under `label`, to the entry that has the label if there is one.
     pub(super) fn add_to_legend(&self, label: Value, renderer: &Model) {
-        let legend = self.legend();
-        let items = legend.as_model().explicit("items");
-        let items = items.as_ref().and_then(Value::as_list).unwrap_or_default();
-        let same = |item: &&Model| item.explicit("label").as_ref() == Some(&label);
-        match items.iter().filter_map(Value::as_model).find(same) {
-            Some(item) => push(item, "renderers", renderer),
-            None => {
-                let item = models::LegendItem::new()
-                    .with("label", label)
-                    .with("renderers", vec![renderer]);
-                let mut items = items.to_vec();
-                items.push(item.into());
-                legend.items(items);
-            }
-        }
+        let same = |item: &Model| item.explicit("label").as_ref() == Some(&label);
+        let make = || models::LegendItem::new().with("label", label.clone()).0;
+        let item = find_or_push(self.legend().as_model(), "items", &same, &make);
+        push(&item, "renderers", renderer);
     }
 
     /// Adds an entry for each value of `column`, which shows the first item that has it.
@@ -227,19 +205,14 @@ impl Figure {
     }
 
     pub(super) fn toolbar_model(&self) -> Model {
-        match self
-            .as_model()
-            .explicit("toolbar")
-            .as_ref()
-            .and_then(Value::as_model)
-        {
-            Some(toolbar) => toolbar.clone(),
-            None => {
-                let toolbar = models::Toolbar::new();
-                self.toolbar(&toolbar);
-                toolbar.0
-            }
-        }
+        let mut found = None;
+        or_panic(self.as_model().modify("toolbar", &mut |toolbar| {
+            let known = toolbar.as_model().cloned();
+            let is_known = known.is_some();
+            let toolbar = found.insert(known.unwrap_or_else(|| models::Toolbar::new().0));
+            (!is_known).then(|| (&*toolbar).into())
+        }));
+        found.expect("it is there or was made")
     }
 }
 
