@@ -137,7 +137,8 @@ impl Queue {
             let mut encoded = self.next(encoder).await;
             while !encoded.is_empty() {
                 match self.write_some(connection, stream, &mut encoded) {
-                    Ok(()) => {}
+                    // Others have their turn, however fast this one reads.
+                    Ok(()) => tokio::task::yield_now().await,
                     Err(ProtocolError::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
                         let writable = stream.writable();
                         match tokio::time::timeout(limits::HOPELESS, writable).await {
@@ -149,8 +150,6 @@ impl Queue {
                     Err(error) => return error,
                 }
             }
-            // Others have their turn, however fast this one reads.
-            tokio::task::consume_budget().await;
         }
     }
 
