@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use super::limits;
 use super::stream::Stream;
 use super::zmtp::{Encoded, Encoder, ProtocolError};
+use crate::large::aside;
 
 /// Encoded at once; what is behind it is shared between clients.
 const BATCH: usize = 256 * 1024;
@@ -184,9 +185,10 @@ impl Queue {
             return Err(ProtocolError::Closed);
         }
         let bytes = stream.try_write(&encoded.slices())?;
-        self.waiting().advance(bytes, encoded.advance(bytes));
+        let gone = self.waiting().advance(bytes, encoded.advance(bytes));
         drop(newest);
         self.written.notify_waiters();
+        aside(gone.iter().map(Item::size).sum(), || drop(gone));
         Ok(())
     }
 
@@ -213,11 +215,12 @@ impl Waiting {
         items.cloned().collect()
     }
 
-    fn advance(&mut self, bytes: usize, items: usize) {
+    /// Those that have gone.
+    fn advance(&mut self, bytes: usize, items: usize) -> Vec<Item> {
         self.written += bytes as u64;
-        for item in self.items.drain(..items) {
-            self.bytes -= item.size();
-        }
+        let gone: Vec<Item> = self.items.drain(..items).collect();
+        self.bytes -= gone.iter().map(Item::size).sum::<usize>();
+        gone
     }
 }
 

@@ -14,7 +14,7 @@ const LARGE: usize = 16 * 1024;
 
 /// Slices of one write, and bytes: the system copies these at once, and others have their turn after it.
 const SLICES: usize = 64;
-const WRITTEN_AT_ONCE: usize = 1 << 20;
+const WRITTEN_AT_ONCE: usize = 256 * 1024;
 
 pub(in crate::transport) struct Encoder {
     sealer: Sealer,
