@@ -8,22 +8,18 @@ from playwright.sync_api import sync_playwright
 
 from harness.chromium import launch
 
-MEASURED = pytest.StashKey[list]()
+
+def pytest_terminal_summary(terminalreporter):
+    for report in terminalreporter.stats.get("passed", []):
+        for name, line in report.user_properties:
+            if name == "measured":
+                terminalreporter.write_line(f"measured: {line}")
 
 
-def pytest_configure(config):
-    config.stash[MEASURED] = []
-
-
-def pytest_terminal_summary(terminalreporter, config):
-    for line in config.stash[MEASURED]:
-        terminalreporter.write_line(f"measured: {line}")
-
-
-@pytest.fixture(scope="session")
-def measured(request):
+@pytest.fixture
+def measured(record_property):
     """Reports a measurement, which is shown also when all tests pass."""
-    return request.config.stash[MEASURED].append
+    return lambda line: record_property("measured", line)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use environment::{Environment, Packages, tests_directory};
 
-/// The clients measure time, and a browser wants all of a small machine.
+/// A run has two workers already, and a browser wants all of a small machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen.
@@ -93,6 +93,8 @@ impl Pytest {
         let mut command = environment.python();
         command
             .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
+            // Tests mostly wait: two workers, each with a half of them in order, and with what the other has left.
+            .args(["--numprocesses=2", "--dist=worksteal"])
             .arg("--basetemp")
             .arg(scratch.join(what.trim_end_matches(".py").replace('/', "-")))
             .arg(what)

@@ -235,6 +235,7 @@ fn it_ends_with_the_kernel_even_when_that_is_killed() {
     until_analyzed(&mut frontend, INFERRED, "zebra_made");
     let pid = analyzer(&frontend).unwrap();
     kill(frontend.kernel_pid());
+    assert_eq!(frontend.exit_code(), None);
     until_gone(pid);
 }
 
