@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes src/models/generated/ and src/document/spec/table.rs from the Python package `bokeh`: the table of all models and their typed builders.
+"""Writes src/models/generated/, src/document/spec/table.rs and src/ui/plotting/palettes/table.rs from the Python package `bokeh`: the table of
+all models, their typed builders, and the palettes.
 
     python library/spec/generate.py           write the files
     python library/spec/generate.py --check   exit with 1 when the files differ from what would be written
@@ -7,6 +8,7 @@
 The version must be the one of the BokehJS that the frontend loads. Names, types and defaults are taken; no documentation text.
 """
 
+import base64
 import json
 import re
 import sys
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import bokeh
 import bokeh.models
+import bokeh.palettes
 import bokeh.plotting  # noqa: F401  registers Figure
 from bokeh.colors import named
 from bokeh.core import enums
@@ -226,6 +229,16 @@ def module_of(model):
     return {"bokeh.plotting._figure": "plots", "bokeh.plotting.gmap": "map_plots"}.get(model["module"], "base")
 
 
+def reference(model):
+    """Where Bokeh's own documentation of the class is."""
+    parts = model["module"].split(".")
+    if parts[:2] != ["bokeh", "models"]:
+        return None
+    page = "/".join(parts[2:4] if parts[2] in ("widgets", "ui") else parts[2:3])
+    name = model["name"] if model["name"].startswith("bokeh.") else f"bokeh.models.{model['name']}"
+    return f"https://docs.bokeh.org/en/{VERSION}/docs/reference/models/{page}.html#{name}"
+
+
 def group_of(model):
     """The file of the builders, and Rust's path of the class beside `models`."""
     if model["name"].startswith("bokeh.models.dom."):
@@ -338,7 +351,9 @@ def builder(model):
     name = rust_name(model["name"])
     text = ""
     if model["own"]:
-        text += f"/// Properties of Bokeh's `{name}` and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
+        address = reference(model)
+        link = f"[`{name}`]({address})" if address else f"`{name}`"
+        text += f"/// Properties of Bokeh's {link} and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
         for prop_name, prop, default in model["own"]:
             kind = argument(prop)
             note = ", required" if default == REQUIRED else f", default `{default}`" if default else ""
@@ -378,6 +393,33 @@ def drawable(models):
     return HEADER + "use super::viewable::viewable_models;\nuse crate::models::*;\n\nviewable_models! {\n" + paths + "}\n"
 
 
+def palettes():
+    """All palettes: of each family those sizes that are not part of the largest, and the colours that have names."""
+    text = HEADER + "use super::Family;\n\npub(super) static FAMILIES: &[Family] = &[\n"
+    families = {name: dict(sizes) for name, sizes in bokeh.palettes.all_palettes.items()}
+    listed = [colors for sizes in families.values() for colors in sizes.values()]
+    for name, colors in vars(bokeh.palettes).items():
+        is_palette = isinstance(colors, tuple) and all(str(color).startswith("#") for color in colors)
+        if is_palette and not any(colors is one for one in listed):
+            kind, size = re.fullmatch(r"(.*?)_?(\d*)", name).groups()
+            families.setdefault(kind, {})[int(size or 0) or len(colors)] = colors
+    for name, sizes in families.items():
+        largest = sizes[max(sizes)]
+        first = [size for size, colors in sizes.items() if colors is not largest and colors == largest[:size]]
+        spread = [size for size, colors in sizes.items() if size not in first and colors is not largest and colors == bokeh.palettes.linear_palette(largest, size)]
+        own = [colors for size, colors in sorted(sizes.items()) if size not in first + spread]
+        packed = [base64.b64encode(bytes.fromhex("".join(colors).replace("#", ""))).decode() for colors in own]
+        separator = next((text for text in ["", "_"] if hasattr(bokeh.palettes, f"{name}{text}{max(sizes)}")), None)
+        separator = "None" if separator is None else f"Some({rust_string(separator)})"
+        texts = ", ".join(map(rust_string, packed))
+        text += f"    Family {{ name: {rust_string(name)}, separator: {separator}, own: &[{texts}], first: &{sorted(first)}, spread: &{sorted(spread)} }},\n"
+    text += "];\n\n/// Bytes from the first: red, green, blue, alpha.\npub(super) static NAMED: &[(&str, u32)] = &[\n"
+    for name in sorted(named.__all__):
+        color = getattr(named, name)
+        text += f"    ({rust_string(name)}, 0x{color.r:02x}{color.g:02x}{color.b:02x}ff),\n"
+    return text + "];\n"
+
+
 def index(models, groups):
     flat = [group for group in groups if group != "dom"]
     text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n/// Bokeh's enumerations. A property that takes one also takes its text.\npub mod enums;\n\n"
@@ -400,6 +442,7 @@ def main():
     files = {"document/spec/table.rs": table(models, kinds)}
     files |= {f"{BUILDERS}/{name}": text for name, text in builders(models).items()}
     files["show/drawable.rs"] = drawable(models)
+    files["ui/plotting/palettes/table.rs"] = palettes()
     different = [name for name, text in files.items() if not (SOURCES / name).exists() or (SOURCES / name).read_text() != text]
     if "--check" in sys.argv:
         sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)

@@ -5,6 +5,7 @@
 //! has a line for each change of a property that is watched, as Rust has it, and for each event.
 
 use cellbeat::column;
+use cellbeat::document::ModelEvent;
 use cellbeat::json::{Json, parse};
 use cellbeat::prelude::*;
 
@@ -74,10 +75,11 @@ impl Made {
         }
         for event in list(asked, "events").iter().filter_map(Json::as_str) {
             let told = self.told.clone();
-            model.on_event(event, move |event| {
+            let handler = move |event: &ModelEvent| {
                 let item = event.values.get("item").cloned().unwrap_or_default();
                 tell(&told, &format!("{class}: {} {item:?}", event.name));
-            });
+            };
+            model.on_event(event, handler).expect("it has the event");
         }
     }
 

@@ -8,6 +8,7 @@ mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod error;
+pub mod events;
 mod frame;
 mod like;
 mod model;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
+use super::events::{self, EventWatcher, Function, Handling};
 use super::model::{Model, WeakModel};
 use crate::document::ModelError;
 use crate::document::value::Value;
@@ -115,18 +116,36 @@ impl Model {
             .push((watching.clone(), name, Arc::new(watch)));
     }
 
-    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
+    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model. Where the name is
+    /// known when the code is written, [`Events::on`](super::events::Events::on) has the event as a type.
+    ///
+    /// # Errors
+    /// When Bokeh has no such event, or models of this class do not have it.
     pub fn on_event<R: Outcome>(
         &self,
         name: &str,
-        handler: impl Fn(&ModelEvent) -> R + Send + Sync + 'static,
-    ) -> ModelWatcher {
+        mut handler: impl FnMut(&ModelEvent) -> R + Send + 'static,
+    ) -> Result<EventWatcher, ModelError> {
+        self.handle(name, false, Box::new(move |event| handler(event).outcome()))
+    }
+
+    /// [`Model::on_event`] that is compiled once, here.
+    pub(super) fn handle(
+        &self,
+        name: &str,
+        is_async: bool,
+        function: Box<Function>,
+    ) -> Result<EventWatcher, ModelError> {
+        events::check(self, name)?;
         let code = UserCode::new(format!("{name} handler of {}", self.class().name));
-        let watching = self.event_hook(name, move |event| {
-            code.handle_from_setter(|| handler(event));
-        });
+        let handling = Handling::new(code, is_async, function);
+        let weak = Arc::downgrade(&handling);
+        let watching = self.event_hook(name, move |event| handling.handle(event));
         crate::session::scope::own(&watching);
-        ModelWatcher(Arc::downgrade(&watching))
+        Ok(EventWatcher {
+            watcher: ModelWatcher(Arc::downgrade(&watching)),
+            handling: weak,
+        })
     }
 
     pub(crate) fn event_hook(

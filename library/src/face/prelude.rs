@@ -6,6 +6,7 @@ pub use crate::comm::{Comm, register_target, unregister_target};
 pub use crate::document::column::DataColumn;
 pub use crate::document::column::random::{random, random_integers, random_normal};
 pub use crate::document::column::range::{linspace, range};
+pub use crate::document::events::*;
 pub use crate::document::value::{Value, field};
 pub use crate::document::{Model, flush};
 pub use crate::face::state::{StateApi, state};
@@ -37,7 +38,10 @@ pub use crate::ui::layout::{
     VSpacer, WidgetBox,
 };
 pub use crate::ui::pane;
-pub use crate::ui::plotting::{Figure, GlyphRenderer, figure};
+pub use crate::ui::plotting::{
+    Figure, GlyphRenderer, GlyphStack, Palette, eqhist_cmap, factor_cmap, figure, gridplot,
+    linear_cmap, log_cmap, palette,
+};
 pub use crate::ui::widgets;
 pub use crate::ui::widgets::{
     Button, Checkbox, FloatSlider, IntSlider, Progress, Select, TextInput, Toggle, progress,

@@ -254,13 +254,15 @@ impl Params {
     pub fn try_trigger(&self, name: &str) -> Result<(), ParamError> {
         let index = self.index(name)?;
         let value = lock(&self.shared.values)[index].clone();
-        let event = Event {
+        let mut event = Event {
             name: self.shared.parameters[index].name(),
             old: value.clone(),
             new: value,
             kind: EventKind::Triggered,
         };
         self.hook(&event)?;
+        // What the hook makes when it is triggered is another value now.
+        event.new = lock(&self.shared.values)[index].clone();
         self.notify(&[event]);
         Ok(())
     }

@@ -104,6 +104,11 @@ impl From<Spec> for Value {
         Value::Spec(Box::new(spec))
     }
 }
+impl From<&Spec> for Value {
+    fn from(spec: &Spec) -> Self {
+        spec.clone().into()
+    }
+}
 impl From<&Value> for Value {
     fn from(value: &Value) -> Self {
         value.clone()

@@ -5,7 +5,7 @@ use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(Angular, "Angular", CustomDimensionalProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `AreaVisuals` and its subclasses.
+/// Properties of Bokeh's [`AreaVisuals`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.AreaVisuals) and its subclasses.
 pub trait AreaVisualsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -99,7 +99,7 @@ pub trait AreaVisualsProperties: ModelLike {
     fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
 model!(AreaVisuals, "AreaVisuals", AreaVisualsProperties ModelProperties);
-/// Properties of Bokeh's `Arrow` and its subclasses.
+/// Properties of Bokeh's [`Arrow`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Arrow) and its subclasses.
 pub trait ArrowProperties: ModelLike {
     #[doc = "`Nullable(ArrowHead)`."]
     #[track_caller]
@@ -148,13 +148,13 @@ pub trait ArrowProperties: ModelLike {
     fn y_start(&self, value: impl Into<Value>) -> Self { self.with("y_start", value) }
 }
 model!(Arrow, "Arrow", ArrowProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ArrowHead` and its subclasses.
+/// Properties of Bokeh's [`ArrowHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ArrowHead) and its subclasses.
 pub trait ArrowHeadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `25`."]
     #[track_caller]
     fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
 }
-/// Properties of Bokeh's `Band` and its subclasses.
+/// Properties of Bokeh's [`Band`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Band) and its subclasses.
 pub trait BandProperties: ModelLike {
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"base\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -224,7 +224,7 @@ pub trait BandProperties: ModelLike {
     fn upper_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("upper_units", value) }
 }
 model!(Band, "Band", BandProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `BaseBar` and its subclasses.
+/// Properties of Bokeh's [`BaseBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BaseBar) and its subclasses.
 pub trait BaseBarProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
@@ -446,7 +446,7 @@ pub trait BaseBarProperties: ModelLike {
     #[track_caller]
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
 }
-/// Properties of Bokeh's `BaseColorBar` and its subclasses.
+/// Properties of Bokeh's [`BaseColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BaseColorBar) and its subclasses.
 pub trait BaseColorBarProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
@@ -668,7 +668,7 @@ pub trait BaseColorBarProperties: ModelLike {
     #[track_caller]
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
 }
-/// Properties of Bokeh's `BoxAnnotation` and its subclasses.
+/// Properties of Bokeh's [`BoxAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BoxAnnotation) and its subclasses.
 pub trait BoxAnnotationProperties: ModelLike {
     #[doc = "`Either`, default `0`."]
     #[track_caller]
@@ -744,7 +744,7 @@ pub trait BoxAnnotationProperties: ModelLike {
     fn use_handles(&self, value: bool) -> Self { self.with("use_handles", value) }
 }
 model!(BoxAnnotation, "BoxAnnotation", BoxAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties AreaVisualsProperties ModelProperties);
-/// Properties of Bokeh's `BoxInteractionHandles` and its subclasses.
+/// Properties of Bokeh's [`BoxInteractionHandles`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BoxInteractionHandles) and its subclasses.
 pub trait BoxInteractionHandlesProperties: ModelLike {
     #[doc = "`Required(AreaVisuals)`, required."]
     #[track_caller]
@@ -787,7 +787,7 @@ pub trait BoxInteractionHandlesProperties: ModelLike {
     fn top_right(&self, value: impl Into<Value>) -> Self { self.with("top_right", value) }
 }
 model!(BoxInteractionHandles, "BoxInteractionHandles", BoxInteractionHandlesProperties ModelProperties);
-/// Properties of Bokeh's `ColorBar` and its subclasses.
+/// Properties of Bokeh's [`ColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ColorBar) and its subclasses.
 pub trait ColorBarProperties: ModelLike {
     #[doc = "`ColorMapper`, required."]
     #[track_caller]
@@ -803,7 +803,7 @@ pub trait ColorBarProperties: ModelLike {
     fn scale_alpha(&self, value: impl Numeric) -> Self { self.with("scale_alpha", value) }
 }
 model!(ColorBar, "ColorBar", ColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ContourColorBar` and its subclasses.
+/// Properties of Bokeh's [`ContourColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ContourColorBar) and its subclasses.
 pub trait ContourColorBarProperties: ModelLike {
     #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
@@ -816,19 +816,19 @@ pub trait ContourColorBarProperties: ModelLike {
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
 model!(ContourColorBar, "ContourColorBar", ContourColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `CustomDimensional` and its subclasses.
+/// Properties of Bokeh's [`CustomDimensional`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.CustomDimensional) and its subclasses.
 pub trait CustomDimensionalProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
     fn basis(&self, value: impl Into<Value>) -> Self { self.with("basis", value) }
 }
-/// Properties of Bokeh's `DataAnnotation` and its subclasses.
+/// Properties of Bokeh's [`DataAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.DataAnnotation) and its subclasses.
 pub trait DataAnnotationProperties: ModelLike {
     #[doc = "`DataSource`."]
     #[track_caller]
     fn source(&self, value: impl Into<Value>) -> Self { self.with("source", value) }
 }
-/// Properties of Bokeh's `Dimensional` and its subclasses.
+/// Properties of Bokeh's [`Dimensional`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Dimensional) and its subclasses.
 pub trait DimensionalProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
@@ -840,7 +840,7 @@ pub trait DimensionalProperties: ModelLike {
     #[track_caller]
     fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
 }
-/// Properties of Bokeh's `HTMLLabel` and its subclasses.
+/// Properties of Bokeh's [`HTMLLabel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLLabel) and its subclasses.
 pub trait HTMLLabelProperties: ModelLike {
     #[doc = "`Angle`, default `0`."]
     #[track_caller]
@@ -901,7 +901,7 @@ pub trait HTMLLabelProperties: ModelLike {
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(HTMLLabel, "HTMLLabel", HTMLLabelProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `HTMLLabelSet` and its subclasses.
+/// Properties of Bokeh's [`HTMLLabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLLabelSet) and its subclasses.
 pub trait HTMLLabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
@@ -989,7 +989,7 @@ pub trait HTMLLabelSetProperties: ModelLike {
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(HTMLLabelSet, "HTMLLabelSet", HTMLLabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `HTMLTextAnnotation` and its subclasses.
+/// Properties of Bokeh's [`HTMLTextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLTextAnnotation) and its subclasses.
 pub trait HTMLTextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -1043,7 +1043,7 @@ pub trait HTMLTextAnnotationProperties: ModelLike {
     #[track_caller]
     fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
 }
-/// Properties of Bokeh's `HTMLTitle` and its subclasses.
+/// Properties of Bokeh's [`HTMLTitle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLTitle) and its subclasses.
 pub trait HTMLTitleProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
@@ -1087,7 +1087,7 @@ pub trait HTMLTitleProperties: ModelLike {
 }
 model!(HTMLTitle, "HTMLTitle", HTMLTitleProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 model!(ImperialLength, "ImperialLength", CustomDimensionalProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `Label` and its subclasses.
+/// Properties of Bokeh's [`Label`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Label) and its subclasses.
 pub trait LabelProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
@@ -1124,7 +1124,7 @@ pub trait LabelProperties: ModelLike {
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(Label, "Label", LabelProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `LabelSet` and its subclasses.
+/// Properties of Bokeh's [`LabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LabelSet) and its subclasses.
 pub trait LabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
@@ -1230,7 +1230,7 @@ pub trait LabelSetProperties: ModelLike {
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(LabelSet, "LabelSet", LabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Legend` and its subclasses.
+/// Properties of Bokeh's [`Legend`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Legend) and its subclasses.
 pub trait LegendProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
@@ -1444,7 +1444,7 @@ pub trait LegendProperties: ModelLike {
     fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
 }
 model!(Legend, "Legend", LegendProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `LegendItem` and its subclasses.
+/// Properties of Bokeh's [`LegendItem`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LegendItem) and its subclasses.
 pub trait LegendItemProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
@@ -1460,7 +1460,7 @@ pub trait LegendItemProperties: ModelLike {
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
 model!(LegendItem, "LegendItem", LegendItemProperties ModelProperties);
-/// Properties of Bokeh's `Metric` and its subclasses.
+/// Properties of Bokeh's [`Metric`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Metric) and its subclasses.
 pub trait MetricProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1471,7 +1471,7 @@ pub trait MetricProperties: ModelLike {
 }
 model!(Metric, "Metric", MetricProperties DimensionalProperties ModelProperties);
 model!(MetricLength, "MetricLength", MetricProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `NormalHead` and its subclasses.
+/// Properties of Bokeh's [`NormalHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.NormalHead) and its subclasses.
 pub trait NormalHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1520,7 +1520,7 @@ pub trait NormalHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(NormalHead, "NormalHead", NormalHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `OpenHead` and its subclasses.
+/// Properties of Bokeh's [`OpenHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.OpenHead) and its subclasses.
 pub trait OpenHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1545,7 +1545,7 @@ pub trait OpenHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(OpenHead, "OpenHead", OpenHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `PolyAnnotation` and its subclasses.
+/// Properties of Bokeh's [`PolyAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.PolyAnnotation) and its subclasses.
 pub trait PolyAnnotationProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -1656,7 +1656,7 @@ pub trait PolyAnnotationProperties: ModelLike {
 model!(PolyAnnotation, "PolyAnnotation", PolyAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 model!(ReciprocalMetric, "ReciprocalMetric", MetricProperties DimensionalProperties ModelProperties);
 model!(ReciprocalMetricLength, "ReciprocalMetricLength", MetricProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `ScaleBar` and its subclasses.
+/// Properties of Bokeh's [`ScaleBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ScaleBar) and its subclasses.
 pub trait ScaleBarProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
@@ -1852,7 +1852,7 @@ pub trait ScaleBarProperties: ModelLike {
     fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
 }
 model!(ScaleBar, "ScaleBar", ScaleBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `SizeBar` and its subclasses.
+/// Properties of Bokeh's [`SizeBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.SizeBar) and its subclasses.
 pub trait SizeBarProperties: ModelLike {
     #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
     #[track_caller]
@@ -1907,7 +1907,7 @@ pub trait SizeBarProperties: ModelLike {
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
 model!(SizeBar, "SizeBar", SizeBarProperties BaseBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Slope` and its subclasses.
+/// Properties of Bokeh's [`Slope`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Slope) and its subclasses.
 pub trait SlopeProperties: ModelLike {
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
@@ -1986,7 +1986,7 @@ pub trait SlopeProperties: ModelLike {
     fn y_intercept(&self, value: impl Into<Value>) -> Self { self.with("y_intercept", value) }
 }
 model!(Slope, "Slope", SlopeProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Span` and its subclasses.
+/// Properties of Bokeh's [`Span`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Span) and its subclasses.
 pub trait SpanProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
     #[track_caller]
@@ -2044,7 +2044,7 @@ pub trait SpanProperties: ModelLike {
     fn location_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("location_units", value) }
 }
 model!(Span, "Span", SpanProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TeeHead` and its subclasses.
+/// Properties of Bokeh's [`TeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TeeHead) and its subclasses.
 pub trait TeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -2069,7 +2069,7 @@ pub trait TeeHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(TeeHead, "TeeHead", TeeHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `TextAnnotation` and its subclasses.
+/// Properties of Bokeh's [`TextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TextAnnotation) and its subclasses.
 pub trait TextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -2156,7 +2156,7 @@ pub trait TextAnnotationProperties: ModelLike {
     #[track_caller]
     fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
 }
-/// Properties of Bokeh's `Title` and its subclasses.
+/// Properties of Bokeh's [`Title`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Title) and its subclasses.
 pub trait TitleProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
@@ -2172,14 +2172,14 @@ pub trait TitleProperties: ModelLike {
     fn vertical_align(&self, value: impl OneOf<enums::VerticalAlign>) -> Self { self.with("vertical_align", value) }
 }
 model!(Title, "Title", TitleProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ToolbarPanel` and its subclasses.
+/// Properties of Bokeh's [`ToolbarPanel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ToolbarPanel) and its subclasses.
 pub trait ToolbarPanelProperties: ModelLike {
     #[doc = "`Toolbar`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }
 model!(ToolbarPanel, "ToolbarPanel", ToolbarPanelProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `VeeHead` and its subclasses.
+/// Properties of Bokeh's [`VeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.VeeHead) and its subclasses.
 pub trait VeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -2228,7 +2228,7 @@ pub trait VeeHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(VeeHead, "VeeHead", VeeHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `Whisker` and its subclasses.
+/// Properties of Bokeh's [`Whisker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Whisker) and its subclasses.
 pub trait WhiskerProperties: ModelLike {
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"base\",\"type\":\"field\"}`."]
     #[track_caller]

@@ -4,7 +4,7 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-/// Properties of Bokeh's `Axis` and its subclasses.
+/// Properties of Bokeh's [`Axis`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/axes.html#bokeh.models.Axis) and its subclasses.
 pub trait AxisProperties: ModelLike {
     #[doc = "`Nullable(TextLike(MathString, BaseText))`, default `null`."]
     #[track_caller]
@@ -211,7 +211,7 @@ pub trait AxisProperties: ModelLike {
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }
-/// Properties of Bokeh's `CategoricalAxis` and its subclasses.
+/// Properties of Bokeh's [`CategoricalAxis`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/axes.html#bokeh.models.CategoricalAxis) and its subclasses.
 pub trait CategoricalAxisProperties: ModelLike {
     #[doc = "`Either`, default `\"parallel\"`."]
     #[track_caller]

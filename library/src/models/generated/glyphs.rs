@@ -4,7 +4,7 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-/// Properties of Bokeh's `AnnularWedge` and its subclasses.
+/// Properties of Bokeh's [`AnnularWedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.AnnularWedge) and its subclasses.
 pub trait AnnularWedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
@@ -86,7 +86,7 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(AnnularWedge, "AnnularWedge", AnnularWedgeProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Annulus` and its subclasses.
+/// Properties of Bokeh's [`Annulus`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Annulus) and its subclasses.
 pub trait AnnulusProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -153,7 +153,7 @@ pub trait AnnulusProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Arc` and its subclasses.
+/// Properties of Bokeh's [`Arc`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Arc) and its subclasses.
 pub trait ArcProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
@@ -205,7 +205,7 @@ pub trait ArcProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Arc, "Arc", ArcProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Bezier` and its subclasses.
+/// Properties of Bokeh's [`Bezier`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Bezier) and its subclasses.
 pub trait BezierProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx0\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -254,7 +254,7 @@ pub trait BezierProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Bezier, "Bezier", BezierProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Block` and its subclasses.
+/// Properties of Bokeh's [`Block`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Block) and its subclasses.
 pub trait BlockProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -321,7 +321,7 @@ pub trait BlockProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Block, "Block", BlockProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Circle` and its subclasses.
+/// Properties of Bokeh's [`Circle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Circle) and its subclasses.
 pub trait CircleProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -388,7 +388,7 @@ pub trait CircleProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Circle, "Circle", CircleProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ellipse` and its subclasses.
+/// Properties of Bokeh's [`Ellipse`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ellipse) and its subclasses.
 pub trait EllipseProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
@@ -461,7 +461,7 @@ pub trait EllipseProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HArea` and its subclasses.
+/// Properties of Bokeh's [`HArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HArea) and its subclasses.
 pub trait HAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -498,7 +498,7 @@ pub trait HAreaProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HArea, "HArea", HAreaProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HAreaStep` and its subclasses.
+/// Properties of Bokeh's [`HAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HAreaStep) and its subclasses.
 pub trait HAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -538,7 +538,7 @@ pub trait HAreaStepProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HAreaStep, "HAreaStep", HAreaStepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HBar` and its subclasses.
+/// Properties of Bokeh's [`HBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HBar) and its subclasses.
 pub trait HBarProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -602,7 +602,7 @@ pub trait HBarProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HBar, "HBar", HBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HSpan` and its subclasses.
+/// Properties of Bokeh's [`HSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HSpan) and its subclasses.
 pub trait HSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -630,7 +630,7 @@ pub trait HSpanProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HSpan, "HSpan", HSpanProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HStrip` and its subclasses.
+/// Properties of Bokeh's [`HStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HStrip) and its subclasses.
 pub trait HStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -685,7 +685,7 @@ pub trait HStripProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HexTile` and its subclasses.
+/// Properties of Bokeh's [`HexTile`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HexTile) and its subclasses.
 pub trait HexTileProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
@@ -752,7 +752,7 @@ pub trait HexTileProperties: ModelLike {
     fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
 }
 model!(HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Image` and its subclasses.
+/// Properties of Bokeh's [`Image`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Image) and its subclasses.
 pub trait ImageProperties: ModelLike {
     #[doc = "`ColorMapper`."]
     #[track_caller]
@@ -762,7 +762,7 @@ pub trait ImageProperties: ModelLike {
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(Image, "Image", ImageProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageBase` and its subclasses.
+/// Properties of Bokeh's [`ImageBase`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageBase) and its subclasses.
 pub trait ImageBaseProperties: ModelLike {
     #[doc = "`Either`, default `\"bottom_left\"`."]
     #[track_caller]
@@ -795,14 +795,14 @@ pub trait ImageBaseProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-/// Properties of Bokeh's `ImageRGBA` and its subclasses.
+/// Properties of Bokeh's [`ImageRGBA`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageRGBA) and its subclasses.
 pub trait ImageRGBAProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
     #[track_caller]
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageStack` and its subclasses.
+/// Properties of Bokeh's [`ImageStack`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageStack) and its subclasses.
 pub trait ImageStackProperties: ModelLike {
     #[doc = "`StackColorMapper`, required."]
     #[track_caller]
@@ -812,7 +812,7 @@ pub trait ImageStackProperties: ModelLike {
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(ImageStack, "ImageStack", ImageStackProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageURL` and its subclasses.
+/// Properties of Bokeh's [`ImageURL`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageURL) and its subclasses.
 pub trait ImageURLProperties: ModelLike {
     #[doc = "`Either`, default `\"top_left\"`."]
     #[track_caller]
@@ -858,13 +858,13 @@ pub trait ImageURLProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(ImageURL, "ImageURL", ImageURLProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `LRTBGlyph` and its subclasses.
+/// Properties of Bokeh's [`LRTBGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.LRTBGlyph) and its subclasses.
 pub trait LRTBGlyphProperties: ModelLike {
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
 }
-/// Properties of Bokeh's `Line` and its subclasses.
+/// Properties of Bokeh's [`Line`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Line) and its subclasses.
 pub trait LineProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -895,7 +895,7 @@ pub trait LineProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Line, "Line", LineProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Marker` and its subclasses.
+/// Properties of Bokeh's [`Marker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Marker) and its subclasses.
 pub trait MarkerProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
@@ -962,7 +962,7 @@ pub trait MarkerProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(MathMLGlyph, "MathMLGlyph", TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `MultiLine` and its subclasses.
+/// Properties of Bokeh's [`MultiLine`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiLine) and its subclasses.
 pub trait MultiLineProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -993,7 +993,7 @@ pub trait MultiLineProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(MultiLine, "MultiLine", MultiLineProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `MultiPolygons` and its subclasses.
+/// Properties of Bokeh's [`MultiPolygons`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiPolygons) and its subclasses.
 pub trait MultiPolygonsProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1048,7 +1048,7 @@ pub trait MultiPolygonsProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(MultiPolygons, "MultiPolygons", MultiPolygonsProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ngon` and its subclasses.
+/// Properties of Bokeh's [`Ngon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ngon) and its subclasses.
 pub trait NgonProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
@@ -1121,7 +1121,7 @@ pub trait NgonProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Patch` and its subclasses.
+/// Properties of Bokeh's [`Patch`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patch) and its subclasses.
 pub trait PatchProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -1176,7 +1176,7 @@ pub trait PatchProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Patch, "Patch", PatchProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Patches` and its subclasses.
+/// Properties of Bokeh's [`Patches`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patches) and its subclasses.
 pub trait PatchesProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1231,7 +1231,7 @@ pub trait PatchesProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(Patches, "Patches", PatchesProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Quad` and its subclasses.
+/// Properties of Bokeh's [`Quad`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quad) and its subclasses.
 pub trait QuadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"bottom\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -1292,7 +1292,7 @@ pub trait QuadProperties: ModelLike {
     fn top(&self, value: impl Into<Value>) -> Self { self.with("top", value) }
 }
 model!(Quad, "Quad", QuadProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Quadratic` and its subclasses.
+/// Properties of Bokeh's [`Quadratic`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quadratic) and its subclasses.
 pub trait QuadraticProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -1335,7 +1335,7 @@ pub trait QuadraticProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Quadratic, "Quadratic", QuadraticProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ray` and its subclasses.
+/// Properties of Bokeh's [`Ray`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ray) and its subclasses.
 pub trait RayProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
@@ -1378,7 +1378,7 @@ pub trait RayProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ray, "Ray", RayProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Rect` and its subclasses.
+/// Properties of Bokeh's [`Rect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Rect) and its subclasses.
 pub trait RectProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
@@ -1457,7 +1457,7 @@ pub trait RectProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Rect, "Rect", RectProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Scatter` and its subclasses.
+/// Properties of Bokeh's [`Scatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Scatter) and its subclasses.
 pub trait ScatterProperties: ModelLike {
     #[doc = "`Dict(Regex('^@.*$'), CustomJS)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -1467,7 +1467,7 @@ pub trait ScatterProperties: ModelLike {
     fn marker(&self, value: impl Into<Value>) -> Self { self.with("marker", value) }
 }
 model!(Scatter, "Scatter", ScatterProperties MarkerProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Segment` and its subclasses.
+/// Properties of Bokeh's [`Segment`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Segment) and its subclasses.
 pub trait SegmentProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1504,7 +1504,7 @@ pub trait SegmentProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Segment, "Segment", SegmentProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Step` and its subclasses.
+/// Properties of Bokeh's [`Step`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Step) and its subclasses.
 pub trait StepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -1544,7 +1544,7 @@ pub trait StepProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Step, "Step", StepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `TeXGlyph` and its subclasses.
+/// Properties of Bokeh's [`TeXGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.TeXGlyph) and its subclasses.
 pub trait TeXGlyphProperties: ModelLike {
     #[doc = "`Enum('inline', 'block', 'auto')`, default `\"auto\"`."]
     #[track_caller]
@@ -1554,7 +1554,7 @@ pub trait TeXGlyphProperties: ModelLike {
     fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
 }
 model!(TeXGlyph, "TeXGlyph", TeXGlyphProperties TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Text` and its subclasses.
+/// Properties of Bokeh's [`Text`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Text) and its subclasses.
 pub trait TextProperties: ModelLike {
     #[doc = "`DataSpec`, default `{\"type\":\"value\",\"value\":\"auto\"}`."]
     #[track_caller]
@@ -1666,7 +1666,7 @@ pub trait TextProperties: ModelLike {
     fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
 }
 model!(Text, "Text", TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VArea` and its subclasses.
+/// Properties of Bokeh's [`VArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VArea) and its subclasses.
 pub trait VAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -1703,7 +1703,7 @@ pub trait VAreaProperties: ModelLike {
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
 model!(VArea, "VArea", VAreaProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VAreaStep` and its subclasses.
+/// Properties of Bokeh's [`VAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VAreaStep) and its subclasses.
 pub trait VAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
@@ -1743,7 +1743,7 @@ pub trait VAreaStepProperties: ModelLike {
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
 model!(VAreaStep, "VAreaStep", VAreaStepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VBar` and its subclasses.
+/// Properties of Bokeh's [`VBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VBar) and its subclasses.
 pub trait VBarProperties: ModelLike {
     #[doc = "`NumberSpec`, default `0`."]
     #[track_caller]
@@ -1807,7 +1807,7 @@ pub trait VBarProperties: ModelLike {
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
 model!(VBar, "VBar", VBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VSpan` and its subclasses.
+/// Properties of Bokeh's [`VSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VSpan) and its subclasses.
 pub trait VSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1835,7 +1835,7 @@ pub trait VSpanProperties: ModelLike {
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
 model!(VSpan, "VSpan", VSpanProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VStrip` and its subclasses.
+/// Properties of Bokeh's [`VStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VStrip) and its subclasses.
 pub trait VStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1890,7 +1890,7 @@ pub trait VStripProperties: ModelLike {
     fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
 }
 model!(VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Wedge` and its subclasses.
+/// Properties of Bokeh's [`Wedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Wedge) and its subclasses.
 pub trait WedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]

@@ -9,11 +9,16 @@
 //! p.scatter("x", "y").source(&source).size(8).color("firebrick").legend_label("points");
 //! ```
 
+mod automatic;
 mod axis;
 mod coordinate;
 mod figure;
 mod glyphs;
+mod grid;
+mod mappers;
+pub mod palettes;
 mod renderer;
+mod stacks;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -21,7 +26,11 @@ mod tools;
 pub use axis::{Axis, AxisRange};
 pub use coordinate::Coordinate;
 pub use figure::{Figure, figure};
+pub use grid::gridplot;
+pub use mappers::{Limits, eqhist_cmap, factor_cmap, linear_cmap, log_cmap};
+pub use palettes::{Palette, palette};
 pub use renderer::GlyphRenderer;
+pub use stacks::GlyphStack;
 
 use crate::document::value::Value;
 use crate::document::{DataError, Model, ModelError};

@@ -177,7 +177,10 @@ mod tests {
         toggle.param().watch_set("value", |_| "x".parse::<f64>());
         toggle.param().watch_all(&["value"], |_| Some(1));
         slider.as_model().on_change("value", |_| true).unwrap();
-        slider.as_model().on_event("tap", |_| panic!());
+        button
+            .as_model()
+            .on_event("button_click", |_| panic!())
+            .unwrap();
         button.click();
         assert!(toggle.param().get_as::<bool>("value"));
         let displays = fixture.outputs.displays();
