@@ -154,14 +154,14 @@ def tree(pid):
     """A process and all below it."""
     yield pid
     for task in tasks(pid):
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             for child in (task / "children").read_text().split():
                 yield from tree(int(child))
 
 
 def tasks(pid):
     """Its threads; none of one that has ended."""
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
         yield from Path(f"/proc/{pid}/task").iterdir()
 
 
@@ -169,7 +169,7 @@ def cpu_of(pid):
     """Of the threads that it has; in finer steps than those of /proc/PID/stat."""
     nanoseconds = 0
     for task in tasks(pid):
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             nanoseconds += int((task / "schedstat").read_text().split()[0])
     return nanoseconds / 1e9
 
@@ -178,7 +178,7 @@ def resident(pid):
     """MB of a process and all below it."""
     kilobytes = 0
     for process in tree(pid):
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             status = Path(f"/proc/{process}/status").read_text()
             kilobytes += sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
     return kilobytes / 1024

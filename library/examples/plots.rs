@@ -135,7 +135,7 @@ fn tools() -> Figure {
         .tooltips("@x");
     p.active_drag("xbox_zoom")
         .active_scroll("wheel_zoom")
-        .active_tap(Value::Null)
+        .active_tap(None)
         .active_inspect("hover");
     p.output_backend("webgl")
 }

@@ -330,6 +330,15 @@ async { pair.1[0].clone()?.max(1).await }";
     }
 
     #[test]
+    fn members_of_a_path_that_ends_half_typed_are_none() {
+        for code in ["a::.", "a::b::.", "&a::.", "(a::).", "a::<u8>::."] {
+            let found = Knowledge::default().complete_code(code, code.len());
+            assert_eq!(found.range, code.len()..code.len(), "{code}");
+            assert!(found.matching(code).is_empty(), "{code}");
+        }
+    }
+
+    #[test]
     fn names_to_be_documented_are_completed_as_code_is() {
         let knowledge = Knowledge::default();
         for code in [":doc Strin", "1;\n?Strin"] {

@@ -143,7 +143,8 @@ impl Scope<'_> {
                         _ => end + 2,
                     };
                 }
-                let path = path(code, &tokens[at..end]);
+                // A path may end half-typed, with its colons.
+                let path = path(code, &tokens[at..end.min(tokens.len())]);
                 at = end - 1;
                 match text(end) {
                     "(" => {

@@ -88,9 +88,7 @@ fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Optio
 fn option_of_other(message: &Message, notebook: &Notebook) -> Option<Extra> {
     let is_refused = message.code() == "E0277"
         && message.message.starts_with("the trait bound `Option<")
-        && ["Into<cellbeat::value::Value>", "Into<Value>"]
-            .iter()
-            .any(|into| message.message.contains(into));
+        && message.message.ends_with("Value>` is not satisfied");
     (is_refused && has_prelude(notebook)).then(|| {
         Extra::Help("for a property, write `option.map(Value::from)`, or a bare `None`".to_owned())
     })

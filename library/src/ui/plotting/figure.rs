@@ -83,7 +83,7 @@ impl Figure {
     ///
     /// // The tools that are at work from the start.
     /// let p = figure().tools(["pan", "box_zoom", "wheel_zoom", "tap", "hover"]).output_backend("webgl");
-    /// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap("auto").active_inspect("hover").active_multi("auto");
+    /// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap(None).active_inspect("hover").active_multi("auto");
     /// p.legend().click_policy("hide");
     /// ```
     #[track_caller]

@@ -124,7 +124,7 @@ impl Figure {
             .collect()
     }
 
-    /// The tool that drags, by its name or model; `"auto"` for the first one, `Value::Null` for none.
+    /// The tool that drags, by its name or model; `"auto"` for the first one, `None` for none.
     ///
     /// # Panics
     /// As for each of these: when the figure has no such tool, or it is not of this kind.
