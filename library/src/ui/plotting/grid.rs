@@ -98,10 +98,10 @@ fn grid_of(rows: Vec<Vec<GridItem>>) -> models::GridPlot {
         "active_multi",
     ] {
         // The last one wins, as in Bokeh.
-        let set = toolbars
+        let mut set = toolbars
             .iter()
             .filter_map(|toolbar| toolbar.explicit(property));
-        if let Some(value) = set.last() {
+        if let Some(value) = set.next_back() {
             toolbar.with(property, in_proxy(&merged, value));
         }
     }
