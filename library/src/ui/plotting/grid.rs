@@ -10,6 +10,21 @@ const ONE_FOR_ALL: [&str; 4] = ["SaveTool", "CopyTool", "ExamineTool", "Fullscre
 /// What two tools may differ in and do the same.
 const OF_ITS_PLOT: [&str; 3] = ["overlay", "renderers", "subscribed_events"];
 
+/// What stands in a place of a grid, or nothing.
+#[derive(Clone, Debug)]
+pub struct GridItem(Option<Model>);
+
+impl<M: ModelLike> From<M> for GridItem {
+    fn from(item: M) -> Self {
+        Self(Some(item.as_model().clone()))
+    }
+}
+impl<M: ModelLike> From<Option<M>> for GridItem {
+    fn from(item: Option<M>) -> Self {
+        Self(item.map(|item| item.as_model().clone()))
+    }
+}
+
 /// Plots in rows, with one toolbar whose tools act on all of them; `None` leaves a place empty. Their own toolbars are hidden.
 /// What is not a plot is a model that can be laid out.
 ///
@@ -37,7 +52,7 @@ const OF_ITS_PLOT: [&str; 3] = ["overlay", "renderers", "subscribed_events"];
 pub fn gridplot<R>(rows: impl IntoIterator<Item = R>) -> models::GridPlot
 where
     R: IntoIterator,
-    R::Item: Into<Value>,
+    R::Item: Into<GridItem>,
 {
     let rows = rows.into_iter();
     grid_of(
@@ -48,21 +63,19 @@ where
 
 /// [`gridplot`] that is compiled once, here.
 #[track_caller]
-fn grid_of(rows: Vec<Vec<Value>>) -> models::GridPlot {
+fn grid_of(rows: Vec<Vec<GridItem>>) -> models::GridPlot {
     let (mut items, mut toolbars) = (Vec::new(), Vec::new());
     for (row, places) in rows.into_iter().enumerate() {
         for (column, item) in places.into_iter().enumerate() {
-            if item == Value::Null {
+            let Some(item) = item.0 else {
                 continue;
-            }
-            if let Some(item) = item.as_model() {
-                reachable(std::slice::from_ref(item), &mut |model| {
-                    if model.class().is_a("Plot") {
-                        model.with("toolbar_location", Value::Null);
-                        toolbars.extend(model_of(model, "toolbar"));
-                    }
-                });
-            }
+            };
+            reachable(std::slice::from_ref(&item), &mut |model| {
+                if model.class().is_a("Plot") {
+                    model.with("toolbar_location", Value::Null);
+                    toolbars.extend(model_of(model, "toolbar"));
+                }
+            });
             items.push((item, row, column));
         }
     }
@@ -85,10 +98,10 @@ fn grid_of(rows: Vec<Vec<Value>>) -> models::GridPlot {
         "active_multi",
     ] {
         // The last one wins, as in Bokeh.
-        let set = toolbars
+        let mut set = toolbars
             .iter()
             .filter_map(|toolbar| toolbar.explicit(property));
-        if let Some(value) = set.last() {
+        if let Some(value) = set.next_back() {
             toolbar.with(property, in_proxy(&merged, value));
         }
     }

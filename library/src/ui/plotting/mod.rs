@@ -26,7 +26,7 @@ mod tools;
 pub use axis::{Axis, AxisRange};
 pub use coordinate::Coordinate;
 pub use figure::{Figure, figure};
-pub use grid::gridplot;
+pub use grid::{GridItem, gridplot};
 pub use mappers::{Limits, eqhist_cmap, factor_cmap, linear_cmap, log_cmap};
 pub use palettes::{Palette, palette};
 pub use renderer::GlyphRenderer;

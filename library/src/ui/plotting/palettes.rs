@@ -138,7 +138,7 @@ impl Family {
 
 fn decode(text: &str) -> Palette {
     let bytes = base64::decode(text).unwrap_or_default();
-    let colors = bytes.chunks(3).map(|rgb| hex(rgb));
+    let colors = bytes.chunks(3).map(hex);
     Palette(colors.collect())
 }
 

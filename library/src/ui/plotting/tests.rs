@@ -437,7 +437,7 @@ fn an_unknown_palette_panics_with_the_nearest() {
 #[should_panic(expected = "there are no colours to explain")]
 fn a_bar_of_what_maps_no_colours_panics() {
     let p = figure();
-    p.color_bar(&p.scatter("x", "y").color("red"));
+    p.color_bar(p.scatter("x", "y").color("red"));
 }
 
 #[test]
