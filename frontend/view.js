@@ -3,6 +3,7 @@
 
 import { mount } from "./mount.js";
 import { Outbox } from "./outbox.js";
+import { LATEST_MS, Pace } from "./pace.js";
 import { picture } from "./picture.js";
 
 const PROTOCOL = 1;
@@ -45,7 +46,12 @@ export class View {
   #suspended = false;
   #pullTimer = null;
   #lastPull = -Infinity;
-  #ack = null;
+  #pace = new Pace();
+  /** The frame in which what was applied is drawn. */
+  #drawing = null;
+  /** The number of the last patch drawn. */
+  #drawn = 0;
+  #ackTimer = null;
   #snapshotTimer;
   #disposed = false;
   /** Whether what is shown is other than when its state was last asked for. */
@@ -109,7 +115,7 @@ export class View {
   /** A frame from the kernel; `buffers` are ArrayBuffers or DataViews. */
   receive(data, buffers) {
     if (this.#channel === null) return;
-    this.#frames.push({ data, buffers, channel: this.#channel });
+    this.#frames.push({ data, buffers, channel: this.#channel, came: performance.now() });
     void this.#work();
   }
 
@@ -189,10 +195,13 @@ export class View {
     this.#seq = data.seq;
     this.#needsDocument = false;
     if (!this.#suspended) this.#setState("live", "");
-    this.#acknowledge();
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
+    this.#pace.document();
+    this.#awaitDrawing();
   }
 
-  #applyPatch({ data, buffers }) {
+  #applyPatch({ data, buffers, came }) {
     if (this.#needsDocument) return;
     if (data.seq !== this.#seq + 1) {
       // Jupyter's server drops messages, without a word, when there are too many.
@@ -208,16 +217,27 @@ export class View {
     }
     this.#seq = data.seq;
     this.#changed = true;
-    this.#acknowledge();
+    this.#pace.patch(came);
+    this.#awaitDrawing();
   }
 
-  /** Acknowledges, after the next frame is drawn, how far this view has come. */
-  #acknowledge() {
-    if (this.#ack !== null) return;
-    this.#ack = afterDrawing(() => {
-      this.#ack = null;
-      if (!this.#needsDocument) this.#send({ type: "ack", seq: this.#seq });
+  /** Acknowledges how far this view has come, after the next frame is drawn or somewhat later. */
+  #awaitDrawing() {
+    if (this.#drawing !== null) return;
+    this.#drawing = afterDrawing(() => {
+      this.#drawing = null;
+      if (this.#needsDocument) return;
+      this.#drawn = this.#seq;
+      if (this.#pace.frame(performance.now())) this.#acknowledge();
+      else this.#ackTimer ??= setTimeout(() => this.#acknowledge(), LATEST_MS);
     });
+  }
+
+  #acknowledge() {
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
+    if (this.#needsDocument) return;
+    this.#send({ type: "ack", seq: this.#drawn, window: this.#pace.acknowledge() });
   }
 
   /** Asks for the document as it is now. */
@@ -258,8 +278,10 @@ export class View {
     this.#suspended = false;
     this.#needsDocument = true;
     clearTimeout(this.#pullTimer);
-    this.#ack?.cancel();
-    this.#ack = null;
+    this.#drawing?.cancel();
+    this.#drawing = null;
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
   }
 
   /** Greys the picture, or shows the saved one if there is none. */

@@ -13,8 +13,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use cache::{NoHome, cache, directory_variable, home};
+pub use cache::{NoHome, cache, home};
 use cellbeat::resources::COMPONENTS;
+pub use cellbeat::resources::{directory_variable, in_cache as cached};
 
 /// The version the generated models are made for. BokehJS refuses a document with one unknown property, so it is exact.
 pub const VERSION: &str = cellbeat::models::BOKEH_VERSION;
@@ -177,11 +178,6 @@ impl BokehJs {
             None => Ok("BokehJS is under the BSD-3-Clause licence; its text stands at the head of bokeh.js.\n".to_owned()),
         }
     }
-}
-
-/// Where in the cache it is.
-pub fn cached(cache: &Path) -> PathBuf {
-    cache.join("bokehjs").join(VERSION)
 }
 
 /// The licence beside the files, else in the metadata beside the package in which they are.

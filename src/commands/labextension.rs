@@ -13,16 +13,39 @@ pub(super) const NAME: &str = "cellbeat";
 
 const PACKAGE_JSON: &str = include_str!("../../frontend/package.json");
 
+/// How the extension came here, and is taken away.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum InstalledBy {
+    /// By `cellbeat install`.
+    Cellbeat,
+    /// With the Python package.
+    Pip,
+}
+
 /// What `jupyter labextension list` shows of where the extension comes from.
-const INSTALL_JSON: &str = r#"{
+const fn install_json(by: InstalledBy) -> &'static str {
+    match by {
+        InstalledBy::Cellbeat => {
+            r#"{
   "packageManager": "cellbeat",
   "packageName": "cellbeat",
   "uninstallInstructions": "Run `cellbeat uninstall` with the option it was installed with"
 }
-"#;
+"#
+        }
+        InstalledBy::Pip => {
+            r#"{
+  "packageManager": "python",
+  "packageName": "cellbeat",
+  "uninstallInstructions": "Run `pip uninstall cellbeat`, or your package manager's command"
+}
+"#
+        }
+    }
+}
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 10] = [
+const MODULES: [(&str, &str); 11] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -33,6 +56,7 @@ const MODULES: [(&str, &str); 10] = [
     ("voila.js", include_str!("../../frontend/voila.js")),
     ("view.js", include_str!("../../frontend/view.js")),
     ("outbox.js", include_str!("../../frontend/outbox.js")),
+    ("pace.js", include_str!("../../frontend/pace.js")),
     ("mount.js", include_str!("../../frontend/mount.js")),
     ("picture.js", include_str!("../../frontend/picture.js")),
     ("saved.js", include_str!("../../frontend/saved.js")),
@@ -55,11 +79,11 @@ pub(super) fn directory_in(data: &Path) -> PathBuf {
 ///
 /// # Errors
 /// If BokehJS cannot be read or the directory cannot be written.
-pub(super) fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
+pub(super) fn install(data: &Path, bokehjs: &BokehJs, by: InstalledBy) -> Result<PathBuf> {
     let target = directory_in(data);
     directory::replace(&target, |dir| {
         directory::write(&dir.join("package.json"), PACKAGE_JSON)?;
-        directory::write(&dir.join("install.json"), INSTALL_JSON)?;
+        directory::write(&dir.join("install.json"), install_json(by))?;
         let files = dir.join("static");
         for (name, text) in MODULES {
             directory::write(&files.join(name), text)?;
@@ -84,7 +108,11 @@ pub(super) fn is_current(directory: &Path) -> bool {
 
 /// All text of the extension that comes with this program: another text, and it is to be installed again.
 pub(super) fn sources() -> impl Iterator<Item = Cow<'static, str>> {
-    [PACKAGE_JSON, INSTALL_JSON, MATH_ON_DEMAND]
+    [
+        PACKAGE_JSON,
+        install_json(InstalledBy::Cellbeat),
+        MATH_ON_DEMAND,
+    ]
         .into_iter()
         .chain(MODULES.into_iter().map(|(_, text)| text))
         .map(Cow::Borrowed)

@@ -24,6 +24,18 @@ pub trait Viewable {
         format!("{:?}", self.root())
     }
 
+    /// What shows it by itself in a notebook.
+    #[doc(hidden)]
+    fn __mime_bundle(&self) -> MimeBundle {
+        bundle(&self.root(), self.describe())
+    }
+
+    /// The model that is viewed live there.
+    #[doc(hidden)]
+    fn __viewed(&self) -> Option<Model> {
+        Some(self.root())
+    }
+
     /// Makes the object part of the page when the program or notebook is served, and returns it.
     fn servable(&self) -> Self
     where
@@ -92,16 +104,24 @@ impl<V: Viewable + ?Sized> Viewable for Box<V> {
     fn describe(&self) -> String {
         (**self).describe()
     }
+
+    fn __mime_bundle(&self) -> MimeBundle {
+        (**self).__mime_bundle()
+    }
+
+    fn __viewed(&self) -> Option<Model> {
+        (**self).__viewed()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: Viewable + ?Sized> Displayable for V {
     fn mime_bundle(&self) -> MimeBundle {
-        bundle(&self.root(), self.describe())
+        self.__mime_bundle()
     }
 
     fn __view(&self) -> Option<Model> {
-        Some(self.root())
+        self.__viewed()
     }
 }
 

@@ -136,7 +136,7 @@ pub(super) fn local(prefix: &str, url: &str) -> String {
 }
 
 /// The content security policy of the pages: scripts of this server and those with the nonce. BokehJS compiles the code of
-/// `CustomJS`, styles what it makes, and may show tiles and load data from elsewhere.
+/// `CustomJS`, also as modules, styles what it makes, and may show tiles and load data from elsewhere.
 pub(super) fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String {
     let cdn = if elsewhere {
         format!(" {CDN}")
@@ -145,7 +145,7 @@ pub(super) fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String 
     };
     let frames: Vec<String> = origins.iter().collect();
     format!(
-        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval'{cdn}; style-src 'self' 'unsafe-inline' https:; \
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval' blob:{cdn}; style-src 'self' 'unsafe-inline' https:; \
          img-src 'self' data: blob: https:; font-src 'self' data: https:; connect-src 'self' ws: wss: https:; worker-src blob:; \
          object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' {}",
         frames.join(" ")

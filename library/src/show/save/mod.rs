@@ -6,7 +6,7 @@
 //!
 //! With [`Resources::Inline`] the file holds BokehJS too and needs no network. It is taken from the directory given by
 //! [`SaveOptions::bokehjs`], else from the one that `CELLBEAT_BOKEHJS` names, else, in a notebook, from what `cellbeat install`
-//! has put beside the kernel. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
+//! has put beside the kernel, else from the user's cache, into which the kernel fetches it. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
 //! Without a word, it is inline where BokehJS is on this machine. Only the components that the document needs are taken.
 //!
 //! A file is written as a whole or not at all.
