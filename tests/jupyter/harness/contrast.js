@@ -96,7 +96,7 @@ window.contrast = (() => {
         return most;
       };
       const { width, height } = canvas;
-      return { background, edges: [best(pixel(0, 30, 24, height - 60)), best(pixel(30, height - 24, width - 60, 24))] };
+      return { background, edges: [best(pixel(0, 30, 24, height - 60)), best(pixel(30, height - 36, width - 60, 36))] };
     });
     return drawn.filter((canvas) => canvas !== null);
   }

@@ -10,6 +10,7 @@ function followTheme(Bokeh, css) {
   DOMComponentView.prototype.cellbeatThemed = true;
   const { InlineStyleSheet } = Bokeh.require("core/dom");
   const { use_theme } = Bokeh.require("core/properties");
+  const { color2rgba } = Bokeh.require("core/util/color");
   const { PlotView } = Bokeh.require("models/plots/plot_canvas");
   const model = (path, name) => {
     try {
@@ -137,8 +138,17 @@ function followTheme(Bokeh, css) {
     use_theme(themeOf(dark, color, font));
   }
 
-  /** The theme of a plot: that of the nearest object around it that has its own, else the page's. */
+  /** Whether text on a colour that somebody has set has to be light; undefined where none is set. */
+  function isDarkItself({ properties: { border_fill_color } }) {
+    const color = border_fill_color.dirty ? border_fill_color.get_value() : null;
+    const [r, g, b, alpha] = color === null ? [0, 0, 0, 0] : color2rgba(color);
+    return alpha < 128 ? undefined : 0.3 * r + 0.6 * g + 0.1 * b < 128;
+  }
+
+  /** The theme of a plot: what can be read on its own colour, else that of the nearest object around it that has its own, else the page's. */
   function themeFor(view) {
+    const own = isDarkItself(view.model);
+    if (own !== undefined) return themeOf(own, own ? "#111" : "#fff", page.font);
     for (let at = view; at != null; at = at.parent) {
       const classes = at.model?.css_classes ?? [];
       if (classes.includes("cellbeat-theme-dark")) return themeOf(true, "#111", page.font);
@@ -180,7 +190,7 @@ function followTheme(Bokeh, css) {
     plots.add(this);
     const around = [];
     for (let at = this; at != null; at = at.parent) if (at.model?.properties.css_classes !== undefined) around.push(at.model);
-    if (around.some(({ css_classes }) => css_classes.some((name) => name.startsWith("cellbeat-theme-")))) give(themeFor(this), this.model.references());
+    if (isDarkItself(this.model) !== undefined || around.some(({ css_classes }) => css_classes.some((name) => name.startsWith("cellbeat-theme-")))) give(themeFor(this), this.model.references());
     initialize.call(this);
     for (const { properties } of around) this.on_change(properties.css_classes, () => paint(this));
   };
