@@ -4,6 +4,7 @@
 import { mount } from "./mount.js";
 import { Outbox } from "./outbox.js";
 import { LATEST_MS, Pace } from "./pace.js";
+import { picture } from "./picture.js";
 
 const PROTOCOL = 1;
 
@@ -53,6 +54,8 @@ export class View {
   #ackTimer = null;
   #snapshotTimer;
   #disposed = false;
+  /** Whether what is shown is other than when its state was last asked for. */
+  #changed = false;
 
   /**
    * A view inside `node`. `loadBokeh()` gives a promise of BokehJS.
@@ -116,6 +119,13 @@ export class View {
     void this.#work();
   }
 
+  /** What is shown, as `{json, png}`; null where that is saved already, or was never live. */
+  state() {
+    if (this.#shown === null || this.#showsSnapshot || !this.#changed) return null;
+    this.#changed = false;
+    return { json: this.#shown.json(), png: picture([...this.#shown.host.children]) };
+  }
+
   dispose() {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -159,6 +169,7 @@ export class View {
     let mounted;
     try {
       mounted = await this.#build(data.doc, byId(data.buffers, buffers), (events, isBuffer) => {
+        this.#changed = true;
         if (channel === this.#channel) this.#outbox.push(events, isBuffer);
       });
     } catch (error) {
@@ -180,6 +191,7 @@ export class View {
     }
     this.#show(mounted);
     this.#showsSnapshot = false;
+    this.#changed = true;
     this.#seq = data.seq;
     this.#needsDocument = false;
     if (!this.#suspended) this.#setState("live", "");
@@ -204,6 +216,7 @@ export class View {
       return;
     }
     this.#seq = data.seq;
+    this.#changed = true;
     this.#pace.patch(came);
     this.#awaitDrawing();
   }
@@ -328,11 +341,12 @@ export class View {
   }
 }
 
-function createNotice(node) {
+/** The line below a picture that says why it is not live. */
+export function createNotice(node) {
   const notice = window.document.createElement("div");
   notice.className = "cellbeat-notice";
   notice.setAttribute("role", "status");
-  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color2, #616161);";
+  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color1, inherit);";
   node.append(notice);
   return notice;
 }

@@ -45,7 +45,7 @@ pub fn link_frame(frame: Frame) -> Result<(), String> {
     let received = Received::new(frame).map_err(|error| error.to_string())?;
     let is_of_sessions = serve::takes(&received).map_err(|error| error.to_string())?;
     if !is_of_sessions {
-        FromCell::decode(&received).map_err(|error| error.to_string())?;
+        FromCell::decode(received).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

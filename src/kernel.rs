@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use cellbeat_cells::{Knowledge, Runtime};
+use cellbeat_cells::Runtime;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tracing::info;
@@ -16,7 +16,7 @@ use crate::channels::iopub::{self, IoPub};
 use crate::channels::stdin::Stdin;
 use crate::channels::{Replies, Requests, heartbeat};
 use crate::dispatch::{Control, Shell};
-use crate::execution::{RuntimeState, Shells, Workspace};
+use crate::execution::{RuntimeState, Setup, Shells, Workspace};
 use crate::link::{Cells, CommandQueue, Supervisor};
 use crate::scratch::Scratch;
 use crate::serve::Servers;
@@ -28,12 +28,20 @@ use crate::wire::signature::Signer;
 /// How long the last replies and outputs may take to leave, as in ipykernel. Jupyter kills a kernel after 2.5 s and more.
 const LINGER: Duration = Duration::from_secs(1);
 
+/// The variable in which the library finds the folder of what goes to pages.
+const FRONTEND: &str = "CELLBEAT_FRONTEND";
+
 /// How often the death of the process that started the kernel is looked for.
 const PARENT_CHECK: Duration = Duration::from_secs(1);
 
 /// Serves until a frontend asks for the end. An error is the end of a task that no kernel can do
 /// without: better no kernel than one that only answers heartbeats.
-pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
+/// `frontend` is the folder of what goes to pages; without it their views need our extension.
+pub(crate) async fn run(
+    connection_file: &Path,
+    frontend: Option<String>,
+    cache: PathBuf,
+) -> anyhow::Result<()> {
     let connection = ConnectionFile::read(connection_file)?;
     let session = Uuid::new_v4().to_string();
     let signer = Signer::new(&connection.key);
@@ -50,17 +58,17 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     let (iopub, iopub_queue) = IoPub::new();
     let (cells, commands) = Cells::new();
     let stdin = Stdin::new(replies(stdin_sender));
-    let (runtime, mut runtime_built) = watch::channel(RuntimeState::Building(String::new()));
     let assist = Assist::new(scratch.path());
+    let history = cache.join("history.jsonl");
+    let setup = Setup::start(cache, assist.clone());
     let workspace = Workspace::new(
         iopub.clone(),
         cells.clone(),
-        runtime.subscribe(),
+        setup.clone(),
         scratch.path().to_owned(),
         assist.clone(),
     );
     let shell_replies = replies(shell_sender);
-    let history = cache.join("history.jsonl");
     let (shells, queues) = Shells::new(workspace, shell_replies.clone(), history);
     let shell = Shell {
         replies: shell_replies.clone(),
@@ -110,8 +118,6 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
     iopub
         .status(&Parent::none(), ExecutionState::Starting)
         .await;
-    let state = runtime.clone();
-    tokio::task::spawn_blocking(move || build_runtime(&cache, &runtime, &assist));
     // Jupyter starts a kernel in the folder of its notebook, and what is relative in cells is so to that.
     let directory = std::env::current_dir().unwrap_or_else(|_| scratch.path().to_owned());
     // Not among the tasks that end the kernel: it ends first when the kernel is shut down.
@@ -119,13 +125,14 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
         let iopub = iopub.clone();
         let servers = Arc::new(Servers::new(Arc::default()));
         async move {
-            let queue = supervise_when_built(&mut runtime_built, commands).await;
+            let mut built = setup.subscribe();
+            let queue = supervise_when_built(&mut built, commands).await;
             if let Some((runtime, queue)) = queue {
-                let ready = RuntimeState::Ready(runtime.clone());
-                let show = Arc::new(move |step: Option<&str>| {
-                    let building = step.map(|step| RuntimeState::Building(step.to_owned()));
-                    state.send_replace(building.unwrap_or_else(|| ready.clone()));
-                });
+                if let Some(folder) = frontend {
+                    runtime.set_environment(FRONTEND, &folder);
+                }
+                let ready = runtime.clone();
+                let show = Arc::new(move |step: Option<&str>| setup.show(&ready, step));
                 Supervisor::new(queue, runtime, directory, iopub, stdin, servers, show)
                     .run()
                     .await;
@@ -168,8 +175,8 @@ async fn supervise_when_built(
             if let RuntimeState::Ready(runtime) = &*built.borrow_and_update() {
                 return runtime.clone();
             }
+            // Where building fails, each cell says so and has it tried again.
             if built.changed().await.is_err() {
-                // Building failed; each cell says so.
                 std::future::pending::<()>().await;
             }
         }
@@ -178,20 +185,6 @@ async fn supervise_when_built(
         runtime = ready => Some((runtime, commands)),
         () = commands.shut_down_early() => None,
     }
-}
-
-fn build_runtime(cache: &Path, state: &watch::Sender<RuntimeState>, assist: &Assist) {
-    let built = Runtime::prepare(cache, &mut |step| {
-        state.send_replace(RuntimeState::Building(step.to_owned()));
-    });
-    state.send_replace(match built {
-        Ok(runtime) => {
-            // Before cells can run, whose knowledge is more.
-            assist.learn(Knowledge::of_runtime(&runtime));
-            RuntimeState::Ready(Arc::new(runtime))
-        }
-        Err(error) => RuntimeState::Failed(error.to_string()),
-    });
 }
 
 /// Ends the kernel when the process that started it, named in `JPY_PARENT_PID`, is gone.

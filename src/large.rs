@@ -1,9 +1,9 @@
-//! [`aside`]: work on large messages, beside which requests are answered.
+//! [`aside`]: work on large messages, beside which requests are answered. To free one is work too: 0.2 ms for a MiB.
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 /// From so many bytes on, reading JSON, writing it and signing take a millisecond and more.
-const LARGE: usize = 512 << 10;
+pub(crate) const LARGE: usize = 512 << 10;
 
 /// Does work on so many bytes. Where these are many, others look for requests at the same time: the runtime has one thread that waits
 /// for the sockets and runs what comes of them too.

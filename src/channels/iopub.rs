@@ -68,16 +68,9 @@ impl IoPub {
         self.send(Outgoing::new(msg_type, parent, content)).await;
     }
 
-    /// [`IoPub::publish`] of a content of about so many bytes.
-    pub(crate) async fn publish_large(
-        &self,
-        bytes: usize,
-        msg_type: &'static str,
-        parent: &Parent,
-        content: &impl Serialize,
-    ) {
-        let message = aside(bytes, || Outgoing::new(msg_type, parent, content));
-        self.send(message).await;
+    /// [`IoPub::send`] of a message of about so many bytes, which is made of what the closure has taken.
+    pub(crate) async fn send_large(&self, bytes: usize, message: impl FnOnce() -> Outgoing) {
+        self.send(aside(bytes, message)).await;
     }
 
     pub(crate) async fn status(&self, parent: &Parent, execution_state: ExecutionState) {
@@ -87,7 +80,8 @@ impl IoPub {
     }
 
     pub(crate) async fn stream(&self, parent: &Parent, name: StreamName, text: &str) {
-        self.publish("stream", parent, &Stream { name, text }).await;
+        let message = || Outgoing::new("stream", parent, &Stream { name, text });
+        self.send_large(text.len(), message).await;
     }
 
     pub(crate) async fn flush(&self) {

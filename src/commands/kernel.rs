@@ -6,6 +6,9 @@ pub(super) struct Args {
     /// The file in which Jupyter says where to listen and with which key.
     #[arg(long, short = 'f')]
     pub connection_file: PathBuf,
+    /// The folder of what it sends to pages and puts into files, which is installed beside the kernelspec.
+    #[arg(long, value_name = "DIR")]
+    pub frontend: Option<String>,
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<()> {
@@ -18,7 +21,11 @@ pub(super) fn run(args: Args) -> anyhow::Result<()> {
         .thread_stack_size(cellbeat_cells::PARSER_STACK)
         .enable_all()
         .build()?;
-    let result = runtime.block_on(crate::kernel::run(&args.connection_file, cache));
+    let result = runtime.block_on(crate::kernel::run(
+        &args.connection_file,
+        args.frontend,
+        cache,
+    ));
     // A compiler that still runs is not waited for.
     runtime.shutdown_background();
     result

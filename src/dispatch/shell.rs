@@ -10,6 +10,7 @@ use crate::assist::Assist;
 use crate::channels::iopub::IoPub;
 use crate::channels::{Replies, Requests, while_busy};
 use crate::execution::{HistoryRequest, ShellHandle, Shells};
+use crate::large::{LARGE, aside};
 use crate::link::Cells;
 use crate::log::request_span;
 use crate::transport::TransportError;
@@ -82,7 +83,9 @@ impl Shell {
                 .content_or_log()
                 .map(|r: IsCompleteRequest| ("is_complete_reply", is_complete_reply(&r.code))),
             "history_request" => request.content_or_log().map(|asked: HistoryRequest| {
-                ("history_reply", history_reply(shell.history.answer(&asked)))
+                // It reads a file of any size.
+                let found = aside(LARGE, || shell.history.answer(&asked));
+                ("history_reply", history_reply(found))
             }),
             "connect_request" => Some(("connect_reply", connect_reply(&self.ports))),
             "comm_info_request" => request.content_or_log().map(|asked: CommInfoRequest| {

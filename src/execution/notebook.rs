@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cellbeat::link::names;
 use cellbeat_cells::{Compiled, Finished, Note, Program, Status};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ use super::history::ShellHistory;
 use super::progress::ProgressLine;
 use super::workspace::{Source, Workspace};
 use crate::channels::iopub::IoPub;
+use crate::large::aside;
 use crate::link::{self, Ended, Execution};
 use crate::wire::comm::empty_object;
 use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
@@ -272,6 +274,11 @@ fn mime_bundle(note: &Note) -> Value {
 
 /// The text/plain of a result.
 fn text_of(data: &RawValue) -> Option<String> {
-    let data: Value = serde_json::from_str(data.get()).ok()?;
-    Some(data["text/plain"].as_str()?.to_owned())
+    #[derive(Deserialize)]
+    struct Text {
+        #[serde(rename = "text/plain")]
+        text: String,
+    }
+    let read = || serde_json::from_str::<Text>(data.get());
+    Some(aside(data.get().len(), read).ok()?.text)
 }

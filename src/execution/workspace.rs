@@ -7,30 +7,22 @@ use std::sync::{Arc, Mutex};
 use cellbeat_cells::{
     Canceller, Cell, Compiled, Compiler, Error, Finished, Program, Progress, Runtime,
 };
-use tokio::sync::{mpsc, watch};
+use tokio::sync::mpsc;
 use tracing::{Span, error};
 
 use super::errors::compile_error;
 use super::progress::ProgressLine;
+use super::setup::{RuntimeState, Setup};
 use crate::assist::Assist;
 use crate::channels::iopub::IoPub;
 use crate::link::Cells;
 use crate::lock::lock;
 use crate::wire::execute::ExecuteError;
 
-/// The programs that cells need are built once for a toolchain; cells wait until then.
-#[derive(Clone)]
-pub(crate) enum RuntimeState {
-    /// What is being done, empty when nothing has to be.
-    Building(String),
-    Ready(Arc<Runtime>),
-    Failed(String),
-}
-
 pub(crate) struct Workspace {
     pub(super) iopub: IoPub,
     pub(super) cells: Cells,
-    runtime: watch::Receiver<RuntimeState>,
+    setup: Setup,
     directory: PathBuf,
     assist: Assist,
     /// One cell is compiled at a time.
@@ -77,14 +69,14 @@ impl Workspace {
     pub(crate) fn new(
         iopub: IoPub,
         cells: Cells,
-        runtime: watch::Receiver<RuntimeState>,
+        setup: Setup,
         directory: PathBuf,
         assist: Assist,
     ) -> Workspace {
         Workspace {
             iopub,
             cells,
-            runtime,
+            setup,
             directory,
             assist,
             compiler: tokio::sync::Mutex::default(),
@@ -119,7 +111,8 @@ impl Workspace {
         &self,
         line: &mut ProgressLine<'_>,
     ) -> Result<Arc<Runtime>, ExecuteError> {
-        let mut runtime = self.runtime.clone();
+        self.setup.try_again();
+        let mut runtime = self.setup.subscribe();
         loop {
             let state = runtime.borrow_and_update().clone();
             match state {

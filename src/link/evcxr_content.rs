@@ -86,9 +86,11 @@ impl Blocks {
             buffer.len() - begun_marker(&buffer[start..])
         };
         push_text(&mut pieces, &buffer[start..shown]);
-        buffer.drain(..shown);
-        // Of a large block nothing is left behind.
-        buffer.shrink_to(KEPT);
+        aside(shown, || {
+            buffer.drain(..shown);
+            // Of a large block nothing is left behind.
+            buffer.shrink_to(KEPT);
+        });
         pieces
     }
 }

@@ -14,7 +14,6 @@ use super::evcxr_content::Piece;
 use super::frames::{ClearOutput, CommFrame, Display, DisplayKind};
 use super::pipes;
 use crate::channels::iopub::IoPub;
-use crate::large::aside;
 use crate::wire::Parent;
 use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
@@ -122,22 +121,23 @@ impl Executions {
         if execution.silent {
             return;
         }
+        let bytes = display.data.get().len();
         let is_result = matches!(display.kind, DisplayKind::ExecuteResult);
-        let content = DisplayContent {
-            data: &display.data,
-            metadata: &display.metadata,
-            transient: &display.transient,
-            execution_count: is_result.then_some(execution.execution_count),
-        };
         let msg_type = match display.kind {
             DisplayKind::ExecuteResult => "execute_result",
             DisplayKind::DisplayData => "display_data",
             DisplayKind::UpdateDisplayData => "update_display_data",
         };
-        let bytes = display.data.get().len();
-        self.iopub
-            .publish_large(bytes, msg_type, &execution.parent, &content)
-            .await;
+        let message = move || {
+            let content = DisplayContent {
+                data: &display.data,
+                metadata: &display.metadata,
+                transient: &display.transient,
+                execution_count: is_result.then_some(execution.execution_count),
+            };
+            Outgoing::new(msg_type, &execution.parent, &content)
+        };
+        self.iopub.send_large(bytes, message).await;
     }
 
     pub(super) async fn clear_output(&self, clear: ClearOutput) {
@@ -160,22 +160,24 @@ impl Executions {
     }
 
     pub(super) async fn comm(&self, msg_type: &'static str, comm: CommFrame, buffers: Vec<Bytes>) {
-        let content = CommContent {
-            comm_id: &comm.comm_id,
-            data: &comm.data,
-            target_name: (msg_type == "comm_open").then_some(&comm.target_name),
-        };
         let execution = self.get(comm.execution);
+        let bytes = comm.data.get().len();
         let parent = match comm.parent {
             Some(header) => Parent(Bytes::from(String::from(Box::<str>::from(header)))),
             None => execution.map_or_else(Parent::none, |execution| execution.parent.clone()),
         };
-        let mut message = aside(comm.data.get().len(), || {
-            Outgoing::new(msg_type, &parent, &content)
-        });
-        message.metadata = comm.metadata;
-        message.buffers = buffers;
-        self.iopub.send(message).await;
+        let message = move || {
+            let content = CommContent {
+                comm_id: &comm.comm_id,
+                data: &comm.data,
+                target_name: (msg_type == "comm_open").then_some(&comm.target_name),
+            };
+            let mut message = Outgoing::new(msg_type, &parent, &content);
+            message.metadata = comm.metadata;
+            message.buffers = buffers;
+            message
+        };
+        self.iopub.send_large(bytes, message).await;
     }
 
     /// The cell process, and with it this end of the comm, is gone.

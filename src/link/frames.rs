@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use cellbeat::link::frame::Frame;
 use cellbeat::link::names::{self, NoInput, Status};
 use serde::de::{DeserializeOwned, Error};
@@ -51,9 +52,14 @@ impl Received {
         })
     }
 
+    /// How long the header is.
+    pub(crate) fn length(&self) -> usize {
+        self.header.len()
+    }
+
     /// What the header says beside the type.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        aside(self.header.len(), || serde_json::from_slice(&self.header))
+        serde_json::from_slice(&self.header)
     }
 }
 
@@ -243,7 +249,16 @@ pub(crate) struct NotGivenUp {
 }
 
 impl FromCell {
-    pub(crate) fn decode(frame: &Received) -> serde_json::Result<FromCell> {
+    /// What it says, and its buffers.
+    pub(crate) fn decode(frame: Received) -> serde_json::Result<(FromCell, Vec<Bytes>)> {
+        aside(frame.length(), move || {
+            let message = FromCell::read(&frame)?;
+            let buffers = frame.buffers.into_iter().map(Bytes::from);
+            Ok((message, buffers.collect()))
+        })
+    }
+
+    fn read(frame: &Received) -> serde_json::Result<FromCell> {
         Ok(match frame.kind {
             names::FromCell::Ready => FromCell::Ready,
             names::FromCell::Done => FromCell::Done(frame.read()?),

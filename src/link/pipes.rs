@@ -13,6 +13,7 @@ use tokio::time::{Instant, sleep_until};
 use super::evcxr_content::{Blocks, Piece};
 use crate::channels::iopub::IoPub;
 use crate::wire::Parent;
+use crate::wire::message::Outgoing;
 use crate::wire::output::{StreamName, display};
 
 /// How long output is gathered into one message.
@@ -247,10 +248,11 @@ pub(super) async fn publish(
             }
             Piece::Content(bundle) => {
                 let bytes = bundle.values().map(length).sum();
-                let content = display(bundle.into(), None);
-                iopub
-                    .publish_large(bytes, "display_data", parent, &content)
-                    .await;
+                let message = move || {
+                    let content = display(bundle.into(), None);
+                    Outgoing::new("display_data", parent, &content)
+                };
+                iopub.send_large(bytes, message).await;
             }
         }
     }

@@ -5,7 +5,6 @@ use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use bytes::Bytes;
 use cellbeat::link::names::NoInput;
 use cellbeat_cells::Runtime;
 use tokio::sync::oneshot;
@@ -22,6 +21,7 @@ use super::running::{Due, RunningCells};
 use super::{Command, CommandQueue, Ended, Loss, Received, SessionFrames};
 use crate::channels::iopub::IoPub;
 use crate::channels::stdin::Stdin;
+use crate::large::{LARGE, aside};
 use crate::lock::lock;
 use crate::wire::output::StreamName;
 
@@ -228,7 +228,13 @@ impl Supervisor {
                 _ = exit_check.tick() => Event::ExitCheck,
             };
             match event {
-                Event::Frame(Some(frame)) => self.frame(process, frame).await,
+                Event::Frame(Some(frame)) => {
+                    let is_large = frame.length() >= LARGE;
+                    self.frame(process, frame).await;
+                    if is_large {
+                        tokio::task::yield_now().await;
+                    }
+                }
                 Event::Frame(None) => return Stop::Lost,
                 Event::Command(None) => return Stop::Closed,
                 Event::Command(Some(command)) => {
@@ -312,14 +318,13 @@ impl Supervisor {
     }
 
     async fn frame(&mut self, process: &mut Process, frame: Received) {
-        let message = match FromCell::decode(&frame) {
-            Ok(message) => message,
+        let (message, buffers) = match FromCell::decode(frame) {
+            Ok(decoded) => decoded,
             Err(error) => {
                 warn!("a frame of the cell process was dropped: {error}");
                 return;
             }
         };
-        let buffers = frame.buffers.into_iter().map(Bytes::from).collect();
         match message {
             FromCell::Ready => {
                 process.ready = true;
@@ -341,7 +346,10 @@ impl Supervisor {
                 // What was printed before it is shown before it, and what was printed after it is not.
                 self.drain_written(process, display.written).await;
                 if matches!(display.kind, DisplayKind::ExecuteResult) {
-                    self.running.set_result(display.execution, &display.data);
+                    let result = &display.data;
+                    aside(result.get().len(), || {
+                        self.running.set_result(display.execution, result)
+                    });
                 }
                 self.executions.display(display).await;
             }

@@ -39,7 +39,7 @@ impl Kernel {
     }
 
     fn hear(&mut self) -> FromCell {
-        FromCell::decode(&self.next()).unwrap()
+        FromCell::decode(self.next()).unwrap().0
     }
 
     fn hear_of_session(&mut self) -> (OfSession, Vec<Vec<u8>>) {
@@ -278,8 +278,8 @@ fn comms(kernel: &mut Kernel) {
     for (frame, data) in [(opens, r#"{"a":1}"#), (says, r#"{"b":2}"#)] {
         kernel.say(&frame.encode(), vec![b"raw".to_vec()]);
         let answer = kernel.next();
-        assert_eq!(answer.buffers, [b"raw"]);
-        expect!(FromCell::CommMsg(answer) = FromCell::decode(&answer).unwrap());
+        expect!((FromCell::CommMsg(answer), buffers) = FromCell::decode(answer).unwrap());
+        assert_eq!(buffers, ["raw"]);
         assert_eq!(
             (answer.comm_id.as_str(), answer.data.get()),
             ("theirs", data)

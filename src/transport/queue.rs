@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use super::limits;
 use super::stream::Stream;
 use super::zmtp::{Encoded, Encoder, ProtocolError};
+use crate::large::aside;
 
 /// Encoded at once; what is behind it is shared between clients.
 const BATCH: usize = 256 * 1024;
@@ -137,7 +138,8 @@ impl Queue {
             let mut encoded = self.next(encoder).await;
             while !encoded.is_empty() {
                 match self.write_some(connection, stream, &mut encoded) {
-                    Ok(()) => {}
+                    // Others have their turn, however fast this one reads.
+                    Ok(()) => tokio::task::yield_now().await,
                     Err(ProtocolError::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
                         let writable = stream.writable();
                         match tokio::time::timeout(limits::HOPELESS, writable).await {
@@ -149,8 +151,6 @@ impl Queue {
                     Err(error) => return error,
                 }
             }
-            // Others have their turn, however fast this one reads.
-            tokio::task::consume_budget().await;
         }
     }
 
@@ -185,9 +185,10 @@ impl Queue {
             return Err(ProtocolError::Closed);
         }
         let bytes = stream.try_write(&encoded.slices())?;
-        self.waiting().advance(bytes, encoded.advance(bytes));
+        let gone = self.waiting().advance(bytes, encoded.advance(bytes));
         drop(newest);
         self.written.notify_waiters();
+        aside(gone.iter().map(Item::size).sum(), || drop(gone));
         Ok(())
     }
 
@@ -214,11 +215,12 @@ impl Waiting {
         items.cloned().collect()
     }
 
-    fn advance(&mut self, bytes: usize, items: usize) {
+    /// Those that have gone.
+    fn advance(&mut self, bytes: usize, items: usize) -> Vec<Item> {
         self.written += bytes as u64;
-        for item in self.items.drain(..items) {
-            self.bytes -= item.size();
-        }
+        let gone: Vec<Item> = self.items.drain(..items).collect();
+        self.bytes -= gone.iter().map(Item::size).sum::<usize>();
+        gone
     }
 }
 

@@ -36,5 +36,8 @@ pub fn display(data: Value, display_id: Option<&str>) -> Value {
         Some(id) => json!({"display_id": id}),
         None => json!({}),
     };
-    json!({"data": data, "metadata": {}, "transient": transient})
+    let mut content = json!({"metadata": {}, "transient": transient});
+    // Moved: it can be large.
+    content["data"] = data;
+    content
 }

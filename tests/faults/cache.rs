@@ -40,16 +40,22 @@ fn a_complete_cache_that_cannot_be_written_is_used() {
 }
 
 #[test]
-fn a_damaged_cache_that_cannot_be_written_is_named_with_the_way_out() {
+fn a_damaged_cache_that_cannot_be_written_is_named_with_the_way_out_until_it_is_mended() {
     let cache = Cache::copied();
+    let whole = fs::read(cache.library()).unwrap();
     cut(&cache.library());
     cache.make_read_only();
-    let cell = cache.kernel().execute("6 * 7");
+    let mut frontend = cache.kernel();
+    let cell = frontend.execute("6 * 7");
     let error = cell.error();
     let runtime = cache.path().join("runtime").display().to_string();
     assert_eq!(cell.reply["ename"], "SetupError");
     assert!(error.contains(&runtime), "{error}");
     assert!(error.contains("set CELLBEAT_CACHE to a folder"), "{error}");
+    // Once it is mended, the same kernel uses it.
+    cache.make_writable();
+    fs::write(cache.library(), whole).unwrap();
+    assert_eq!(frontend.execute("6 * 7").result(), "42");
 }
 
 #[test]

@@ -67,6 +67,10 @@ impl Cache {
         change_rights(&self.path, &|mode| mode & !0o222);
     }
 
+    pub fn make_writable(&self) {
+        change_rights(&self.path, &|mode| mode | 0o200);
+    }
+
     /// A kernel that uses it.
     pub fn kernel(&self) -> Frontend {
         self.kernel_with(&[])
@@ -92,7 +96,7 @@ impl Cache {
 
 impl Drop for Cache {
     fn drop(&mut self) {
-        change_rights(&self.path, &|mode| mode | 0o200);
+        self.make_writable();
     }
 }
 

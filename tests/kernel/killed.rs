@@ -1,11 +1,12 @@
-//! Compilers that are killed, as the system does when memory runs out: the cell says so, and the next one works.
+//! Compilers that are killed, as the system does when memory runs out: the cell says so, and the next one works. Compilers that
+//! do not end or are stopped end with an interrupt and with the kernel, whatever has ended that.
 
 use std::path::Path;
 use std::time::Instant;
 
 use serde_json::json;
 
-use crate::frontend::{Executed, Frontend};
+use crate::frontend::Frontend;
 use crate::wire::PATIENCE;
 
 /// Takes rustc for ever.
@@ -44,18 +45,28 @@ fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// A program that runs somewhere below `process`, and who has started it.
-fn below(process: u32, is_it: impl Fn(u32) -> bool) -> Option<(u32, u32)> {
+/// All that runs below `process`, each with who has started it.
+fn all_below(process: u32) -> Vec<(u32, u32)> {
+    let mut found = Vec::new();
     let mut next = vec![process];
     while let Some(parent) = next.pop() {
-        for child in children(parent) {
-            if is_it(child) {
-                return Some((parent, child));
-            }
-            next.push(child);
-        }
+        let children = children(parent);
+        found.extend(children.iter().map(|child| (parent, *child)));
+        next.extend(children);
     }
-    None
+    found
+}
+
+/// A program that runs somewhere below `process`, and who has started it.
+fn below(process: u32, is_it: impl Fn(u32) -> bool) -> Option<(u32, u32)> {
+    let found = all_below(process).into_iter();
+    found.into_iter().find(|(_, child)| is_it(*child))
+}
+
+#[track_caller]
+fn wait_until_gone(process: u32) {
+    let what = format!("{} lives on", name_of(process).trim());
+    wait(&what, || (!is_alive(process)).then_some(()));
 }
 
 fn signal(process: u32, signal: &str) {
@@ -64,16 +75,17 @@ fn signal(process: u32, signal: &str) {
     assert!(sent.unwrap().success());
 }
 
-/// Sends a cell, and the signal to a program of this name that the kernel has started for it.
+/// Sends a cell that is compiled for ever, and the signal to its rustc; the ids of both.
 #[track_caller]
-fn killed(frontend: &mut Frontend, code: &str, program: &str, by: &str) -> Executed {
-    let id = frontend.send_shell("execute_request", json!({}), json!({"code": code}), vec![]);
+fn send_spinning(frontend: &mut Frontend, by: &str) -> (String, u32) {
+    let code = json!({"code": format!("{SPIN}N")});
+    let id = frontend.send_shell("execute_request", json!({}), code, vec![]);
     frontend.wait_for(|m| m.msg_type == "execute_input" && m.parent["msg_id"] == *id);
     let kernel = frontend.kernel_pid();
-    let is_it = |process| name_of(process).trim() == program;
-    let (_, found) = wait(&format!("there is no {program}"), || below(kernel, is_it));
-    signal(found, by);
-    frontend.finish(&id)
+    let is_it = |process| name_of(process).trim() == "rustc";
+    let (_, rustc) = wait("there is no rustc", || below(kernel, is_it));
+    signal(rustc, by);
+    (id, rustc)
 }
 
 #[test]
@@ -81,7 +93,8 @@ fn a_compiler_that_is_killed_is_named_and_the_next_cell_works() {
     let mut frontend = Frontend::start();
     frontend.execute("let kept = 1;").ok();
     for (name, number) in [("KILL", 9), ("TERM", 15)] {
-        let cell = killed(&mut frontend, &format!("{SPIN}N"), "rustc", name);
+        let (id, _) = send_spinning(&mut frontend, name);
+        let cell = frontend.finish(&id);
         assert_eq!(cell.reply["ename"], "CompilerKilled", "{cell:#?}");
         let says = format!("rustc was killed by signal {number}; nothing was run");
         assert!(cell.error().starts_with(&says), "{}", cell.error());
@@ -131,7 +144,7 @@ fn a_build_of_dependencies_that_is_killed_is_named_and_can_be_done_again() {
         "{}",
         cell.error()
     );
-    wait("rustc lives on", || (!is_alive(rustc)).then_some(()));
+    wait_until_gone(rustc);
 
     assert_eq!(frontend.execute("kept").result(), "1");
     write_crate(folder.path(), "pub const N: u64 = 7;\n");
@@ -150,21 +163,57 @@ fn building(frontend: &Frontend) -> (u32, u32) {
     wait("nothing is built", || below(kernel, is_it))
 }
 
-#[test]
-fn a_build_of_dependencies_ends_with_a_kernel_that_is_killed() {
-    let mut frontend = Frontend::start();
-    let folder = tempfile::tempdir().unwrap();
-    write_crate(folder.path(), SPIN);
-    frontend.send_code(
-        None,
-        &format!(":dep killed_build = {{ path = {:?} }}", folder.path()),
-    );
-    let (cargo, rustc) = building(&frontend);
-    signal(frontend.kernel_pid(), "KILL");
-    wait("cargo lives on", || (!is_alive(cargo)).then_some(()));
-    // Of what cargo had started it may finish one crate.
-    if is_alive(rustc) {
-        signal(rustc, "KILL");
+/// Kills the kernel, and sees that nothing of it is left.
+#[track_caller]
+fn kill_kernel(mut frontend: Frontend) {
+    let kernel = frontend.kernel_pid();
+    let all = all_below(kernel);
+    signal(kernel, "KILL");
+    for (_, process) in all {
+        wait_until_gone(process);
     }
     frontend.leave_the_rest();
+}
+
+#[test]
+fn a_compiler_ends_with_a_kernel_that_is_killed_also_where_it_is_stopped() {
+    for by in ["CONT", "STOP"] {
+        let mut frontend = Frontend::start();
+        send_spinning(&mut frontend, by);
+        kill_kernel(frontend);
+    }
+}
+
+#[test]
+fn what_a_build_of_dependencies_has_started_ends_with_a_kernel_that_is_killed() {
+    let mut frontend = Frontend::start();
+    let folder = tempfile::tempdir().unwrap();
+    write_crate(folder.path(), "");
+    let script =
+        "fn main() { std::process::Command::new(\"sleep\").arg(\"1000\").status().unwrap(); }";
+    std::fs::write(folder.path().join("build.rs"), script).unwrap();
+    let code = format!(":dep killed_build = {{ path = {:?} }}", folder.path());
+    frontend.send_code(None, &code);
+    let kernel = frontend.kernel_pid();
+    let is_it = |process| name_of(process).trim() == "sleep";
+    wait("the build script does not run", || below(kernel, is_it));
+    kill_kernel(frontend);
+}
+
+#[test]
+fn a_compiler_that_is_stopped_ends_with_an_interrupt_and_with_a_shutdown() {
+    let mut frontend = Frontend::start();
+    frontend.execute("let kept = 1;").ok();
+    let (id, rustc) = send_spinning(&mut frontend, "STOP");
+    frontend.control_request("interrupt_request", json!({}));
+    let cell = frontend.finish(&id);
+    assert_eq!(cell.reply["ename"], "Interrupted", "{cell:#?}");
+    wait_until_gone(rustc);
+    assert_eq!(frontend.execute("kept").result(), "1");
+
+    let (_, rustc) = send_spinning(&mut frontend, "STOP");
+    let reply = frontend.control_request("shutdown_request", json!({"restart": true}));
+    assert_eq!(reply.content["status"], "ok");
+    assert_eq!(frontend.exit_code(), Some(0));
+    wait_until_gone(rustc);
 }

@@ -191,6 +191,7 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
         "mount.js",
         "outbox.js",
         "pace.js",
+        "picture.js",
     ] {
         std::fs::copy(sources.join(name), folder.path().join(name)).unwrap();
     }

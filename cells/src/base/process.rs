@@ -2,8 +2,8 @@
 
 use super::output;
 use crate::base::Error;
-use std::io;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use crate::runtime::spawn_bound;
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -78,28 +78,15 @@ impl Canceller {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Starts a program in its own process group, with its output in pipes.
+    /// Starts a program in its own process group, with its output in pipes. All of the group ends when this process ends.
     ///
     /// # Errors
     /// [`Error::Cancelled`], or what the system says.
-    pub(crate) fn start(&self, command: Command) -> Result<Started, Error> {
-        self.start_by(command, |mut command| command.spawn())
-    }
-
-    /// [`Canceller::start`] by another function than [`Command::spawn`].
-    ///
-    /// # Errors
-    /// As that.
-    pub(crate) fn start_by(
-        &self,
-        mut command: Command,
-        spawn: impl FnOnce(Command) -> io::Result<Child>,
-    ) -> Result<Started, Error> {
+    pub(crate) fn start(&self, mut command: Command) -> Result<Started, Error> {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .process_group(0);
+            .stderr(Stdio::piped());
         let mut running = self.lock();
         if running.cancelled || running.abandoned {
             return Err(Error::Cancelled);
@@ -107,7 +94,7 @@ impl Canceller {
         let path = command.get_program().to_owned();
         let program = Path::new(&path).file_name().unwrap_or(&path);
         let program = program.to_string_lossy().into_owned();
-        let child = spawn(command).map_err(|source| Error::Start {
+        let child = spawn_bound(command).map_err(|source| Error::Start {
             program: path.to_string_lossy().into_owned(),
             source,
         })?;

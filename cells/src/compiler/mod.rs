@@ -20,6 +20,7 @@ mod config;
 mod doc;
 mod expansion;
 mod features;
+mod libraries;
 mod parameters;
 mod parts;
 mod program;
@@ -28,6 +29,7 @@ mod unshared;
 
 use build::{Situation, UnitBuilt};
 use expansion::Read;
+use libraries::Libraries;
 use program::Leaves;
 pub use program::{Cell, Compiled, Finished, Program, Status};
 
@@ -104,8 +106,7 @@ pub struct Compiler {
     /// Cells whose libraries have statics of macros, which go by the file and place of a call.
     with_statics: HashSet<String>,
     traits: Traits,
-    /// Of each cell that has an id: the name that it ran under last, such as `In[3]`, and the libraries of its parts.
-    libraries: HashMap<String, (String, Vec<PathBuf>)>,
+    libraries: Libraries,
     /// Files beside the notebook of which it was said that they were saved, and when they were.
     noted_saves: HashMap<PathBuf, SystemTime>,
     /// Calls of macros of which rustc need not be asked again.
@@ -144,7 +145,7 @@ impl Compiler {
             running: Vec::new(),
             with_statics: HashSet::new(),
             traits: Traits::default(),
-            libraries: HashMap::new(),
+            libraries: Libraries::default(),
             noted_saves: HashMap::new(),
             make_nothing: unshared::MakeNothing::default(),
             cell: None,
@@ -206,7 +207,7 @@ impl Compiler {
         let mut leaves = program.leaves;
         let before: Vec<String> = self.notebook.variables.keys().cloned().collect();
         let (file, id) = (leaves.cell.file.clone(), leaves.cell.id.clone());
-        self.keep_library(&id, &file, program.library);
+        self.libraries.keep(&id, &file, program.library);
         let mut ended = std::mem::take(&mut leaves.ended);
         let made = leaves.variables.iter().map(|(name, _)| name.clone());
         let made: Vec<String> = made.collect();
@@ -251,21 +252,6 @@ impl Compiler {
         self.notebook
             .past
             .ran(&file, &id, made.into_iter(), ended.into_iter());
-    }
-
-    /// The file of a library is of no use once it is loaded, but for backtraces. Of a cell that is run again, it goes.
-    fn keep_library(&mut self, id: &str, file: &str, library: PathBuf) {
-        if id.is_empty() {
-            return;
-        }
-        let (of, libraries) = self.libraries.entry(id.to_owned()).or_default();
-        if of != file {
-            for old in libraries.drain(..) {
-                let _ = fs::remove_file(old);
-            }
-            file.clone_into(of);
-        }
-        libraries.push(library);
     }
 
     /// Takes over what a program will leave when it runs to its end: for cells that are all compiled before the first one runs.

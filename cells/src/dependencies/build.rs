@@ -10,7 +10,7 @@ use crate::base::process::{Canceller, Finished};
 use crate::base::{Error, Progress};
 use crate::emit::Executor;
 use crate::runtime::prune::{Rule, hold};
-use crate::runtime::{self, Runtime, spawn_bound};
+use crate::runtime::{self, Runtime};
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -467,9 +467,8 @@ impl Build<'_> {
         }
         let mut reader = Reader::default();
         let progress = &mut *self.progress;
-        // It may build for half an hour, which would be for nobody once this process is killed.
         self.canceller
-            .start_by(command, spawn_bound)?
+            .start(command)?
             .finish(&mut |piece| reader.read(piece, progress))
     }
 

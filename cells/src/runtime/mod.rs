@@ -1,5 +1,6 @@
 //! What cells run in: the host program and the library, built once for each toolchain into a cache.
 
+mod bound;
 pub(crate) mod intact;
 pub(crate) mod linker;
 mod process;
@@ -8,8 +9,8 @@ mod sources;
 mod toolchain;
 mod toolchain_cache;
 
+pub(crate) use bound::spawn_bound;
 pub(crate) use linker::Linker;
-pub(crate) use process::spawn_bound;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;
 
@@ -239,7 +240,7 @@ impl Runtime {
     }
 
     /// Sets a variable of the environment of the cell processes that start from now on.
-    pub(crate) fn set_environment(&self, name: &str, value: &str) {
+    pub fn set_environment(&self, name: &str, value: &str) {
         let mut environment = self
             .environment
             .lock()
@@ -433,7 +434,8 @@ impl Runtime {
         source: &[&str],
         args: &[&str],
     ) -> Result<(), Error> {
-        let output = Command::new(&self.toolchain.rustc)
+        let mut rustc = Command::new(&self.toolchain.rustc);
+        rustc
             .current_dir(work)
             .args([
                 "--edition=2024",
@@ -443,8 +445,8 @@ impl Runtime {
                 "--cap-lints=allow",
             ])
             .args(args)
-            .args(source)
-            .output()
+            .args(source);
+        let output = bound::output_bound(rustc)
             .map_err(|error| Error::NoRustc(self.toolchain.rustc.clone(), error))?;
         if output.status.success() {
             return Ok(());

@@ -1,13 +1,14 @@
-//! Starting a cell process.
+//! Starting a cell process, and programs that help this one.
 
 use super::Runtime;
+use super::bound::{self, orphan_signal, signal_at_end_of, spawn_on_lasting_thread};
 use std::io;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::sync::{OnceLock, PoisonError, mpsc};
+use std::sync::PoisonError;
 
 /// The descriptor on which the host finds the link.
 const LINK_FD: i32 = 3;
@@ -78,18 +79,7 @@ pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
     };
     // SAFETY: the closure allocates nothing and takes no lock.
     unsafe { command.pre_exec(in_child) };
-    spawn_bound(command)
-}
-
-/// Starts a program that ends when this process ends, whatever ends that.
-///
-/// # Errors
-/// What the system says where it cannot be started.
-pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
-    let parent = std::process::id();
-    // SAFETY: the closure allocates nothing and takes no lock.
-    unsafe { command.pre_exec(move || signal_at_end_of(parent, libc::SIGKILL)) };
-    spawn_on_lasting_thread(command)
+    bound::spawn_alone(command)
 }
 
 /// Ends what the cells of an ended process have started and left running, programs that made themselves a session excepted.
@@ -98,18 +88,6 @@ pub fn kill_descendants(cell_process: u32) {
         // SAFETY: a plain system call. The group is the process' own; where nothing is left of it, nothing happens.
         unsafe { libc::kill(-group, libc::SIGKILL) };
     }
-}
-
-/// The signal by which a cell process hears of the end of this process: it kills its group, which a plain SIGKILL would not. The
-/// host knows it by this number; without a handler it ends the process.
-#[cfg(target_os = "linux")]
-fn orphan_signal() -> i32 {
-    libc::SIGRTMAX() - 2
-}
-
-#[cfg(not(target_os = "linux"))]
-fn orphan_signal() -> i32 {
-    libc::SIGKILL
 }
 
 /// In the child, before the host runs: end with the parent, be what the system ends first when memory runs out, and put the
@@ -138,22 +116,6 @@ fn prepare_child(command: &mut Command, link: &UnixStream) {
     unsafe { command.pre_exec(in_child) };
 }
 
-/// For a child between fork and exec: it gets the signal when the thread of `parent` that started it ends.
-fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    // SAFETY: system calls only.
-    unsafe {
-        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) == -1 {
-            return Err(io::Error::last_os_error());
-        }
-        // The parent may have ended before the call.
-        if u32::try_from(libc::getppid()) != Ok(parent) {
-            libc::_exit(1);
-        }
-    }
-    Ok(())
-}
-
 /// For a child between fork and exec: the system ends it before the kernel process, whose memory is not the reason. Where
 /// that cannot be said, nothing is changed.
 fn end_first_without_memory() {
@@ -167,30 +129,4 @@ fn end_first_without_memory() {
             libc::close(file);
         }
     }
-}
-
-type Request = (Command, mpsc::Sender<io::Result<Child>>);
-
-/// Linux sends the death signal when the *thread* that started the child ends. A pool's thread may end at any time, so
-/// that children are started by one thread that lives as long as this process.
-fn spawn_on_lasting_thread(command: Command) -> io::Result<Child> {
-    static SPAWNER: OnceLock<mpsc::Sender<Request>> = OnceLock::new();
-    let spawner = match SPAWNER.get() {
-        Some(spawner) => spawner,
-        None => {
-            let (sender, requests) = mpsc::channel::<Request>();
-            std::thread::Builder::new()
-                .name("cell spawner".into())
-                .spawn(move || {
-                    for (mut command, answer) in requests {
-                        let _ = answer.send(command.spawn());
-                    }
-                })?;
-            SPAWNER.get_or_init(|| sender)
-        }
-    };
-    let (answer, child) = mpsc::channel();
-    let gone = || io::Error::other("the thread that starts cell processes ended");
-    spawner.send((command, answer)).map_err(|_| gone())?;
-    child.recv().map_err(|_| gone())?
 }

@@ -8,6 +8,7 @@ mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod error;
+pub mod events;
 mod frame;
 mod like;
 mod model;
@@ -147,6 +148,11 @@ impl Document {
                 page.roots.push(root.clone());
             }
         });
+    }
+
+    /// Takes `root` off the page that is served; no effect when it is not there. It can be added again.
+    pub fn remove_root(&self, root: &Model) {
+        self.edit_page(|page| page.roots.retain(|other| other != root));
     }
 
     /// The roots of the page that is served, in the order in which they were added.

@@ -12,8 +12,9 @@ use super::mechanism::Sealer;
 /// A body from this size on is not copied.
 const LARGE: usize = 16 * 1024;
 
-/// Slices of one write.
+/// Slices of one write, and bytes: the system copies these at once, and others have their turn after it.
 const SLICES: usize = 64;
+const WRITTEN_AT_ONCE: usize = 256 * 1024;
 
 pub(in crate::transport) struct Encoder {
     sealer: Sealer,
@@ -87,8 +88,13 @@ impl Encoded {
 
     /// The first of what is left.
     pub(in crate::transport) fn slices(&self) -> Vec<IoSlice<'_>> {
-        let chunks = self.chunks.iter().take(SLICES);
-        chunks.map(|chunk| IoSlice::new(chunk)).collect()
+        let mut room = WRITTEN_AT_ONCE;
+        let chunks = self.chunks.iter().take(SLICES).map_while(|chunk| {
+            let bytes = chunk.len().min(room);
+            room -= bytes;
+            (bytes > 0).then(|| IoSlice::new(&chunk[..bytes]))
+        });
+        chunks.collect()
     }
 
     /// So many bytes more were written. Returns how many messages ended among them.
@@ -112,6 +118,24 @@ impl Encoded {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_large_message_is_written_in_pieces() {
+        let mut encoder = Encoder::clear();
+        let mut out = Encoded::default();
+        encoder.message(&[Bytes::from(vec![7; 3 * WRITTEN_AT_ONCE])], &mut out);
+        encoder.finish(&mut out);
+        let mut pieces = Vec::new();
+        while !out.is_empty() {
+            let bytes = out.slices().iter().map(|slice| slice.len()).sum();
+            pieces.push(bytes);
+            out.advance(bytes);
+        }
+        assert_eq!(
+            pieces,
+            [WRITTEN_AT_ONCE, WRITTEN_AT_ONCE, WRITTEN_AT_ONCE, 9]
+        );
+    }
 
     #[test]
     fn messages_end_as_their_last_byte_is_written() {

@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import uuid
+from pathlib import Path
 
 import pytest
 import zmq
@@ -228,3 +230,35 @@ def test_jupyter_provisions_keys_where_encryption_is_required():
         client.stop_channels()
     finally:
         manager.shutdown_kernel(now=True)
+
+
+SERVER = """
+import sys
+from jupyter_client.manager import start_new_kernel
+
+manager, client = start_new_kernel(kernel_name="cellbeat")
+shown = []
+client.execute_interactive("std::process::id()", timeout=120, output_hook=shown.append)
+[cell_process] = [message["content"]["data"]["text/plain"] for message in shown if message["msg_type"] == "execute_result"]
+print(manager.provisioner.pid, cell_process, flush=True)
+sys.stdin.read()
+"""
+
+
+def has_ended(process):
+    try:
+        return ") Z " in Path(f"/proc/{process}/stat").read_text()
+    except FileNotFoundError:
+        return True
+
+
+def test_a_kernel_ends_with_a_server_that_is_killed():
+    server = subprocess.Popen([sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with server:
+        processes = [int(process) for process in server.stdout.readline().split()]
+        assert len(processes) == 2 and not any(map(has_ended, processes))
+        server.kill()
+    deadline = time.monotonic() + TIMEOUT / 1000
+    while not all(map(has_ended, processes)):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

@@ -1,0 +1,164 @@
+//! Programs that end when this process ends, whatever ends it.
+//!
+//! Linux can send a signal to the programs that a process has started itself when it ends, but not to those that these have
+//! started: cargo's compilers and build scripts, rustc's linker. So a compiler has a **guard**: a process that leads the
+//! compiler's process group, waits for it, and kills the group when it hears of the end. It is a copy of this process that
+//! runs nothing else, which costs less than starting a program.
+
+use std::io;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Output};
+use std::sync::{OnceLock, mpsc};
+
+/// Starts a program in a process group that ends, all of it, when this process ends. The child is the group's leader; it ends as
+/// the program does, with its exit code or by its signal.
+///
+/// # Errors
+/// What the system says where it cannot be started.
+pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
+    let parent = std::process::id();
+    command.process_group(0);
+    // SAFETY: nothing in it allocates or takes a lock.
+    unsafe { command.pre_exec(move || guard(parent)) };
+    spawn_on_lasting_thread(command)
+}
+
+/// [`Command::output`] of a program that [`spawn_bound`] starts.
+///
+/// # Errors
+/// What the system says where it cannot be started.
+pub(super) fn output_bound(mut command: Command) -> io::Result<Output> {
+    use std::process::Stdio;
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    spawn_bound(command)?.wait_with_output()
+}
+
+/// Starts a program that ends when this process ends. What it has started does not.
+///
+/// # Errors
+/// What the system says where it cannot be started.
+pub(super) fn spawn_alone(mut command: Command) -> io::Result<Child> {
+    let parent = std::process::id();
+    // SAFETY: the closure allocates nothing and takes no lock.
+    unsafe { command.pre_exec(move || signal_at_end_of(parent, libc::SIGKILL)) };
+    spawn_on_lasting_thread(command)
+}
+
+/// The signal by which a process that leads a group hears of the end of this process: it kills its group, which a plain SIGKILL
+/// would not. The host knows it by this number; without a handler it ends the process.
+#[cfg(target_os = "linux")]
+pub(super) fn orphan_signal() -> i32 {
+    libc::SIGRTMAX() - 2
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn orphan_signal() -> i32 {
+    libc::SIGKILL
+}
+
+/// For a child between fork and exec: it gets the signal when the thread of `parent` that started it ends.
+pub(super) fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    // SAFETY: system calls only.
+    unsafe {
+        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) == -1 {
+            return Err(io::Error::last_os_error());
+        }
+        // The parent may have ended before the call.
+        if u32::try_from(libc::getppid()) != Ok(parent) {
+            libc::_exit(1);
+        }
+    }
+    Ok(())
+}
+
+/// For a child between fork and exec, which becomes the guard: only its own child comes back from this, to run the program.
+fn guard(parent: u32) -> io::Result<()> {
+    // SAFETY: system calls only, on what lives during the call. The fork is of a process with one thread.
+    unsafe {
+        let mut on_orphaned: libc::sigaction = std::mem::zeroed();
+        on_orphaned.sa_sigaction = kill_own_group as extern "C" fn(i32) as libc::sighandler_t;
+        if libc::sigaction(orphan_signal(), &on_orphaned, std::ptr::null_mut()) == -1 {
+            return Err(io::Error::last_os_error());
+        }
+        signal_at_end_of(parent, orphan_signal())?;
+        let guard = std::process::id();
+        match libc::fork() {
+            -1 => Err(io::Error::last_os_error()),
+            0 => signal_at_end_of(guard, libc::SIGKILL),
+            program => stand_guard(program),
+        }
+    }
+}
+
+extern "C" fn kill_own_group(_: i32) {
+    // SAFETY: a plain system call.
+    unsafe { libc::kill(0, libc::SIGKILL) };
+}
+
+/// Waits for the program and ends as it did.
+fn stand_guard(program: libc::pid_t) -> ! {
+    close_all();
+    let mut status = 0;
+    // SAFETY: system calls only, on what lives during the call.
+    unsafe {
+        while libc::waitpid(program, &mut status, 0) == -1 {
+            if *libc::__errno_location() != libc::EINTR {
+                libc::_exit(1);
+            }
+        }
+        if libc::WIFSIGNALED(status) {
+            let signal = libc::WTERMSIG(status);
+            // The program's core is the one that says something.
+            libc::prctl(libc::PR_SET_DUMPABLE, 0);
+            libc::signal(signal, libc::SIG_DFL);
+            libc::raise(signal);
+        }
+        libc::_exit(libc::WEXITSTATUS(status))
+    }
+}
+
+/// The pipes of the program end with it, and what this process has open with this process.
+fn close_all() {
+    // SAFETY: system calls only; nothing here uses a file any more.
+    unsafe {
+        if libc::syscall(libc::SYS_close_range, 0, u32::MAX, 0) == 0 {
+            return;
+        }
+        // Before Linux 5.9.
+        let mut limit: libc::rlimit = std::mem::zeroed();
+        libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit);
+        for file in 0..i32::try_from(limit.rlim_cur).unwrap_or(i32::MAX) {
+            libc::close(file);
+        }
+    }
+}
+
+type Request = (Command, mpsc::Sender<io::Result<Child>>);
+
+/// Linux sends the death signal when the *thread* that started the child ends. A pool's thread may end at any time, so
+/// that children are started by one thread that lives as long as this process.
+pub(super) fn spawn_on_lasting_thread(command: Command) -> io::Result<Child> {
+    static SPAWNER: OnceLock<mpsc::Sender<Request>> = OnceLock::new();
+    let spawner = match SPAWNER.get() {
+        Some(spawner) => spawner,
+        None => {
+            let (sender, requests) = mpsc::channel::<Request>();
+            std::thread::Builder::new()
+                .name("cell spawner".into())
+                .spawn(move || {
+                    for (mut command, answer) in requests {
+                        let _ = answer.send(command.spawn());
+                    }
+                })?;
+            SPAWNER.get_or_init(|| sender)
+        }
+    };
+    let (answer, child) = mpsc::channel();
+    let gone = || io::Error::other("the thread that starts programs ended");
+    spawner.send((command, answer)).map_err(|_| gone())?;
+    child.recv().map_err(|_| gone())?
+}
