@@ -224,7 +224,7 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
     let view_js = std::fs::read(sources.join("view.js")).unwrap();
     assert_eq!(
         (asset.buffers.len(), &asset.buffers[0][..]),
-        (4, &view_js[..])
+        (5, &view_js[..])
     );
     frontend.say(
         &id,
