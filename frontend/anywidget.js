@@ -36,10 +36,12 @@ async function importText(text, modules = {}) {
 
 async function loadClient(model) {
   const decoder = new TextDecoder();
-  const [view, mount, outbox] = (await asset(model, "client")).map((buffer) => decoder.decode(buffer));
+  const [view, mount, outbox, pace, picture] = (await asset(model, "client")).map((buffer) => decoder.decode(buffer));
   const modules = {};
   modules["./mount.js"] = (await importText(mount)).url;
   modules["./outbox.js"] = (await importText(outbox)).url;
+  modules["./pace.js"] = (await importText(pace)).url;
+  modules["./picture.js"] = (await importText(picture)).url;
   return (await importText(view, modules)).module.View;
 }
 

@@ -23,6 +23,10 @@ export async function mount(Bokeh, host, json, buffers, onEvents) {
     apply(events, buffers) {
       document.apply_json_patch({ events }, buffers);
     },
+    /** The document as it is now, as JSON. */
+    json() {
+      return JSON.stringify(document.to_json(false));
+    },
     destroy() {
       document.clear({ sync: false });
       document.views_manager?.clear();

@@ -9,11 +9,11 @@ const RANK = -20;
 
 export function plugin(Widget, IRenderMimeRegistry) {
   const ViewRenderer = viewRenderer(Widget);
-  const factory = (sessionContext) => ({
-    // Not safe: JupyterLab then shows it in trusted notebooks only, since a document may carry scripts.
-    safe: false,
+  const factory = (sessionContext, views = new Set()) => ({
+    // The renderer itself looks whether the notebook is trusted, since a document may carry scripts.
+    safe: true,
     mimeTypes: [MIME_TYPE],
-    createRenderer: () => new ViewRenderer(sessionContext),
+    createRenderer: () => new ViewRenderer(sessionContext, views),
   });
   return {
     id: "cellbeat:plugin",
@@ -28,7 +28,12 @@ export function plugin(Widget, IRenderMimeRegistry) {
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew(panel, context) {
           const { rendermime } = panel.content;
-          rendermime.addFactory(factory(context.sessionContext), RANK);
+          const views = new Set();
+          const save = (_context, state) => {
+            if (state === "started") for (const view of views) view.save();
+          };
+          rendermime.addFactory(factory(context.sessionContext, views), RANK);
+          context.saveState.connect(save);
           preload(context.sessionContext).catch(() => {}); // A view that needs it says what is wrong.
           let isDisposed = false;
           return {
@@ -38,6 +43,7 @@ export function plugin(Widget, IRenderMimeRegistry) {
             dispose() {
               if (isDisposed) return;
               isDisposed = true;
+              context.saveState.disconnect(save);
               rendermime.removeMimeType(MIME_TYPE);
             },
           };

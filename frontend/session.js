@@ -4,6 +4,9 @@
 const RESTARTING = new Set(["restarting", "autorestarting"]);
 const GONE = new Set(["dead", "terminating"]);
 
+/** Metadata of a message for which the kernel publishes no busy and idle: nobody waits for them. */
+const QUIET = { "cellbeat.quiet": true };
+
 export class SessionLink {
   #view;
   #session;
@@ -90,7 +93,8 @@ export class SessionLink {
     };
     this.#view.connected({
       open: (data) => comm.open(data),
-      send: (data, buffers) => comm.send(data, {}, buffers),
+      // Its future would wait for an idle that does not come, and JupyterLab keeps it until then.
+      send: (data, buffers) => comm.send(data, QUIET, buffers).dispose(),
       close: () => {
         if (comm === this.#comm) this.#comm = null;
         close(comm);

@@ -3,6 +3,8 @@
 
 import { mount } from "./mount.js";
 import { Outbox } from "./outbox.js";
+import { LATEST_MS, Pace } from "./pace.js";
+import { picture } from "./picture.js";
 
 const PROTOCOL = 1;
 
@@ -44,9 +46,16 @@ export class View {
   #suspended = false;
   #pullTimer = null;
   #lastPull = -Infinity;
-  #ack = null;
+  #pace = new Pace();
+  /** The frame in which what was applied is drawn. */
+  #drawing = null;
+  /** The number of the last patch drawn. */
+  #drawn = 0;
+  #ackTimer = null;
   #snapshotTimer;
   #disposed = false;
+  /** Whether what is shown is other than when its state was last asked for. */
+  #changed = false;
 
   /**
    * A view inside `node`. `loadBokeh()` gives a promise of BokehJS.
@@ -106,8 +115,15 @@ export class View {
   /** A frame from the kernel; `buffers` are ArrayBuffers or DataViews. */
   receive(data, buffers) {
     if (this.#channel === null) return;
-    this.#frames.push({ data, buffers, channel: this.#channel });
+    this.#frames.push({ data, buffers, channel: this.#channel, came: performance.now() });
     void this.#work();
+  }
+
+  /** What is shown, as `{json, png}`; null where that is saved already, or was never live. */
+  state() {
+    if (this.#shown === null || this.#showsSnapshot || !this.#changed) return null;
+    this.#changed = false;
+    return { json: this.#shown.json(), png: picture([...this.#shown.host.children]) };
   }
 
   dispose() {
@@ -153,6 +169,7 @@ export class View {
     let mounted;
     try {
       mounted = await this.#build(data.doc, byId(data.buffers, buffers), (events, isBuffer) => {
+        this.#changed = true;
         if (channel === this.#channel) this.#outbox.push(events, isBuffer);
       });
     } catch (error) {
@@ -174,13 +191,17 @@ export class View {
     }
     this.#show(mounted);
     this.#showsSnapshot = false;
+    this.#changed = true;
     this.#seq = data.seq;
     this.#needsDocument = false;
     if (!this.#suspended) this.#setState("live", "");
-    this.#acknowledge();
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
+    this.#pace.document();
+    this.#awaitDrawing();
   }
 
-  #applyPatch({ data, buffers }) {
+  #applyPatch({ data, buffers, came }) {
     if (this.#needsDocument) return;
     if (data.seq !== this.#seq + 1) {
       // Jupyter's server drops messages, without a word, when there are too many.
@@ -195,16 +216,28 @@ export class View {
       return;
     }
     this.#seq = data.seq;
-    this.#acknowledge();
+    this.#changed = true;
+    this.#pace.patch(came);
+    this.#awaitDrawing();
   }
 
-  /** Acknowledges, after the next frame is drawn, how far this view has come. */
-  #acknowledge() {
-    if (this.#ack !== null) return;
-    this.#ack = afterDrawing(() => {
-      this.#ack = null;
-      if (!this.#needsDocument) this.#send({ type: "ack", seq: this.#seq });
+  /** Acknowledges how far this view has come, after the next frame is drawn or somewhat later. */
+  #awaitDrawing() {
+    if (this.#drawing !== null) return;
+    this.#drawing = afterDrawing(() => {
+      this.#drawing = null;
+      if (this.#needsDocument) return;
+      this.#drawn = this.#seq;
+      if (this.#pace.frame(performance.now())) this.#acknowledge();
+      else this.#ackTimer ??= setTimeout(() => this.#acknowledge(), LATEST_MS);
     });
+  }
+
+  #acknowledge() {
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
+    if (this.#needsDocument) return;
+    this.#send({ type: "ack", seq: this.#drawn, window: this.#pace.acknowledge() });
   }
 
   /** Asks for the document as it is now. */
@@ -245,8 +278,10 @@ export class View {
     this.#suspended = false;
     this.#needsDocument = true;
     clearTimeout(this.#pullTimer);
-    this.#ack?.cancel();
-    this.#ack = null;
+    this.#drawing?.cancel();
+    this.#drawing = null;
+    clearTimeout(this.#ackTimer);
+    this.#ackTimer = null;
   }
 
   /** Greys the picture, or shows the saved one if there is none. */
@@ -306,11 +341,12 @@ export class View {
   }
 }
 
-function createNotice(node) {
+/** The line below a picture that says why it is not live. */
+export function createNotice(node) {
   const notice = window.document.createElement("div");
   notice.className = "cellbeat-notice";
   notice.setAttribute("role", "status");
-  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color2, #616161);";
+  notice.style.cssText = "font: 12px/1.6 var(--jp-ui-font-family, sans-serif); color: var(--jp-ui-font-color1, inherit);";
   node.append(notice);
   return notice;
 }

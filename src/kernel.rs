@@ -28,12 +28,20 @@ use crate::wire::signature::Signer;
 /// How long the last replies and outputs may take to leave, as in ipykernel. Jupyter kills a kernel after 2.5 s and more.
 const LINGER: Duration = Duration::from_secs(1);
 
+/// The variable in which the library finds the folder of what goes to pages.
+const FRONTEND: &str = "CELLBEAT_FRONTEND";
+
 /// How often the death of the process that started the kernel is looked for.
 const PARENT_CHECK: Duration = Duration::from_secs(1);
 
 /// Serves until a frontend asks for the end. An error is the end of a task that no kernel can do
 /// without: better no kernel than one that only answers heartbeats.
-pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Result<()> {
+/// `frontend` is the folder of what goes to pages; without it their views need our extension.
+pub(crate) async fn run(
+    connection_file: &Path,
+    frontend: Option<String>,
+    cache: PathBuf,
+) -> anyhow::Result<()> {
     let connection = ConnectionFile::read(connection_file)?;
     let session = Uuid::new_v4().to_string();
     let signer = Signer::new(&connection.key);
@@ -120,6 +128,9 @@ pub(crate) async fn run(connection_file: &Path, cache: PathBuf) -> anyhow::Resul
             let mut built = setup.subscribe();
             let queue = supervise_when_built(&mut built, commands).await;
             if let Some((runtime, queue)) = queue {
+                if let Some(folder) = frontend {
+                    runtime.set_environment(FRONTEND, &folder);
+                }
                 let ready = runtime.clone();
                 let show = Arc::new(move |step: Option<&str>| setup.show(&ready, step));
                 Supervisor::new(queue, runtime, directory, iopub, stdin, servers, show)

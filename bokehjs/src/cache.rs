@@ -3,6 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
+use cellbeat::resources;
+
 /// No home directory is known.
 #[derive(Debug, thiserror::Error)]
 #[error("no home directory is known: set HOME, or CELLBEAT_CACHE and JUPYTER_DATA_DIR")]
@@ -15,18 +17,7 @@ pub struct NoHome;
 /// # Errors
 /// If no home directory is known.
 pub fn cache() -> Result<PathBuf, NoHome> {
-    if let Some(dir) = directory_variable("CELLBEAT_CACHE") {
-        return Ok(dir);
-    }
-    if let Some(dir) = directory_variable("XDG_CACHE_HOME") {
-        return Ok(dir.join("cellbeat"));
-    }
-    let caches = if cfg!(target_os = "macos") {
-        "Library/Caches"
-    } else {
-        ".cache"
-    };
-    Ok(home()?.join(caches).join("cellbeat"))
+    resources::cache().ok_or(NoHome)
 }
 
 /// The user's home directory.
@@ -37,11 +28,4 @@ pub fn home() -> Result<PathBuf, NoHome> {
     env::home_dir()
         .filter(|home| !home.as_os_str().is_empty())
         .ok_or(NoHome)
-}
-
-/// The directory that an environment variable names. An empty one counts as none, as in the XDG rules.
-pub fn directory_variable(name: &str) -> Option<PathBuf> {
-    env::var_os(name)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
 }

@@ -13,8 +13,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use cache::{NoHome, cache, directory_variable, home};
+pub use cache::{NoHome, cache, home};
 use cellbeat::resources::COMPONENTS;
+pub use cellbeat::resources::{directory_variable, in_cache as cached};
 
 /// The version the generated models are made for. BokehJS refuses a document with one unknown property, so it is exact.
 pub const VERSION: &str = cellbeat::models::BOKEH_VERSION;
@@ -134,7 +135,8 @@ impl BokehJs {
         })
     }
 
-    /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It sets nothing on `window`.
+    /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It follows the page's
+    /// theme, and sets nothing on `window`.
     ///
     /// Each part is a script that attaches itself to its `this`; here that is an object of the module's own.
     ///
@@ -148,6 +150,8 @@ impl BokehJs {
             module.push_str(&format!("(function () {{\n{script}\n}}).call(scope);\n"));
         }
         module.push_str(MATH_ON_DEMAND);
+        let theme = cellbeat::theme::script();
+        module.push_str(&format!("(function (Bokeh) {{\n{theme}}})(scope.Bokeh);\n"));
         module.push_str("export { mathOnDemand };\nexport default scope.Bokeh;\n");
         Ok(module)
     }
@@ -174,11 +178,6 @@ impl BokehJs {
             None => Ok("BokehJS is under the BSD-3-Clause licence; its text stands at the head of bokeh.js.\n".to_owned()),
         }
     }
-}
-
-/// Where in the cache it is.
-pub fn cached(cache: &Path) -> PathBuf {
-    cache.join("bokehjs").join(VERSION)
 }
 
 /// The licence beside the files, else in the metadata beside the package in which they are.

@@ -166,19 +166,17 @@ fn names_of_the_librarys_prelude_suggest_it() {
 }
 
 #[test]
-fn a_bare_none_for_a_property_names_the_typed_one() {
+fn an_option_of_something_else_than_a_value_names_the_way_to_a_property() {
     let mut n = Notebook::new();
-    let code = |none: &str| format!("figure().line(\"x\", \"y\").line_color({none});");
-    n.run("use cellbeat::prelude::*;");
-    let text = below(&mut n, &code("None"));
-    assert!(
-        text.ends_with("\n  = help: for a property, write `NONE`"),
-        "{text}"
-    );
-    n.run(&code("NONE"));
-    n.run(&code("Some(\"red\").filter(|_| true)"));
+    let code = |color: &str| format!("figure().line(\"x\", \"y\").line_color({color});");
+    let help = "for a property, write `option.map(Value::from)`";
+    n.run("use cellbeat::prelude::*; let color = Some(\"red\");");
+    let text = below(&mut n, &code("color"));
+    assert!(text.contains(help), "{text}");
+    n.run(&code("color.map(Value::from)"));
+    n.run(&code("None"));
     let text = below(&mut n, "let none = None;");
-    assert!(!text.contains("NONE"), "{text}");
+    assert!(!text.contains(help), "{text}");
 }
 
 #[test]

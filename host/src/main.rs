@@ -11,6 +11,7 @@
 //! - [`api`]: what a cell's library may call
 //! - [`mappings`]: how many libraries can still be loaded
 //! - [`abi`]: what host and cells agree on
+//! - [`bytes`]: the link as it is read
 //! - [`panics`]: the panic hook
 //! - [`streams`]: `write`, `writev` and `read`, interposed
 //! - [`full`]: a print without a line's end, after an interrupt
@@ -24,6 +25,7 @@
 
 mod abi;
 mod api;
+mod bytes;
 mod cells;
 mod full;
 mod give_up;
@@ -41,6 +43,7 @@ mod sys;
 mod thread;
 mod variables;
 
+use bytes::WakesForBytes;
 use cellbeat::__host;
 use cellbeat::__host::frames::{self, Received};
 use cells::Shells;
@@ -99,7 +102,7 @@ fn close_on_exec(link: &UnixStream) -> io::Result<()> {
 
 /// Reads the link until it ends. The process ends with it, whatever a cell does.
 fn receive(link: UnixStream, mut shells: Shells) {
-    let mut link = BufReader::new(link);
+    let mut link = BufReader::new(WakesForBytes(link));
     let mut is_asked_to_end = false;
     while let Ok(frame) = __host::frame::read_frame(&mut link) {
         let received = match Received::read(&frame.header) {

@@ -282,11 +282,7 @@ impl<'a> World<'a> {
                 self.document.set_title(&title);
                 title
             }
-            1 if self.document.served().len() < ROOTS => {
-                let root = self.block();
-                self.document.serve(&root);
-                format!("a root {root:?}")
-            }
+            1 => self.edit_roots(),
             2 => self.edit_children(&models),
             3 => {
                 let model = self.dice.pick(&models).clone();
@@ -307,6 +303,24 @@ impl<'a> World<'a> {
                 self.set_any(&model)
             }
         }
+    }
+
+    fn edit_roots(&mut self) -> String {
+        let roots = self.document.served();
+        if roots.len() > 1 && (roots.len() >= ROOTS || self.dice.roll(2) == 0) {
+            let root = self.dice.pick(&roots).clone();
+            self.document.remove_root(&root);
+            // The same one may come back at once, at another place.
+            if self.dice.roll(3) == 0 {
+                self.document.serve(&root);
+                return format!("{root:?} as the last root");
+            }
+            self.put_aside(root.clone());
+            return format!("without the root {root:?}");
+        }
+        let root = self.block();
+        self.document.serve(&root);
+        format!("a root {root:?}")
     }
 
     fn maker(&mut self) -> Maker<'a> {

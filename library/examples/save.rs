@@ -1,6 +1,6 @@
 //! Saves a plot as files that need no server, in the directory where it is run: `plot.html`, with BokehJS in it where it is on
 //! this machine, and `online.html`, for which browsers fetch it. The slider goes on working in both: its link runs in the
-//! browser. So do the cards of `cards.html`.
+//! browser. So do the cards of `cards.html`, and the widget of `any_widget.html`.
 
 use cellbeat::prelude::*;
 
@@ -19,5 +19,13 @@ fn main() -> Result<(), SaveError> {
     let (first, second) = (pane::markdown("# First"), pane::markdown("# Second"));
     let one_of = Accordion::new([("One", &first), ("Two", &second)]).toggle(true);
     let card = Card::new(items![pane::markdown("*shown*")]).title("Card");
-    Column::new(items![card, one_of]).save("cards.html")
+    Column::new(items![card, one_of]).save("cards.html")?;
+    let counter = "export default () => ({ render })
+        function render({ model, el }) {
+            el.textContent = `count ${model.get('count')}`
+            el.onclick = () => { model.set('count', model.get('count') + 1); model.save_changes() }
+            model.on('change:count', () => { el.textContent = `count ${model.get('count')}` })
+        }";
+    let counter = AnyWidget::new(counter).value("count", 5);
+    Row::new(items![pane::html("beside"), counter]).save("any_widget.html")
 }

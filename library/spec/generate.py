@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes src/models/generated/ and src/document/spec/table.rs from the Python package `bokeh`: the table of all models and their typed builders.
+"""Writes src/models/generated/, src/document/spec/table.rs and src/ui/plotting/palettes/table.rs from the Python package `bokeh`: the table of
+all models, their typed builders, and the palettes.
 
     python library/spec/generate.py           write the files
     python library/spec/generate.py --check   exit with 1 when the files differ from what would be written
@@ -7,6 +8,7 @@
 The version must be the one of the BokehJS that the frontend loads. Names, types and defaults are taken; no documentation text.
 """
 
+import base64
 import json
 import re
 import sys
@@ -14,8 +16,10 @@ from pathlib import Path
 
 import bokeh
 import bokeh.models
+import bokeh.palettes
 import bokeh.plotting  # noqa: F401  registers Figure
 from bokeh.colors import named
+from bokeh.core import enums
 from bokeh.core.enums import MarkerType
 from bokeh.core.has_props import HasProps
 from bokeh.core.property import enum, struct
@@ -34,7 +38,7 @@ HEADER = "// Written by spec/generate.py from Bokeh {}; do not edit.\n".format(V
 KEYWORDS = {"move", "type", "in", "match", "where", "ref", "for", "as", "box", "loop", "use"}
 
 # Builders whose `new` is written by hand.
-CUSTOM = {"ColumnDataSource"}
+CUSTOM = {"ColumnDataSource", "DataTable"}
 
 # Python could instantiate these, and BokehJS knows them as bases of others at most.
 BASES = {"BaseSingleIntervalTicker", "CustomDimensional", "DataModel", "HTMLTextAnnotation", "ImageBase", "TextLikeInput"}
@@ -46,6 +50,16 @@ TRANSPARENT = {"Required", "Readonly", "NotSerialized", "NonEmpty", "InstanceDef
 # Stands for the default of a property that has none.
 REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
+# What a number is asked for by.
+NUMBERS = {"Int", "Float", "Size", "Angle", "Percent", "Alpha", "Byte"}
+# Values that Python's Bokeh takes and BokehJS does not.
+REFUSED = {"viewport"}
+# Enumerations that are Rust's: those with a name in Bokeh that are of text.
+ENUMS = {
+    name: enumeration
+    for name, enumeration in vars(enums).items()
+    if isinstance(enumeration, enums.Enumeration) and name != "HatchPatternAbbreviation" and all(isinstance(value, str) for value in enumeration)
+}
 # The browser takes these as one value for each glyph, whatever their Python class is.
 DATETIME_TEXT = {"Datetime", "TimeDelta"}
 
@@ -88,7 +102,7 @@ class Kinds:
         if isinstance(prop, enum.Enum) and not all(isinstance(value, str) for value in prop.allowed_values):
             return self.add("Kind::IntEnum(&[{}])".format(", ".join(str(value) for value in prop.allowed_values)))
         if isinstance(prop, enum.Enum):
-            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values)))
+            return self.add("Kind::Enum(&[{}])".format(", ".join(rust_string(value) for value in prop.allowed_values if value not in REFUSED)))
         if name in TEXT:
             return self.add("Kind::Str")
         if name in DATETIME_TEXT:
@@ -215,6 +229,16 @@ def module_of(model):
     return {"bokeh.plotting._figure": "plots", "bokeh.plotting.gmap": "map_plots"}.get(model["module"], "base")
 
 
+def reference(model):
+    """Where Bokeh's own documentation of the class is."""
+    parts = model["module"].split(".")
+    if parts[:2] != ["bokeh", "models"]:
+        return None
+    page = "/".join(parts[2:4] if parts[2] in ("widgets", "ui") else parts[2:3])
+    name = model["name"] if model["name"].startswith("bokeh.") else f"bokeh.models.{model['name']}"
+    return f"https://docs.bokeh.org/en/{VERSION}/docs/reference/models/{page}.html#{name}"
+
+
 def group_of(model):
     """The file of the builders, and Rust's path of the class beside `models`."""
     if model["name"].startswith("bokeh.models.dom."):
@@ -268,14 +292,70 @@ def doc_type(prop):
     return text if len(text) <= 60 else type(prop).__name__
 
 
+def enum_of(prop):
+    """The name of the enumeration that a property takes nothing else than."""
+    if type(prop).__name__ in TRANSPARENT and prop.type_params:
+        return enum_of(prop.type_params[0])
+    if not isinstance(prop, enum.Enum):
+        return None
+    same = [name for name, enumeration in ENUMS.items() if enumeration is prop._enum]
+    # Written out at the property, it may be one that has a name.
+    equal = [name for name, enumeration in ENUMS.items() if list(enumeration) == list(prop._enum)]
+    return same[0] if same else equal[0] if len(equal) == 1 else None
+
+
+def is_number(prop):
+    name = type(prop).__name__
+    if name in ("NonNegative", "Positive") or name in TRANSPARENT and prop.type_params:
+        return is_number(prop.type_params[0])
+    return name in NUMBERS and not isinstance(prop, DataSpec)
+
+
+def argument(prop):
+    """The type of a setter's argument."""
+    if type(prop).__name__ == "Bool":
+        return "bool"
+    if is_number(prop):
+        return "impl Numeric"
+    name = enum_of(prop)
+    return f"impl OneOf<enums::{name}>" if name else "impl Into<Value>"
+
+
+def enumerations_in(prop):
+    """The names of the enumerations in a property, at any depth."""
+    found = {enum_of(prop)} - {None}
+    for value in [*(getattr(prop, "type_params", None) or []), getattr(prop, "value_type", None), getattr(prop, "_units_type", None)]:
+        if isinstance(value, Property) and value is not prop:
+            found |= enumerations_in(value)
+    return found
+
+
+def variant(value):
+    """`bold italic` as `BoldItalic`."""
+    words = re.sub(r"[^0-9A-Za-z]+", " ", value).split()
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    return name if name[:1].isalpha() else f"_{name}"
+
+
+def enumerations(models):
+    used = set().union(*(enumerations_in(prop) for model in models for _, prop, _ in model["own"]))
+    text = HEADER + "use crate::models::enumeration;\n\n"
+    for name in sorted(used):
+        variants = "".join(f"    {variant(value)} = {rust_string(value)},\n" for value in ENUMS[name] if value not in REFUSED)
+        text += f"enumeration! {{ {name}:\n{variants}}}\n"
+    return text
+
+
 def builder(model):
     """One trait with the own setters of a class and, if it can be instantiated, its newtype."""
     name = rust_name(model["name"])
     text = ""
     if model["own"]:
-        text += f"/// Properties of Bokeh's `{name}` and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
+        address = reference(model)
+        link = f"[`{name}`]({address})" if address else f"`{name}`"
+        text += f"/// Properties of Bokeh's {link} and its subclasses.\npub trait {name}Properties: ModelLike {{\n"
         for prop_name, prop, default in model["own"]:
-            kind = "bool" if type(prop).__name__ == "Bool" else "impl Into<Value>"
+            kind = argument(prop)
             note = ", required" if default == REQUIRED else f", default `{default}`" if default else ""
             text += f"    #[doc = {rust_string(f'`{doc_type(prop)}`{note}.')}]\n"
             call = f"self.with({rust_string(prop_name)}, value)"
@@ -301,9 +381,9 @@ def builders(models):
         group = group_of(model)
         files.setdefault(group, "")
         files[group] += builder(model) + implementation(model, by_name)
-    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, custom_model, model};\nuse crate::document::value::Value;\n\n"
+    prefix = HEADER + "#![allow(unused_imports)]\nuse super::*;\nuse crate::models::{ModelLike, Numeric, OneOf, custom_model, model};\nuse crate::document::value::Value;\n\n"
     written = {f"{group}.rs": prefix + text for group, text in files.items()}
-    return {**written, "mod.rs": index(models, sorted(files))}
+    return {**written, "enums.rs": enumerations(models), "mod.rs": index(models, sorted(files))}
 
 
 def drawable(models):
@@ -313,9 +393,36 @@ def drawable(models):
     return HEADER + "use super::viewable::viewable_models;\nuse crate::models::*;\n\nviewable_models! {\n" + paths + "}\n"
 
 
+def palettes():
+    """All palettes: of each family those sizes that are not part of the largest, and the colours that have names."""
+    text = HEADER + "use super::Family;\n\npub(super) static FAMILIES: &[Family] = &[\n"
+    families = {name: dict(sizes) for name, sizes in bokeh.palettes.all_palettes.items()}
+    listed = [colors for sizes in families.values() for colors in sizes.values()]
+    for name, colors in vars(bokeh.palettes).items():
+        is_palette = isinstance(colors, tuple) and all(str(color).startswith("#") for color in colors)
+        if is_palette and not any(colors is one for one in listed):
+            kind, size = re.fullmatch(r"(.*?)_?(\d*)", name).groups()
+            families.setdefault(kind, {})[int(size or 0) or len(colors)] = colors
+    for name, sizes in families.items():
+        largest = sizes[max(sizes)]
+        first = [size for size, colors in sizes.items() if colors is not largest and colors == largest[:size]]
+        spread = [size for size, colors in sizes.items() if size not in first and colors is not largest and colors == bokeh.palettes.linear_palette(largest, size)]
+        own = [colors for size, colors in sorted(sizes.items()) if size not in first + spread]
+        packed = [base64.b64encode(bytes.fromhex("".join(colors).replace("#", ""))).decode() for colors in own]
+        separator = next((text for text in ["", "_"] if hasattr(bokeh.palettes, f"{name}{text}{max(sizes)}")), None)
+        separator = "None" if separator is None else f"Some({rust_string(separator)})"
+        texts = ", ".join(map(rust_string, packed))
+        text += f"    Family {{ name: {rust_string(name)}, separator: {separator}, own: &[{texts}], first: &{sorted(first)}, spread: &{sorted(spread)} }},\n"
+    text += "];\n\n/// Bytes from the first: red, green, blue, alpha.\npub(super) static NAMED: &[(&str, u32)] = &[\n"
+    for name in sorted(named.__all__):
+        color = getattr(named, name)
+        text += f"    ({rust_string(name)}, 0x{color.r:02x}{color.g:02x}{color.b:02x}ff),\n"
+    return text + "];\n"
+
+
 def index(models, groups):
     flat = [group for group in groups if group != "dom"]
-    text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n\n"
+    text = HEADER + "\n" + "".join(f"mod {group};\n" for group in flat) + "/// Elements of the page, for templates and tooltips.\npub mod dom;\n/// Bokeh's enumerations. A property that takes one also takes its text.\npub mod enums;\n\n"
     text += "".join(f"pub use {group}::*;\n" for group in flat)
     text += "\npub(crate) mod properties {\n"
     for model in models:
@@ -335,6 +442,7 @@ def main():
     files = {"document/spec/table.rs": table(models, kinds)}
     files |= {f"{BUILDERS}/{name}": text for name, text in builders(models).items()}
     files["show/drawable.rs"] = drawable(models)
+    files["ui/plotting/palettes/table.rs"] = palettes()
     different = [name for name, text in files.items() if not (SOURCES / name).exists() or (SOURCES / name).read_text() != text]
     if "--check" in sys.argv:
         sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)

@@ -4,15 +4,16 @@
 //!
 //! * [`state`](mod@state): periodic callbacks and what else belongs to the whole notebook; [`periodic`]: when exactly a
 //!   callback is called; [`tasks`]: scheduled tasks
-//! * [`plotting`], [`pane`], [`indicators`], [`widgets`], [`layout`], [`table`](mod@table): what is shown live;
+//! * [`plotting`], [`palettes`], [`pane`], [`indicators`], [`widgets`], [`layout`], [`table`](mod@table): what is shown live;
 //!   [`display`](mod@display): everything else, and displays that change
-//! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS
+//! * [`save`](mod@save): files that are opened without any server; [`resources`]: BokehJS; [`theme`](mod@theme): light and dark
 //! * [`comm`]: messages between cells and the browser; [`json`]: what they carry; [`widget`]: custom widgets
 //! * [`input`](fn@input) and [`password`]: a line from whoever runs the cell
 //! * [`sleep`](fn@sleep), [`interrupted`]: what waits, and what long loops ask, so that ■ ends them
 //! * [`column`](mod@column): what data can be; [`bridges`]: data of other crates
 //! * [`param`]: values that can be watched, linked, triggered
 //! * [`jslink`]: links within the browser, which need no Rust
+//! * [`events`]: what a reader does to a plot, as types
 //! * [`models`]: Bokeh's models; [`document`]: the graph of them, and its changes
 //! * [`scope`]: on whose behalf a thread works; [`outputs`]: how all of this reaches the notebook, a web server or a test
 //! * [`serve`](mod@serve): an app function of a notebook as a page for everyone
@@ -82,6 +83,7 @@ pub use base::duration::{ms, seconds};
 pub use base::html;
 pub use base::json;
 pub use document::column::{self, random, range};
+pub use document::events;
 pub use document::value;
 #[doc(hidden)]
 pub use kernel as __host;
@@ -96,11 +98,13 @@ pub use session::outputs::{self, clear_output};
 pub use session::{Session, scope};
 pub use show::resources::{self, Resources};
 pub use show::save::{self, SaveError, SaveOptions, save};
+pub use show::theme::{self, Theme};
 pub use show::{display, viewable};
 pub use threads::block_on::block_on;
 pub use threads::callback::{Callback, Never, Outcome, Reply};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
+pub use ui::plotting::palettes;
 pub use ui::{bridges, indicators, jslink, layout, pane, plotting, table, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;

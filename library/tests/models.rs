@@ -22,6 +22,29 @@ fn panics(code: impl FnOnce()) -> String {
 }
 
 #[test]
+fn an_enumeration_its_text_and_none_are_values_of_properties() {
+    let get = |model: &Model, name: &str| model.get(name).unwrap();
+    let slider = models::Slider::new().orientation(enums::Orientation::Vertical);
+    assert_eq!(get(slider.as_model(), "orientation"), "vertical".into());
+    slider.orientation("horizontal");
+    assert_eq!(get(slider.as_model(), "orientation"), "horizontal".into());
+    let refused = panics(|| drop(slider.orientation("vertica")));
+    assert!(refused.contains("did you mean \"vertical\"?"), "{refused}");
+    slider.align((enums::Align::Start, enums::Align::End));
+    assert_eq!(get(slider.as_model(), "align"), ["start", "end"].into());
+    slider.width(400).width(None);
+    assert_eq!(get(slider.as_model(), "width"), Value::Null);
+    let range = models::Range1d::new().bounds((None, 10.0));
+    assert_eq!(get(range.as_model(), "bounds"), (None, 10.0).into());
+    let line = models::Line::new()
+        .line_color(enums::NamedColor::Red)
+        .line_dash(enums::DashPattern::Dotdash);
+    assert_eq!(get(line.as_model(), "line_color"), "red".into());
+    line.line_color(None);
+    assert_eq!(get(line.as_model(), "line_color"), Value::Null);
+}
+
+#[test]
 fn a_model_stands_wherever_a_widget_does() {
     let (table, slider) = (table(), IntSlider::new("Rows"));
     let column = Column::new(items![slider, table, models::Spacer::new()]);
@@ -134,10 +157,7 @@ fn columns_hold_what_rust_has() {
     assert_eq!(floats("array"), [0.5, 1.5]);
     assert!(floats("missing")[1].is_nan() && floats("some")[1].is_nan());
     assert_eq!((floats("missing")[0], floats("some")[0]), (1.0, 1.0));
-    assert_eq!(
-        source.get("text").unwrap().get(1),
-        Some(None::<String>.into())
-    );
+    assert_eq!(source.get("text").unwrap().get(1), Some(Value::Null));
     assert_eq!(source.get("char").unwrap().get(1), Some("b".into()));
     assert_eq!(floats("time"), [0.0, 1_500.0]);
     assert_eq!(floats("span"), [0.0, 1.5]);

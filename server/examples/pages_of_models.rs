@@ -5,6 +5,7 @@
 //! has a line for each change of a property that is watched, as Rust has it, and for each event.
 
 use cellbeat::column;
+use cellbeat::document::ModelEvent;
 use cellbeat::json::{Json, parse};
 use cellbeat::prelude::*;
 
@@ -37,7 +38,11 @@ impl Made {
     fn model(&self, asked: &Json) -> Model {
         let class = asked.get_str("class").unwrap_or_default();
         let model = match class {
-            "ColumnDataSource" => ColumnDataSource::empty().as_model().clone(),
+            "ColumnDataSource" => {
+                let (source, told) = (ColumnDataSource::empty(), self.told.clone());
+                source.on_select(move |rows| tell(&told, &format!("selected rows {rows:?}")));
+                source.as_model().clone()
+            }
             "Figure" => figure().as_model().clone(),
             _ => Model::new(class).unwrap_or_else(|error| panic!("{error}")),
         };
@@ -70,10 +75,11 @@ impl Made {
         }
         for event in list(asked, "events").iter().filter_map(Json::as_str) {
             let told = self.told.clone();
-            model.on_event(event, move |event| {
+            let handler = move |event: &ModelEvent| {
                 let item = event.values.get("item").cloned().unwrap_or_default();
                 tell(&told, &format!("{class}: {} {item:?}", event.name));
-            });
+            };
+            model.on_event(event, handler).expect("it has the event");
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use cellbeat::Theme;
+
 /// Wishes of `cellbeat serve`. To a program, which runs as another process, they come in its environment: [`Server::run`]
 /// reads them.
 ///
@@ -21,6 +23,10 @@ pub struct Overrides {
     pub use_xheaders: bool,
     /// As [`Server::show`](crate::Server::show); `CELLBEAT_SERVE_SHOW`.
     pub show: bool,
+    /// In place of [`Server::title`](crate::Server::title); `CELLBEAT_SERVE_TITLE`.
+    pub title: Option<String>,
+    /// In place of [`Server::theme`](crate::Server::theme); `CELLBEAT_SERVE_THEME`.
+    pub theme: Option<Theme>,
 }
 
 const PORT: &str = "CELLBEAT_SERVE_PORT";
@@ -29,6 +35,8 @@ const PREFIX: &str = "CELLBEAT_SERVE_PREFIX";
 const ORIGINS: &str = "CELLBEAT_SERVE_ORIGINS";
 const USE_XHEADERS: &str = "CELLBEAT_SERVE_USE_XHEADERS";
 const SHOW: &str = "CELLBEAT_SERVE_SHOW";
+const TITLE: &str = "CELLBEAT_SERVE_TITLE";
+const THEME: &str = "CELLBEAT_SERVE_THEME";
 
 impl Overrides {
     /// The environment variables that say this.
@@ -41,6 +49,8 @@ impl Overrides {
             (ORIGINS, (!origins.is_empty()).then(|| origins.join(","))),
             (USE_XHEADERS, self.use_xheaders.then(|| "1".to_owned())),
             (SHOW, self.show.then(|| "1".to_owned())),
+            (TITLE, self.title.clone()),
+            (THEME, self.theme.map(|theme| theme.to_string())),
         ];
         let said = all.into_iter();
         said.filter_map(|(name, value)| Some((name, value?)))
@@ -62,6 +72,8 @@ impl Overrides {
                 .unwrap_or_default(),
             use_xheaders: variable(USE_XHEADERS).is_some(),
             show: variable(SHOW).is_some(),
+            title: variable(TITLE),
+            theme: variable(THEME).and_then(|theme| theme.parse().ok()),
         }
     }
 }
@@ -79,6 +91,8 @@ mod tests {
             allow_websocket_origin: vec!["a.org".to_owned(), "b.org:80".to_owned()],
             use_xheaders: true,
             show: true,
+            title: Some("Ponds".to_owned()),
+            theme: Some(Theme::Dark),
         };
         for overrides in [overrides, Overrides::default()] {
             let variables = overrides.variables();

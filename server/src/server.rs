@@ -140,6 +140,8 @@ impl Server {
             allow_websocket_origin,
             use_xheaders,
             show,
+            title,
+            theme,
         } = overrides;
         let settings = &mut self.settings;
         settings.port = port.or(settings.port);
@@ -148,6 +150,8 @@ impl Server {
         settings.origins.extend(allow_websocket_origin);
         settings.use_xheaders |= use_xheaders;
         settings.show |= show;
+        settings.title = title.or(settings.title.take());
+        settings.theme = theme.unwrap_or(settings.theme);
         self
     }
 
@@ -311,6 +315,8 @@ impl Server {
             use_xheaders: settings.use_xheaders,
             stop: stopped.clone(),
             prefix: prefix.clone(),
+            title: settings.title,
+            theme: settings.theme,
         });
         let serving = runtime.spawn(listener.serve(router(site), stopped));
         debug!("serving at http://{address}{prefix}");

@@ -26,7 +26,7 @@ impl Options {
     /// Where that is on this machine.
     ///
     /// # Errors
-    /// If there is no home directory, or no Python for `--sys-prefix`.
+    /// If there is no home directory, or no active environment for `--sys-prefix`.
     pub(super) fn resolve(&self) -> Result<Destination> {
         if let Some(prefix) = &self.prefix {
             return Ok(Destination::in_prefix(&std::path::absolute(prefix)?));
@@ -34,7 +34,14 @@ impl Options {
         if self.sys_prefix {
             let python = Python::on_path()
                 .context("--sys-prefix needs a Python on the search path; --prefix DIR names the directory instead")?;
-            return Ok(Destination::in_prefix(&python.prefix()?));
+            let prefix = python.environment()?.with_context(|| {
+                format!(
+                    "--sys-prefix is for the active environment, and {} is not in one: activate a virtual environment or a conda \
+                     one first, or name its directory with --prefix DIR",
+                    python.program().display()
+                )
+            })?;
+            return Ok(Destination::in_prefix(&prefix));
         }
         Ok(Destination {
             data: paths::jupyter_data()?,

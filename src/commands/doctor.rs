@@ -1,5 +1,5 @@
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
@@ -242,26 +242,16 @@ fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Che
     let way_out =
         "not installed: `cellbeat install`, or `cellbeat lab` for a JupyterLab that has it";
 
-    let kernelspec = match places
+    let kernelspecs: Vec<&PathBuf> = places
         .iter()
-        .find(|data| kernelspec::directory_in(data).exists())
-    {
+        .filter(|data| kernelspec::directory_in(data).exists())
+        .collect();
+    let kernelspec = match kernelspecs.split_first() {
         None => Missing(way_out.to_owned()),
-        Some(data) => match kernelspec::installed_program(data) {
-            Ok(program) if paths::is_executable(&program) => {
-                There(kernelspec::directory_in(data).display().to_string())
-            }
-            Ok(program) => Missing(format!(
-                "{} starts {}, which is not there any more: run `cellbeat install` again",
-                kernelspec::directory_in(data).display(),
-                program.display()
-            )),
-            Err(error) => Missing(format!("{error:#}: run `cellbeat install` again")),
-        },
+        Some((data, hidden)) => kernel_that_starts(data, hidden),
     };
-    let by_anywidget = places
-        .iter()
-        .find(|data| kernelspec::directory_in(data).exists())
+    let by_anywidget = kernelspecs
+        .first()
         .filter(|data| kernelspec::installed_views(data) == kernelspec::Views::Anywidget);
     let extension = places
         .iter()
@@ -303,4 +293,27 @@ fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Che
             finding: bokeh,
         },
     ]
+}
+
+/// The kernelspec that Jupyter takes, the first in the order of its search, with the others, which that one hides.
+fn kernel_that_starts(data: &Path, hidden: &[&PathBuf]) -> Finding {
+    let directory = kernelspec::directory_in(data);
+    let program = match kernelspec::installed_program(data) {
+        Ok(program) if paths::is_executable(&program) => program,
+        Ok(program) => {
+            return Missing(format!(
+                "{} starts {}, which is not there any more: run `cellbeat install` again",
+                directory.display(),
+                program.display()
+            ));
+        }
+        Err(error) => return Missing(format!("{error:#}: run `cellbeat install` again")),
+    };
+    let program = program.canonicalize().unwrap_or(program);
+    let mut text = format!("{} starts {}", directory.display(), program.display());
+    for data in hidden {
+        let other = kernelspec::directory_in(data);
+        text.push_str(&format!("\n{:24}it hides {}", "", other.display()));
+    }
+    There(text)
 }

@@ -173,11 +173,11 @@ fn marker() -> String {
 fn fingerprint() -> Result<String> {
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let mut hash = Sha256::new();
-    let sources = labextension::sources()
-        .chain(kernelspec::sources())
+    let others = kernelspec::sources()
+        .into_iter()
         .chain(papermill::sources());
-    for text in sources {
-        hash.update(text);
+    for text in labextension::sources().chain(others.map(Into::into)) {
+        hash.update(text.as_bytes());
     }
     let hash = hex::encode(hash.finalize());
     Ok(format!(

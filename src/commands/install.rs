@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use super::bokehjs::{self, BokehJs};
 use super::destination::{self, Destination};
 use super::kernelspec::Views;
+use super::labextension::InstalledBy;
 use super::{directory, kernelspec, labextension, papermill, paths};
 
 /// Make the kernel known to Jupyter, with the extension that keeps its outputs alive.
@@ -94,7 +95,7 @@ pub(super) fn install(
     let program = std::env::current_exe().context("it is not known where this program is")?;
     let data = destination.data();
     let labextension = match views {
-        Views::Extension => Some(labextension::install(data, bokehjs)?),
+        Views::Extension => Some(labextension::install(data, bokehjs, InstalledBy::Cellbeat)?),
         Views::Anywidget => {
             directory::remove(&labextension::directory_in(data))?;
             None

@@ -6,18 +6,26 @@ pub(super) struct Args {
     /// The file in which Jupyter says where to listen and with which key.
     #[arg(long, short = 'f')]
     pub connection_file: PathBuf,
+    /// The folder of what it sends to pages and puts into files, which is installed beside the kernelspec.
+    #[arg(long, value_name = "DIR")]
+    pub frontend: Option<String>,
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<()> {
     crate::log::to_stderr();
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        // What follows from a message runs on one thread, without others to be woken for each step. Long work has threads of its own.
+        .worker_threads(1)
         // Cells are parsed and compiled on its threads.
         .thread_stack_size(cellbeat_cells::PARSER_STACK)
         .enable_all()
         .build()?;
-    let result = runtime.block_on(crate::kernel::run(&args.connection_file, cache));
+    let result = runtime.block_on(crate::kernel::run(
+        &args.connection_file,
+        args.frontend,
+        cache,
+    ));
     // A compiler that still runs is not waited for.
     runtime.shutdown_background();
     result

@@ -14,7 +14,7 @@ use super::{directory, labextension};
 /// The name notebooks refer to it by.
 pub(super) const NAME: &str = "cellbeat";
 
-/// `kernel.json` but for the path of the program.
+/// `kernel.json`, but for the path of the program. Jupyter fills in the paths in braces.
 const KERNEL_JSON: &str = include_str!("../../kernelspec/kernel.json");
 const LOGOS: [(&str, &[u8]); 3] = [
     (
@@ -35,7 +35,7 @@ const LOGOS: [(&str, &[u8]); 3] = [
 const ANYWIDGET: &str = include_str!("../../frontend/anywidget.js");
 
 /// The modules of the view client that it imports, by the names that the library knows.
-const CLIENT: [&str; 3] = ["view.js", "mount.js", "outbox.js"];
+const CLIENT: [&str; 5] = ["view.js", "mount.js", "outbox.js", "pace.js", "picture.js"];
 
 /// How live views reach the page.
 #[derive(clap::ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +52,13 @@ pub(super) fn directory_in(data: &Path) -> PathBuf {
     data.join("kernels").join(NAME)
 }
 
+/// The program of a kernelspec that is installed together with it by a package manager, which decides where: Jupyter fills in the
+/// kernelspec's own directory, `PREFIX/share/jupyter/kernels/cellbeat`.
+const PROGRAM_OF_PACKAGE: &str = "{resource_dir}/../../../../bin/cellbeat";
+
+/// What Jupyter fills in for the kernelspec's own directory.
+const OWN_DIRECTORY: &str = "{resource_dir}";
+
 /// Writes it; notebooks are then served by `program`.
 ///
 /// # Errors
@@ -63,15 +70,29 @@ pub(super) fn install(
     views: Views,
 ) -> Result<PathBuf> {
     let target = directory_in(data);
-    let json = kernel_json(program, &target.join(FRONTEND), views)?;
-    directory::replace(&target, |dir| {
-        directory::write(&dir.join("kernel.json"), &json)?;
+    // Filled in here, since not every program that starts kernels does it.
+    let text = kernel_json(utf8(program)?, utf8(&target)?, views)?;
+    write(&target, &text, bokehjs)?;
+    Ok(target)
+}
+
+/// Writes the one that a package holds, to be installed with the program.
+///
+/// # Errors
+/// If the directory cannot be written, or BokehJS cannot be read.
+pub(super) fn stage(data: &Path, bokehjs: &BokehJs) -> Result<()> {
+    let text = kernel_json(PROGRAM_OF_PACKAGE, OWN_DIRECTORY, Views::Extension)?;
+    write(&directory_in(data), &text, bokehjs)
+}
+
+fn write(target: &Path, kernel_json: &str, bokehjs: &BokehJs) -> Result<()> {
+    directory::replace(target, |dir| {
+        directory::write(&dir.join("kernel.json"), kernel_json)?;
         LOGOS
             .iter()
             .try_for_each(|(name, content)| directory::write(&dir.join(name), content))?;
         write_frontend(&dir.join(FRONTEND), bokehjs)
-    })?;
-    Ok(target)
+    })
 }
 
 /// The folder of what the kernel sends to pages and puts into files.
@@ -117,7 +138,11 @@ pub(super) fn installed_program(data: &Path) -> Result<PathBuf> {
     let program = spec["argv"][0]
         .as_str()
         .with_context(|| format!("{} names no program in argv", path.display()))?;
-    Ok(PathBuf::from(program))
+    let directory = directory_in(data);
+    Ok(match program.strip_prefix(OWN_DIRECTORY) {
+        Some(rest) => directory.join(rest.trim_start_matches('/')),
+        None => PathBuf::from(program),
+    })
 }
 
 /// How the views of the installed kernel reach the page.
@@ -130,26 +155,31 @@ pub(super) fn installed_views(data: &Path) -> Views {
     }
 }
 
-/// `kernel.json` with the paths filled in.
-fn kernel_json(program: &Path, frontend: &Path, views: Views) -> Result<String> {
-    let text = |path: &Path| {
-        let text = path.to_str().with_context(|| {
-            format!(
-                "{} is not valid UTF-8, so kernel.json cannot name it: choose another place",
-                path.display()
-            )
-        });
-        text.map(str::to_owned)
-    };
+/// `kernel.json` with its program and its own directory.
+fn kernel_json(program: &str, own_directory: &str, views: Views) -> Result<String> {
     let mut spec: Value =
         serde_json::from_str(KERNEL_JSON).context("the kernel.json inside cellbeat is not JSON")?;
-    spec["argv"][0] = Value::from(text(program)?);
-    // The cell process inherits both; the library reads them.
-    spec["env"] = json!({"CELLBEAT_FRONTEND": text(frontend)?});
+    for argument in spec["argv"].as_array_mut().into_iter().flatten() {
+        let filled = argument
+            .as_str()
+            .map(|text| text.replace(OWN_DIRECTORY, own_directory));
+        *argument = Value::from(filled);
+    }
+    spec["argv"][0] = Value::from(program);
     if views == Views::Anywidget {
-        spec["env"]["CELLBEAT_VIEWS"] = Value::from("anywidget");
+        // The cell process inherits it; the library reads it.
+        spec["env"] = json!({"CELLBEAT_VIEWS": "anywidget"});
     }
     Ok(format!("{spec:#}\n"))
+}
+
+fn utf8(path: &Path) -> Result<&str> {
+    path.to_str().with_context(|| {
+        format!(
+            "{} is not valid UTF-8, so kernel.json cannot name it: choose another place",
+            path.display()
+        )
+    })
 }
 
 #[cfg(test)]
@@ -168,18 +198,18 @@ mod tests {
         assert_eq!(installed_views(data.path()), Views::Anywidget);
         let spec: Value =
             serde_json::from_slice(&std::fs::read(target.join("kernel.json")).unwrap()).unwrap();
-        assert_eq!(
-            spec["argv"].as_array().unwrap()[1..],
-            ["kernel", "--connection-file", "{connection_file}"]
-        );
+        let frontend = target.join("frontend");
+        let of_a_kernel = [
+            "kernel",
+            "--connection-file",
+            "{connection_file}",
+            "--frontend",
+        ];
+        assert_eq!(spec["argv"].as_array().unwrap()[1..5], of_a_kernel);
+        assert_eq!(spec["argv"][5], frontend.to_str().unwrap());
         assert_eq!(spec["language"], "rust");
         assert_eq!(spec["interrupt_mode"], "message");
-        let env = &spec["env"];
-        let frontend = target.join("frontend");
-        assert_eq!(
-            *env,
-            json!({"CELLBEAT_FRONTEND": frontend, "CELLBEAT_VIEWS": "anywidget"})
-        );
+        assert_eq!(spec["env"], json!({"CELLBEAT_VIEWS": "anywidget"}));
         let mut unpacked = String::new();
         flate2::read::GzDecoder::new(&std::fs::read(frontend.join("bokeh.js.gz")).unwrap()[..])
             .read_to_string(&mut unpacked)
@@ -201,5 +231,22 @@ mod tests {
         for (logo, _) in LOGOS {
             assert!(target.join(logo).is_file(), "{logo}");
         }
+    }
+
+    #[test]
+    fn a_packages_kernelspec_starts_the_program_of_its_own_prefix() {
+        let prefix = tempfile::tempdir().unwrap();
+        let data = prefix.path().join("share/jupyter");
+        let packages = bokehjs::tests::package(bokehjs::VERSION);
+        let bokehjs = BokehJs::at(&packages.path().join("bokeh/server/static/js")).unwrap();
+        stage(&data, &bokehjs).unwrap();
+        directory::write(&prefix.path().join("bin/cellbeat"), "").unwrap();
+        let program = installed_program(&data).unwrap();
+        assert_eq!(
+            program.canonicalize().unwrap(),
+            prefix.path().canonicalize().unwrap().join("bin/cellbeat")
+        );
+        let text = std::fs::read_to_string(directory_in(&data).join("kernel.json")).unwrap();
+        assert!(!text.contains(prefix.path().to_str().unwrap()), "{text}");
     }
 }

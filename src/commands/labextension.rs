@@ -1,5 +1,6 @@
 //! The browser side as Jupyter finds it: `labextensions/cellbeat/`, static files that need no build.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -12,16 +13,39 @@ pub(super) const NAME: &str = "cellbeat";
 
 const PACKAGE_JSON: &str = include_str!("../../frontend/package.json");
 
+/// How the extension came here, and is taken away.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum InstalledBy {
+    /// By `cellbeat install`.
+    Cellbeat,
+    /// With the Python package.
+    Pip,
+}
+
 /// What `jupyter labextension list` shows of where the extension comes from.
-const INSTALL_JSON: &str = r#"{
+const fn install_json(by: InstalledBy) -> &'static str {
+    match by {
+        InstalledBy::Cellbeat => {
+            r#"{
   "packageManager": "cellbeat",
   "packageName": "cellbeat",
   "uninstallInstructions": "Run `cellbeat uninstall` with the option it was installed with"
 }
-"#;
+"#
+        }
+        InstalledBy::Pip => {
+            r#"{
+  "packageManager": "python",
+  "packageName": "cellbeat",
+  "uninstallInstructions": "Run `pip uninstall cellbeat`, or your package manager's command"
+}
+"#
+        }
+    }
+}
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 8] = [
+const MODULES: [(&str, &str); 11] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -32,7 +56,10 @@ const MODULES: [(&str, &str); 8] = [
     ("voila.js", include_str!("../../frontend/voila.js")),
     ("view.js", include_str!("../../frontend/view.js")),
     ("outbox.js", include_str!("../../frontend/outbox.js")),
+    ("pace.js", include_str!("../../frontend/pace.js")),
     ("mount.js", include_str!("../../frontend/mount.js")),
+    ("picture.js", include_str!("../../frontend/picture.js")),
+    ("saved.js", include_str!("../../frontend/saved.js")),
 ];
 
 /// The text of a module.
@@ -52,11 +79,11 @@ pub(super) fn directory_in(data: &Path) -> PathBuf {
 ///
 /// # Errors
 /// If BokehJS cannot be read or the directory cannot be written.
-pub(super) fn install(data: &Path, bokehjs: &BokehJs) -> Result<PathBuf> {
+pub(super) fn install(data: &Path, bokehjs: &BokehJs, by: InstalledBy) -> Result<PathBuf> {
     let target = directory_in(data);
     directory::replace(&target, |dir| {
         directory::write(&dir.join("package.json"), PACKAGE_JSON)?;
-        directory::write(&dir.join("install.json"), INSTALL_JSON)?;
+        directory::write(&dir.join("install.json"), install_json(by))?;
         let files = dir.join("static");
         for (name, text) in MODULES {
             directory::write(&files.join(name), text)?;
@@ -80,11 +107,16 @@ pub(super) fn is_current(directory: &Path) -> bool {
 }
 
 /// All text of the extension that comes with this program: another text, and it is to be installed again.
-pub(super) fn sources() -> impl Iterator<Item = &'static str> {
-    [PACKAGE_JSON, INSTALL_JSON]
+pub(super) fn sources() -> impl Iterator<Item = Cow<'static, str>> {
+    [
+        PACKAGE_JSON,
+        install_json(InstalledBy::Cellbeat),
+        MATH_ON_DEMAND,
+    ]
         .into_iter()
-        .chain([MATH_ON_DEMAND])
         .chain(MODULES.into_iter().map(|(_, text)| text))
+        .map(Cow::Borrowed)
+        .chain([Cow::Owned(cellbeat::theme::script())])
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! - [`lab`]: JupyterLab with all of it, in its own environment
 //! - [`serve`]: a notebook, or a crate, as a page for everyone
 //! - [`doctor`]: what is there, what is missing, and how to get it
+//! - [`stage`]: what the Python package installs beside the program
 //!
 //! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`papermill`], [`environment`].
 
@@ -26,6 +27,7 @@ mod papermill;
 mod paths;
 mod python;
 mod serve;
+mod stage;
 mod uninstall;
 
 pub(crate) use serve::code_cells;
@@ -46,6 +48,8 @@ enum Command {
     Lab(lab::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
+    #[command(hide = true)]
+    Stage(stage::Args),
 }
 
 impl Command {
@@ -61,6 +65,7 @@ impl Command {
             Command::Lab(args) => lab::run(args).map(|()| ExitCode::SUCCESS),
             Command::Serve(args) => serve::run(args).map(|()| ExitCode::SUCCESS),
             Command::Doctor(args) => Ok(doctor::run(args)),
+            Command::Stage(args) => stage::run(args).map(|()| ExitCode::SUCCESS),
         }
     }
 }

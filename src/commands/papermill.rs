@@ -49,6 +49,15 @@ pub(super) fn install(destination: &Destination) -> Result<Vec<PathBuf>> {
     }
 }
 
+/// Writes the module as a package has it, which brings the metadata itself.
+///
+/// # Errors
+/// If it cannot be written.
+pub(super) fn stage(folder: &Path) -> Result<()> {
+    let (module, text) = MODULE;
+    directory::write(&folder.join(module), text)
+}
+
 fn install_in(folder: &Path) -> Result<()> {
     remove_from(folder)?;
     let (module, text) = MODULE;

@@ -75,6 +75,17 @@ impl Python {
             .map(PathBuf::from)
     }
 
+    /// The virtual or conda environment that it belongs to, unless it is the system's.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub(super) fn environment(&self) -> Result<Option<PathBuf>> {
+        const SCRIPT: &str = "import os, sys; p = sys.prefix; \
+            print(p if p != sys.base_prefix or os.path.isdir(os.path.join(p, 'conda-meta')) else '')";
+        let prefix = self.print(SCRIPT)?;
+        Ok((!prefix.is_empty()).then(|| PathBuf::from(prefix)))
+    }
+
     /// Whether all of `modules` are there. They are looked up, not imported, which for JupyterLab takes seconds.
     pub(super) fn has_modules(&self, modules: &[&str]) -> bool {
         let script = format!(

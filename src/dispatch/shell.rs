@@ -52,6 +52,10 @@ impl Shell {
                     shut_down(&self.replies, &self.iopub, &self.cells, &request).await;
                     return Ok(());
                 }
+                "comm_msg" if request.is_quiet() => {
+                    let span = request_span("shell", &request);
+                    self.handle(&request, &shell).instrument(span).await;
+                }
                 _ => {
                     let parent = request.as_parent();
                     let span = request_span("shell", &request);

@@ -1,53 +1,31 @@
-//! The socket to one cell process as two queues. The codec blocks, so each direction has a
-//! thread of its own.
+//! The socket to one cell process as two queues: a task reads it, and [`LinkSender`] writes it.
 
-use std::io::{BufReader, Read};
+use std::io;
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use cellbeat::link::frame::{read_frame, write_frame};
-use rustix::event::{PollFd, PollFlags, poll};
+use cellbeat::link::frame::{Frame, Lengths, make_room};
+use tokio::io::{AsyncRead, AsyncReadExt, BufReader, ReadBuf};
 use tokio::sync::mpsc;
 use tracing::warn;
 
 use super::backlog::Waiting;
+use super::sender::LinkSender;
 use super::{Received, SessionFrames};
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
 
-/// Sends to one cell process.
-#[derive(Clone)]
-pub(crate) struct LinkSender(std::sync::mpsc::Sender<Outgoing>);
-
-/// Header, buffers, and their place in the backlog, where they have one.
-type Outgoing = (Vec<u8>, Vec<Bytes>, Option<Waiting>);
-
-impl LinkSender {
-    /// Queues a frame. That the process has ended is seen by [`Connection::incoming`] closing.
-    pub(crate) fn send(&self, header: Vec<u8>, buffers: Vec<Bytes>) {
-        self.send_waiting(header, buffers, None);
-    }
-
-    /// The same, of what counts as waiting until it is written.
-    pub(crate) fn send_waiting(
-        &self,
-        header: Vec<u8>,
-        buffers: Vec<Bytes>,
-        waiting: Option<Waiting>,
-    ) {
-        let _ = self.0.send((header, buffers, waiting));
-    }
-}
-
 pub(crate) struct Connection {
     outgoing: LinkSender,
     /// The frames that are not about visitors' sessions.
     pub incoming: mpsc::Receiver<Received>,
-    /// To end the threads: a child that a cell has forked may hold the other end open.
+    /// To end the other two: a child that a cell has forked may hold the other end open.
     stream: UnixStream,
     reader_waits: Arc<AtomicBool>,
 }
@@ -58,22 +36,17 @@ impl Connection {
         stream: UnixStream,
         sessions: Arc<dyn SessionFrames>,
     ) -> std::io::Result<Connection> {
-        let (outgoing, frames) = std::sync::mpsc::channel();
         let (sender, incoming) = mpsc::channel(QUEUE);
         let reader_waits = Arc::<AtomicBool>::default();
+        let ours = stream.try_clone()?;
+        stream.set_nonblocking(true)?;
         let reader = Reader {
-            stream: stream.try_clone()?,
+            stream: tokio::net::UnixStream::from_std(stream.try_clone()?)?,
             waits: reader_waits.clone(),
         };
-        let ours = stream.try_clone()?;
-        std::thread::Builder::new()
-            .name("link reader".to_owned())
-            .spawn(move || read(reader, &sender, &*sessions))?;
-        std::thread::Builder::new()
-            .name("link writer".to_owned())
-            .spawn(move || write(stream, &frames))?;
+        tokio::spawn(read(reader, sender, sessions));
         Ok(Connection {
-            outgoing: LinkSender(outgoing),
+            outgoing: LinkSender::new(stream)?,
             incoming,
             stream: ours,
             reader_waits,
@@ -116,29 +89,33 @@ impl Drop for Connection {
 
 /// Reports when it waits for bytes, and has handed on all that it has read before.
 struct Reader {
-    stream: UnixStream,
+    stream: tokio::net::UnixStream,
     waits: Arc<AtomicBool>,
 }
 
-impl Read for Reader {
-    fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
-        self.waits.store(true, Ordering::Release);
-        let mut wanted = [PollFd::new(&self.stream, PollFlags::IN)];
-        // An error is one of the read below too.
-        let _ = poll(&mut wanted, None);
+impl AsyncRead for Reader {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        room: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         self.waits.store(false, Ordering::Release);
-        self.stream.read(room)
+        let read = Pin::new(&mut self.stream).poll_read(context, room);
+        if read.is_pending() {
+            self.waits.store(true, Ordering::Release);
+        }
+        read
     }
 }
 
-fn read(stream: Reader, frames: &mpsc::Sender<Received>, sessions: &dyn SessionFrames) {
+async fn read(stream: Reader, frames: mpsc::Sender<Received>, sessions: Arc<dyn SessionFrames>) {
     let mut stream = BufReader::new(stream);
     loop {
-        match read_frame(&mut stream) {
+        match read_frame(&mut stream).await {
             Ok(frame) => match Received::new(frame) {
                 Ok(frame) => {
                     if let Some(frame) = sessions.receive(frame)
-                        && frames.blocking_send(frame).is_err()
+                        && frames.send(frame).await.is_err()
                     {
                         return;
                     }
@@ -146,7 +123,7 @@ fn read(stream: Reader, frames: &mpsc::Sender<Received>, sessions: &dyn SessionF
                 Err(error) => warn!("a frame of the cell process was dropped: {error}"),
             },
             Err(error) => {
-                if error.kind() != std::io::ErrorKind::UnexpectedEof {
+                if error.kind() != io::ErrorKind::UnexpectedEof {
                     warn!("the link to the cell process broke: {error}");
                 }
                 return;
@@ -155,21 +132,26 @@ fn read(stream: Reader, frames: &mpsc::Sender<Received>, sessions: &dyn SessionF
     }
 }
 
-fn write(mut stream: UnixStream, frames: &std::sync::mpsc::Receiver<Outgoing>) {
-    while let Ok((header, buffers, _waiting)) = frames.recv() {
-        let buffers: Vec<&[u8]> = buffers.iter().map(Bytes::as_ref).collect();
-        match write_frame(&mut stream, &header, &buffers) {
-            Ok(()) => {}
-            // Nothing of it was written.
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
-                warn!("a message to the cell process was dropped: {error}");
-            }
-            // The reader sees the end of the process too.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Err(error) => {
-                warn!("the link to the cell process broke: {error}");
-                return;
-            }
-        }
+/// As the library's of this name, for a task.
+async fn read_frame(input: &mut BufReader<Reader>) -> io::Result<Frame> {
+    let mut first = [0; Lengths::SIZE];
+    input.read_exact(&mut first).await?;
+    let lengths = Lengths::read(first)?;
+    let buffer_lengths = Lengths::buffers(&read_bytes(input, lengths.of_buffers()).await?)?;
+    let header = read_bytes(input, lengths.header()).await?;
+    let mut buffers = Vec::with_capacity(buffer_lengths.len());
+    for length in buffer_lengths {
+        buffers.push(read_bytes(input, length).await?);
     }
+    Ok(Frame { header, buffers })
+}
+
+async fn read_bytes(input: &mut BufReader<Reader>, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while bytes.len() < length {
+        let start = bytes.len();
+        make_room(&mut bytes, length);
+        input.read_exact(&mut bytes[start..]).await?;
+    }
+    Ok(bytes)
 }

@@ -6,6 +6,7 @@
 //! - `commands`: its commands, in order
 //! - `backlog`: how much of it may wait
 //! - `connection`: the process' socket as two queues
+//! - [`LinkSender`]: the frames to it
 //! - `exit`: its end
 //! - `repair`: what it is started from, where it does not start
 //! - `frames`: what the headers say, in the words of the library's `kernel/link/names.rs`
@@ -25,6 +26,7 @@ pub(crate) mod frames;
 mod pipes;
 mod repair;
 mod running;
+mod sender;
 mod sessions;
 mod supervisor;
 
@@ -39,10 +41,11 @@ use tracing::{debug, warn};
 
 pub(crate) use backlog::Backlog;
 pub(crate) use commands::CommandQueue;
-pub(crate) use connection::{Connection, LinkSender};
+pub(crate) use connection::Connection;
 pub(crate) use exit::{EXIT_CHECK, Loss, describe, end, is_unloadable};
 pub(crate) use frames::{Done, Received, encode};
 pub(crate) use repair::{NotStarted, repair};
+pub(crate) use sender::LinkSender;
 pub(crate) use sessions::SessionFrames;
 pub(crate) use supervisor::Supervisor;
 

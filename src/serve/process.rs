@@ -59,8 +59,10 @@ impl NotebookProcess {
             stop: stop.clone(),
             loaded: loaded_sender,
         };
-        let tokio = tokio::runtime::Builder::new_current_thread()
-            .enable_time()
+        // The link has a thread beside the one that prints what sessions print: a terminal that stands still holds up nobody.
+        let tokio = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
             .build()?;
         std::thread::Builder::new()
             .name("cell process".to_owned())

@@ -1,5 +1,6 @@
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::PROTOCOL_VERSION;
 
@@ -25,8 +26,11 @@ pub struct Header {
 impl Header {
     /// A header for a message of this kernel. `session` is the kernel's own, new at each start.
     pub fn new(msg_type: &str, session: &str) -> Header {
+        // As jupyter_client names its messages: no two kernels have the same session.
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         Header {
-            msg_id: Uuid::new_v4().to_string(),
+            msg_id: format!("{session}_{number}"),
             session: session.to_owned(),
             username: "kernel".to_owned(),
             date: format!("{:.6}", jiff::Timestamp::now()),

@@ -70,6 +70,12 @@ impl Message {
             .ok()
     }
 
+    /// Whether no status is to be published for it. The browser's views say so of their messages: nobody waits for the idle, and the
+    /// kernel would seem busy with each acknowledgement of a plot that changes.
+    pub fn is_quiet(&self) -> bool {
+        self.metadata.get("cellbeat.quiet") == Some(&Value::Bool(true))
+    }
+
     pub fn buffers(&self) -> &[Bytes] {
         &self.frames.buffers
     }

@@ -35,6 +35,13 @@ def scratch():
 
 
 @pytest.fixture(scope="session")
+def screenshots(scratch):
+    folder = scratch / "screenshots"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         browser = launch(playwright)

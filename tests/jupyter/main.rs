@@ -48,6 +48,11 @@ fn glyphs_are_those_of_bokehs_own_figure() {
 }
 
 #[test]
+fn plots_and_palettes_are_those_of_bokehs_own_plotting() {
+    Pytest::new("test_plots.py").run();
+}
+
+#[test]
 fn bokeh_and_the_library_follow_each_others_changes() {
     Pytest::new("test_patches.py").run();
 }

@@ -85,7 +85,7 @@ def test_bokeh_follows_random_changes(world):
             kinds |= {event["kind"] for event in json.loads(patch["content"])["events"]}
             world.apply(patch)
         world.compare(answer["document"], f"step {step}: {answer['did']}")
-    assert kinds >= {"ModelChanged", "ColumnDataChanged", "ColumnsStreamed", "ColumnsPatched", "RootAdded", "TitleChanged"}
+    assert kinds >= {"ModelChanged", "ColumnDataChanged", "ColumnsStreamed", "ColumnsPatched", "RootAdded", "RootRemoved", "TitleChanged"}
 
 
 @pytest.mark.parametrize("arrays", ["buffers", "base64"])

@@ -152,7 +152,7 @@ fn on_a_machine_with_all_of_it_doctor_says_where_each_thing_is() {
         line("python3", &format!("3.13.1 at {}", at("bin/python3"))),
         line("venv", "`cellbeat lab` can set up its JupyterLab"),
         line("jupyter", &at("bin/jupyter-lab")),
-        line("kernelspec", &at(kernel)),
+        line("kernelspec", &format!("{} starts {program}", at(kernel))),
         line(
             "labextension",
             "none: views are anywidgets, which Jupyter shows with its package anywidget",
@@ -174,6 +174,28 @@ fn on_a_machine_with_all_of_it_doctor_says_where_each_thing_is() {
         "MISSING  kernelspec     {kernel} starts {gone}, which is not there any more: run `cellbeat install` again"
     );
     assert_eq!(lines[10], expected);
+
+    // Jupyter takes the user's first.
+    machine.write("data/kernels/cellbeat/kernel.json", &views.to_string());
+    let (lines, all) = machine.doctor();
+    assert!(all, "{lines:#?}");
+    let first = format!("{} starts {program}", at("data/kernels/cellbeat"));
+    assert_eq!(lines[10], line("kernelspec", &first));
+    assert_eq!(lines[11].trim(), format!("it hides {kernel}"));
+}
+
+#[test]
+fn sys_prefix_without_an_active_environment_says_so() {
+    let machine = Machine::new();
+    // What the system's own Python prints for its environment.
+    machine.program("python3", "echo");
+    let output = machine.cellbeat(&["uninstall", "--sys-prefix"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let python = machine.path("bin/python3").display().to_string();
+    assert!(said.contains(&python), "{said}");
+    assert!(said.contains("activate a virtual environment"), "{said}");
+    assert!(said.contains("--prefix DIR"), "{said}");
 }
 
 #[test]

@@ -74,10 +74,9 @@ fn a_view_gets_the_current_document_and_patches_within_its_window() {
     assert!(doc.buffers.iter().any(|buffer| buffer[..] == y[..]));
     frontend.send_view("v", json!({"type": "ack", "seq": 0}));
 
-    for step in 0..5 {
-        let code = format!("source.update(\"y\", range({step}..{step} + 10));");
-        frontend.execute(&code).ok();
-    }
+    // In one cell: a view that acknowledges nothing for ten seconds gets no patches.
+    let steps = "for step in 0..5 { source.update(\"y\", range(step..step + 10)); flush(); }";
+    frontend.execute(steps).ok();
     // Two patches are out and none is acknowledged: the others wait, merged.
     assert_eq!(frontend.recv_view("v", "patch").content["data"]["seq"], 1);
     assert_eq!(frontend.recv_view("v", "patch").content["data"]["seq"], 2);
@@ -183,6 +182,20 @@ fn a_comm_message_is_handled_while_a_cell_runs_between_its_own_busy_and_idle() {
     let outputs = frontend.outputs_until_idle(&sent);
     assert_eq!(outputs[0].content["execution_state"], "busy");
     assert_eq!(frontend.recv_view("v", "ok").content["data"]["seq"], 1);
+
+    // The view's own client asks for none of that.
+    let event = json!({"kind": "ModelChanged", "model": {"id": id}, "attr": "active", "new": true});
+    let content = json!({"comm_id": "v", "data": {"type": "events", "seq": 2, "events": [event]}});
+    let quiet = json!({"cellbeat.quiet": true});
+    let sent = frontend.send_shell("comm_msg", quiet, content, vec![]);
+    let next = frontend.send_shell("kernel_info_request", json!({}), json!({}), vec![]);
+    assert_eq!(frontend.recv_view("v", "ok").content["data"]["seq"], 2);
+    let status = frontend.wait_for(|m| {
+        m.msg_type == "status" && [&sent, &next].iter().any(|id| m.parent["msg_id"] == ***id)
+    });
+    assert_eq!(status.parent["msg_id"], next);
+    assert!(frontend.outputs_until_idle(&next).is_empty());
+    frontend.reply_to(&next);
     frontend.control_request("interrupt_request", json!({}));
     assert_eq!(frontend.finish(&cell).reply["ename"], "Interrupted");
     assert_eq!(frontend.execute("toggle.get_value()").result(), "true");

@@ -171,6 +171,53 @@ fn the_library_is_known_with_its_methods_and_documentation() {
     let help = inspect(&mut frontend, "toggle.val|ue(true)", 0);
     let text = "pub fn value(&self, value: bool) -> Self\n\nWhether it is pressed.";
     assert_eq!(help["data"]["text/plain"], text);
+    let styled = complete(&mut frontend, "figure().line(\"x\", \"y\").line_w|");
+    let signature = "pub fn line_width(&self, value: impl Into<Value>) -> Self".to_owned();
+    assert_eq!(
+        described(&styled, "line_width"),
+        ("function".to_owned(), signature)
+    );
+    // The widget and the layout, not the models of the same names.
+    for (code, docs) in [
+        ("Tog|gle::new(\"On\")", "Parameters: `value`"),
+        ("But|ton::new(\"Go\")", "Parameters: `clicks`"),
+        ("Colu|mn::new(items![])", "below"),
+        ("models::Tog|gle::new()", "Bokeh's `Toggle`"),
+    ] {
+        let help = inspect(&mut frontend, code, 0);
+        let text = help["data"]["text/plain"].as_str().unwrap();
+        assert!(text.contains(docs), "{code}: {text}");
+    }
+    let property = inspect(
+        &mut frontend,
+        "models::Slider::new().bar_co|lor(\"red\")",
+        0,
+    );
+    let text = property["data"]["text/plain"].as_str().unwrap();
+    assert!(text.contains("https://docs.bokeh.org"), "{text}");
+    let internal = |name: &String| name.starts_with("__") || name.starts_with("evcxr_");
+    assert!(!matches(&mut frontend, "toggle.|").iter().any(internal));
+}
+
+#[test]
+fn methods_of_std_are_those_of_the_documentation_that_is_installed() {
+    let sysroot = std::process::Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .output()
+        .unwrap();
+    let sysroot = String::from_utf8(sysroot.stdout).unwrap();
+    let pages = std::path::Path::new(sysroot.trim()).join("share/doc/rust/html/std");
+    let mut frontend = alone();
+    frontend.execute("let words = vec![String::new()];").ok();
+    let found = matches(&mut frontend, "words.pu|").contains(&"push".to_owned());
+    assert_eq!(found, pages.join("all.html").is_file());
+    if found {
+        let help = inspect(&mut frontend, "words.pus|h(2)", 0);
+        let text =
+            "pub fn push(&mut self, value: T)\n\nAppends an element to the back of a collection.";
+        assert_eq!(help["data"]["text/plain"], text);
+        assert!(matches(&mut frontend, "words.iter().ma|").contains(&"map".to_owned()));
+    }
 }
 
 /// The index of the library is made at the first question, which may be answered without it.

@@ -185,7 +185,14 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
     drop(Frontend::start());
     let folder = tempfile::tempdir().unwrap();
     let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend");
-    for name in ["anywidget.js", "view.js", "mount.js", "outbox.js"] {
+    for name in [
+        "anywidget.js",
+        "view.js",
+        "mount.js",
+        "outbox.js",
+        "pace.js",
+        "picture.js",
+    ] {
         std::fs::copy(sources.join(name), folder.path().join(name)).unwrap();
     }
     let environment = [
@@ -217,7 +224,7 @@ fn a_view_over_anywidget_gets_client_document_and_patches() {
     let view_js = std::fs::read(sources.join("view.js")).unwrap();
     assert_eq!(
         (asset.buffers.len(), &asset.buffers[0][..]),
-        (3, &view_js[..])
+        (4, &view_js[..])
     );
     frontend.say(
         &id,

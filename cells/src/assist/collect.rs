@@ -75,7 +75,9 @@ impl Index {
                     .enumerate()
                     .filter(|(_, field)| seen(&field.vis));
                 let fields = fields.map(|(number, field)| place.field(&x.ident, number, field));
-                self.type_named(&x.ident).members.extend(fields);
+                self.type_named(place, &x.ident.to_string())
+                    .members
+                    .extend(fields);
             }
             Item::Enum(x) => {
                 if seen(&x.vis) {
@@ -88,7 +90,9 @@ impl Index {
                     found.ty = x.ident.to_string();
                     found
                 });
-                self.type_named(&x.ident).associated.extend(variants);
+                self.type_named(place, &x.ident.to_string())
+                    .associated
+                    .extend(variants);
             }
             Item::Union(x) if seen(&x.vis) => self.define(place, &x.ident, Kind::Class, item),
             Item::Type(x) if seen(&x.vis) => self.define(place, &x.ident, Kind::Class, item),
@@ -117,7 +121,7 @@ impl Index {
                         _ => None,
                     })
                     .partition::<Vec<_>, _>(|(is_method, _)| *is_method);
-                let found = self.type_named(&x.ident);
+                let found = self.type_named(place, &x.ident.to_string());
                 found
                     .members
                     .extend(members.into_iter().map(|(_, found)| found));
@@ -125,6 +129,11 @@ impl Index {
                     .associated
                     .extend(associated.into_iter().map(|(_, found)| found));
                 found.parents.extend(above);
+                if let Some(link) = reference(place.module, &expand::docs(&x.attrs)) {
+                    for member in &mut found.members {
+                        member.docs = format!("{} {link}", member.docs).trim_start().to_owned();
+                    }
+                }
             }
             Item::Macro(x) => {
                 let exported = x.attrs.iter().any(|a| a.path().is_ident("macro_export"));
@@ -164,7 +173,7 @@ impl Index {
                 ImplItem::Type(x) if x.ident == "Target" => type_name(&x.ty),
                 _ => None,
             });
-            let found = self.types.entry(name).or_default();
+            let found = self.type_named(place, &name);
             found
                 .parents
                 .extend(last_segment(path).into_iter().chain(target));
@@ -184,7 +193,7 @@ impl Index {
                 ),
                 _ => continue,
             };
-            let of = self.types.entry(name.clone()).or_default();
+            let of = self.type_named(place, &name);
             let list = if is_method {
                 &mut of.members
             } else {
@@ -196,8 +205,8 @@ impl Index {
         }
     }
 
-    fn type_named(&mut self, name: &syn::Ident) -> &mut Type {
-        self.types.entry(name.to_string()).or_default()
+    fn type_named(&mut self, place: &Place<'_>, name: &str) -> &mut Type {
+        self.types.entry(join(place.module, name)).or_default()
     }
 
     fn define(&mut self, place: &Place<'_>, name: &syn::Ident, kind: Kind, item: &Item) {
@@ -286,6 +295,18 @@ impl Place<'_> {
         let range = whole.span().byte_range();
         self.code.get(range).unwrap_or_default().to_owned()
     }
+}
+
+/// The link to Bokeh's own documentation, of the properties of a model.
+fn reference(module: &str, docs: &str) -> Option<String> {
+    if !module.starts_with(super::index::MODELS) {
+        return None;
+    }
+    let (_, rest) = docs.split_once("](https://docs.bokeh.org")?;
+    let (address, _) = rest.split_once(')')?;
+    Some(format!(
+        "[Bokeh's reference](https://docs.bokeh.org{address})"
+    ))
 }
 
 fn is_public(visibility: &Visibility) -> bool {

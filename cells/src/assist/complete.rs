@@ -41,9 +41,18 @@ impl Knowledge {
                 }
             }
         };
+        let written = &draft.code[found.word.clone()];
+        let is_internal = |name: &str| {
+            let internal = ["__", "evcxr_"].into_iter();
+            internal.clone().any(|prefix| name.starts_with(prefix))
+                && !internal.clone().any(|prefix| written.starts_with(prefix))
+        };
         Completions {
-            range: found.word.clone(),
-            items,
+            items: items
+                .into_iter()
+                .filter(|item| !is_internal(&item.text))
+                .collect(),
+            range: found.word,
             is_code,
         }
     }
@@ -103,12 +112,13 @@ impl Knowledge {
     }
 
     fn after_path(&self, scope: &Scope<'_>, path: &[String]) -> Vec<Completion> {
-        let Some(last) = path.last() else {
+        if path.is_empty() {
             return Vec::new();
-        };
-        let last = match (last.as_str(), scope.variables.get("self")) {
+        }
+        let joined = path.join("::");
+        let last = match (joined.as_str(), scope.variables.get("self")) {
             ("Self", Some(ty)) => ty,
-            _ => last,
+            _ => &joined,
         };
         let mut items: Vec<Completion> = Vec::new();
         let associated = scope
@@ -121,7 +131,6 @@ impl Knowledge {
                 .filter(|found| found.kind != Kind::Property)
                 .map(Completion::of),
         );
-        let joined = path.join("::");
         for index in scope.indexes {
             items.extend(exports(index, &joined));
         }

@@ -1,7 +1,7 @@
-//! Macros by example of the simplest kind, expanded: one rule, single fragments and one level of repetition. Enough for
-//! macros that stand for the same methods of many types.
+//! Macros by example of the simplest kind, expanded: those of one rule. Enough for macros that stand for the same methods of
+//! many types.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use std::collections::HashMap;
 use syn::{Attribute, Expr, Item, Lit, Macro};
 
@@ -13,7 +13,12 @@ pub(crate) struct Macros(HashMap<String, (Vec<TokenTree>, TokenStream)>);
 const DEPTH: usize = 4;
 
 /// What the fragments of a matcher stand for.
-type Bindings = HashMap<String, Vec<TokenStream>>;
+#[derive(Default)]
+struct Bindings {
+    fragments: HashMap<String, TokenStream>,
+    /// Each repetition: the fragments that are in it, and what they stand for in each round.
+    repetitions: Vec<(Vec<String>, Vec<Bindings>)>,
+}
 
 impl Macros {
     /// Takes in the macros that these items define.
@@ -53,9 +58,9 @@ impl Macros {
         let name = call.path.segments.last()?.ident.to_string();
         let (matcher, body) = self.0.get(&name)?;
         let input: Vec<TokenTree> = detach(call.tokens.clone()).into_iter().collect();
-        let mut bindings = Bindings::new();
+        let mut bindings = Bindings::default();
         matches(matcher, &input, &mut bindings)?;
-        let expanded = substitute(body.clone(), &bindings, None);
+        let expanded = substitute(body.clone(), &mut vec![&bindings]);
         let file: syn::File = syn::parse2(expanded).ok()?;
         let mut out = TokenStream::new();
         for item in file.items {
@@ -88,9 +93,17 @@ fn detach_all(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     tokens.into_iter().map(plain).collect()
 }
 
-/// Binds the fragments of `matcher` to pieces of `input`.
+/// Binds the fragments of `matcher` to pieces of `input`, all of it.
 fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) -> Option<()> {
-    let mut input = input;
+    prefix(matcher, input, bindings)?.is_empty().then_some(())
+}
+
+/// The same for the beginning of `input`; what is left of it.
+fn prefix<'a>(
+    matcher: &[TokenTree],
+    mut input: &'a [TokenTree],
+    bindings: &mut Bindings,
+) -> Option<&'a [TokenTree]> {
     let mut at = 0;
     while at < matcher.len() {
         match &matcher[at..] {
@@ -101,29 +114,18 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
                 TokenTree::Ident(kind),
                 ..,
             ] if dollar.as_char() == '$' && colon.as_char() == ':' => {
-                at += 4;
-                let (piece, rest) = fragment(&kind.to_string(), matcher.get(at), input)?;
-                bindings.entry(name.to_string()).or_default().push(piece);
-                input = rest;
+                let (piece, rest) = fragment(&kind.to_string(), input)?;
+                bindings.fragments.insert(name.to_string(), piece);
+                (input, at) = (rest, at + 4);
             }
             [TokenTree::Punct(dollar), TokenTree::Group(inner), ..] if dollar.as_char() == '$' => {
-                at += 2;
                 // A separator, then `*`, `+` or `?`.
                 let repeats = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(p)) if matches!(p.as_char(), '*' | '+' | '?'));
-                let separator = (!repeats(matcher.get(at))).then(|| matcher[at].to_string());
-                at += 1 + usize::from(separator.is_some());
+                let separator =
+                    (!repeats(matcher.get(at + 2))).then(|| matcher[at + 2].to_string());
                 let inner: Vec<TokenTree> = inner.stream().into_iter().collect();
-                let end = end_of_repetition(&inner, &matcher[at..], input);
-                // What is repeated no time is known all the same.
-                for pair in inner.windows(2) {
-                    if pair[0].to_string() == "$" {
-                        bindings.entry(pair[1].to_string()).or_default();
-                    }
-                }
-                for piece in pieces(&input[..end], separator.as_deref(), &inner) {
-                    matches(&inner, piece, bindings)?;
-                }
-                input = &input[end..];
+                input = repetition(&inner, separator.as_deref(), input, bindings);
+                at += 3 + usize::from(separator.is_some());
             }
             [TokenTree::Group(wanted), ..] => {
                 let (first, rest) = input.split_first()?;
@@ -146,61 +148,89 @@ fn matches(matcher: &[TokenTree], input: &[TokenTree], bindings: &mut Bindings) 
             [] => break,
         }
     }
-    input.is_empty().then_some(())
+    Some(input)
 }
 
-/// Where the input of a repetition ends: behind the pieces that begin with its first token, as attributes with `#`; else at the end of
-/// all input, or before an identifier that the matcher ends with.
-fn end_of_repetition(inner: &[TokenTree], after: &[TokenTree], input: &[TokenTree]) -> usize {
-    match inner {
-        [TokenTree::Punct(first), TokenTree::Group(_)] if first.as_char() != '$' => {
-            let begins = |piece: &&[TokenTree]| matches!(&piece[0], TokenTree::Punct(p) if p.as_char() == first.as_char());
-            2 * input.chunks_exact(2).take_while(begins).count()
-        }
-        _ if after.is_empty() => input.len(),
-        _ => input.len().saturating_sub(after.len() / 4),
-    }
-}
-
-fn pieces<'a>(
-    input: &'a [TokenTree],
-    separator: Option<&str>,
+/// Binds what is repeated as often as it is there; what is left.
+fn repetition<'a>(
     inner: &[TokenTree],
-) -> Vec<&'a [TokenTree]> {
-    if input.is_empty() {
-        return Vec::new();
+    separator: Option<&str>,
+    mut input: &'a [TokenTree],
+    bindings: &mut Bindings,
+) -> &'a [TokenTree] {
+    let mut rounds = Vec::new();
+    loop {
+        let mut found = Bindings::default();
+        let rest = match prefix(inner, input, &mut found) {
+            Some(rest) if rest.len() < input.len() => rest,
+            _ => break,
+        };
+        rounds.push(found);
+        input = match (separator, rest.split_first()) {
+            (None, _) => rest,
+            (Some(separator), Some((token, after))) if token.to_string() == separator => after,
+            _ => {
+                input = rest;
+                break;
+            }
+        };
     }
-    match separator {
-        Some(separator) => input
-            .split(|token| token.to_string() == separator)
-            .filter(|piece| !piece.is_empty())
-            .collect(),
-        // `$(#[$doc:meta])*`: each piece has as many tokens as the matcher has outside of fragments.
-        None if inner.len() == 2 => input.chunks(2).collect(),
-        None => input.chunks(1).collect(),
+    let names = names_in(inner.iter().cloned().collect());
+    bindings.repetitions.push((names, rounds));
+    input
+}
+
+/// The fragments that are named.
+fn names_in(tokens: TokenStream) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut after_dollar = false;
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(name) if after_dollar => names.push(name.to_string()),
+            TokenTree::Group(group) => names.extend(names_in(group.stream())),
+            _ => {}
+        }
+        after_dollar = matches!(&token, TokenTree::Punct(p) if p.as_char() == '$');
     }
+    names
 }
 
 /// What one fragment takes, and what is left.
-fn fragment<'a>(
-    kind: &str,
-    next: Option<&TokenTree>,
-    input: &'a [TokenTree],
-) -> Option<(TokenStream, &'a [TokenTree])> {
-    let single = matches!(kind, "ident" | "literal" | "tt" | "block" | "lifetime");
-    let end = match next {
-        _ if single => 1,
-        Some(TokenTree::Punct(next)) => {
-            let ends = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == next.as_char());
-            input.iter().position(ends).unwrap_or(input.len())
-        }
-        _ => input.len(),
+fn fragment<'a>(kind: &str, input: &'a [TokenTree]) -> Option<(TokenStream, &'a [TokenTree])> {
+    let len = match kind {
+        "ident" => usize::from(matches!(input.first()?, TokenTree::Ident(_))),
+        "tt" | "block" => input.len().min(1),
+        "literal" => match input.first()? {
+            TokenTree::Literal(_) => 1,
+            TokenTree::Ident(word) if *word == "true" || *word == "false" => 1,
+            _ => parsed::<Lit>(input)?,
+        },
+        "lifetime" => parsed::<syn::Lifetime>(input)?,
+        "ty" => parsed::<syn::Type>(input)?,
+        "path" => parsed::<syn::Path>(input)?,
+        "expr" => parsed::<Expr>(input)?,
+        "vis" => parsed::<syn::Visibility>(input)?,
+        "meta" => parsed::<syn::Meta>(input)?,
+        "item" => parsed::<Item>(input)?,
+        _ => return None,
     };
-    (end <= input.len() && end > 0).then(|| (input[..end].iter().cloned().collect(), &input[end..]))
+    (len > 0 || kind == "vis").then(|| (input[..len].iter().cloned().collect(), &input[len..]))
 }
 
-/// The body with its fragments replaced; inside a repetition by their piece of this number.
-fn substitute(body: TokenStream, bindings: &Bindings, number: Option<usize>) -> TokenStream {
+/// How many tokens of `input` are one `T`.
+fn parsed<T: syn::parse::Parse>(input: &[TokenTree]) -> Option<usize> {
+    use syn::parse::Parser;
+    let all: TokenStream = input.iter().cloned().collect();
+    let rest = |stream: syn::parse::ParseStream<'_>| {
+        stream.parse::<T>()?;
+        stream.parse::<TokenStream>()
+    };
+    let rest = rest.parse2(all).ok()?;
+    Some(input.len() - rest.into_iter().count())
+}
+
+/// The body with its fragments replaced: by those of the innermost round that has them, the last in `scopes`.
+fn substitute(body: TokenStream, scopes: &mut Vec<&Bindings>) -> TokenStream {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
     let mut out = TokenStream::new();
     let mut at = 0;
@@ -212,29 +242,27 @@ fn substitute(body: TokenStream, bindings: &Bindings, number: Option<usize>) -> 
                 at += 2;
             }
             (true, Some(TokenTree::Ident(name))) => {
-                if let Some(pieces) = bindings.get(&name.to_string()) {
-                    // A fragment outside of the repetition has one piece for all rounds.
-                    let piece = pieces.get(number.unwrap_or(0)).or(pieces.first());
-                    out.extend(piece.cloned().unwrap_or_default());
-                }
+                let name = name.to_string();
+                let mut found = scopes.iter().rev();
+                let piece = found.find_map(|scope| scope.fragments.get(&name));
+                out.extend(piece.cloned().unwrap_or_default());
                 at += 2;
             }
             (true, Some(TokenTree::Group(inner))) => {
-                let count = repetitions(&inner.stream(), bindings);
-                for number in 0..count {
-                    out.extend(substitute(inner.stream(), bindings, Some(number)));
+                let repeats = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(p)) if matches!(p.as_char(), '*' | '+' | '?'));
+                let separator = tokens.get(at + 2).filter(|token| !repeats(Some(*token)));
+                for (number, round) in rounds(&inner.stream(), scopes).iter().enumerate() {
+                    out.extend(separator.cloned().filter(|_| number > 0));
+                    scopes.push(round);
+                    out.extend(substitute(inner.stream(), scopes));
+                    scopes.pop();
                 }
-                let after = tokens
-                    .get(at + 2)
-                    .map(TokenTree::to_string)
-                    .unwrap_or_default();
-                let has_separator = !matches!(after.as_str(), "*" | "+" | "?");
-                at += 3 + usize::from(has_separator);
+                at += 3 + usize::from(separator.is_some());
             }
             (_, _) => {
                 match &tokens[at] {
                     TokenTree::Group(group) => {
-                        let stream = substitute(group.stream(), bindings, number);
+                        let stream = substitute(group.stream(), scopes);
                         out.extend([TokenTree::from(Group::new(group.delimiter(), stream))]);
                     }
                     other => out.extend([other.clone()]),
@@ -246,28 +274,13 @@ fn substitute(body: TokenStream, bindings: &Bindings, number: Option<usize>) -> 
     out
 }
 
-fn repetitions(body: &TokenStream, bindings: &Bindings) -> usize {
-    let mut counts = Vec::new();
-    count(body, bindings, &mut counts);
-    // Fragments from outside of the repetition have one piece.
-    let none = counts.contains(&0);
-    counts.into_iter().max().filter(|_| !none).unwrap_or(0)
-}
-
-fn count(body: &TokenStream, bindings: &Bindings, counts: &mut Vec<usize>) {
-    let mut after_dollar = false;
-    for token in body.clone() {
-        match &token {
-            TokenTree::Ident(name) if after_dollar => {
-                counts.extend(bindings.get(&name.to_string()).map(Vec::len));
-            }
-            TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
-                count(&group.stream(), bindings, counts);
-            }
-            _ => {}
-        }
-        after_dollar = matches!(&token, TokenTree::Punct(p) if p.as_char() == '$');
-    }
+/// The rounds of the repetition that has one of the body's fragments.
+fn rounds<'a>(body: &TokenStream, scopes: &[&'a Bindings]) -> &'a [Bindings] {
+    let names = names_in(body.clone());
+    let of_body = |name: &String| names.contains(name);
+    let all = (scopes.iter().rev()).flat_map(|scope| &scope.repetitions);
+    let mut found = all.filter(|(fragments, _)| fragments.iter().any(of_body));
+    found.next().map_or(&[], |(_, rounds)| rounds)
 }
 
 /// The text of doc comments, `#[doc = concat!(..)]` too.
@@ -299,5 +312,56 @@ fn text(value: &Expr) -> Option<String> {
             Some(texts.map(|text| text.value()).collect())
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The items that the call, which is the last one, stands for.
+    fn expanded(code: &str) -> String {
+        let file = syn::parse_file(code).unwrap();
+        let mut macros = Macros::default();
+        macros.learn(&file.items);
+        let Some(Item::Macro(call)) = file.items.last() else {
+            panic!()
+        };
+        macros.expand(&call.mac).unwrap()
+    }
+
+    #[test]
+    fn attributes_stay_with_the_name_that_they_are_at() {
+        let text = expanded(
+            "macro_rules! styles { ($($(#[$doc:meta])* $name:ident)*) => { impl A { $($(#[$doc])* pub fn $name(&self) {})* } } }\n\
+             styles! { /// One.\n /// Still one.\n one  two  /// Three.\n three }",
+        );
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        let expected = [
+            "impl A {",
+            "/// One.",
+            "/// Still one.",
+            "pub fn one(&self) {}",
+            "pub fn two(&self) {}",
+            "/// Three.",
+            "pub fn three(&self) {}",
+            "}",
+        ];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn fragments_of_all_kinds_end_where_they_do_and_separators_are_written() {
+        let text = expanded(
+            "macro_rules! make { ($($v:vis $name:ident<$($of:path),*>($($arg:ident: $ty:ty),+) = $text:literal $(if $when:expr)?;)*) => {\
+                $($v fn $name($($arg: $ty),+) -> A<$($of),*> { $text })*\
+             } }\n\
+             make! { pub a<x::Y, Z<u8>>(b: Vec<(u8, &str)>, c: fn(u8) -> u8) = \"A\" if 1 < 2; d<>(e: u8) = 1; }",
+        );
+        assert!(
+            text.contains("pub fn a(b: Vec<(u8, &str)>, c: fn(u8) -> u8) -> A<x::Y, Z<u8>>"),
+            "{text}"
+        );
+        assert!(text.contains("fn d(e: u8) -> A {"), "{text}");
     }
 }

@@ -34,10 +34,13 @@ impl Knowledge {
                 .find(|member| member.name == word)
                 .map(Help::of);
         }
-        if let [.., of, _] = &path[..] {
+        if let [before @ .., _] = &path[..]
+            && !before.is_empty()
+        {
+            let written = before.join("::");
             let of = match scope.variables.get("self") {
-                Some(ty) if of == "Self" => ty,
-                _ => of,
+                Some(ty) if written == "Self" => ty,
+                _ => &written,
             };
             let found = scope.associated(of).into_iter().chain(scope.members(of));
             if let Some(found) = found.into_iter().find(|found| found.name == word) {
@@ -49,7 +52,7 @@ impl Knowledge {
             } else {
                 short(ty)
             };
-            let found = base(&ty).and_then(|name| scope.definition(&[name]).cloned());
+            let found = base(&ty).and_then(|path| scope.definition(&[path]).cloned());
             return Some(Help {
                 signature: format!("let {word}: {ty}"),
                 docs: found.map(|found| found.docs).unwrap_or_default(),
@@ -59,7 +62,8 @@ impl Knowledge {
         if let Some(found) = scope.definition(&path) {
             return Some(Help::of(found));
         }
-        builtin_help(word, self)
+        let of_std = scope.std.and_then(|std| std.help(&path.join("::")));
+        of_std.or_else(|| builtin_help(word, self))
     }
 
     /// The byte of the name that [`Self::explain`] explains; `None` in commands and where there is none.

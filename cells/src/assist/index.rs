@@ -95,6 +95,13 @@ impl Index {
         }
     }
 
+    /// What the root imports under this name.
+    pub(crate) fn import(&self, name: &str) -> Option<&str> {
+        let imports = &self.modules.get("")?.imports;
+        let found = imports.iter().rev().find(|(known, _)| known == name)?;
+        Some(&found.1)
+    }
+
     /// What the module imports whole.
     pub(crate) fn globs_of(&self, path: &str) -> &[String] {
         self.modules.get(path).map_or(&[], |module| &module.globs)
@@ -116,37 +123,141 @@ impl Index {
         if self.modules.contains_key(&inner) {
             return Some(inner);
         }
-        let imports = &self.modules.get(&above)?.imports;
-        let (_, target) = imports.iter().find(|(known, _)| known == name)?;
-        let target = absolute(&above, target);
+        let module = self.modules.get(&above)?;
+        let imported = module.imports.iter().filter(|(known, _)| known == name);
+        let imported = imported.map(|(_, target)| absolute(&above, target));
+        let globs = module.globs.iter();
+        let within = globs.map(|glob| join(&absolute(&above, glob), name));
         // A name may be imported as itself: then it is that of another crate.
-        (target != path).then(|| self.resolve(&target, depth - 1))?
+        (imported.chain(within))
+            .filter(|target| target != path)
+            .find_map(|target| self.resolve(&target, depth - 1))
     }
 
     /// What a path names: in its module, else the only thing of that name.
     pub(crate) fn definition(&self, path: &str) -> Option<&Definition> {
-        let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
-        let named = |item: &&Definition| item.name.trim_end_matches('!') == name;
-        let module = self.resolve(module, DEPTH);
-        let direct = module
-            .and_then(|module| self.modules.get(&module))
-            .and_then(|m| m.items.iter().rev().find(named));
-        direct.or_else(|| self.anywhere(name))
+        let name = path.rsplit("::").next().unwrap_or(path);
+        self.exact(path).or_else(|| self.anywhere(name))
     }
 
-    /// The first item of this name in any module; types and functions before modules.
-    pub(crate) fn anywhere(&self, name: &str) -> Option<&Definition> {
-        let all = || self.modules.values().flat_map(|module| &module.items);
+    /// What a path names in its module, which may re-export it.
+    pub(crate) fn exact(&self, path: &str) -> Option<&Definition> {
+        self.locate(path, DEPTH).map(|(_, found)| found)
+    }
+
+    /// The same with the path of the module that defines it.
+    fn locate(&self, path: &str, depth: usize) -> Option<(String, &Definition)> {
+        let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
+        let path_of_module = self.resolve(module, DEPTH)?;
+        let module = self.modules.get(&path_of_module)?;
         let named = |item: &&Definition| item.name.trim_end_matches('!') == name;
-        all()
-            .filter(|item| item.kind != Kind::Module)
-            .find(named)
-            .or_else(|| all().find(named))
+        if let Some(found) = module.items.iter().rev().find(named) {
+            return Some((path_of_module, found));
+        }
+        let depth = depth.checked_sub(1)?;
+        let imports = module.imports.iter().filter(|(known, _)| known == name);
+        let imported = imports.map(|(_, target)| absolute(&path_of_module, target));
+        let globs = module.globs.iter();
+        let within = globs.map(|glob| join(&absolute(&path_of_module, glob), name));
+        (imported.chain(within))
+            .filter(|target| target != path)
+            .find_map(|target| self.locate(&target, depth))
+    }
+
+    /// The first item of this name in any module; types and functions before modules, those that are Bokeh's models last.
+    pub(crate) fn anywhere(&self, name: &str) -> Option<&Definition> {
+        let named = |item: &&Definition| item.name.trim_end_matches('!') == name;
+        let modules = || self.modules.iter();
+        let of_models = |path: &str| path.starts_with(MODELS);
+        let all = (modules().filter(|(path, _)| !of_models(path)))
+            .chain(modules().filter(|(path, _)| of_models(path)))
+            .flat_map(|(_, module)| &module.items);
+        let found: Vec<&Definition> = all.filter(named).collect();
+        let first = found.iter().find(|item| item.kind != Kind::Module);
+        first.or(found.first()).copied()
+    }
+
+    /// What follows the name of this type, which may be written as a path, and a dot, or `::`.
+    pub(crate) fn type_of(&self, path: &str) -> Option<&Type> {
+        let name = path.rsplit("::").next().unwrap_or(path);
+        let apart = || {
+            let (module, _) = self.locate(path, DEPTH)?;
+            self.types.get(&join(&module, name))
+        };
+        apart().or_else(|| self.types.get(name))
+    }
+
+    /// Gives types of one name that are in several modules a key each, by their paths; all others, and the one of them that
+    /// `preferred` exports, have their name.
+    pub(crate) fn tell_types_apart(&mut self, preferred: &str) {
+        let mut by_name: BTreeMap<String, BTreeMap<Option<String>, Type>> = BTreeMap::new();
+        for (key, ty) in std::mem::take(&mut self.types) {
+            let name = key.rsplit("::").next().unwrap_or(&key).to_owned();
+            let is_type = |found: &(String, &Definition)| found.1.kind == Kind::Class;
+            let origin = self.locate(&key, DEPTH).filter(is_type);
+            let origins = by_name.entry(name).or_default();
+            origins
+                .entry(origin.map(|(module, _)| module))
+                .or_default()
+                .add(ty);
+        }
+        for (name, mut origins) in by_name {
+            let unknown = origins.remove(&None);
+            let exported = self.locate(&join(preferred, &name), DEPTH);
+            let exported = exported.map(|(module, _)| Some(module));
+            let first = exported
+                .filter(|module| origins.contains_key(module))
+                .or_else(|| {
+                    let modules = || origins.keys().cloned();
+                    let is_model = |module: &Option<String>| {
+                        module
+                            .as_deref()
+                            .is_some_and(|path| path.starts_with(MODELS))
+                    };
+                    modules()
+                        .find(|module| !is_model(module))
+                        .or_else(|| modules().next())
+                });
+            let mut main = first
+                .and_then(|first| origins.remove(&first))
+                .unwrap_or_default();
+            main.add(unknown.unwrap_or_default());
+            for (module, ty) in origins {
+                self.types
+                    .insert(join(&module.unwrap_or_default(), &name), ty);
+            }
+            self.types.insert(name, main);
+        }
     }
 }
 
+impl Type {
+    fn add(&mut self, other: Type) {
+        for (list, others) in [
+            (&mut self.members, other.members),
+            (&mut self.associated, other.associated),
+        ] {
+            for one in others {
+                if !list.iter().any(|known| known.name == one.name) {
+                    list.push(one);
+                }
+            }
+        }
+        self.parents.extend(other.parents);
+    }
+}
+
+/// Bokeh's models, of which many are called as what users build from.
+pub(super) const MODELS: &str = "cellbeat::models";
+
 /// The last segment of a type's path, through references and what only points.
 pub(crate) fn type_name(ty: &syn::Type) -> Option<String> {
+    let path = type_path(ty)?;
+    path.rsplit("::").next().map(str::to_owned)
+}
+
+/// A type's path without arguments, through references and what only points.
+pub(crate) fn type_path(ty: &syn::Type) -> Option<String> {
     match ty {
         syn::Type::Path(path) => {
             let last = path.path.segments.last()?;
@@ -154,13 +265,17 @@ pub(crate) fn type_name(ty: &syn::Type) -> Option<String> {
                 && let syn::PathArguments::AngleBracketed(arguments) = &last.arguments
                 && let Some(syn::GenericArgument::Type(inner)) = arguments.args.first()
             {
-                return type_name(inner);
+                return type_path(inner);
             }
-            Some(last.ident.to_string())
+            let segments = path.path.segments.iter();
+            let names: Vec<_> = segments.map(|segment| segment.ident.to_string()).collect();
+            Some(names.join("::"))
         }
-        syn::Type::Reference(reference) => type_name(&reference.elem),
-        syn::Type::Paren(inner) => type_name(&inner.elem),
-        syn::Type::Group(inner) => type_name(&inner.elem),
+        syn::Type::Slice(_) => Some("slice".to_owned()),
+        syn::Type::Array(_) => Some("array".to_owned()),
+        syn::Type::Reference(reference) => type_path(&reference.elem),
+        syn::Type::Paren(inner) => type_path(&inner.elem),
+        syn::Type::Group(inner) => type_path(&inner.elem),
         syn::Type::ImplTrait(x) => bound_name(&x.bounds),
         syn::Type::TraitObject(x) => bound_name(&x.bounds),
         _ => None,

@@ -6,6 +6,9 @@ use crate::runtime::{LIBRARY, library_sources};
 use std::sync::{Condvar, LazyLock, Mutex, Once, OnceLock, PoisonError};
 use std::time::Duration;
 
+/// What cells import.
+pub(super) const PRELUDE: &str = "cellbeat::prelude";
+
 /// How long a question waits for the index to be made.
 const PATIENCE: Duration = Duration::from_millis(400);
 
@@ -51,6 +54,7 @@ fn build() -> Index {
     for (path, code) in sources() {
         index.add(&module(path), code, true, &mut macros);
     }
+    index.tell_types_apart(PRELUDE);
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: it only gives memory back that is not in use: here several megabytes of syntax trees.
     unsafe {
@@ -144,6 +148,52 @@ mod tests {
                 .contains(&"AbstractSliderProperties".to_owned())
         );
         assert!(members("AbstractSliderProperties").contains(&"bar_color"));
+    }
+
+    #[test]
+    fn styles_of_glyphs_have_their_own_documentation_and_types() {
+        let of = |ty: &str, name: &str| {
+            let found = index().types[ty].members.iter().find(|m| m.name == name);
+            found.unwrap_or_else(|| panic!("{ty}.{name}")).clone()
+        };
+        let width = of("GlyphRenderer", "line_width");
+        assert_eq!(
+            width.signature,
+            "pub fn line_width(&self, value: impl Into<Value>) -> Self"
+        );
+        assert_eq!(width.docs, "The width of lines in pixels.");
+        let line = of("Figure", "line");
+        assert_eq!(
+            (line.docs.as_str(), line.ty.as_str()),
+            (
+                "A line through points in data coordinates.",
+                "GlyphRenderer"
+            )
+        );
+        assert_eq!(of("Figure", "vbar_stack").ty, "GlyphStack");
+        let color = of("AbstractSliderProperties", "bar_color");
+        let link = "[Bokeh's reference](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.AbstractSlider)";
+        assert!(color.docs.ends_with(link), "{}", color.docs);
+    }
+
+    #[test]
+    fn types_of_one_name_are_told_apart_by_where_they_are_named() {
+        for name in ["Toggle", "Button", "Select", "Column", "HTML"] {
+            let found = index().exact(&format!("{PRELUDE}::{name}")).unwrap();
+            assert!(!found.docs.starts_with("Bokeh's"), "{name}: {}", found.docs);
+            let model = index().exact(&format!("{PRELUDE}::models::{name}"));
+            let model = model.or_else(|| index().exact(&format!("{PRELUDE}::models::dom::{name}")));
+            assert!(model.unwrap().docs.starts_with("Bokeh's"), "{name}");
+        }
+        let has = |path: &str, member: &str| {
+            let ty = index().type_of(path).unwrap();
+            ty.members.iter().any(|found| found.name == member)
+        };
+        assert!(has("Toggle", "on_value") && !has("cellbeat::models::Toggle", "on_value"));
+        assert!(has("cellbeat::prelude::Column", "append"));
+        assert!(!has("cellbeat::models::Column", "append"));
+        // Its methods are in another module than the type.
+        assert!(has("Figure", "line") && has("cellbeat::models::Figure", "line"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! * `cursor`, `scope`: what stands at the cursor, and what is known there
 //! * `index`, `collect`, `expand`, `library`: what sources define: the cell's, those of earlier cells, the library's
+//! * `std_docs`: std, from the pages that rustup installs
 //! * `builtin`, `commands`: keywords and std's prelude; lines such as `:dep`
 //! * `complete`, `explain`: the answers
 //! * `source`: the notebook as one file, for a language server
@@ -17,6 +18,7 @@ mod index;
 mod library;
 mod scope;
 mod source;
+mod std_docs;
 
 pub use source::{Project, Source};
 
@@ -32,6 +34,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
+use std_docs::StdDocs;
 
 /// What a notebook's cells have left, as it was when this was taken. Clones are cheap and share it; it can be asked from
 /// any thread, whatever the compiler is busy with.
@@ -45,6 +48,7 @@ struct State {
     /// Names in code of the crates of `:dep`.
     crates: Vec<String>,
     project: Option<Project>,
+    std: Option<&'static StdDocs>,
     index: OnceLock<Index>,
 }
 
@@ -134,6 +138,7 @@ impl Knowledge {
             variables: notebook.variables.clone(),
             crates,
             project: Some(Project::new(runtime, dependencies)),
+            std: StdDocs::of(&runtime.toolchain.sysroot),
             index: OnceLock::new(),
         }))
     }
@@ -164,6 +169,7 @@ impl Knowledge {
         let mut scope = Scope {
             indexes: [cell, self.index(), library::index()],
             variables: variables.collect(),
+            std: self.0.std,
         };
         scope.learn(code, tokens);
         scope

@@ -2,7 +2,10 @@
 
 use super::Kind;
 use super::cursor::{self, closer, segments};
-use super::index::{Definition, Index, Type, type_name};
+use super::index::{Definition, Index, Type, join, type_path};
+use super::library::PRELUDE;
+use super::std_docs::StdDocs;
+use crate::runtime::LIBRARY;
 use crate::syntax::lexer::{self, Token};
 use std::collections::BTreeMap;
 use syn::{GenericArgument, PathArguments};
@@ -13,6 +16,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) indexes: [&'a Index; 3],
     /// Type by name; empty where it is not known.
     pub(crate) variables: BTreeMap<String, String>,
+    /// What rustdoc says of std, where that is installed.
+    pub(crate) std: Option<&'static StdDocs>,
 }
 
 /// Parents of parents are followed so far; more is a circle.
@@ -210,8 +215,8 @@ impl Scope<'_> {
 
     fn called(&self, path: &[String]) -> Option<String> {
         let (name, before) = path.split_last()?;
-        if let Some(of) = before.last() {
-            let of = self.owner(of);
+        if !before.is_empty() {
+            let of = self.owner(&before.join("::"));
             let associated = self.associated(&of);
             if let Some(found) = associated.iter().find(|found| found.name == *name) {
                 let ty = if found.ty.is_empty() { &of } else { &found.ty };
@@ -244,9 +249,44 @@ impl Scope<'_> {
     /// What a path names, in the nearest index that has it.
     pub(crate) fn definition(&self, path: &[String]) -> Option<&Definition> {
         let path = path.join("::");
-        self.indexes
+        let [cell, earlier, library] = self.indexes;
+        (cell.definition(&path))
+            .or_else(|| earlier.definition(&path))
+            .or_else(|| library.exact(&self.in_library(&path)))
+            .or_else(|| library.definition(&path))
+    }
+
+    /// The path from the library's root of what a cell calls `path`: by an import of its own, or the prelude's name.
+    fn in_library(&self, path: &str) -> String {
+        let (first, rest) = path.split_once("::").unwrap_or((path, ""));
+        if first == LIBRARY {
+            return path.to_owned();
+        }
+        let imported = self.indexes[..2]
             .iter()
-            .find_map(|index| index.definition(&path))
+            .find_map(|index| index.import(first));
+        match imported {
+            Some(target) => join(target, rest).trim_end_matches("::").to_owned(),
+            None => join(PRELUDE, path),
+        }
+    }
+
+    /// The types of this name, or path.
+    fn types_of(&self, path: &str) -> Vec<&Type> {
+        let [cell, earlier, library] = self.indexes;
+        let name = path.rsplit("::").next().unwrap_or(path);
+        let own = [cell, earlier]
+            .into_iter()
+            .filter_map(|index| index.types.get(name));
+        let of_library = library.type_of(&self.in_library(path));
+        let mut found: Vec<&Type> = own.chain(of_library).collect();
+        // Of std's types the others know what they implement for them.
+        let path_of_library = self.in_library(path);
+        let is_defined = |index: &&Index| index.exact(name).is_some();
+        if library.exact(&path_of_library).is_none() && ![cell, earlier].iter().any(is_defined) {
+            found.extend(self.std.and_then(|std| std.type_of(path)));
+        }
+        found
     }
 
     /// What follows a value of the type of this name and a dot.
@@ -266,11 +306,7 @@ impl Scope<'_> {
         for _ in 0..PARENTS {
             let until = types.len();
             for at in from..until {
-                let parents = self
-                    .indexes
-                    .iter()
-                    .filter_map(|index| index.types.get(&types[at]));
-                let new: Vec<&Type> = parents.collect();
+                let new = self.types_of(&types[at]);
                 for ty in new {
                     for member in list(ty) {
                         if !found.iter().any(|known| known.name == member.name) {
@@ -351,9 +387,9 @@ fn end_before(code: &str, tokens: &[Token], from: usize, ends: &[&str]) -> usize
     tokens.len()
 }
 
-/// The name of a type, without path, references, pointers and arguments.
+/// The path of a type, without references, pointers and arguments.
 pub(crate) fn base(ty: &str) -> Option<String> {
-    type_name(&syn::parse_str(ty).ok()?)
+    type_path(&syn::parse_str(ty).ok()?)
 }
 
 /// The first generic argument: what `?` and an index give.

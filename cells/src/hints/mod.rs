@@ -34,7 +34,7 @@ pub(crate) fn of(
         let mut more = closures::of(message, all, unit, layout);
         more.extend(lost_import(message, notebook));
         more.extend(not_mutable(message, unit, notebook));
-        more.extend(bare_none(message, notebook));
+        more.extend(option_of_other(message, notebook));
         more.extend(columns::of(message, unit, layout));
         return more;
     };
@@ -84,16 +84,14 @@ fn not_mutable(message: &Message, unit: &Unit<'_>, notebook: &Notebook) -> Optio
     )))
 }
 
-/// A property is given `None`, whose type rustc cannot infer.
-fn bare_none(message: &Message, notebook: &Notebook) -> Option<Extra> {
-    let asks = message.code() == "E0282" && message.message == "type annotations needed";
-    let of_option = |label: &str| label.contains("declared on the enum `Option`");
-    let mut labels = message
-        .spans
-        .iter()
-        .filter_map(|span| span.label.as_deref());
-    (asks && labels.any(of_option) && has_prelude(notebook))
-        .then(|| Extra::Help("for a property, write `NONE`".to_owned()))
+/// A property is given an option of something else than a `Value`: with several impls, rustc could not infer a bare `None`.
+fn option_of_other(message: &Message, notebook: &Notebook) -> Option<Extra> {
+    let is_refused = message.code() == "E0277"
+        && message.message.starts_with("the trait bound `Option<")
+        && message.message.ends_with("Value>` is not satisfied");
+    (is_refused && has_prelude(notebook)).then(|| {
+        Extra::Help("for a property, write `option.map(Value::from)`, or a bare `None`".to_owned())
+    })
 }
 
 fn has_prelude(notebook: &Notebook) -> bool {

@@ -240,7 +240,7 @@ impl Runtime {
     }
 
     /// Sets a variable of the environment of the cell processes that start from now on.
-    pub(crate) fn set_environment(&self, name: &str, value: &str) {
+    pub fn set_environment(&self, name: &str, value: &str) {
         let mut environment = self
             .environment
             .lock()

@@ -42,7 +42,7 @@ const fn crc_table() -> [u32; 256] {
     table
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     static TABLE: [u32; 256] = crc_table();
     !bytes.iter().fold(!0, |crc, byte| {
         TABLE[usize::from(crc as u8 ^ byte)] ^ (crc >> 8)

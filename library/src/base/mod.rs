@@ -1,6 +1,7 @@
-//! The ground: what knows nothing of notebooks. JSON, base64, gzip, HTML, names, locks, durations, dates.
+//! The ground: what knows nothing of notebooks. JSON, base64, gzip, PNG, HTML, names, locks, durations, dates.
 
 pub(crate) mod base64;
+pub(crate) mod cache;
 pub(crate) mod date;
 pub(crate) mod duration;
 pub(crate) mod gzip;
@@ -8,4 +9,5 @@ pub mod html;
 pub(crate) mod ids;
 pub mod json;
 pub(crate) mod nearest;
+pub(crate) mod png;
 pub(crate) mod sync;

@@ -1,6 +1,8 @@
 //! Bokeh's grammar, read: what browsers send.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Document, Model};
 use crate::base::base64;
@@ -14,14 +16,17 @@ pub(crate) struct Decoder<'a> {
     /// The model of an id, if the sender can know it.
     pub(crate) find: &'a dyn Fn(&str) -> Option<Model>,
     /// Takes models that the sender made.
-    pub(crate) created: Option<(&'a Document, &'a mut Vec<Model>)>,
+    pub(crate) created: Option<(&'a Document, &'a mut Created)>,
     /// What was sent beside the JSON.
     pub(crate) buffers: &'a Buffers<'a>,
 }
 
+/// Models that the sender of a message made, by their ids.
+pub(crate) type Created = HashMap<Arc<str>, Model>;
+
 /// The buffers of a message by their names.
 #[derive(Default)]
-pub(crate) struct Buffers<'a>(Vec<(Cow<'a, str>, &'a [u8])>);
+pub(crate) struct Buffers<'a>(HashMap<Cow<'a, str>, &'a [u8]>);
 
 impl<'a> Buffers<'a> {
     /// Named by their number, from 0.
@@ -40,8 +45,7 @@ impl<'a> Buffers<'a> {
     }
 
     fn get(&self, name: &str) -> Option<&'a [u8]> {
-        let found = self.0.iter().find(|(own, _)| own == name);
-        found.map(|(_, bytes)| *bytes)
+        self.0.get(name).copied()
     }
 }
 
@@ -151,11 +155,11 @@ impl Decoder<'_> {
         }
         let class = Class::find(json.get_str("name")?)?;
         let (document, created) = self.created.as_mut()?;
-        if let Some(model) = created.iter().find(|model| model.id() == id) {
+        if let Some(model) = created.get(id) {
             return Some(model.into());
         }
         let model = Model::with_id(class, id.to_owned(), (*document).clone());
-        created.push(model.clone());
+        created.insert(model.shared_id().clone(), model.clone());
         if let Some(attributes) = json.get("attributes").and_then(Json::as_object) {
             for (name, value) in attributes {
                 // What is not understood stays at its default here; the browser keeps its own.

@@ -52,6 +52,22 @@ pub enum ModelError {
         /// What it takes, in words.
         expected: String,
     },
+    /// Bokeh has no event of this name.
+    UnknownEvent {
+        /// The name asked for.
+        event: String,
+        /// The name most like it.
+        nearest: Option<&'static str>,
+    },
+    /// Models of this class do not have the event.
+    EventOfOthers {
+        /// The class.
+        model: &'static str,
+        /// The event.
+        event: String,
+        /// The classes whose models have it, or are derived from one that has.
+        classes: &'static [&'static str],
+    },
     /// Only the browser sets this property.
     ReadOnly {
         /// The class.
@@ -140,6 +156,18 @@ impl fmt::Display for ModelError {
             } => write!(
                 f,
                 "{model} cannot be shown without a value for {property}, {expected}: set it with `.{property}(..)`"
+            ),
+            Self::UnknownEvent { event, nearest } => {
+                write!(f, "Bokeh has no event {event}{}", DidYouMean(*nearest))
+            }
+            Self::EventOfOthers {
+                model,
+                event,
+                classes,
+            } => write!(
+                f,
+                "{model} has no event {event}: it is of {}",
+                classes.join(", ")
             ),
             Self::ReadOnly { model, property } => {
                 write!(f, "{model}.{property} is set by the browser only")

@@ -8,6 +8,7 @@ mod data;
 pub(crate) mod decode;
 pub(crate) mod encode;
 mod error;
+pub mod events;
 mod frame;
 mod like;
 mod model;
@@ -149,6 +150,11 @@ impl Document {
         });
     }
 
+    /// Takes `root` off the page that is served; no effect when it is not there. It can be added again.
+    pub fn remove_root(&self, root: &Model) {
+        self.edit_page(|page| page.roots.retain(|other| other != root));
+    }
+
     /// The roots of the page that is served, in the order in which they were added.
     pub fn served(&self) -> Vec<Model> {
         self.lock().page.roots.clone()
@@ -241,19 +247,19 @@ impl Document {
         done.recv().unwrap();
     }
 
-    /// The subscriber has what was sent up to `seq`; sends what came since. Returns at once.
-    pub(crate) fn acknowledge_now(&self, subscriber: u64, seq: u64) {
+    /// The subscriber has what was sent up to `seq`, and allows `window` patches under way; sends what came since. Returns at once.
+    pub(crate) fn acknowledge_now(&self, subscriber: u64, seq: u64, window: Option<u64>) {
         // The usual acknowledgement finds the document unlocked and nothing to send.
         let state = lock_if_free(&self.0.state);
-        let is_done = state.map(|mut state| !state.acknowledge(subscriber, seq));
+        let is_done = state.map(|mut state| !state.acknowledge(subscriber, seq, window));
         if is_done != Some(true) {
-            self.later(move |document| document.acknowledge(subscriber, seq));
+            self.later(move |document| document.acknowledge(subscriber, seq, window));
         }
     }
 
     /// The same, where it may take a while.
-    pub(crate) fn acknowledge(&self, subscriber: u64, seq: u64) {
-        let has_news = self.lock().acknowledge(subscriber, seq);
+    pub(crate) fn acknowledge(&self, subscriber: u64, seq: u64, window: Option<u64>) {
+        let has_news = self.lock().acknowledge(subscriber, seq, window);
         if has_news {
             self.send_updates();
         }
@@ -329,13 +335,13 @@ impl State {
     }
 
     /// The subscriber has what was sent up to `seq`. Whether there is something to send to it since.
-    fn acknowledge(&mut self, subscriber: u64, seq: u64) -> bool {
+    fn acknowledge(&mut self, subscriber: u64, seq: u64, window: Option<u64>) -> bool {
         let State {
             subscribers, page, ..
         } = self;
         let subscriber = subscribers.iter_mut().find(|one| one.id() == subscriber);
         subscriber.is_some_and(|subscriber| {
-            subscriber.acknowledge(seq);
+            subscriber.acknowledge(seq, window);
             subscriber.has_news(page)
         })
     }

@@ -55,6 +55,15 @@ pub(crate) struct Attribute {
     pub(crate) origin: u64,
 }
 
+#[derive(PartialEq)]
+enum Stored {
+    Changed,
+    /// It had the value.
+    Same,
+    /// It was changed in between.
+    Overtaken,
+}
+
 impl Model {
     /// A new model of the class `name`, in the current session's document.
     ///
@@ -222,6 +231,41 @@ impl Model {
         }
     }
 
+    /// Sets a property to what `change` makes of the value that was set, or null; nothing is set between the two. `change` is
+    /// called again when something was, and leaves the property alone with `None`. Not for data specifications and columns.
+    ///
+    /// # Errors
+    /// As [`Model::set`].
+    pub(crate) fn modify(
+        &self,
+        name: &str,
+        change: &mut dyn FnMut(Value) -> Option<Value>,
+    ) -> Result<(), ModelError> {
+        let property = self.property(name)?;
+        loop {
+            let attributes = self.attributes();
+            let mut list = attributes.list.iter();
+            let found = list.find(|attribute| attribute.name == name);
+            let seen = found.map_or(0, |found| found.changed);
+            let old = found.map(|found| found.value.clone());
+            drop(attributes);
+            let Some(new) = change(old.unwrap_or_default()) else {
+                return Ok(());
+            };
+            let Some(new) = property.kind().accept(new.clone()) else {
+                return Err(ModelError::wrong_value(self.0.class, property, &new));
+            };
+            match self.store_if(property.name(), new.clone(), 0, Some(seen)) {
+                Stored::Overtaken => {}
+                Stored::Same => return Ok(()),
+                Stored::Changed => {
+                    self.changed(property.name(), &new);
+                    return Ok(());
+                }
+            }
+        }
+    }
+
     /// Sets a property, a read-only one too, on behalf of a view; 0 for none.
     pub(crate) fn set_from(&self, name: &str, value: Value, origin: u64) -> Result<(), ModelError> {
         let property = self.property(name)?;
@@ -259,14 +303,23 @@ impl Model {
 
     /// Whether it was a change.
     pub(super) fn store(&self, name: &'static str, value: Value, origin: u64) -> bool {
+        self.store_if(name, value, origin, None) == Stored::Changed
+    }
+
+    /// Where `seen` is given, only if the property was not changed since the document's clock was that; 0 for never set.
+    fn store_if(&self, name: &'static str, value: Value, origin: u64, seen: Option<u64>) -> Stored {
         let mut state = self.0.document.lock();
         let mut attributes = self.attributes();
         let place = attributes
             .list
             .iter()
             .position(|attribute| attribute.name == name);
+        let changed = place.map_or(0, |place| attributes.list[place].changed);
+        if seen.is_some_and(|seen| seen != changed) {
+            return Stored::Overtaken;
+        }
         if place.is_some_and(|place| attributes.list[place].value == value) {
-            return false;
+            return Stored::Same;
         }
         let changed = state.note(self, &mut attributes);
         let mut structural = holds_model(&value);
@@ -292,7 +345,7 @@ impl Model {
         drop(attributes);
         drop(state);
         drop(replaced);
-        true
+        Stored::Changed
     }
 
     fn set_data(

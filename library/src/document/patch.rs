@@ -69,7 +69,7 @@ impl<'a> Patch<'a> {
         }
     }
 
-    /// The title and the roots of `now` that differ from those of `shown`.
+    /// The title and the roots of `now` where they differ from those of `shown`.
     pub(super) fn page(&mut self, shown: &Page, now: &Page) {
         if shown.title != now.title {
             self.begin("TitleChanged");
@@ -77,7 +77,18 @@ impl<'a> Patch<'a> {
             write_string(&now.title, &mut self.encoder.out);
             self.encoder.out.push('}');
         }
-        for root in now.roots.iter().filter(|root| !shown.roots.contains(root)) {
+        let kept = shown.roots.iter().filter(|root| now.roots.contains(root));
+        let in_place = kept.zip(&now.roots).take_while(|(one, other)| one == other);
+        let in_place = &now.roots[..in_place.count()];
+        // A browser appends: what came to stand elsewhere is taken out, and added where it belongs.
+        for root in shown.roots.iter().filter(|root| !in_place.contains(root)) {
+            self.begin("RootRemoved");
+            self.encoder.out.push_str(",\"model\":");
+            self.encoder.reference(root);
+            self.encoder.out.push('}');
+            self.structural = true;
+        }
+        for root in &now.roots[in_place.len()..] {
             self.begin("RootAdded");
             self.encoder.out.push_str(",\"model\":");
             self.encoder.model(root);

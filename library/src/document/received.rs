@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use super::column::DataColumn;
-use super::decode::{Buffers, Decoder};
+use super::decode::{Buffers, Created, Decoder};
 use super::encode::Known;
 use super::value::Value;
 use super::{Document, Model, ModelEvent};
@@ -60,7 +60,7 @@ impl Received<'_> {
     }
 
     fn value(&self, json: &Json) -> Option<Value> {
-        let mut created = Vec::new();
+        let mut created = Created::new();
         let find = |id: &str| self.find(id);
         let mut decoder = Decoder {
             find: &find,
@@ -71,7 +71,7 @@ impl Received<'_> {
         let mut state = self.document.lock();
         let clock = state.clock;
         if let Some(view) = state.subscriber(self.view) {
-            for model in &created {
+            for model in created.values() {
                 let known = Known {
                     model: model.downgrade(),
                     synced: clock,

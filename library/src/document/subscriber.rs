@@ -2,7 +2,7 @@
 //!
 //! What a subscriber has to be sent is a set of models that changed. What of them is sent is decided when a patch is encoded:
 //! all that is newer than the last patch, with the values of that moment. So changes merge by themselves while it may not be
-//! sent to, which is when two patches are not acknowledged yet.
+//! sent to, which is when two patches are not acknowledged yet, or as many as it allows.
 
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
@@ -14,8 +14,12 @@ use super::patch::Patch;
 use super::peer::{Outgoing, Peer, Update, UpdateKind};
 use super::{Model, Page};
 
-/// Patches (or a document) under way. With 2, one is drawn while the next is on its way; more only adds delay.
+/// Patches (or a document) under way. With 2, one is drawn while the next is on its way.
 const WINDOW: usize = 2;
+/// As many as a view can allow, which then acknowledges several at once. More would only add delay.
+const WIDEST: usize = 8;
+/// Beyond [`WINDOW`] only with fewer bytes than this under way: large patches are drawn slowly, whatever those before were.
+const SMALL: usize = 64 << 10;
 /// Bytes that most patches fit in.
 const PATCH: usize = 512;
 /// Without an acknowledgement for this long a view is asleep (a hidden tab, a lost browser): it gets a fresh document when it wakes.
@@ -32,10 +36,20 @@ pub(crate) struct Subscriber {
     changed_ids: HashSet<Arc<str>>,
     /// The patches sent since the document.
     seq: u64,
-    under_way: VecDeque<(u64, Instant)>,
+    under_way: VecDeque<Sent>,
+    /// How many patches may be under way.
+    window: usize,
     wants: Wants,
     /// The requests that documents answer, of a client that asks by name.
     requests: VecDeque<String>,
+}
+
+/// What is under way.
+struct Sent {
+    seq: u64,
+    at: Instant,
+    /// About so many.
+    bytes: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,6 +99,7 @@ impl Subscriber {
             changed_ids: HashSet::new(),
             seq: 0,
             under_way: VecDeque::new(),
+            window: WINDOW,
             wants,
             requests: VecDeque::new(),
         }
@@ -121,10 +136,14 @@ impl Subscriber {
         }
     }
 
-    pub(crate) fn acknowledge(&mut self, seq: u64) {
-        while self.under_way.front().is_some_and(|(sent, _)| *sent <= seq) {
+    /// It has what was sent up to `seq`. `window` is how many patches it allows under way from here on.
+    pub(crate) fn acknowledge(&mut self, seq: u64, window: Option<u64>) {
+        while self.under_way.front().is_some_and(|sent| sent.seq <= seq) {
             self.under_way.pop_front();
         }
+        self.window = window.map_or(WINDOW, |window| {
+            usize::try_from(window).map_or(WIDEST, |window| window.clamp(WINDOW, WIDEST))
+        });
         if self.wants == Wants::Nothing && self.peer.takes_documents() {
             self.pull(None);
         }
@@ -149,8 +168,19 @@ impl Subscriber {
 
     /// Whether it has not acknowledged for long what was sent.
     pub(super) fn is_asleep(&self) -> bool {
-        let sent = self.under_way.front().map(|(_, sent)| sent.elapsed());
-        self.wants == Wants::Nothing || sent.is_some_and(|ago| ago > STALE)
+        self.wants == Wants::Nothing || self.is_late()
+    }
+
+    fn is_late(&self) -> bool {
+        let oldest = self.under_way.front();
+        oldest.is_some_and(|sent| sent.at.elapsed() > STALE)
+    }
+
+    /// Whether one more patch may be under way.
+    fn has_room(&self) -> bool {
+        let count = self.under_way.len();
+        let bytes = || self.under_way.iter().map(|sent| sent.bytes).sum::<usize>();
+        count < WINDOW || count < self.window && bytes() < SMALL
     }
 
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
@@ -160,20 +190,14 @@ impl Subscriber {
         clock: u64,
         garbage: &mut Vec<Model>,
     ) -> Option<Outgoing> {
-        if self.wants == Wants::Patches
-            && self.peer.takes_documents()
-            && self
-                .under_way
-                .front()
-                .is_some_and(|(_, sent)| sent.elapsed() > STALE)
-        {
+        if self.wants == Wants::Patches && self.peer.takes_documents() && self.is_late() {
             self.wants = Wants::Nothing;
             self.forget_changes(garbage);
         }
         match self.wants {
             Wants::Nothing => None,
             Wants::Document => Some(self.document(page, clock, garbage)),
-            Wants::Patches if self.under_way.len() >= WINDOW => None,
+            Wants::Patches if !self.has_room() => None,
             Wants::Patches if !self.has_news(page) => None,
             Wants::Patches => self.patch(page, clock, garbage),
         }
@@ -210,7 +234,7 @@ impl Subscriber {
         if self.requests.is_empty() {
             self.wants = Wants::Patches;
         }
-        self.under_way.push_back((self.seq, Instant::now()));
+        self.window = WINDOW;
         self.outgoing(request, content, buffers)
     }
 
@@ -233,11 +257,16 @@ impl Subscriber {
         let (mut content, buffers) = patch.finish(self.shows.roots())?;
         content.push(']');
         self.seq += 1;
-        self.under_way.push_back((self.seq, Instant::now()));
         Some(self.outgoing(String::new(), content, buffers))
     }
 
-    fn outgoing(&self, request: String, content: String, buffers: Vec<DataColumn>) -> Outgoing {
+    fn outgoing(&mut self, request: String, content: String, buffers: Vec<DataColumn>) -> Outgoing {
+        let values: usize = buffers.iter().map(DataColumn::len).sum();
+        self.under_way.push_back(Sent {
+            seq: self.seq,
+            at: Instant::now(),
+            bytes: content.len() + 8 * values,
+        });
         Outgoing {
             peer: self.peer.clone(),
             update: Update {
@@ -257,8 +286,8 @@ impl Subscriber {
     /// Makes the messages under way look older.
     #[cfg(test)]
     pub(crate) fn age(&mut self, by: Duration) {
-        for (_, sent) in &mut self.under_way {
-            *sent -= by;
+        for sent in &mut self.under_way {
+            sent.at -= by;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
+use super::events::{self, EventWatcher, Function, Handling};
 use super::model::{Model, WeakModel};
 use crate::document::ModelError;
 use crate::document::value::Value;
@@ -115,18 +116,36 @@ impl Model {
             .push((watching.clone(), name, Arc::new(watch)));
     }
 
-    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model.
+    /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model. Where the name is
+    /// known when the code is written, [`Events::on`](super::events::Events::on) has the event as a type.
+    ///
+    /// # Errors
+    /// When Bokeh has no such event, or models of this class do not have it.
     pub fn on_event<R: Outcome>(
         &self,
         name: &str,
-        handler: impl Fn(&ModelEvent) -> R + Send + Sync + 'static,
-    ) -> ModelWatcher {
+        mut handler: impl FnMut(&ModelEvent) -> R + Send + 'static,
+    ) -> Result<EventWatcher, ModelError> {
+        self.handle(name, false, Box::new(move |event| handler(event).outcome()))
+    }
+
+    /// [`Model::on_event`] that is compiled once, here.
+    pub(super) fn handle(
+        &self,
+        name: &str,
+        is_async: bool,
+        function: Box<Function>,
+    ) -> Result<EventWatcher, ModelError> {
+        events::check(self, name)?;
         let code = UserCode::new(format!("{name} handler of {}", self.class().name));
-        let watching = self.event_hook(name, move |event| {
-            code.handle_from_setter(|| handler(event));
-        });
+        let handling = Handling::new(code, is_async, function);
+        let weak = Arc::downgrade(&handling);
+        let watching = self.event_hook(name, move |event| handling.handle(event));
         crate::session::scope::own(&watching);
-        ModelWatcher(Arc::downgrade(&watching))
+        Ok(EventWatcher {
+            watcher: ModelWatcher(Arc::downgrade(&watching)),
+            handling: weak,
+        })
     }
 
     pub(crate) fn event_hook(
@@ -139,44 +158,33 @@ impl Model {
             .events
             .push((watching.clone(), name.into(), Arc::new(handler)));
         // The browser publishes only the events that are subscribed to.
-        let mut subscribed = match self.explicit("subscribed_events") {
-            Some(Value::Set(names)) => names,
-            _ => Vec::new(),
+        let subscribe = &mut |subscribed| {
+            let mut subscribed = match subscribed {
+                Value::Set(names) => names,
+                _ => Vec::new(),
+            };
+            let is_known = subscribed.iter().any(|known| known.as_str() == Some(name));
+            (!is_known).then(|| {
+                subscribed.push(name.into());
+                Value::Set(subscribed)
+            })
         };
-        if !subscribed
-            .iter()
-            .any(|subscribed| subscribed.as_str() == Some(name))
-        {
-            subscribed.push(name.into());
-            self.store("subscribed_events", Value::Set(subscribed), 0);
-        }
+        self.modify("subscribed_events", subscribe)
+            .expect("every model has the property");
         watching
     }
 
     /// Has browsers run a script, as long as `watching` does not end.
     pub(crate) fn run_script(&self, watching: &Arc<Watching>, script: Script) {
-        self.edit_scripts(&script, |scripts| scripts.push((&script.code).into()));
+        self.edit_scripts(&script, &|scripts| scripts.push((&script.code).into()));
         self.watchers().scripts.push((watching.clone(), script));
     }
 
-    fn edit_scripts(&self, script: &Script, edit: impl FnOnce(&mut Vec<Value>)) {
-        let mut map = match self.explicit(script.property) {
-            Some(Value::Map(map)) => map,
-            _ => Vec::new(),
-        };
-        let mut entries = map.iter_mut();
-        let entry = entries.find(|(key, _)| key.as_str() == Some(&script.key));
-        match entry {
-            Some((_, Value::List(scripts))) => edit(scripts),
-            Some(_) => {}
-            None => {
-                let mut scripts = Vec::new();
-                edit(&mut scripts);
-                map.push((script.key.clone().into(), Value::List(scripts)));
-            }
-        }
-        map.retain(|(_, scripts)| *scripts != Value::List(Vec::new()));
-        self.store(script.property, Value::Map(map), 0);
+    fn edit_scripts(&self, script: &Script, edit: &dyn Fn(&mut Vec<Value>)) {
+        let edited = self.modify(script.property, &mut |map| {
+            Some(with_scripts(map, &script.key, edit))
+        });
+        edited.expect("every model has the property");
     }
 
     /// Ends what runs in browsers: it holds other models, which may hold this one.
@@ -202,6 +210,27 @@ impl Model {
         drop(watchers);
         handlers.iter().for_each(|handler| handler(event));
     }
+}
+
+/// The scripts of a model with those of `key` edited.
+fn with_scripts(map: Value, key: &str, edit: &dyn Fn(&mut Vec<Value>)) -> Value {
+    let mut map = match map {
+        Value::Map(map) => map,
+        _ => Vec::new(),
+    };
+    let mut entries = map.iter_mut();
+    let entry = entries.find(|(name, _)| name.as_str() == Some(key));
+    match entry {
+        Some((_, Value::List(scripts))) => edit(scripts),
+        Some(_) => {}
+        None => {
+            let mut scripts = Vec::new();
+            edit(&mut scripts);
+            map.push((key.into(), Value::List(scripts)));
+        }
+    }
+    map.retain(|(_, scripts)| *scripts != Value::List(Vec::new()));
+    Value::Map(map)
 }
 
 impl ModelWatcher {
@@ -234,7 +263,7 @@ impl EndWithCell for Watching {
         // Dropped without the lock: closures may hold anything.
         drop(watchers);
         for (_, script) in &scripts {
-            model.edit_scripts(script, |scripts| {
+            model.edit_scripts(script, &|scripts| {
                 scripts.retain(|other| other.as_model() != Some(&script.code));
             });
         }

@@ -6,12 +6,13 @@ pub use crate::comm::{Comm, register_target, unregister_target};
 pub use crate::document::column::DataColumn;
 pub use crate::document::column::random::{random, random_integers, random_normal};
 pub use crate::document::column::range::{linspace, range};
-pub use crate::document::value::{NONE, Value, field};
+pub use crate::document::events::*;
+pub use crate::document::value::{Value, field};
 pub use crate::document::{Model, flush};
 pub use crate::face::state::{StateApi, state};
 pub use crate::kernel::input::{InputError, input, password, try_input, try_password};
 pub use crate::kernel::serve::{Served, Server, serve};
-pub use crate::models::{self, ColumnDataSource, ModelLike, properties::*};
+pub use crate::models::{self, ColumnDataSource, ModelLike, enums, properties::*};
 pub use crate::param::{Event, Parameterized, Params};
 pub use crate::periodic::delay::delay;
 pub use crate::periodic::tasks::When;
@@ -23,6 +24,7 @@ pub use crate::show::display::{
 };
 pub use crate::show::resources::Resources;
 pub use crate::show::save::{SaveError, SaveOptions, save};
+pub use crate::show::theme::Theme;
 pub use crate::show::viewable::Viewable;
 pub use crate::threads::interrupt::{Interrupted, interrupted};
 pub use crate::threads::sleep::{sleep, try_sleep};
@@ -36,7 +38,10 @@ pub use crate::ui::layout::{
     VSpacer, WidgetBox,
 };
 pub use crate::ui::pane;
-pub use crate::ui::plotting::{Figure, GlyphRenderer, figure};
+pub use crate::ui::plotting::{
+    Figure, GlyphRenderer, GlyphStack, Palette, eqhist_cmap, factor_cmap, figure, gridplot,
+    linear_cmap, log_cmap, palette,
+};
 pub use crate::ui::widgets;
 pub use crate::ui::widgets::{
     Button, Checkbox, FloatSlider, IntSlider, Progress, Select, TextInput, Toggle, progress,

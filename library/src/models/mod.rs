@@ -9,11 +9,16 @@
 //! ```
 
 mod data_source;
+mod data_table;
 #[rustfmt::skip]
 pub(crate) mod generated;
+pub(crate) mod scripts;
+mod typed;
 
 pub use crate::document::{ModelError, ModelLike, spec};
 pub use generated::*;
+pub(crate) use typed::enumeration;
+pub use typed::{Enumeration, Numeric, OneOf};
 
 /// The version of Bokeh that the models are of; BokehJS has to be of the same one.
 pub const BOKEH_VERSION: &str = spec::BOKEH_VERSION;

@@ -150,8 +150,11 @@ impl Params {
     /// # Errors
     /// When there is no parameter `name`, or it is of another type.
     pub fn try_get_as<T: FromValue>(&self, name: &str) -> Result<T, ParamError> {
-        let value = self.try_get(name)?;
-        T::from_value(&value).map_err(|wrong| ParamError::WrongType {
+        self.read(name, &self.try_get(name)?)
+    }
+
+    fn read<T: FromValue>(&self, name: &str, value: &Value) -> Result<T, ParamError> {
+        T::from_value(value).map_err(|wrong| ParamError::WrongType {
             owner: self.class().to_owned(),
             parameter: name.to_owned(),
             expected: self.shared.parameters[self.index(name).unwrap_or_default()].words(),
@@ -174,6 +177,41 @@ impl Params {
     /// When there is no parameter `name`, or it does not take the value: nothing is changed then.
     pub fn try_set(&self, name: &str, value: impl Into<Value>) -> Result<(), ParamError> {
         self.set_all(&[(name, value.into())])
+    }
+
+    /// Sets the value to what `change` makes of it, then calls the watchers. Nobody sets it between the two: `change` is called
+    /// again when somebody did.
+    ///
+    /// ```
+    /// # use cellbeat::prelude::*;
+    /// let slider = IntSlider::new("n");
+    /// std::thread::scope(|threads| {
+    ///     for _ in 0..2 {
+    ///         threads.spawn(|| slider.param().modify("value", |n: i64| n + 1));
+    ///     }
+    /// });
+    /// assert_eq!(slider.get_value(), 2);
+    /// ```
+    ///
+    /// # Panics
+    /// When there is no parameter `name`, it is of another type, or it does not take the value.
+    #[track_caller]
+    pub fn modify<T: FromValue, V: Into<Value>>(&self, name: &str, change: impl FnMut(T) -> V) {
+        or_panic(self.try_modify(name, change));
+    }
+
+    /// [`Params::modify`] that does not panic.
+    ///
+    /// # Errors
+    /// When there is no parameter `name`, it is of another type, or it does not take the value: nothing is changed then.
+    pub fn try_modify<T: FromValue, V: Into<Value>>(
+        &self,
+        name: &str,
+        mut change: impl FnMut(T) -> V,
+    ) -> Result<(), ParamError> {
+        self.try_change(name, &mut |value| {
+            Ok(change(self.read(name, &value)?).into())
+        })
     }
 
     /// Sets several values at once: all are checked before any is set, and each watcher is called once.
@@ -216,13 +254,15 @@ impl Params {
     pub fn try_trigger(&self, name: &str) -> Result<(), ParamError> {
         let index = self.index(name)?;
         let value = lock(&self.shared.values)[index].clone();
-        let event = Event {
+        let mut event = Event {
             name: self.shared.parameters[index].name(),
             old: value.clone(),
             new: value,
             kind: EventKind::Triggered,
         };
         self.hook(&event)?;
+        // What the hook makes when it is triggered is another value now.
+        event.new = lock(&self.shared.values)[index].clone();
         self.notify(&[event]);
         Ok(())
     }

@@ -220,7 +220,8 @@ impl PeriodicCallback {
     /// When the timeout is 0 or above a year.
     #[track_caller]
     pub fn set_timeout(&self, timeout: Option<Duration>) {
-        self.param().set("timeout", timeout.map(as_ms));
+        self.param()
+            .set("timeout", timeout.map(as_ms).map(Value::from));
     }
 
     /// Stops it after `count` calls; with 0 it is never called and stops at the first tick.
@@ -231,7 +232,7 @@ impl PeriodicCallback {
 
     /// As [`PeriodicCallback::count`]; `None` takes the limit away.
     pub fn set_count(&self, count: Option<u64>) {
-        self.param().set("count", count);
+        self.param().set("count", count.map(Value::from));
     }
 
     /// With `true`, the first tick comes at once and not after one period: now, when it was just started, and at each start.

@@ -6,4 +6,5 @@ mod drawable;
 pub mod resources;
 pub mod save;
 pub(crate) mod showing;
+pub mod theme;
 pub mod viewable;

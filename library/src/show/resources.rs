@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use crate::base::cache::{cache, directory_variable};
 use crate::document::Model;
 use crate::document::spec::Class;
 use crate::document::value::{Source, Value};
@@ -139,14 +140,23 @@ fn contains_tex(text: &str) -> bool {
     })
 }
 
-/// The directory of BokehJS where one is known: `$CELLBEAT_BOKEHJS`, else what was installed beside the kernel.
+/// The directory of BokehJS where one is known: `$CELLBEAT_BOKEHJS`, else what was installed beside the kernel, else what the kernel
+/// has fetched into the user's cache.
 pub(crate) fn directory() -> Option<PathBuf> {
-    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-    if let Some(named) = variable("CELLBEAT_BOKEHJS") {
-        return Some(named.into());
+    if let Some(named) = directory_variable("CELLBEAT_BOKEHJS") {
+        return Some(named);
     }
-    let installed = Path::new(&variable(FRONTEND)?).join("bokehjs");
-    installed.is_dir().then_some(installed)
+    let installed = directory_variable(FRONTEND).map(|folder| folder.join("bokehjs"));
+    let fetched = cache().map(|cache| in_cache(&cache));
+    [installed, fetched]
+        .into_iter()
+        .flatten()
+        .find(|directory| directory.is_dir())
+}
+
+/// Where BokehJS is in the folder for what can be made again.
+pub fn in_cache(cache: &Path) -> PathBuf {
+    cache.join("bokehjs").join(BOKEH_VERSION)
 }
 
 /// The scripts of `components`, from a directory of this machine.

@@ -7,6 +7,7 @@ use crate::document::{Document, Model, check_complete};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::show::save::snapshot;
 use crate::show::save::{SaveError, SaveOptions};
+use crate::show::theme::Theme;
 use crate::view::{PROTOCOL, TARGET};
 
 /// The mime type under which the frontend finds a view.
@@ -23,12 +24,41 @@ pub trait Viewable {
         format!("{:?}", self.root())
     }
 
+    /// What shows it by itself in a notebook.
+    #[doc(hidden)]
+    fn __mime_bundle(&self) -> MimeBundle {
+        bundle(&self.root(), self.describe())
+    }
+
+    /// The model that is viewed live there.
+    #[doc(hidden)]
+    fn __viewed(&self) -> Option<Model> {
+        Some(self.root())
+    }
+
     /// Makes the object part of the page when the program or notebook is served, and returns it.
     fn servable(&self) -> Self
     where
         Self: Sized + Clone,
     {
         Document::current().serve(&self.root());
+        self.clone()
+    }
+
+    /// Shows the object, and all that is in it, in this theme, whatever the notebook or the page around it has. With
+    /// [`Theme::Auto`], as without this, it has theirs. What is set otherwise, such as the colour of a line, stays.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().theme(Theme::Dark);
+    /// p.line([0, 1], [1, 0]);
+    /// ```
+    fn theme(&self, theme: Theme) -> Self
+    where
+        Self: Sized + Clone,
+    {
+        theme.apply(&self.root());
         self.clone()
     }
 
@@ -74,16 +104,24 @@ impl<V: Viewable + ?Sized> Viewable for Box<V> {
     fn describe(&self) -> String {
         (**self).describe()
     }
+
+    fn __mime_bundle(&self) -> MimeBundle {
+        (**self).__mime_bundle()
+    }
+
+    fn __viewed(&self) -> Option<Model> {
+        (**self).__viewed()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: Viewable + ?Sized> Displayable for V {
     fn mime_bundle(&self) -> MimeBundle {
-        bundle(&self.root(), self.describe())
+        self.__mime_bundle()
     }
 
     fn __view(&self) -> Option<Model> {
-        Some(self.root())
+        self.__viewed()
     }
 }
 

@@ -73,9 +73,11 @@ static THREAD: Thread = Thread {
 pub(crate) fn post_job(job: impl FnOnce() + Send + 'static) {
     let mut queue = lock(&THREAD.queue);
     queue.waiting.push(Box::new(job));
+    let thread_started = std::mem::replace(&mut queue.thread_started, true);
+    // Who is woken takes the lock.
+    drop(queue);
     THREAD.added.notify_one();
-    if !queue.thread_started {
-        queue.thread_started = true;
+    if !thread_started {
         let builder = std::thread::Builder::new().name("cellbeat-events".into());
         let started = crate::threads::interrupt::for_everyone(|| builder.spawn(|| THREAD.run()));
         if let Err(error) = started {

@@ -13,12 +13,10 @@
 //! ```
 
 use crate::document::column::DataColumn;
-use crate::document::value::Value;
 use crate::document::{Model, ModelLike};
 use crate::models::{self, ColumnDataSource, properties::*};
 use crate::show::display::Displayable;
 use crate::show::viewable::Viewable;
-use crate::ui::jslink::on_data;
 use std::fmt;
 use std::sync::Arc;
 
@@ -121,16 +119,11 @@ fn data_table(source: &ColumnDataSource) -> models::DataTable {
                 .formatter(formatter(&column)),
         );
     }
-    let view = models::CDSView::new().filter(models::AllIndices::new());
-    // By itself BokehJS redraws a table only when the number of its rows changes.
-    let args = vec![("view".to_owned(), Value::from(&view))];
-    on_data(source.as_model(), args, "view.change.emit()");
     // What does not fit is scrolled to.
     let mode = if width > WIDEST { "none" } else { "force_fit" };
     let rows = source.len().clamp(3, ROWS_SEEN);
     models::DataTable::new()
         .source(source)
-        .view(view)
         .columns(columns)
         .autosize_mode(mode)
         .width(width.min(WIDEST))
@@ -227,6 +220,7 @@ impl<R> Table<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::value::Value;
     use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
     struct Trade {
@@ -327,14 +321,6 @@ mod tests {
         let table = Table::new(&source);
         let shown = table.as_model().get("source").unwrap();
         assert_eq!(shown.as_model(), Some(source.as_model()));
-        let scripts = source.as_model().get("js_property_callbacks").unwrap();
-        for change in ["change:data", "streaming", "patching"] {
-            let scripts = scripts.get(change).and_then(Value::as_list).unwrap();
-            let script = scripts[0].as_model().unwrap();
-            assert_eq!(script.get("code"), Ok("view.change.emit()".into()));
-            let args = script.get("args").unwrap();
-            assert_eq!(args.get("view"), table.as_model().get("view").ok().as_ref());
-        }
         assert!(crate::document::check_complete(&[table.root()]).is_ok());
         assert_eq!(
             table.editable(true).as_model().get("editable"),

@@ -82,7 +82,8 @@ impl View {
         match data.get_str("type") {
             Some("ack") => {
                 let seq = data.get("seq").and_then(Json::as_u64).unwrap_or_default();
-                self.document.acknowledge_now(self.view, seq);
+                let window = data.get("window").and_then(Json::as_u64);
+                self.document.acknowledge_now(self.view, seq, window);
             }
             Some("pull") => {
                 let view = self.view;

@@ -110,7 +110,7 @@ impl ViewWidget {
 
     fn send_asset(&self, asset: &Json, name: &str) {
         let files: &[&str] = match name {
-            "client" => &["view.js", "mount.js", "outbox.js"],
+            "client" => &["view.js", "mount.js", "outbox.js", "pace.js", "picture.js"],
             "bokeh" => &["bokeh.js.gz"],
             "mathjax" => &["mathjax.js.gz"],
             _ => &[],

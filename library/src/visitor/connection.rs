@@ -100,12 +100,14 @@ impl Connection {
 
     /// The client has the patches up to `seq`, or they are as good as there.
     pub fn acknowledge(&self, seq: u64) {
-        self.session.document().acknowledge(self.view, seq);
+        self.session.document().acknowledge(self.view, seq, None);
     }
 
     /// [`Connection::acknowledge`] for a thread that must not wait.
     pub(crate) fn acknowledge_now(&self, seq: u64) {
-        self.session.document().acknowledge_now(self.view, seq);
+        self.session
+            .document()
+            .acknowledge_now(self.view, seq, None);
     }
 }
 

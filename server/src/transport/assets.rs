@@ -1,6 +1,7 @@
 //! BokehJS: from a directory of this machine, or from Bokeh's own server where it is not here.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::sync::OnceLock;
 
@@ -17,6 +18,36 @@ use flate2::write::GzEncoder;
 pub struct Assets {
     /// By file name; none where BokehJS is taken from Bokeh's server.
     files: HashMap<String, File>,
+    theme: Theme,
+}
+
+/// The script that gives the page's theme to BokehJS.
+#[derive(Debug)]
+struct Theme {
+    file: File,
+    /// Its address, which is another where the script is.
+    url: String,
+    tag: String,
+}
+
+/// Its name among BokehJS's files.
+const THEME: &str = "cellbeat-theme.js";
+
+impl Default for Theme {
+    fn default() -> Theme {
+        let script = cellbeat::theme::script();
+        let mut hasher = DefaultHasher::new();
+        script.hash(&mut hasher);
+        let hash = format!("{:x}", hasher.finish());
+        Theme {
+            url: format!("/static/js/{THEME}?v={hash}"),
+            tag: format!("\"{hash}\""),
+            file: File {
+                plain: script.into(),
+                gzip: OnceLock::new(),
+            },
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -50,7 +81,10 @@ impl Assets {
             };
             files.insert(name.to_owned(), file);
         }
-        Ok(Assets { files })
+        Ok(Assets {
+            files,
+            theme: Theme::default(),
+        })
     }
 
     /// Whether pages take BokehJS from Bokeh's server.
@@ -73,6 +107,11 @@ impl Assets {
         Some(self.script(component))
     }
 
+    /// The address of the script that gives the page's theme to BokehJS, without the server's prefix.
+    pub fn theme(&self) -> &str {
+        &self.theme.url
+    }
+
     fn script(&self, component: &Component) -> Script {
         if self.elsewhere() {
             return Script {
@@ -88,10 +127,13 @@ impl Assets {
 
     /// Answers a request for `/static/js/NAME`: only for the names that were read.
     pub fn respond(&self, name: &str, headers: &HeaderMap, versioned: bool) -> Response {
-        let Some(file) = self.files.get(name) else {
+        let (file, tag) = if name == THEME {
+            (&self.theme.file, self.theme.tag.clone())
+        } else if let Some(file) = self.files.get(name) {
+            (file, format!("\"{VERSION}\""))
+        } else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        let tag = format!("\"{VERSION}\"");
         let cache = if versioned {
             "public, max-age=31536000, immutable"
         } else {
@@ -105,7 +147,7 @@ impl Assets {
             (header::CACHE_CONTROL, cache.to_owned()),
             (header::ETAG, tag.clone()),
             (header::VARY, "accept-encoding".to_owned()),
-            // Any page may have it: it is Bokeh's, and public.
+            // Any page may have it: it is public.
             (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
         ];
         let given = |name| {

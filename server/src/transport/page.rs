@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::assets::Assets;
 use super::origin::Origins;
-use cellbeat::html::{escape, page};
+use cellbeat::Theme;
+use cellbeat::html::{self, escape};
 use cellbeat::resources::CDN;
 use cellbeat_bokehjs::MATH_ON_DEMAND;
 
@@ -13,8 +14,12 @@ const COME_BACK: &str = include_str!("come_back.js");
 
 /// What one page is made of.
 pub(super) struct Page<'a> {
-    /// Shown until the document brings its own.
+    /// Shown until the document brings its own, unless the server is `titled`.
     pub title: &'a str,
+    /// Whether the title is the server's own.
+    pub titled: bool,
+    /// Whether the page is light or dark at first.
+    pub theme: Theme,
     /// The server's prefix.
     pub prefix: &'a str,
     /// The app's path, with the prefix.
@@ -39,16 +44,24 @@ pub(super) fn app(page: &Page<'_>, assets: &Assets) -> String {
             escape(&url)
         );
     }
-    let item = render_item(page.token, "page", true);
+    let item = render_item(page.token, "page", !page.titled);
     let math = math(assets, &|url| local(page.prefix, url));
     let path = json_in_script(if page.path.is_empty() { "/" } else { page.path });
     let answering = json_in_script(format!("{}/metadata", page.path));
     let body = format!(
-        "<div id=\"page\"></div>\n<script nonce=\"{}\">\n{math}{COME_BACK}\
+        "<script src=\"{}\"></script>\n<div id=\"page\"></div>\n<script nonce=\"{}\">\n{math}{COME_BACK}\
          Bokeh.embed.embed_items({{}}, [{item}], {path}).then(() => comeBack(Bokeh.documents[0], {answering}))</script>",
+        escape(&local(page.prefix, assets.theme())),
         page.nonce
     );
-    html(page.title, &scripts, &body)
+    let scheme = page.theme.color_scheme();
+    html::page(
+        page.title,
+        scheme,
+        &scripts,
+        &format!("{body}\n"),
+        Some(&format!(" nonce=\"{}\"", page.nonce)),
+    )
 }
 
 /// A script that has the part of BokehJS for LaTeX loaded when a document needs it; `address` completes addresses of this server.
@@ -80,17 +93,17 @@ pub(super) fn index(apps: &[(&str, String)]) -> String {
         );
     }
     list.push_str("</ul>");
-    html("Apps", "", &list)
+    plain("Apps", &list)
 }
 
 /// A page that says why there is no app.
 pub(super) fn failure(text: &str) -> String {
-    html("cellbeat", "", &format!("<p>{}</p>", escape(text)))
+    plain("cellbeat", &format!("<p>{}</p>", escape(text)))
 }
 
-fn html(title: &str, head: &str, body: &str) -> String {
-    let style = "<style>ul, p { font-family: sans-serif; padding: 1em 2em }</style>\n";
-    page(title, &format!("{style}{head}"), &format!("{body}\n"))
+fn plain(title: &str, main: &str) -> String {
+    let scheme = Theme::Auto.color_scheme();
+    html::page(title, scheme, "", &format!("{main}\n"), None)
 }
 
 /// What BokehJS embeds.
@@ -123,7 +136,7 @@ pub(super) fn local(prefix: &str, url: &str) -> String {
 }
 
 /// The content security policy of the pages: scripts of this server and those with the nonce. BokehJS compiles the code of
-/// `CustomJS`, styles what it makes, and may show tiles and load data from elsewhere.
+/// `CustomJS`, also as modules, styles what it makes, and may show tiles and load data from elsewhere.
 pub(super) fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String {
     let cdn = if elsewhere {
         format!(" {CDN}")
@@ -132,7 +145,7 @@ pub(super) fn policy(nonce: &str, elsewhere: bool, origins: &Origins) -> String 
     };
     let frames: Vec<String> = origins.iter().collect();
     format!(
-        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval'{cdn}; style-src 'self' 'unsafe-inline' https:; \
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval' blob:{cdn}; style-src 'self' 'unsafe-inline' https:; \
          img-src 'self' data: blob: https:; font-src 'self' data: https:; connect-src 'self' ws: wss: https:; worker-src blob:; \
          object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' {}",
         frames.join(" ")
@@ -148,6 +161,8 @@ mod tests {
         let nasty = "</script><script>alert(1)</script>\"'&";
         let page = Page {
             title: nasty,
+            titled: false,
+            theme: Theme::Auto,
             prefix: "",
             path: nasty,
             token: nasty,
@@ -164,6 +179,8 @@ mod tests {
         let assets = Assets::default();
         let page = Page {
             title: "t",
+            titled: true,
+            theme: Theme::Dark,
             prefix: "/p",
             path: "/p/a",
             token: "t",

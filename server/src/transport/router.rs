@@ -35,6 +35,10 @@ pub struct Site {
     pub apps: Vec<String>,
     /// Begins every path: empty, or `/` and words.
     pub prefix: String,
+    /// The heading of the pages, where it is not the app's name.
+    pub title: Option<String>,
+    /// Whether they are light or dark at first.
+    pub theme: cellbeat::Theme,
     /// The sessions.
     pub sessions: Arc<Sessions>,
     /// Makes and checks tokens.
@@ -197,14 +201,16 @@ async fn show(
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let site = &app.site;
-    let title = if app.name.is_empty() {
-        "cellbeat"
-    } else {
-        &app.name
+    let title = match (&site.title, &*app.name) {
+        (Some(title), _) => title,
+        (None, "") => "cellbeat",
+        (None, name) => name,
     };
     let path = app.path();
     let page = Page {
         title,
+        titled: site.title.is_some(),
+        theme: site.theme,
         prefix: &site.prefix,
         path: &path,
         token: &token,

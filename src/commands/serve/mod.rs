@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
+use cellbeat::Theme;
 use cellbeat_cells::Runtime;
 use cellbeat_server::{Overrides, Server};
 
@@ -45,6 +46,12 @@ pub(super) struct Args {
     /// Number of cell processes to spread a notebook's visitors over; 0 for one per processor.
     #[arg(long, value_name = "N", default_value_t = 1)]
     num_procs: usize,
+    /// Heading of the page, also on the browser's tab (default: the notebook's name).
+    #[arg(long)]
+    title: Option<String>,
+    /// Whether the page is `light` or `dark`, or `auto`, as the reader's system is (the default).
+    #[arg(long)]
+    theme: Option<Theme>,
     /// Open the page in a browser.
     #[arg(long)]
     show: bool,
@@ -62,6 +69,8 @@ pub(super) fn run(args: Args) -> Result<()> {
         allow_websocket_origin: args.allow_websocket_origin,
         use_xheaders: args.use_xheaders,
         show: args.show,
+        title: args.title,
+        theme: args.theme,
     };
     if args.target.extension().is_some_and(|end| end == "ipynb") {
         let processes = match args.num_procs {
@@ -89,6 +98,7 @@ fn serve_notebook(path: &Path, processes: usize, overrides: Overrides) -> Result
     let names = vec![String::new()];
     // To compile may take long.
     server.check(&names)?;
+    notebook.warn_if_nothing_is_servable();
     let mut line = StatusLine::new();
     let runtime = Runtime::prepare(&cache, &mut |step| line.show(step))?;
     let scratch = Scratch::new().context("cannot make a scratch directory for the cells")?;

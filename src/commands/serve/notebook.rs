@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use cellbeat_cells::{Compiler, Error, Program, Progress, Runtime};
 use serde::Deserialize;
+use tracing::warn;
 
 use crate::serve::{self, ServedCell};
 
@@ -60,6 +61,20 @@ impl NotebookFile {
             title: title.to_string_lossy().into_owned(),
             cells: code_cells(&text, &shown.to_string())?,
         })
+    }
+
+    /// Says at once what else only the first visitor would learn. No error: a function of another crate may do it.
+    pub(super) fn warn_if_nothing_is_servable(&self) {
+        if !self.says_servable() {
+            warn!(
+                "no cell of {} makes anything `.servable()`: its page will have nothing to show",
+                self.title
+            );
+        }
+    }
+
+    fn says_servable(&self) -> bool {
+        self.cells.iter().any(|code| code.contains("servable"))
     }
 
     /// Compiles all cells, none of which runs. `step` hears what is done.
@@ -201,6 +216,9 @@ mod tests {
             cells: vec!["let a = 1;\na".to_owned(), "a + 1".to_owned()],
         };
         assert_eq!(read(text).unwrap(), notebook);
+        assert!(!notebook.says_servable());
+        let text = text.replace("a + 1", "plot.servable();");
+        assert!(read(&text).unwrap().says_servable());
     }
 
     #[test]

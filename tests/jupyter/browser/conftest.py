@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -36,7 +37,7 @@ def lab_without_extension(tmp_path_factory):
 
 @pytest.fixture
 def open_notebook(request, browser, repository, scratch):
-    """Opens a copy of a notebook of the project, or one of the given cells, on its own kernel, in the lab or in another.
+    """Opens a copy of a notebook of the project, one of the given cells, or a file, on its own kernel, in the lab or in another.
 
     At the end no page may have complained, or have asked another machine for anything.
     """
@@ -47,7 +48,9 @@ def open_notebook(request, browser, repository, scratch):
         lab = lab or request.getfixturevalue("lab")
         address = address or lab.address
         path = lab.root / f"{name}-{len(pages)}.ipynb"
-        if isinstance(source, str):
+        if isinstance(source, Path):
+            shutil.move(source, path)
+        elif isinstance(source, str):
             shutil.copy(repository / "notebooks" / source, path)
         else:
             write_notebook(path, source)

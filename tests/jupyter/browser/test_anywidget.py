@@ -42,8 +42,15 @@ counter
 """
 
 
-def test_a_widget_of_a_cell_speaks_with_the_page_both_ways_and_outlives_a_reload(open_notebook):
-    notebook = open_notebook([COUNTER])
+BESIDE_A_PLOT = """
+let p = figure().width(300).height(200);
+p.line([0, 1, 2], [1, 3, 2]);
+Row::new(items![p, counter])
+"""
+
+
+def test_a_widget_of_a_cell_speaks_with_the_page_both_ways_and_outlives_a_reload(open_notebook, screenshots):
+    notebook = open_notebook([COUNTER, BESIDE_A_PLOT])
     notebook.run(0)
     button, said = notebook.output(0).locator(".counter"), notebook.output(0).locator(".said")
     expect(button).to_have_text("count 0")
@@ -61,6 +68,27 @@ def test_a_widget_of_a_cell_speaks_with_the_page_both_ways_and_outlives_a_reload
     button.click()
     expect(button).to_have_text("count 41")
     assert notebook.execute('counter.param().get_as::<i64>("count")') == "41"
+
+    # The same widget in a layout: both show one value.
+    notebook.run(1)
+    inner, heard = notebook.output(1).locator(".counter"), notebook.output(1).locator(".said")
+    expect(inner).to_have_text("count 41")
+    expect(inner).to_have_css("color", "rgb(1, 2, 3)")
+    inner.click()
+    expect(button).to_have_text("count 42")
+    button.click()
+    expect(inner).to_have_text("count 43")
+    heard.click()
+    expect(heard).to_have_text("heard 4,5")
+    notebook.execute('counter.param().set("count", 7);')
+    expect(inner).to_have_text("count 7")
+    plot, beside = notebook.output(1).locator(".bk-Figure").bounding_box(), inner.bounding_box()
+    assert beside["x"] >= plot["x"] + plot["width"]
+    notebook.output(1).screenshot(path=screenshots / "any_widget_in_a_row.png")
+    notebook.reload()
+    expect(inner).to_have_text("count 7")
+    inner.click()
+    expect(button).to_have_text("count 8")
 
 
 def test_a_periodic_callback_moves_a_widget_that_a_toggle_starts_and_stops(open_notebook):

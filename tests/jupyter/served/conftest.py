@@ -221,13 +221,6 @@ def site(tmp_path):
     return site
 
 
-@pytest.fixture(scope="session")
-def screenshots():
-    folder = Path(os.environ["SCRATCH"]) / "screenshots"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
 class Serving:
     """A running `cellbeat serve TARGET`, in the folder of the target."""
 

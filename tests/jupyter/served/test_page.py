@@ -10,6 +10,7 @@ from pathlib import Path
 import bokeh
 from bokeh.embed import server_document
 
+from harness.contrast import install, least, of_canvas, unreadable
 from served.conftest import SECRET_KEY, free_port
 
 # What Chromium itself says of a server that it cannot reach.
@@ -27,6 +28,27 @@ def test_the_plot_moves_and_the_toggle_stops_it(program, visit, screenshots):
     visitor.toggle()
     visitor.wait_for_count(1)
     visitor.ticks()
+
+
+def test_a_page_is_readable_and_fits_phones_and_desks_in_light_and_dark(program, visit, screenshots):
+    page = visit(program().url).page
+    install(page)
+    for width in [375, 1200]:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme, background in [("light", (255, 255, 255)), ("dark", (17, 17, 17))]:
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            page.screenshot(path=screenshots / f"served-{width}-{scheme}.png")
+            assert unreadable(page.locator("body")) == []
+            [canvas] = of_canvas(page.locator("body"))
+            assert tuple(canvas["background"]) == background
+            assert least(canvas) >= 7
+            sideways = "document.documentElement.scrollWidth <= innerWidth && document.querySelector('main').scrollWidth <= innerWidth"
+            page.wait_for_function(sideways)
+    # The reader may want the other.
+    page.get_by_role("button", name="Switch between light and dark").click()
+    page.wait_for_function("() => String(contrast.canvases(document.body)[0].background) === '255,255,255'")
+    assert page.locator("h1").text_content() == page.title()
 
 
 def test_two_visitors_have_callbacks_of_their_own(program, visit):

@@ -53,6 +53,13 @@ def opened(browser):
         assert [url for url in requests if url not in own and not url.startswith(("blob:", "data:"))] == []
 
 
+def test_a_widget_with_its_own_javascript_stands_in_a_saved_file(saved, opened):
+    page = opened(saved / "any_widget.html")
+    widget = page.get_by_text("count 5")
+    widget.click()
+    expect(page.get_by_text("count 6")).to_be_visible()
+
+
 def test_a_saved_file_draws_itself_without_a_network(saved, opened, screenshots):
     page = opened(saved / "plot.html")
     assert page.title() == "plot"

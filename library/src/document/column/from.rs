@@ -37,6 +37,11 @@ macro_rules! collections_of {
     };
 }
 
+/// Null for none.
+fn any<T: Into<Value>>(item: Option<T>) -> Value {
+    item.map(Into::into).into()
+}
+
 macro_rules! column_from {
     ($($item:ty => $convert:expr;)*) => {$(
         impl From<Vec<$item>> for DataColumn {
@@ -104,10 +109,10 @@ column_from! {
     isize => |items| Values::I64(items.into_iter().map(|item| item as i64).collect());
     char => |items| Values::Str(items.into_iter().map(String::from).collect());
     Duration => |items| Values::F64(items.into_iter().map(as_ms).collect());
-    Option<bool> => |items| Values::Any(items.into_iter().map(Value::from).collect());
-    Option<String> => |items| Values::Any(items.into_iter().map(Value::from).collect());
+    Option<bool> => |items| Values::Any(items.into_iter().map(any).collect());
+    Option<String> => |items| Values::Any(items.into_iter().map(any).collect());
     Option<Duration> => |items| Values::F64(items.into_iter().map(|item| or_nan(item.map(as_ms))).collect());
-    Option<char> => |items| Values::Any(items.into_iter().map(|item| item.map(String::from).into()).collect());
+    Option<char> => |items| Values::Any(items.into_iter().map(|item| any(item.map(String::from))).collect());
     DataColumn => |items| Values::Any(items.into_iter().map(Value::Column).collect());
     Value => Values::Any;
 }

@@ -104,14 +104,20 @@ impl From<Spec> for Value {
         Value::Spec(Box::new(spec))
     }
 }
+impl From<&Spec> for Value {
+    fn from(spec: &Spec) -> Self {
+        spec.clone().into()
+    }
+}
 impl From<&Value> for Value {
     fn from(value: &Value) -> Self {
         value.clone()
     }
 }
-impl<T: Into<Value>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Value::Null, Into::into)
+/// Of a value only, so that a bare `None` is understood: an option of something else is `option.map(Value::from)`.
+impl From<Option<Value>> for Value {
+    fn from(value: Option<Value>) -> Self {
+        value.unwrap_or_default()
     }
 }
 impl<T: Into<Value>> From<Vec<T>> for Value {

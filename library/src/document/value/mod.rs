@@ -46,9 +46,6 @@ pub enum Value {
     Object(Box<Object>),
 }
 
-/// `None` for a property: `line.line_color(NONE)`. Of a bare `None` the compiler asks what it is an option of.
-pub const NONE: Option<Value> = None;
-
 /// A data specification of a glyph property, see Bokeh's `field`, `value` and `expr`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {

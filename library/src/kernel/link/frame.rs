@@ -26,33 +26,92 @@ pub struct Frame {
     pub buffers: Vec<Vec<u8>>,
 }
 
+/// What a frame begins with: the lengths of its parts.
+pub struct Lengths {
+    header: usize,
+    buffers: usize,
+}
+
+impl Lengths {
+    /// How many bytes it begins with.
+    pub const SIZE: usize = 8;
+
+    /// Of the first bytes.
+    ///
+    /// # Errors
+    /// `InvalidData` when a length is above its limit.
+    pub fn read(bytes: [u8; Self::SIZE]) -> io::Result<Lengths> {
+        let [header, buffers] = [0, 4].map(|at| {
+            let word = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+            u32::from_le_bytes(word) as usize
+        });
+        check("header", header as u64, MAX_HEADER as u64)?;
+        check("number of buffers", buffers as u64, MAX_BUFFERS as u64)?;
+        Ok(Lengths { header, buffers })
+    }
+
+    /// Of the header.
+    pub fn header(&self) -> usize {
+        self.header
+    }
+
+    /// How many bytes follow, which say how long the buffers are.
+    pub fn of_buffers(&self) -> usize {
+        8 * self.buffers
+    }
+
+    /// What those bytes say.
+    ///
+    /// # Errors
+    /// `InvalidData` when a length is above its limit.
+    pub fn buffers(bytes: &[u8]) -> io::Result<Vec<usize>> {
+        let (longs, _) = bytes.as_chunks::<8>();
+        let lengths = longs.iter().map(|long| {
+            let length = u64::from_le_bytes(*long);
+            check("buffer", length, MAX_BUFFER)?;
+            Ok(length as usize)
+        });
+        lengths.collect()
+    }
+}
+
+/// Room for so many more bytes, as far as it is made at once: memory that nothing is written to costs nothing.
+pub fn make_room(bytes: &mut Vec<u8>, length: usize) {
+    const AT_ONCE: usize = 64 << 20;
+    let more = (length - bytes.len()).min(AT_ONCE);
+    if bytes.is_empty() {
+        // Zeros that the system has; others would have to be written.
+        *bytes = vec![0; more];
+    } else {
+        bytes.resize(bytes.len() + more, 0);
+    }
+}
+
 /// Reads one whole frame.
 ///
 /// # Errors
 /// `UnexpectedEof` when the peer is gone, `InvalidData` when a length is above its limit.
 pub fn read_frame(input: &mut impl Read) -> io::Result<Frame> {
-    let mut word = [0; 4];
-    input.read_exact(&mut word)?;
-    let header_len = u32::from_le_bytes(word) as usize;
-    input.read_exact(&mut word)?;
-    let buffer_count = u32::from_le_bytes(word) as usize;
-    check("header", header_len as u64, MAX_HEADER as u64)?;
-    check("number of buffers", buffer_count as u64, MAX_BUFFERS as u64)?;
-
-    let mut lengths = Vec::with_capacity(buffer_count);
-    for _ in 0..buffer_count {
-        let mut long = [0; 8];
-        input.read_exact(&mut long)?;
-        let length = u64::from_le_bytes(long);
-        check("buffer", length, MAX_BUFFER)?;
-        lengths.push(length);
-    }
-    let header = read_bytes(input, header_len as u64)?;
-    let buffers = lengths
+    let mut first = [0; Lengths::SIZE];
+    input.read_exact(&mut first)?;
+    let lengths = Lengths::read(first)?;
+    let buffers = Lengths::buffers(&read_bytes(input, lengths.of_buffers())?)?;
+    let header = read_bytes(input, lengths.header())?;
+    let buffers = buffers
         .into_iter()
         .map(|length| read_bytes(input, length))
         .collect::<io::Result<_>>()?;
     Ok(Frame { header, buffers })
+}
+
+fn read_bytes(input: &mut impl Read, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while bytes.len() < length {
+        let start = bytes.len();
+        make_room(&mut bytes, length);
+        input.read_exact(&mut bytes[start..])?;
+    }
+    Ok(bytes)
 }
 
 /// Writes one whole frame. It does not flush `output`.
@@ -103,17 +162,6 @@ fn write_all_vectored(output: &mut impl Write, mut slices: &mut [IoSlice<'_>]) -
         }
     }
     Ok(())
-}
-
-/// Reads without trusting `length` with an allocation: the vector grows with what really comes.
-fn read_bytes(input: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
-    const AT_ONCE: u64 = 1 << 20;
-    let mut bytes = Vec::with_capacity(length.min(AT_ONCE) as usize);
-    input.by_ref().take(length).read_to_end(&mut bytes)?;
-    if (bytes.len() as u64) < length {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
-    Ok(bytes)
 }
 
 fn check(what: &str, found: u64, limit: u64) -> io::Result<()> {

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 
 use crate::base::json::Json;
+use crate::show::theme::Theme;
 
 /// How apps are served. Each field is described at the method of its name, which
 /// [`Server`](super::Server) and `cellbeat_server::Server` both have; the default is safe: this machine only, signed sessions,
@@ -33,6 +34,9 @@ pub struct Settings {
     pub use_xheaders: bool,
     pub websocket_max_message_size: usize,
     pub show: bool,
+    /// `None`: the app's name or the notebook's.
+    pub title: Option<String>,
+    pub theme: Theme,
 }
 
 impl Settings {
@@ -85,6 +89,8 @@ impl Settings {
                 count(self.websocket_max_message_size),
             ),
             ("show", self.show.into()),
+            ("title", self.title.clone().into()),
+            ("theme", self.theme.name().into()),
         ])
     }
 
@@ -120,6 +126,8 @@ impl Settings {
             use_xheaders: read(json, "use_xheaders", Json::as_bool)?,
             websocket_max_message_size: read(json, "websocket_max_message_size", size)?,
             show: read(json, "show", Json::as_bool)?,
+            title: optional(json, "title", text)?,
+            theme: read(json, "theme", |json| json.as_str()?.parse().ok())?,
         })
     }
 }
@@ -144,6 +152,8 @@ impl Default for Settings {
             use_xheaders: false,
             websocket_max_message_size: Settings::WEBSOCKET_MAX_MESSAGE_SIZE,
             show: false,
+            title: None,
+            theme: Theme::Auto,
         }
     }
 }
@@ -296,6 +306,18 @@ macro_rules! __serve_settings {
         /// Opens the page in a browser of the server's machine once it is served.
         pub fn show(mut self, show: bool) -> Self {
             self.settings.show = show;
+            self
+        }
+
+        /// The heading of the pages, which a browser also shows on their tabs; without it, the app's name.
+        pub fn title(mut self, title: impl Into<String>) -> Self {
+            self.settings.title = Some(title.into());
+            self
+        }
+
+        /// Whether the pages are light or dark at first; without it, as the reader's system is.
+        pub fn theme(mut self, theme: $crate::Theme) -> Self {
+            self.settings.theme = theme;
             self
         }
     };

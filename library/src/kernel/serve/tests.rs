@@ -140,6 +140,8 @@ fn settings_come_back_as_they_were_sent_and_what_is_wrong_is_named() {
         use_xheaders: true,
         websocket_max_message_size: 4,
         show: true,
+        title: Some("Ponds".to_owned()),
+        theme: Theme::Dark,
     };
     for settings in [all, Settings::default()] {
         let sent = parse(&settings.to_json().to_string()).unwrap();

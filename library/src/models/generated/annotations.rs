@@ -1,21 +1,21 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(Angular, "Angular", CustomDimensionalProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `AreaVisuals` and its subclasses.
+/// Properties of Bokeh's [`AreaVisuals`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.AreaVisuals) and its subclasses.
 pub trait AreaVisualsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -27,19 +27,19 @@ pub trait AreaVisualsProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hover_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_fill_alpha", value) }
+    fn hover_fill_alpha(&self, value: impl Numeric) -> Self { self.with("hover_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn hover_fill_color(&self, value: impl Into<Value>) -> Self { self.with("hover_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hover_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_alpha", value) }
+    fn hover_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hover_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hover_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_color", value) }
@@ -51,16 +51,16 @@ pub trait AreaVisualsProperties: ModelLike {
     fn hover_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hover_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_scale", value) }
+    fn hover_hatch_scale(&self, value: impl Numeric) -> Self { self.with("hover_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hover_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_weight", value) }
+    fn hover_hatch_weight(&self, value: impl Numeric) -> Self { self.with("hover_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hover_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_line_alpha", value) }
+    fn hover_line_alpha(&self, value: impl Numeric) -> Self { self.with("hover_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn hover_line_cap(&self, value: impl Into<Value>) -> Self { self.with("hover_line_cap", value) }
+    fn hover_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("hover_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hover_line_color(&self, value: impl Into<Value>) -> Self { self.with("hover_line_color", value) }
@@ -69,19 +69,19 @@ pub trait AreaVisualsProperties: ModelLike {
     fn hover_line_dash(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn hover_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash_offset", value) }
+    fn hover_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("hover_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn hover_line_join(&self, value: impl Into<Value>) -> Self { self.with("hover_line_join", value) }
+    fn hover_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("hover_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn hover_line_width(&self, value: impl Into<Value>) -> Self { self.with("hover_line_width", value) }
+    fn hover_line_width(&self, value: impl Numeric) -> Self { self.with("hover_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -90,23 +90,23 @@ pub trait AreaVisualsProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
 model!(AreaVisuals, "AreaVisuals", AreaVisualsProperties ModelProperties);
-/// Properties of Bokeh's `Arrow` and its subclasses.
+/// Properties of Bokeh's [`Arrow`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Arrow) and its subclasses.
 pub trait ArrowProperties: ModelLike {
     #[doc = "`Nullable(ArrowHead)`."]
     #[track_caller]
     fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn end_units(&self, value: impl Into<Value>) -> Self { self.with("end_units", value) }
+    fn end_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("end_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -133,7 +133,7 @@ pub trait ArrowProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn start_units(&self, value: impl Into<Value>) -> Self { self.with("start_units", value) }
+    fn start_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("start_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x_end\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x_end(&self, value: impl Into<Value>) -> Self { self.with("x_end", value) }
@@ -148,32 +148,32 @@ pub trait ArrowProperties: ModelLike {
     fn y_start(&self, value: impl Into<Value>) -> Self { self.with("y_start", value) }
 }
 model!(Arrow, "Arrow", ArrowProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ArrowHead` and its subclasses.
+/// Properties of Bokeh's [`ArrowHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ArrowHead) and its subclasses.
 pub trait ArrowHeadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `25`."]
     #[track_caller]
     fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
 }
-/// Properties of Bokeh's `Band` and its subclasses.
+/// Properties of Bokeh's [`Band`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Band) and its subclasses.
 pub trait BandProperties: ModelLike {
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"base\",\"type\":\"field\"}`."]
     #[track_caller]
     fn base(&self, value: impl Into<Value>) -> Self { self.with("base", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn base_units(&self, value: impl Into<Value>) -> Self { self.with("base_units", value) }
+    fn base_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("base_units", value) }
     #[doc = "`Enum('width', 'height')`, default `\"height\"`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl OneOf<enums::Dimension>) -> Self { self.with("dimension", value) }
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#fff9ba\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -185,16 +185,16 @@ pub trait BandProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Alpha`, default `0.3`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#cccccc\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -203,38 +203,38 @@ pub trait BandProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"lower\",\"type\":\"field\"}`."]
     #[track_caller]
     fn lower(&self, value: impl Into<Value>) -> Self { self.with("lower", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn lower_units(&self, value: impl Into<Value>) -> Self { self.with("lower_units", value) }
+    fn lower_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("lower_units", value) }
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"upper\",\"type\":\"field\"}`."]
     #[track_caller]
     fn upper(&self, value: impl Into<Value>) -> Self { self.with("upper", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn upper_units(&self, value: impl Into<Value>) -> Self { self.with("upper_units", value) }
+    fn upper_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("upper_units", value) }
 }
 model!(Band, "Band", BandProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `BaseBar` and its subclasses.
+/// Properties of Bokeh's [`BaseBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BaseBar) and its subclasses.
 pub trait BaseBarProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -246,16 +246,16 @@ pub trait BaseBarProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn bar_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("bar_line_alpha", value) }
+    fn bar_line_alpha(&self, value: impl Numeric) -> Self { self.with("bar_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn bar_line_cap(&self, value: impl Into<Value>) -> Self { self.with("bar_line_cap", value) }
+    fn bar_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("bar_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn bar_line_color(&self, value: impl Into<Value>) -> Self { self.with("bar_line_color", value) }
@@ -264,19 +264,19 @@ pub trait BaseBarProperties: ModelLike {
     fn bar_line_dash(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn bar_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash_offset", value) }
+    fn bar_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("bar_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn bar_line_join(&self, value: impl Into<Value>) -> Self { self.with("bar_line_join", value) }
+    fn bar_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("bar_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn bar_line_width(&self, value: impl Into<Value>) -> Self { self.with("bar_line_width", value) }
+    fn bar_line_width(&self, value: impl Numeric) -> Self { self.with("bar_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -285,13 +285,13 @@ pub trait BaseBarProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Either(TickFormatter, Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
@@ -300,7 +300,7 @@ pub trait BaseBarProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn label_standoff(&self, value: impl Into<Value>) -> Self { self.with("label_standoff", value) }
+    fn label_standoff(&self, value: impl Numeric) -> Self { self.with("label_standoff", value) }
     #[doc = "`Either`, default `\"top_right\"`."]
     #[track_caller]
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
@@ -312,13 +312,13 @@ pub trait BaseBarProperties: ModelLike {
     fn major_label_policy(&self, value: impl Into<Value>) -> Self { self.with("major_label_policy", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn major_label_text_align(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_align", value) }
+    fn major_label_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("major_label_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn major_label_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_alpha", value) }
+    fn major_label_text_alpha(&self, value: impl Numeric) -> Self { self.with("major_label_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn major_label_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_baseline", value) }
+    fn major_label_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("major_label_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn major_label_text_color(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_color", value) }
@@ -330,25 +330,25 @@ pub trait BaseBarProperties: ModelLike {
     fn major_label_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn major_label_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_font_style", value) }
+    fn major_label_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("major_label_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn major_label_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_line_height", value) }
+    fn major_label_text_line_height(&self, value: impl Numeric) -> Self { self.with("major_label_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn major_label_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn major_label_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_outline_width", value) }
+    fn major_label_text_outline_width(&self, value: impl Numeric) -> Self { self.with("major_label_text_outline_width", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn major_tick_in(&self, value: impl Into<Value>) -> Self { self.with("major_tick_in", value) }
+    fn major_tick_in(&self, value: impl Numeric) -> Self { self.with("major_tick_in", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn major_tick_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_alpha", value) }
+    fn major_tick_line_alpha(&self, value: impl Numeric) -> Self { self.with("major_tick_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn major_tick_line_cap(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_cap", value) }
+    fn major_tick_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("major_tick_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn major_tick_line_color(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_color", value) }
@@ -357,28 +357,28 @@ pub trait BaseBarProperties: ModelLike {
     fn major_tick_line_dash(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn major_tick_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_dash_offset", value) }
+    fn major_tick_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("major_tick_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn major_tick_line_join(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_join", value) }
+    fn major_tick_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("major_tick_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn major_tick_line_width(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_width", value) }
+    fn major_tick_line_width(&self, value: impl Numeric) -> Self { self.with("major_tick_line_width", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn major_tick_out(&self, value: impl Into<Value>) -> Self { self.with("major_tick_out", value) }
+    fn major_tick_out(&self, value: impl Numeric) -> Self { self.with("major_tick_out", value) }
     #[doc = "`Int`, default `30`."]
     #[track_caller]
-    fn margin(&self, value: impl Into<Value>) -> Self { self.with("margin", value) }
+    fn margin(&self, value: impl Numeric) -> Self { self.with("margin", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_in(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_in", value) }
+    fn minor_tick_in(&self, value: impl Numeric) -> Self { self.with("minor_tick_in", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn minor_tick_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_alpha", value) }
+    fn minor_tick_line_alpha(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn minor_tick_line_cap(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_cap", value) }
+    fn minor_tick_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("minor_tick_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn minor_tick_line_color(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_color", value) }
@@ -387,22 +387,22 @@ pub trait BaseBarProperties: ModelLike {
     fn minor_tick_line_dash(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_dash_offset", value) }
+    fn minor_tick_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn minor_tick_line_join(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_join", value) }
+    fn minor_tick_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("minor_tick_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn minor_tick_line_width(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_width", value) }
+    fn minor_tick_line_width(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_width", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_out(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_out", value) }
+    fn minor_tick_out(&self, value: impl Numeric) -> Self { self.with("minor_tick_out", value) }
     #[doc = "`Either(Enum('horizontal', 'vertical'), Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
+    fn padding(&self, value: impl Numeric) -> Self { self.with("padding", value) }
     #[doc = "`Either(Ticker, Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
@@ -411,16 +411,16 @@ pub trait BaseBarProperties: ModelLike {
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
     #[doc = "`Int`, default `2`."]
     #[track_caller]
-    fn title_standoff(&self, value: impl Into<Value>) -> Self { self.with("title_standoff", value) }
+    fn title_standoff(&self, value: impl Numeric) -> Self { self.with("title_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn title_text_align(&self, value: impl Into<Value>) -> Self { self.with("title_text_align", value) }
+    fn title_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("title_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn title_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("title_text_alpha", value) }
+    fn title_text_alpha(&self, value: impl Numeric) -> Self { self.with("title_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn title_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("title_text_baseline", value) }
+    fn title_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("title_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn title_text_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_color", value) }
@@ -432,31 +432,31 @@ pub trait BaseBarProperties: ModelLike {
     fn title_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"italic\"`."]
     #[track_caller]
-    fn title_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_style", value) }
+    fn title_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("title_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn title_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("title_text_line_height", value) }
+    fn title_text_line_height(&self, value: impl Numeric) -> Self { self.with("title_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn title_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn title_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_width", value) }
+    fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
     #[doc = "`Either(Enum('max'), Int)`, default `200`."]
     #[track_caller]
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
 }
-/// Properties of Bokeh's `BaseColorBar` and its subclasses.
+/// Properties of Bokeh's [`BaseColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BaseColorBar) and its subclasses.
 pub trait BaseColorBarProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -468,16 +468,16 @@ pub trait BaseColorBarProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn bar_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("bar_line_alpha", value) }
+    fn bar_line_alpha(&self, value: impl Numeric) -> Self { self.with("bar_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn bar_line_cap(&self, value: impl Into<Value>) -> Self { self.with("bar_line_cap", value) }
+    fn bar_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("bar_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn bar_line_color(&self, value: impl Into<Value>) -> Self { self.with("bar_line_color", value) }
@@ -486,19 +486,19 @@ pub trait BaseColorBarProperties: ModelLike {
     fn bar_line_dash(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn bar_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash_offset", value) }
+    fn bar_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("bar_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn bar_line_join(&self, value: impl Into<Value>) -> Self { self.with("bar_line_join", value) }
+    fn bar_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("bar_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn bar_line_width(&self, value: impl Into<Value>) -> Self { self.with("bar_line_width", value) }
+    fn bar_line_width(&self, value: impl Numeric) -> Self { self.with("bar_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -507,13 +507,13 @@ pub trait BaseColorBarProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Either(TickFormatter, Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
@@ -522,7 +522,7 @@ pub trait BaseColorBarProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn label_standoff(&self, value: impl Into<Value>) -> Self { self.with("label_standoff", value) }
+    fn label_standoff(&self, value: impl Numeric) -> Self { self.with("label_standoff", value) }
     #[doc = "`Either`, default `\"top_right\"`."]
     #[track_caller]
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
@@ -534,13 +534,13 @@ pub trait BaseColorBarProperties: ModelLike {
     fn major_label_policy(&self, value: impl Into<Value>) -> Self { self.with("major_label_policy", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn major_label_text_align(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_align", value) }
+    fn major_label_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("major_label_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn major_label_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_alpha", value) }
+    fn major_label_text_alpha(&self, value: impl Numeric) -> Self { self.with("major_label_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn major_label_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_baseline", value) }
+    fn major_label_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("major_label_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn major_label_text_color(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_color", value) }
@@ -552,25 +552,25 @@ pub trait BaseColorBarProperties: ModelLike {
     fn major_label_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn major_label_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_font_style", value) }
+    fn major_label_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("major_label_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn major_label_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_line_height", value) }
+    fn major_label_text_line_height(&self, value: impl Numeric) -> Self { self.with("major_label_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn major_label_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn major_label_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("major_label_text_outline_width", value) }
+    fn major_label_text_outline_width(&self, value: impl Numeric) -> Self { self.with("major_label_text_outline_width", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn major_tick_in(&self, value: impl Into<Value>) -> Self { self.with("major_tick_in", value) }
+    fn major_tick_in(&self, value: impl Numeric) -> Self { self.with("major_tick_in", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn major_tick_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_alpha", value) }
+    fn major_tick_line_alpha(&self, value: impl Numeric) -> Self { self.with("major_tick_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn major_tick_line_cap(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_cap", value) }
+    fn major_tick_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("major_tick_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn major_tick_line_color(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_color", value) }
@@ -579,28 +579,28 @@ pub trait BaseColorBarProperties: ModelLike {
     fn major_tick_line_dash(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn major_tick_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_dash_offset", value) }
+    fn major_tick_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("major_tick_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn major_tick_line_join(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_join", value) }
+    fn major_tick_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("major_tick_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn major_tick_line_width(&self, value: impl Into<Value>) -> Self { self.with("major_tick_line_width", value) }
+    fn major_tick_line_width(&self, value: impl Numeric) -> Self { self.with("major_tick_line_width", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn major_tick_out(&self, value: impl Into<Value>) -> Self { self.with("major_tick_out", value) }
+    fn major_tick_out(&self, value: impl Numeric) -> Self { self.with("major_tick_out", value) }
     #[doc = "`Int`, default `30`."]
     #[track_caller]
-    fn margin(&self, value: impl Into<Value>) -> Self { self.with("margin", value) }
+    fn margin(&self, value: impl Numeric) -> Self { self.with("margin", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_in(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_in", value) }
+    fn minor_tick_in(&self, value: impl Numeric) -> Self { self.with("minor_tick_in", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn minor_tick_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_alpha", value) }
+    fn minor_tick_line_alpha(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn minor_tick_line_cap(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_cap", value) }
+    fn minor_tick_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("minor_tick_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn minor_tick_line_color(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_color", value) }
@@ -609,22 +609,22 @@ pub trait BaseColorBarProperties: ModelLike {
     fn minor_tick_line_dash(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_dash_offset", value) }
+    fn minor_tick_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn minor_tick_line_join(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_join", value) }
+    fn minor_tick_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("minor_tick_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn minor_tick_line_width(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_line_width", value) }
+    fn minor_tick_line_width(&self, value: impl Numeric) -> Self { self.with("minor_tick_line_width", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_tick_out(&self, value: impl Into<Value>) -> Self { self.with("minor_tick_out", value) }
+    fn minor_tick_out(&self, value: impl Numeric) -> Self { self.with("minor_tick_out", value) }
     #[doc = "`Either(Enum('horizontal', 'vertical'), Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
+    fn padding(&self, value: impl Numeric) -> Self { self.with("padding", value) }
     #[doc = "`Either(Ticker, Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
@@ -633,16 +633,16 @@ pub trait BaseColorBarProperties: ModelLike {
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
     #[doc = "`Int`, default `2`."]
     #[track_caller]
-    fn title_standoff(&self, value: impl Into<Value>) -> Self { self.with("title_standoff", value) }
+    fn title_standoff(&self, value: impl Numeric) -> Self { self.with("title_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn title_text_align(&self, value: impl Into<Value>) -> Self { self.with("title_text_align", value) }
+    fn title_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("title_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn title_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("title_text_alpha", value) }
+    fn title_text_alpha(&self, value: impl Numeric) -> Self { self.with("title_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn title_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("title_text_baseline", value) }
+    fn title_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("title_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn title_text_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_color", value) }
@@ -654,21 +654,21 @@ pub trait BaseColorBarProperties: ModelLike {
     fn title_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"italic\"`."]
     #[track_caller]
-    fn title_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_style", value) }
+    fn title_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("title_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn title_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("title_text_line_height", value) }
+    fn title_text_line_height(&self, value: impl Numeric) -> Self { self.with("title_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn title_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn title_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_width", value) }
+    fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
     #[doc = "`Either(Auto, Int)`, default `\"auto\"`."]
     #[track_caller]
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
 }
-/// Properties of Bokeh's `BoxAnnotation` and its subclasses.
+/// Properties of Bokeh's [`BoxAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BoxAnnotation) and its subclasses.
 pub trait BoxAnnotationProperties: ModelLike {
     #[doc = "`Either`, default `0`."]
     #[track_caller]
@@ -681,7 +681,7 @@ pub trait BoxAnnotationProperties: ModelLike {
     fn bottom_limit(&self, value: impl Into<Value>) -> Self { self.with("bottom_limit", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn bottom_units(&self, value: impl Into<Value>) -> Self { self.with("bottom_units", value) }
+    fn bottom_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("bottom_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn editable(&self, value: bool) -> Self { self.with("editable", value) }
@@ -699,25 +699,25 @@ pub trait BoxAnnotationProperties: ModelLike {
     fn left_limit(&self, value: impl Into<Value>) -> Self { self.with("left_limit", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn left_units(&self, value: impl Into<Value>) -> Self { self.with("left_units", value) }
+    fn left_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("left_units", value) }
     #[doc = "`Positive(Float)`, default `{\"type\":\"number\",\"value\":\"+inf\"}`."]
     #[track_caller]
-    fn max_height(&self, value: impl Into<Value>) -> Self { self.with("max_height", value) }
+    fn max_height(&self, value: impl Numeric) -> Self { self.with("max_height", value) }
     #[doc = "`Positive(Float)`, default `{\"type\":\"number\",\"value\":\"+inf\"}`."]
     #[track_caller]
-    fn max_width(&self, value: impl Into<Value>) -> Self { self.with("max_width", value) }
+    fn max_width(&self, value: impl Numeric) -> Self { self.with("max_width", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn min_height(&self, value: impl Into<Value>) -> Self { self.with("min_height", value) }
+    fn min_height(&self, value: impl Numeric) -> Self { self.with("min_height", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn min_width(&self, value: impl Into<Value>) -> Self { self.with("min_width", value) }
+    fn min_width(&self, value: impl Numeric) -> Self { self.with("min_width", value) }
     #[doc = "`Enum('none', 'x', 'y', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn movable(&self, value: impl Into<Value>) -> Self { self.with("movable", value) }
+    fn movable(&self, value: impl OneOf<enums::Movable>) -> Self { self.with("movable", value) }
     #[doc = "`Enum`, default `\"all\"`."]
     #[track_caller]
-    fn resizable(&self, value: impl Into<Value>) -> Self { self.with("resizable", value) }
+    fn resizable(&self, value: impl OneOf<enums::Resizable>) -> Self { self.with("resizable", value) }
     #[doc = "`Either`."]
     #[track_caller]
     fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
@@ -726,7 +726,7 @@ pub trait BoxAnnotationProperties: ModelLike {
     fn right_limit(&self, value: impl Into<Value>) -> Self { self.with("right_limit", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn right_units(&self, value: impl Into<Value>) -> Self { self.with("right_units", value) }
+    fn right_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("right_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn symmetric(&self, value: bool) -> Self { self.with("symmetric", value) }
@@ -738,13 +738,13 @@ pub trait BoxAnnotationProperties: ModelLike {
     fn top_limit(&self, value: impl Into<Value>) -> Self { self.with("top_limit", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn top_units(&self, value: impl Into<Value>) -> Self { self.with("top_units", value) }
+    fn top_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("top_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn use_handles(&self, value: bool) -> Self { self.with("use_handles", value) }
 }
 model!(BoxAnnotation, "BoxAnnotation", BoxAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties AreaVisualsProperties ModelProperties);
-/// Properties of Bokeh's `BoxInteractionHandles` and its subclasses.
+/// Properties of Bokeh's [`BoxInteractionHandles`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BoxInteractionHandles) and its subclasses.
 pub trait BoxInteractionHandlesProperties: ModelLike {
     #[doc = "`Required(AreaVisuals)`, required."]
     #[track_caller]
@@ -787,7 +787,7 @@ pub trait BoxInteractionHandlesProperties: ModelLike {
     fn top_right(&self, value: impl Into<Value>) -> Self { self.with("top_right", value) }
 }
 model!(BoxInteractionHandles, "BoxInteractionHandles", BoxInteractionHandlesProperties ModelProperties);
-/// Properties of Bokeh's `ColorBar` and its subclasses.
+/// Properties of Bokeh's [`ColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ColorBar) and its subclasses.
 pub trait ColorBarProperties: ModelLike {
     #[doc = "`ColorMapper`, required."]
     #[track_caller]
@@ -800,10 +800,10 @@ pub trait ColorBarProperties: ModelLike {
     fn display_low(&self, value: impl Into<Value>) -> Self { self.with("display_low", value) }
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn scale_alpha(&self, value: impl Into<Value>) -> Self { self.with("scale_alpha", value) }
+    fn scale_alpha(&self, value: impl Numeric) -> Self { self.with("scale_alpha", value) }
 }
 model!(ColorBar, "ColorBar", ColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ContourColorBar` and its subclasses.
+/// Properties of Bokeh's [`ContourColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ContourColorBar) and its subclasses.
 pub trait ContourColorBarProperties: ModelLike {
     #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
@@ -816,19 +816,19 @@ pub trait ContourColorBarProperties: ModelLike {
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
 model!(ContourColorBar, "ContourColorBar", ContourColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `CustomDimensional` and its subclasses.
+/// Properties of Bokeh's [`CustomDimensional`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.CustomDimensional) and its subclasses.
 pub trait CustomDimensionalProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
     fn basis(&self, value: impl Into<Value>) -> Self { self.with("basis", value) }
 }
-/// Properties of Bokeh's `DataAnnotation` and its subclasses.
+/// Properties of Bokeh's [`DataAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.DataAnnotation) and its subclasses.
 pub trait DataAnnotationProperties: ModelLike {
     #[doc = "`DataSource`."]
     #[track_caller]
     fn source(&self, value: impl Into<Value>) -> Self { self.with("source", value) }
 }
-/// Properties of Bokeh's `Dimensional` and its subclasses.
+/// Properties of Bokeh's [`Dimensional`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Dimensional) and its subclasses.
 pub trait DimensionalProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
@@ -840,26 +840,26 @@ pub trait DimensionalProperties: ModelLike {
     #[track_caller]
     fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
 }
-/// Properties of Bokeh's `HTMLLabel` and its subclasses.
+/// Properties of Bokeh's [`HTMLLabel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLLabel) and its subclasses.
 pub trait HTMLLabelProperties: ModelLike {
     #[doc = "`Angle`, default `0`."]
     #[track_caller]
-    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    fn angle(&self, value: impl Numeric) -> Self { self.with("angle", value) }
     #[doc = "`Enum('deg', 'rad', 'grad', 'turn')`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    fn text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    fn text_alpha(&self, value: impl Numeric) -> Self { self.with("text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    fn text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
@@ -871,44 +871,44 @@ pub trait HTMLLabelProperties: ModelLike {
     fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    fn text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    fn text_line_height(&self, value: impl Numeric) -> Self { self.with("text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
     #[doc = "`Required`, required."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn x_offset(&self, value: impl Into<Value>) -> Self { self.with("x_offset", value) }
+    fn x_offset(&self, value: impl Numeric) -> Self { self.with("x_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
+    fn x_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("x_units", value) }
     #[doc = "`Required`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
+    fn y_offset(&self, value: impl Numeric) -> Self { self.with("y_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
+    fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(HTMLLabel, "HTMLLabel", HTMLLabelProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `HTMLLabelSet` and its subclasses.
+/// Properties of Bokeh's [`HTMLLabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLLabelSet) and its subclasses.
 pub trait HTMLLabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
@@ -977,7 +977,7 @@ pub trait HTMLLabelSetProperties: ModelLike {
     fn x_offset(&self, value: impl Into<Value>) -> Self { self.with("x_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
+    fn x_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("x_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
@@ -986,20 +986,20 @@ pub trait HTMLLabelSetProperties: ModelLike {
     fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
+    fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(HTMLLabelSet, "HTMLLabelSet", HTMLLabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `HTMLTextAnnotation` and its subclasses.
+/// Properties of Bokeh's [`HTMLTextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLTextAnnotation) and its subclasses.
 pub trait HTMLTextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -1011,16 +1011,16 @@ pub trait HTMLTextAnnotationProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -1029,13 +1029,13 @@ pub trait HTMLTextAnnotationProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
@@ -1043,23 +1043,23 @@ pub trait HTMLTextAnnotationProperties: ModelLike {
     #[track_caller]
     fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
 }
-/// Properties of Bokeh's `HTMLTitle` and its subclasses.
+/// Properties of Bokeh's [`HTMLTitle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLTitle) and its subclasses.
 pub trait HTMLTitleProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn align(&self, value: impl Into<Value>) -> Self { self.with("align", value) }
+    fn align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("align", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
+    fn offset(&self, value: impl Numeric) -> Self { self.with("offset", value) }
     #[doc = "`Float`, default `10`."]
     #[track_caller]
-    fn standoff(&self, value: impl Into<Value>) -> Self { self.with("standoff", value) }
+    fn standoff(&self, value: impl Numeric) -> Self { self.with("standoff", value) }
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    fn text_alpha(&self, value: impl Numeric) -> Self { self.with("text_alpha", value) }
     #[doc = "`Color`, default `\"#444444\"`."]
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
@@ -1071,36 +1071,36 @@ pub trait HTMLTitleProperties: ModelLike {
     fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"bold\"`."]
     #[track_caller]
-    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    fn text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("text_font_style", value) }
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    fn text_line_height(&self, value: impl Numeric) -> Self { self.with("text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
     #[doc = "`Enum('top', 'middle', 'bottom')`, default `\"bottom\"`."]
     #[track_caller]
-    fn vertical_align(&self, value: impl Into<Value>) -> Self { self.with("vertical_align", value) }
+    fn vertical_align(&self, value: impl OneOf<enums::VerticalAlign>) -> Self { self.with("vertical_align", value) }
 }
 model!(HTMLTitle, "HTMLTitle", HTMLTitleProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 model!(ImperialLength, "ImperialLength", CustomDimensionalProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `Label` and its subclasses.
+/// Properties of Bokeh's [`Label`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Label) and its subclasses.
 pub trait LabelProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
     fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
     #[doc = "`Angle`, default `0`."]
     #[track_caller]
-    fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
+    fn angle(&self, value: impl Numeric) -> Self { self.with("angle", value) }
     #[doc = "`Enum('deg', 'rad', 'grad', 'turn')`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn editable(&self, value: bool) -> Self { self.with("editable", value) }
@@ -1109,29 +1109,29 @@ pub trait LabelProperties: ModelLike {
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn x_offset(&self, value: impl Into<Value>) -> Self { self.with("x_offset", value) }
+    fn x_offset(&self, value: impl Numeric) -> Self { self.with("x_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
+    fn x_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("x_units", value) }
     #[doc = "`Required`, required."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
+    fn y_offset(&self, value: impl Numeric) -> Self { self.with("y_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
+    fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(Label, "Label", LabelProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `LabelSet` and its subclasses.
+/// Properties of Bokeh's [`LabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LabelSet) and its subclasses.
 pub trait LabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
@@ -1218,7 +1218,7 @@ pub trait LabelSetProperties: ModelLike {
     fn x_offset(&self, value: impl Into<Value>) -> Self { self.with("x_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn x_units(&self, value: impl Into<Value>) -> Self { self.with("x_units", value) }
+    fn x_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("x_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"y\",\"type\":\"field\"}`."]
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
@@ -1227,20 +1227,20 @@ pub trait LabelSetProperties: ModelLike {
     fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
+    fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
 model!(LabelSet, "LabelSet", LabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Legend` and its subclasses.
+/// Properties of Bokeh's [`Legend`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Legend) and its subclasses.
 pub trait LegendProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -1252,16 +1252,16 @@ pub trait LegendProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`Alpha`, default `0.5`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -1270,34 +1270,34 @@ pub trait LegendProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
     #[doc = "`Enum('none', 'hide', 'mute')`, default `\"none\"`."]
     #[track_caller]
-    fn click_policy(&self, value: impl Into<Value>) -> Self { self.with("click_policy", value) }
+    fn click_policy(&self, value: impl OneOf<enums::LegendClickPolicy>) -> Self { self.with("click_policy", value) }
     #[doc = "`Int`, default `20`."]
     #[track_caller]
-    fn glyph_height(&self, value: impl Into<Value>) -> Self { self.with("glyph_height", value) }
+    fn glyph_height(&self, value: impl Numeric) -> Self { self.with("glyph_height", value) }
     #[doc = "`Int`, default `20`."]
     #[track_caller]
-    fn glyph_width(&self, value: impl Into<Value>) -> Self { self.with("glyph_width", value) }
+    fn glyph_width(&self, value: impl Numeric) -> Self { self.with("glyph_width", value) }
     #[doc = "`Alpha`, default `0.7`."]
     #[track_caller]
-    fn inactive_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("inactive_fill_alpha", value) }
+    fn inactive_fill_alpha(&self, value: impl Numeric) -> Self { self.with("inactive_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"white\"`."]
     #[track_caller]
     fn inactive_fill_color(&self, value: impl Into<Value>) -> Self { self.with("inactive_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn inactive_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("inactive_hatch_alpha", value) }
+    fn inactive_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("inactive_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn inactive_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("inactive_hatch_color", value) }
@@ -1309,19 +1309,19 @@ pub trait LegendProperties: ModelLike {
     fn inactive_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("inactive_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn inactive_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("inactive_hatch_scale", value) }
+    fn inactive_hatch_scale(&self, value: impl Numeric) -> Self { self.with("inactive_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn inactive_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("inactive_hatch_weight", value) }
+    fn inactive_hatch_weight(&self, value: impl Numeric) -> Self { self.with("inactive_hatch_weight", value) }
     #[doc = "`Alpha`, default `0.8`."]
     #[track_caller]
-    fn item_background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("item_background_fill_alpha", value) }
+    fn item_background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("item_background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#f1f1f1\"`."]
     #[track_caller]
     fn item_background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("item_background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn item_background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("item_background_hatch_alpha", value) }
+    fn item_background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("item_background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn item_background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("item_background_hatch_color", value) }
@@ -1333,13 +1333,13 @@ pub trait LegendProperties: ModelLike {
     fn item_background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("item_background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn item_background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("item_background_hatch_scale", value) }
+    fn item_background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("item_background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn item_background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("item_background_hatch_weight", value) }
+    fn item_background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("item_background_hatch_weight", value) }
     #[doc = "`Enum('none', 'even', 'odd', 'every')`, default `\"none\"`."]
     #[track_caller]
-    fn item_background_policy(&self, value: impl Into<Value>) -> Self { self.with("item_background_policy", value) }
+    fn item_background_policy(&self, value: impl OneOf<enums::AlternationPolicy>) -> Self { self.with("item_background_policy", value) }
     #[doc = "`List(LegendItem)`, default `[]`."]
     #[track_caller]
     fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
@@ -1348,16 +1348,16 @@ pub trait LegendProperties: ModelLike {
     fn label_height(&self, value: impl Into<Value>) -> Self { self.with("label_height", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn label_standoff(&self, value: impl Into<Value>) -> Self { self.with("label_standoff", value) }
+    fn label_standoff(&self, value: impl Numeric) -> Self { self.with("label_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn label_text_align(&self, value: impl Into<Value>) -> Self { self.with("label_text_align", value) }
+    fn label_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("label_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn label_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("label_text_alpha", value) }
+    fn label_text_alpha(&self, value: impl Numeric) -> Self { self.with("label_text_alpha", value) }
     #[doc = "`Enum`, default `\"middle\"`."]
     #[track_caller]
-    fn label_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("label_text_baseline", value) }
+    fn label_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("label_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn label_text_color(&self, value: impl Into<Value>) -> Self { self.with("label_text_color", value) }
@@ -1369,25 +1369,25 @@ pub trait LegendProperties: ModelLike {
     fn label_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("label_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn label_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("label_text_font_style", value) }
+    fn label_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("label_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn label_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("label_text_line_height", value) }
+    fn label_text_line_height(&self, value: impl Numeric) -> Self { self.with("label_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn label_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("label_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn label_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("label_text_outline_width", value) }
+    fn label_text_outline_width(&self, value: impl Numeric) -> Self { self.with("label_text_outline_width", value) }
     #[doc = "`Int`, default `20`."]
     #[track_caller]
-    fn label_width(&self, value: impl Into<Value>) -> Self { self.with("label_width", value) }
+    fn label_width(&self, value: impl Numeric) -> Self { self.with("label_width", value) }
     #[doc = "`Either`, default `\"top_right\"`."]
     #[track_caller]
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn margin(&self, value: impl Into<Value>) -> Self { self.with("margin", value) }
+    fn margin(&self, value: impl Numeric) -> Self { self.with("margin", value) }
     #[doc = "`Either(Positive(Int), Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn ncols(&self, value: impl Into<Value>) -> Self { self.with("ncols", value) }
@@ -1396,31 +1396,31 @@ pub trait LegendProperties: ModelLike {
     fn nrows(&self, value: impl Into<Value>) -> Self { self.with("nrows", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"vertical\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Either`, default `10`."]
     #[track_caller]
     fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
     #[doc = "`Int`, default `3`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"above\"`."]
     #[track_caller]
-    fn title_location(&self, value: impl Into<Value>) -> Self { self.with("title_location", value) }
+    fn title_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("title_location", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn title_standoff(&self, value: impl Into<Value>) -> Self { self.with("title_standoff", value) }
+    fn title_standoff(&self, value: impl Numeric) -> Self { self.with("title_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn title_text_align(&self, value: impl Into<Value>) -> Self { self.with("title_text_align", value) }
+    fn title_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("title_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn title_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("title_text_alpha", value) }
+    fn title_text_alpha(&self, value: impl Numeric) -> Self { self.with("title_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn title_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("title_text_baseline", value) }
+    fn title_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("title_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn title_text_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_color", value) }
@@ -1432,19 +1432,19 @@ pub trait LegendProperties: ModelLike {
     fn title_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"italic\"`."]
     #[track_caller]
-    fn title_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_style", value) }
+    fn title_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("title_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn title_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("title_text_line_height", value) }
+    fn title_text_line_height(&self, value: impl Numeric) -> Self { self.with("title_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn title_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn title_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_width", value) }
+    fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
 }
 model!(Legend, "Legend", LegendProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `LegendItem` and its subclasses.
+/// Properties of Bokeh's [`LegendItem`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LegendItem) and its subclasses.
 pub trait LegendItemProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
@@ -1460,7 +1460,7 @@ pub trait LegendItemProperties: ModelLike {
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
 model!(LegendItem, "LegendItem", LegendItemProperties ModelProperties);
-/// Properties of Bokeh's `Metric` and its subclasses.
+/// Properties of Bokeh's [`Metric`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Metric) and its subclasses.
 pub trait MetricProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1471,7 +1471,7 @@ pub trait MetricProperties: ModelLike {
 }
 model!(Metric, "Metric", MetricProperties DimensionalProperties ModelProperties);
 model!(MetricLength, "MetricLength", MetricProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `NormalHead` and its subclasses.
+/// Properties of Bokeh's [`NormalHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.NormalHead) and its subclasses.
 pub trait NormalHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1520,7 +1520,7 @@ pub trait NormalHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(NormalHead, "NormalHead", NormalHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `OpenHead` and its subclasses.
+/// Properties of Bokeh's [`OpenHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.OpenHead) and its subclasses.
 pub trait OpenHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1545,20 +1545,20 @@ pub trait OpenHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(OpenHead, "OpenHead", OpenHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `PolyAnnotation` and its subclasses.
+/// Properties of Bokeh's [`PolyAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.PolyAnnotation) and its subclasses.
 pub trait PolyAnnotationProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn editable(&self, value: bool) -> Self { self.with("editable", value) }
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#fff9ba\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -1570,19 +1570,19 @@ pub trait PolyAnnotationProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
-    fn hover_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_fill_alpha", value) }
+    fn hover_fill_alpha(&self, value: impl Numeric) -> Self { self.with("hover_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn hover_fill_color(&self, value: impl Into<Value>) -> Self { self.with("hover_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hover_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_alpha", value) }
+    fn hover_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hover_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hover_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_color", value) }
@@ -1594,16 +1594,16 @@ pub trait PolyAnnotationProperties: ModelLike {
     fn hover_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hover_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_scale", value) }
+    fn hover_hatch_scale(&self, value: impl Numeric) -> Self { self.with("hover_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hover_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hover_hatch_weight", value) }
+    fn hover_hatch_weight(&self, value: impl Numeric) -> Self { self.with("hover_hatch_weight", value) }
     #[doc = "`Alpha`, default `0.3`."]
     #[track_caller]
-    fn hover_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_line_alpha", value) }
+    fn hover_line_alpha(&self, value: impl Numeric) -> Self { self.with("hover_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn hover_line_cap(&self, value: impl Into<Value>) -> Self { self.with("hover_line_cap", value) }
+    fn hover_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("hover_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn hover_line_color(&self, value: impl Into<Value>) -> Self { self.with("hover_line_color", value) }
@@ -1612,19 +1612,19 @@ pub trait PolyAnnotationProperties: ModelLike {
     fn hover_line_dash(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn hover_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash_offset", value) }
+    fn hover_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("hover_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn hover_line_join(&self, value: impl Into<Value>) -> Self { self.with("hover_line_join", value) }
+    fn hover_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("hover_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn hover_line_width(&self, value: impl Into<Value>) -> Self { self.with("hover_line_width", value) }
+    fn hover_line_width(&self, value: impl Numeric) -> Self { self.with("hover_line_width", value) }
     #[doc = "`Alpha`, default `0.3`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#cccccc\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1633,43 +1633,43 @@ pub trait PolyAnnotationProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Seq`, default `[]`."]
     #[track_caller]
     fn xs(&self, value: impl Into<Value>) -> Self { self.with("xs", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn xs_units(&self, value: impl Into<Value>) -> Self { self.with("xs_units", value) }
+    fn xs_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("xs_units", value) }
     #[doc = "`Seq`, default `[]`."]
     #[track_caller]
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn ys_units(&self, value: impl Into<Value>) -> Self { self.with("ys_units", value) }
+    fn ys_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("ys_units", value) }
 }
 model!(PolyAnnotation, "PolyAnnotation", PolyAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
 model!(ReciprocalMetric, "ReciprocalMetric", MetricProperties DimensionalProperties ModelProperties);
 model!(ReciprocalMetricLength, "ReciprocalMetricLength", MetricProperties DimensionalProperties ModelProperties);
-/// Properties of Bokeh's `ScaleBar` and its subclasses.
+/// Properties of Bokeh's [`ScaleBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ScaleBar) and its subclasses.
 pub trait ScaleBarProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
     fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
     #[doc = "`Alpha`, default `0.95`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -1681,10 +1681,10 @@ pub trait ScaleBarProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`NonNegative(Either(Float, Int))`, default `0.2`."]
     #[track_caller]
     fn bar_length(&self, value: impl Into<Value>) -> Self { self.with("bar_length", value) }
@@ -1693,10 +1693,10 @@ pub trait ScaleBarProperties: ModelLike {
     fn bar_length_units(&self, value: impl Into<Value>) -> Self { self.with("bar_length_units", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn bar_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("bar_line_alpha", value) }
+    fn bar_line_alpha(&self, value: impl Numeric) -> Self { self.with("bar_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn bar_line_cap(&self, value: impl Into<Value>) -> Self { self.with("bar_line_cap", value) }
+    fn bar_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("bar_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn bar_line_color(&self, value: impl Into<Value>) -> Self { self.with("bar_line_color", value) }
@@ -1705,19 +1705,19 @@ pub trait ScaleBarProperties: ModelLike {
     fn bar_line_dash(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn bar_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("bar_line_dash_offset", value) }
+    fn bar_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("bar_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn bar_line_join(&self, value: impl Into<Value>) -> Self { self.with("bar_line_join", value) }
+    fn bar_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("bar_line_join", value) }
     #[doc = "`Float`, default `2`."]
     #[track_caller]
-    fn bar_line_width(&self, value: impl Into<Value>) -> Self { self.with("bar_line_width", value) }
+    fn bar_line_width(&self, value: impl Numeric) -> Self { self.with("bar_line_width", value) }
     #[doc = "`Alpha`, default `0.5`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -1726,13 +1726,13 @@ pub trait ScaleBarProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Dimensional`."]
     #[track_caller]
     fn dimensional(&self, value: impl Into<Value>) -> Self { self.with("dimensional", value) }
@@ -1741,22 +1741,22 @@ pub trait ScaleBarProperties: ModelLike {
     fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
     #[doc = "`Enum('start', 'center', 'end')`, default `\"center\"`."]
     #[track_caller]
-    fn label_align(&self, value: impl Into<Value>) -> Self { self.with("label_align", value) }
+    fn label_align(&self, value: impl OneOf<enums::Align>) -> Self { self.with("label_align", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
     #[track_caller]
-    fn label_location(&self, value: impl Into<Value>) -> Self { self.with("label_location", value) }
+    fn label_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("label_location", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn label_standoff(&self, value: impl Into<Value>) -> Self { self.with("label_standoff", value) }
+    fn label_standoff(&self, value: impl Numeric) -> Self { self.with("label_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn label_text_align(&self, value: impl Into<Value>) -> Self { self.with("label_text_align", value) }
+    fn label_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("label_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn label_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("label_text_alpha", value) }
+    fn label_text_alpha(&self, value: impl Numeric) -> Self { self.with("label_text_alpha", value) }
     #[doc = "`Enum`, default `\"middle\"`."]
     #[track_caller]
-    fn label_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("label_text_baseline", value) }
+    fn label_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("label_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn label_text_color(&self, value: impl Into<Value>) -> Self { self.with("label_text_color", value) }
@@ -1768,16 +1768,16 @@ pub trait ScaleBarProperties: ModelLike {
     fn label_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("label_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn label_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("label_text_font_style", value) }
+    fn label_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("label_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn label_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("label_text_line_height", value) }
+    fn label_text_line_height(&self, value: impl Numeric) -> Self { self.with("label_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn label_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("label_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn label_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("label_text_outline_width", value) }
+    fn label_text_outline_width(&self, value: impl Numeric) -> Self { self.with("label_text_outline_width", value) }
     #[doc = "`Enum('adaptive', 'exact')`, default `\"adaptive\"`."]
     #[track_caller]
     fn length_sizing(&self, value: impl Into<Value>) -> Self { self.with("length_sizing", value) }
@@ -1786,13 +1786,13 @@ pub trait ScaleBarProperties: ModelLike {
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn margin(&self, value: impl Into<Value>) -> Self { self.with("margin", value) }
+    fn margin(&self, value: impl Numeric) -> Self { self.with("margin", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn padding(&self, value: impl Into<Value>) -> Self { self.with("padding", value) }
+    fn padding(&self, value: impl Numeric) -> Self { self.with("padding", value) }
     #[doc = "`Either(Range, Auto)`, default `\"auto\"`."]
     #[track_caller]
     fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
@@ -1804,22 +1804,22 @@ pub trait ScaleBarProperties: ModelLike {
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
     #[doc = "`Enum('start', 'center', 'end')`, default `\"center\"`."]
     #[track_caller]
-    fn title_align(&self, value: impl Into<Value>) -> Self { self.with("title_align", value) }
+    fn title_align(&self, value: impl OneOf<enums::Align>) -> Self { self.with("title_align", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"above\"`."]
     #[track_caller]
-    fn title_location(&self, value: impl Into<Value>) -> Self { self.with("title_location", value) }
+    fn title_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("title_location", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn title_standoff(&self, value: impl Into<Value>) -> Self { self.with("title_standoff", value) }
+    fn title_standoff(&self, value: impl Numeric) -> Self { self.with("title_standoff", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn title_text_align(&self, value: impl Into<Value>) -> Self { self.with("title_text_align", value) }
+    fn title_text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("title_text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn title_text_alpha(&self, value: impl Into<Value>) -> Self { self.with("title_text_alpha", value) }
+    fn title_text_alpha(&self, value: impl Numeric) -> Self { self.with("title_text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn title_text_baseline(&self, value: impl Into<Value>) -> Self { self.with("title_text_baseline", value) }
+    fn title_text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("title_text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn title_text_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_color", value) }
@@ -1831,16 +1831,16 @@ pub trait ScaleBarProperties: ModelLike {
     fn title_text_font_size(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"italic\"`."]
     #[track_caller]
-    fn title_text_font_style(&self, value: impl Into<Value>) -> Self { self.with("title_text_font_style", value) }
+    fn title_text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("title_text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn title_text_line_height(&self, value: impl Into<Value>) -> Self { self.with("title_text_line_height", value) }
+    fn title_text_line_height(&self, value: impl Numeric) -> Self { self.with("title_text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn title_text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn title_text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("title_text_outline_width", value) }
+    fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
     #[doc = "`String`, default `\"m\"`."]
     #[track_caller]
     fn unit(&self, value: impl Into<Value>) -> Self { self.with("unit", value) }
@@ -1852,7 +1852,7 @@ pub trait ScaleBarProperties: ModelLike {
     fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
 }
 model!(ScaleBar, "ScaleBar", ScaleBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `SizeBar` and its subclasses.
+/// Properties of Bokeh's [`SizeBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.SizeBar) and its subclasses.
 pub trait SizeBarProperties: ModelLike {
     #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
     #[track_caller]
@@ -1907,17 +1907,17 @@ pub trait SizeBarProperties: ModelLike {
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
 model!(SizeBar, "SizeBar", SizeBarProperties BaseBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Slope` and its subclasses.
+/// Properties of Bokeh's [`Slope`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Slope) and its subclasses.
 pub trait SlopeProperties: ModelLike {
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
-    fn above_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("above_fill_alpha", value) }
+    fn above_fill_alpha(&self, value: impl Numeric) -> Self { self.with("above_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn above_fill_color(&self, value: impl Into<Value>) -> Self { self.with("above_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn above_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("above_hatch_alpha", value) }
+    fn above_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("above_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn above_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("above_hatch_color", value) }
@@ -1929,19 +1929,19 @@ pub trait SlopeProperties: ModelLike {
     fn above_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("above_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn above_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("above_hatch_scale", value) }
+    fn above_hatch_scale(&self, value: impl Numeric) -> Self { self.with("above_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn above_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("above_hatch_weight", value) }
+    fn above_hatch_weight(&self, value: impl Numeric) -> Self { self.with("above_hatch_weight", value) }
     #[doc = "`Alpha`, default `0.4`."]
     #[track_caller]
-    fn below_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("below_fill_alpha", value) }
+    fn below_fill_alpha(&self, value: impl Numeric) -> Self { self.with("below_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn below_fill_color(&self, value: impl Into<Value>) -> Self { self.with("below_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn below_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("below_hatch_alpha", value) }
+    fn below_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("below_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn below_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("below_hatch_color", value) }
@@ -1953,19 +1953,19 @@ pub trait SlopeProperties: ModelLike {
     fn below_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("below_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn below_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("below_hatch_scale", value) }
+    fn below_hatch_scale(&self, value: impl Numeric) -> Self { self.with("below_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn below_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("below_hatch_weight", value) }
+    fn below_hatch_weight(&self, value: impl Numeric) -> Self { self.with("below_hatch_weight", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
     #[track_caller]
     fn gradient(&self, value: impl Into<Value>) -> Self { self.with("gradient", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1974,32 +1974,32 @@ pub trait SlopeProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
     #[track_caller]
     fn y_intercept(&self, value: impl Into<Value>) -> Self { self.with("y_intercept", value) }
 }
 model!(Slope, "Slope", SlopeProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Span` and its subclasses.
+/// Properties of Bokeh's [`Span`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Span) and its subclasses.
 pub trait SpanProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl OneOf<enums::Dimension>) -> Self { self.with("dimension", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn editable(&self, value: bool) -> Self { self.with("editable", value) }
     #[doc = "`Alpha`, default `0.3`."]
     #[track_caller]
-    fn hover_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("hover_line_alpha", value) }
+    fn hover_line_alpha(&self, value: impl Numeric) -> Self { self.with("hover_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn hover_line_cap(&self, value: impl Into<Value>) -> Self { self.with("hover_line_cap", value) }
+    fn hover_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("hover_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn hover_line_color(&self, value: impl Into<Value>) -> Self { self.with("hover_line_color", value) }
@@ -2008,19 +2008,19 @@ pub trait SpanProperties: ModelLike {
     fn hover_line_dash(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn hover_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("hover_line_dash_offset", value) }
+    fn hover_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("hover_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn hover_line_join(&self, value: impl Into<Value>) -> Self { self.with("hover_line_join", value) }
+    fn hover_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("hover_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn hover_line_width(&self, value: impl Into<Value>) -> Self { self.with("hover_line_width", value) }
+    fn hover_line_width(&self, value: impl Numeric) -> Self { self.with("hover_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -2029,22 +2029,22 @@ pub trait SpanProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
     fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
     #[doc = "`Enum('canvas', 'screen', 'data')`, default `\"data\"`."]
     #[track_caller]
-    fn location_units(&self, value: impl Into<Value>) -> Self { self.with("location_units", value) }
+    fn location_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("location_units", value) }
 }
 model!(Span, "Span", SpanProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TeeHead` and its subclasses.
+/// Properties of Bokeh's [`TeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TeeHead) and its subclasses.
 pub trait TeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -2069,17 +2069,17 @@ pub trait TeeHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(TeeHead, "TeeHead", TeeHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `TextAnnotation` and its subclasses.
+/// Properties of Bokeh's [`TextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TextAnnotation) and its subclasses.
 pub trait TextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -2091,16 +2091,16 @@ pub trait TextAnnotationProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -2109,13 +2109,13 @@ pub trait TextAnnotationProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
@@ -2127,13 +2127,13 @@ pub trait TextAnnotationProperties: ModelLike {
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    fn text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    fn text_alpha(&self, value: impl Numeric) -> Self { self.with("text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    fn text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
@@ -2145,41 +2145,41 @@ pub trait TextAnnotationProperties: ModelLike {
     fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    fn text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    fn text_line_height(&self, value: impl Numeric) -> Self { self.with("text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
 }
-/// Properties of Bokeh's `Title` and its subclasses.
+/// Properties of Bokeh's [`Title`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Title) and its subclasses.
 pub trait TitleProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn align(&self, value: impl Into<Value>) -> Self { self.with("align", value) }
+    fn align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("align", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
+    fn offset(&self, value: impl Numeric) -> Self { self.with("offset", value) }
     #[doc = "`Float`, default `10`."]
     #[track_caller]
-    fn standoff(&self, value: impl Into<Value>) -> Self { self.with("standoff", value) }
+    fn standoff(&self, value: impl Numeric) -> Self { self.with("standoff", value) }
     #[doc = "`Enum('top', 'middle', 'bottom')`, default `\"bottom\"`."]
     #[track_caller]
-    fn vertical_align(&self, value: impl Into<Value>) -> Self { self.with("vertical_align", value) }
+    fn vertical_align(&self, value: impl OneOf<enums::VerticalAlign>) -> Self { self.with("vertical_align", value) }
 }
 model!(Title, "Title", TitleProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ToolbarPanel` and its subclasses.
+/// Properties of Bokeh's [`ToolbarPanel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ToolbarPanel) and its subclasses.
 pub trait ToolbarPanelProperties: ModelLike {
     #[doc = "`Toolbar`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }
 model!(ToolbarPanel, "ToolbarPanel", ToolbarPanelProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `VeeHead` and its subclasses.
+/// Properties of Bokeh's [`VeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.VeeHead) and its subclasses.
 pub trait VeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -2228,17 +2228,17 @@ pub trait VeeHeadProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
 model!(VeeHead, "VeeHead", VeeHeadProperties ArrowHeadProperties ModelProperties);
-/// Properties of Bokeh's `Whisker` and its subclasses.
+/// Properties of Bokeh's [`Whisker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Whisker) and its subclasses.
 pub trait WhiskerProperties: ModelLike {
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"base\",\"type\":\"field\"}`."]
     #[track_caller]
     fn base(&self, value: impl Into<Value>) -> Self { self.with("base", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn base_units(&self, value: impl Into<Value>) -> Self { self.with("base_units", value) }
+    fn base_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("base_units", value) }
     #[doc = "`Enum('width', 'height')`, default `\"height\"`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl OneOf<enums::Dimension>) -> Self { self.with("dimension", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -2268,7 +2268,7 @@ pub trait WhiskerProperties: ModelLike {
     fn lower_head(&self, value: impl Into<Value>) -> Self { self.with("lower_head", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn lower_units(&self, value: impl Into<Value>) -> Self { self.with("lower_units", value) }
+    fn lower_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("lower_units", value) }
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"upper\",\"type\":\"field\"}`."]
     #[track_caller]
     fn upper(&self, value: impl Into<Value>) -> Self { self.with("upper", value) }
@@ -2277,6 +2277,6 @@ pub trait WhiskerProperties: ModelLike {
     fn upper_head(&self, value: impl Into<Value>) -> Self { self.with("upper_head", value) }
     #[doc = "`NotSerialized(Enum('canvas', 'screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn upper_units(&self, value: impl Into<Value>) -> Self { self.with("upper_units", value) }
+    fn upper_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("upper_units", value) }
 }
 model!(Whisker, "Whisker", WhiskerProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);

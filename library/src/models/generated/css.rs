@@ -1,26 +1,26 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(GlobalImportedStyleSheet, "GlobalImportedStyleSheet", ImportedStyleSheetProperties ModelProperties);
 model!(GlobalInlineStyleSheet, "GlobalInlineStyleSheet", InlineStyleSheetProperties ModelProperties);
-/// Properties of Bokeh's `ImportedStyleSheet` and its subclasses.
+/// Properties of Bokeh's [`ImportedStyleSheet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.ImportedStyleSheet) and its subclasses.
 pub trait ImportedStyleSheetProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
 model!(ImportedStyleSheet, "ImportedStyleSheet", ImportedStyleSheetProperties ModelProperties);
-/// Properties of Bokeh's `InlineStyleSheet` and its subclasses.
+/// Properties of Bokeh's [`InlineStyleSheet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.InlineStyleSheet) and its subclasses.
 pub trait InlineStyleSheetProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn css(&self, value: impl Into<Value>) -> Self { self.with("css", value) }
 }
 model!(InlineStyleSheet, "InlineStyleSheet", InlineStyleSheetProperties ModelProperties);
-/// Properties of Bokeh's `Styles` and its subclasses.
+/// Properties of Bokeh's [`Styles`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.Styles) and its subclasses.
 pub trait StylesProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]

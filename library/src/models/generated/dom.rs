@@ -1,11 +1,11 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(Action, "bokeh.models.dom.Action", ModelProperties);
-/// Properties of Bokeh's `ColorRef` and its subclasses.
+/// Properties of Bokeh's [`ColorRef`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ColorRef) and its subclasses.
 pub trait ColorRefProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -15,7 +15,7 @@ pub trait ColorRefProperties: ModelLike {
     fn swatch(&self, value: bool) -> Self { self.with("swatch", value) }
 }
 model!(ColorRef, "bokeh.models.dom.ColorRef", ColorRefProperties ValueRefProperties DOMElementProperties ModelProperties);
-/// Properties of Bokeh's `DOMElement` and its subclasses.
+/// Properties of Bokeh's [`DOMElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.DOMElement) and its subclasses.
 pub trait DOMElementProperties: ModelLike {
     #[doc = "`List(Either(String, DOMNode, UIElement))`, default `[]`."]
     #[track_caller]
@@ -25,7 +25,7 @@ pub trait DOMElementProperties: ModelLike {
     fn style(&self, value: impl Into<Value>) -> Self { self.with("style", value) }
 }
 model!(Div, "bokeh.models.dom.Div", DOMElementProperties ModelProperties);
-/// Properties of Bokeh's `HTML` and its subclasses.
+/// Properties of Bokeh's [`HTML`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.HTML) and its subclasses.
 pub trait HTMLProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
@@ -40,28 +40,28 @@ model!(Placeholder, "bokeh.models.dom.Placeholder", DOMElementProperties ModelPr
 model!(Span, "bokeh.models.dom.Span", DOMElementProperties ModelProperties);
 model!(Table, "bokeh.models.dom.Table", DOMElementProperties ModelProperties);
 model!(TableRow, "bokeh.models.dom.TableRow", DOMElementProperties ModelProperties);
-/// Properties of Bokeh's `Template` and its subclasses.
+/// Properties of Bokeh's [`Template`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.Template) and its subclasses.
 pub trait TemplateProperties: ModelLike {
     #[doc = "`List(Action)`, default `[]`."]
     #[track_caller]
     fn actions(&self, value: impl Into<Value>) -> Self { self.with("actions", value) }
 }
 model!(Template, "bokeh.models.dom.Template", TemplateProperties DOMElementProperties ModelProperties);
-/// Properties of Bokeh's `Text` and its subclasses.
+/// Properties of Bokeh's [`Text`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.Text) and its subclasses.
 pub trait TextProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
 }
 model!(Text, "bokeh.models.dom.Text", TextProperties ModelProperties);
-/// Properties of Bokeh's `ToggleGroup` and its subclasses.
+/// Properties of Bokeh's [`ToggleGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ToggleGroup) and its subclasses.
 pub trait ToggleGroupProperties: ModelLike {
     #[doc = "`List(RendererGroup)`, default `[]`."]
     #[track_caller]
     fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
 }
 model!(ToggleGroup, "bokeh.models.dom.ToggleGroup", ToggleGroupProperties ModelProperties);
-/// Properties of Bokeh's `ValueOf` and its subclasses.
+/// Properties of Bokeh's [`ValueOf`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ValueOf) and its subclasses.
 pub trait ValueOfProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -77,7 +77,7 @@ pub trait ValueOfProperties: ModelLike {
     fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
 }
 model!(ValueOf, "bokeh.models.dom.ValueOf", ValueOfProperties DOMElementProperties ModelProperties);
-/// Properties of Bokeh's `ValueRef` and its subclasses.
+/// Properties of Bokeh's [`ValueRef`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ValueRef) and its subclasses.
 pub trait ValueRefProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]

@@ -1,20 +1,20 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-/// Properties of Bokeh's `AnnularWedge` and its subclasses.
+/// Properties of Bokeh's [`AnnularWedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.AnnularWedge) and its subclasses.
 pub trait AnnularWedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -44,7 +44,7 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    fn inner_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("inner_radius_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -71,13 +71,13 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    fn outer_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("outer_radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -86,7 +86,7 @@ pub trait AnnularWedgeProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(AnnularWedge, "AnnularWedge", AnnularWedgeProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Annulus` and its subclasses.
+/// Properties of Bokeh's [`Annulus`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Annulus) and its subclasses.
 pub trait AnnulusProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -117,7 +117,7 @@ pub trait AnnulusProperties: ModelLike {
     fn inner_radius(&self, value: impl Into<Value>) -> Self { self.with("inner_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn inner_radius_units(&self, value: impl Into<Value>) -> Self { self.with("inner_radius_units", value) }
+    fn inner_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("inner_radius_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -144,7 +144,7 @@ pub trait AnnulusProperties: ModelLike {
     fn outer_radius(&self, value: impl Into<Value>) -> Self { self.with("outer_radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn outer_radius_units(&self, value: impl Into<Value>) -> Self { self.with("outer_radius_units", value) }
+    fn outer_radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("outer_radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -153,17 +153,17 @@ pub trait AnnulusProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Arc` and its subclasses.
+/// Properties of Bokeh's [`Arc`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Arc) and its subclasses.
 pub trait ArcProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -190,13 +190,13 @@ pub trait ArcProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -205,7 +205,7 @@ pub trait ArcProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Arc, "Arc", ArcProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Bezier` and its subclasses.
+/// Properties of Bokeh's [`Bezier`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Bezier) and its subclasses.
 pub trait BezierProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx0\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -254,7 +254,7 @@ pub trait BezierProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Bezier, "Bezier", BezierProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Block` and its subclasses.
+/// Properties of Bokeh's [`Block`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Block) and its subclasses.
 pub trait BlockProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -285,7 +285,7 @@ pub trait BlockProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -312,7 +312,7 @@ pub trait BlockProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -321,7 +321,7 @@ pub trait BlockProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Block, "Block", BlockProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Circle` and its subclasses.
+/// Properties of Bokeh's [`Circle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Circle) and its subclasses.
 pub trait CircleProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -349,7 +349,7 @@ pub trait CircleProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    fn hit_dilation(&self, value: impl Numeric) -> Self { self.with("hit_dilation", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -376,10 +376,10 @@ pub trait CircleProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
     #[track_caller]
-    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    fn radius_dimension(&self, value: impl OneOf<enums::RadiusDimension>) -> Self { self.with("radius_dimension", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -388,14 +388,14 @@ pub trait CircleProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Circle, "Circle", CircleProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ellipse` and its subclasses.
+/// Properties of Bokeh's [`Ellipse`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ellipse) and its subclasses.
 pub trait EllipseProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -425,7 +425,7 @@ pub trait EllipseProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -452,7 +452,7 @@ pub trait EllipseProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -461,11 +461,11 @@ pub trait EllipseProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HArea` and its subclasses.
+/// Properties of Bokeh's [`HArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HArea) and its subclasses.
 pub trait HAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -498,11 +498,11 @@ pub trait HAreaProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HArea, "HArea", HAreaProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HAreaStep` and its subclasses.
+/// Properties of Bokeh's [`HAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HAreaStep) and its subclasses.
 pub trait HAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -526,7 +526,7 @@ pub trait HAreaStepProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    fn step_mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("step_mode", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x1\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
@@ -538,7 +538,7 @@ pub trait HAreaStepProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HAreaStep, "HAreaStep", HAreaStepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HBar` and its subclasses.
+/// Properties of Bokeh's [`HBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HBar) and its subclasses.
 pub trait HBarProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -569,7 +569,7 @@ pub trait HBarProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`NumberSpec`, default `0`."]
     #[track_caller]
     fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
@@ -602,7 +602,7 @@ pub trait HBarProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HBar, "HBar", HBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HSpan` and its subclasses.
+/// Properties of Bokeh's [`HSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HSpan) and its subclasses.
 pub trait HSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -630,7 +630,7 @@ pub trait HSpanProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(HSpan, "HSpan", HSpanProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HStrip` and its subclasses.
+/// Properties of Bokeh's [`HStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HStrip) and its subclasses.
 pub trait HStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -685,11 +685,11 @@ pub trait HStripProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `HexTile` and its subclasses.
+/// Properties of Bokeh's [`HexTile`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HexTile) and its subclasses.
 pub trait HexTileProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    fn aspect_scale(&self, value: impl Numeric) -> Self { self.with("aspect_scale", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -737,7 +737,7 @@ pub trait HexTileProperties: ModelLike {
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
     #[doc = "`Enum('pointytop', 'flattop')`, default `\"pointytop\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::HexTileOrientation>) -> Self { self.with("orientation", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"q\",\"type\":\"field\"}`."]
     #[track_caller]
     fn q(&self, value: impl Into<Value>) -> Self { self.with("q", value) }
@@ -749,10 +749,10 @@ pub trait HexTileProperties: ModelLike {
     fn scale(&self, value: impl Into<Value>) -> Self { self.with("scale", value) }
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
 }
 model!(HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Image` and its subclasses.
+/// Properties of Bokeh's [`Image`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Image) and its subclasses.
 pub trait ImageProperties: ModelLike {
     #[doc = "`ColorMapper`."]
     #[track_caller]
@@ -762,7 +762,7 @@ pub trait ImageProperties: ModelLike {
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(Image, "Image", ImageProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageBase` and its subclasses.
+/// Properties of Bokeh's [`ImageBase`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageBase) and its subclasses.
 pub trait ImageBaseProperties: ModelLike {
     #[doc = "`Either`, default `\"bottom_left\"`."]
     #[track_caller]
@@ -772,7 +772,7 @@ pub trait ImageBaseProperties: ModelLike {
     fn dh(&self, value: impl Into<Value>) -> Self { self.with("dh", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn dh_units(&self, value: impl Into<Value>) -> Self { self.with("dh_units", value) }
+    fn dh_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("dh_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
@@ -781,13 +781,13 @@ pub trait ImageBaseProperties: ModelLike {
     fn dw(&self, value: impl Into<Value>) -> Self { self.with("dw", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn dw_units(&self, value: impl Into<Value>) -> Self { self.with("dw_units", value) }
+    fn dw_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("dw_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
     #[doc = "`Enum('bottom_left', 'top_left', 'bottom_right', 'top_right')`, default `\"bottom_left\"`."]
     #[track_caller]
-    fn origin(&self, value: impl Into<Value>) -> Self { self.with("origin", value) }
+    fn origin(&self, value: impl OneOf<enums::ImageOrigin>) -> Self { self.with("origin", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -795,14 +795,14 @@ pub trait ImageBaseProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-/// Properties of Bokeh's `ImageRGBA` and its subclasses.
+/// Properties of Bokeh's [`ImageRGBA`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageRGBA) and its subclasses.
 pub trait ImageRGBAProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"image\",\"type\":\"field\"}`."]
     #[track_caller]
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageStack` and its subclasses.
+/// Properties of Bokeh's [`ImageStack`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageStack) and its subclasses.
 pub trait ImageStackProperties: ModelLike {
     #[doc = "`StackColorMapper`, required."]
     #[track_caller]
@@ -812,7 +812,7 @@ pub trait ImageStackProperties: ModelLike {
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
 model!(ImageStack, "ImageStack", ImageStackProperties ImageBaseProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `ImageURL` and its subclasses.
+/// Properties of Bokeh's [`ImageURL`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageURL) and its subclasses.
 pub trait ImageURLProperties: ModelLike {
     #[doc = "`Either`, default `\"top_left\"`."]
     #[track_caller]
@@ -822,7 +822,7 @@ pub trait ImageURLProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn dilate(&self, value: bool) -> Self { self.with("dilate", value) }
@@ -834,13 +834,13 @@ pub trait ImageURLProperties: ModelLike {
     fn h(&self, value: impl Into<Value>) -> Self { self.with("h", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn h_units(&self, value: impl Into<Value>) -> Self { self.with("h_units", value) }
+    fn h_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("h_units", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn retry_attempts(&self, value: impl Into<Value>) -> Self { self.with("retry_attempts", value) }
+    fn retry_attempts(&self, value: impl Numeric) -> Self { self.with("retry_attempts", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn retry_timeout(&self, value: impl Into<Value>) -> Self { self.with("retry_timeout", value) }
+    fn retry_timeout(&self, value: impl Numeric) -> Self { self.with("retry_timeout", value) }
     #[doc = "`StringSpec`, default `{\"field\":\"url\",\"type\":\"field\"}`."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
@@ -849,7 +849,7 @@ pub trait ImageURLProperties: ModelLike {
     fn w(&self, value: impl Into<Value>) -> Self { self.with("w", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn w_units(&self, value: impl Into<Value>) -> Self { self.with("w_units", value) }
+    fn w_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("w_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -858,20 +858,20 @@ pub trait ImageURLProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(ImageURL, "ImageURL", ImageURLProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `LRTBGlyph` and its subclasses.
+/// Properties of Bokeh's [`LRTBGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.LRTBGlyph) and its subclasses.
 pub trait LRTBGlyphProperties: ModelLike {
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
 }
-/// Properties of Bokeh's `Line` and its subclasses.
+/// Properties of Bokeh's [`Line`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Line) and its subclasses.
 pub trait LineProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -880,13 +880,13 @@ pub trait LineProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -895,14 +895,14 @@ pub trait LineProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Line, "Line", LineProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Marker` and its subclasses.
+/// Properties of Bokeh's [`Marker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Marker) and its subclasses.
 pub trait MarkerProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -929,7 +929,7 @@ pub trait MarkerProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hit_dilation(&self, value: impl Into<Value>) -> Self { self.with("hit_dilation", value) }
+    fn hit_dilation(&self, value: impl Numeric) -> Self { self.with("hit_dilation", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -962,7 +962,7 @@ pub trait MarkerProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(MathMLGlyph, "MathMLGlyph", TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `MultiLine` and its subclasses.
+/// Properties of Bokeh's [`MultiLine`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiLine) and its subclasses.
 pub trait MultiLineProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -993,7 +993,7 @@ pub trait MultiLineProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(MultiLine, "MultiLine", MultiLineProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `MultiPolygons` and its subclasses.
+/// Properties of Bokeh's [`MultiPolygons`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiPolygons) and its subclasses.
 pub trait MultiPolygonsProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1048,14 +1048,14 @@ pub trait MultiPolygonsProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(MultiPolygons, "MultiPolygons", MultiPolygonsProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ngon` and its subclasses.
+/// Properties of Bokeh's [`Ngon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ngon) and its subclasses.
 pub trait NgonProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -1109,10 +1109,10 @@ pub trait NgonProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`Enum('x', 'y', 'max', 'min')`, default `\"x\"`."]
     #[track_caller]
-    fn radius_dimension(&self, value: impl Into<Value>) -> Self { self.with("radius_dimension", value) }
+    fn radius_dimension(&self, value: impl OneOf<enums::RadiusDimension>) -> Self { self.with("radius_dimension", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1121,17 +1121,17 @@ pub trait NgonProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Patch` and its subclasses.
+/// Properties of Bokeh's [`Patch`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patch) and its subclasses.
 pub trait PatchProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -1143,16 +1143,16 @@ pub trait PatchProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1161,13 +1161,13 @@ pub trait PatchProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1176,7 +1176,7 @@ pub trait PatchProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Patch, "Patch", PatchProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Patches` and its subclasses.
+/// Properties of Bokeh's [`Patches`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patches) and its subclasses.
 pub trait PatchesProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1231,7 +1231,7 @@ pub trait PatchesProperties: ModelLike {
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
 model!(Patches, "Patches", PatchesProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Quad` and its subclasses.
+/// Properties of Bokeh's [`Quad`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quad) and its subclasses.
 pub trait QuadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"bottom\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -1292,7 +1292,7 @@ pub trait QuadProperties: ModelLike {
     fn top(&self, value: impl Into<Value>) -> Self { self.with("top", value) }
 }
 model!(Quad, "Quad", QuadProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Quadratic` and its subclasses.
+/// Properties of Bokeh's [`Quadratic`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quadratic) and its subclasses.
 pub trait QuadraticProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx\",\"type\":\"field\"}`."]
     #[track_caller]
@@ -1335,20 +1335,20 @@ pub trait QuadraticProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Quadratic, "Quadratic", QuadraticProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Ray` and its subclasses.
+/// Properties of Bokeh's [`Ray`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ray) and its subclasses.
 pub trait RayProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`DistanceSpec(units_default='data')`, default `0`."]
     #[track_caller]
     fn length(&self, value: impl Into<Value>) -> Self { self.with("length", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn length_units(&self, value: impl Into<Value>) -> Self { self.with("length_units", value) }
+    fn length_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("length_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -1378,14 +1378,14 @@ pub trait RayProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Ray, "Ray", RayProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Rect` and its subclasses.
+/// Properties of Bokeh's [`Rect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Rect) and its subclasses.
 pub trait RectProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Either`, default `0`."]
     #[track_caller]
     fn border_radius(&self, value: impl Into<Value>) -> Self { self.with("border_radius", value) }
@@ -1421,7 +1421,7 @@ pub trait RectProperties: ModelLike {
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn height_units(&self, value: impl Into<Value>) -> Self { self.with("height_units", value) }
+    fn height_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("height_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
@@ -1448,7 +1448,7 @@ pub trait RectProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1457,7 +1457,7 @@ pub trait RectProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Rect, "Rect", RectProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Scatter` and its subclasses.
+/// Properties of Bokeh's [`Scatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Scatter) and its subclasses.
 pub trait ScatterProperties: ModelLike {
     #[doc = "`Dict(Regex('^@.*$'), CustomJS)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -1467,7 +1467,7 @@ pub trait ScatterProperties: ModelLike {
     fn marker(&self, value: impl Into<Value>) -> Self { self.with("marker", value) }
 }
 model!(Scatter, "Scatter", ScatterProperties MarkerProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Segment` and its subclasses.
+/// Properties of Bokeh's [`Segment`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Segment) and its subclasses.
 pub trait SegmentProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1504,14 +1504,14 @@ pub trait SegmentProperties: ModelLike {
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
 model!(Segment, "Segment", SegmentProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Step` and its subclasses.
+/// Properties of Bokeh's [`Step`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Step) and its subclasses.
 pub trait StepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1520,22 +1520,22 @@ pub trait StepProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("mode", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn pad_after(&self, value: impl Into<Value>) -> Self { self.with("pad_after", value) }
+    fn pad_after(&self, value: impl Numeric) -> Self { self.with("pad_after", value) }
     #[doc = "`NonNegative(Float)`, default `0`."]
     #[track_caller]
-    fn pad_before(&self, value: impl Into<Value>) -> Self { self.with("pad_before", value) }
+    fn pad_before(&self, value: impl Numeric) -> Self { self.with("pad_before", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1544,17 +1544,17 @@ pub trait StepProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(Step, "Step", StepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `TeXGlyph` and its subclasses.
+/// Properties of Bokeh's [`TeXGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.TeXGlyph) and its subclasses.
 pub trait TeXGlyphProperties: ModelLike {
     #[doc = "`Enum('inline', 'block', 'auto')`, default `\"auto\"`."]
     #[track_caller]
-    fn display(&self, value: impl Into<Value>) -> Self { self.with("display", value) }
+    fn display(&self, value: impl OneOf<enums::TeXDisplay>) -> Self { self.with("display", value) }
     #[doc = "`Dict(String, Either(String, Tuple(String, Int)))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
 }
 model!(TeXGlyph, "TeXGlyph", TeXGlyphProperties TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Text` and its subclasses.
+/// Properties of Bokeh's [`Text`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Text) and its subclasses.
 pub trait TextProperties: ModelLike {
     #[doc = "`DataSpec`, default `{\"type\":\"value\",\"value\":\"auto\"}`."]
     #[track_caller]
@@ -1564,7 +1564,7 @@ pub trait TextProperties: ModelLike {
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
@@ -1666,11 +1666,11 @@ pub trait TextProperties: ModelLike {
     fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
 }
 model!(Text, "Text", TextProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VArea` and its subclasses.
+/// Properties of Bokeh's [`VArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VArea) and its subclasses.
 pub trait VAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1703,11 +1703,11 @@ pub trait VAreaProperties: ModelLike {
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
 model!(VArea, "VArea", VAreaProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VAreaStep` and its subclasses.
+/// Properties of Bokeh's [`VAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VAreaStep) and its subclasses.
 pub trait VAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1731,7 +1731,7 @@ pub trait VAreaStepProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
     #[doc = "`Enum('before', 'after', 'center')`, default `\"before\"`."]
     #[track_caller]
-    fn step_mode(&self, value: impl Into<Value>) -> Self { self.with("step_mode", value) }
+    fn step_mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("step_mode", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
@@ -1743,7 +1743,7 @@ pub trait VAreaStepProperties: ModelLike {
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
 model!(VAreaStep, "VAreaStep", VAreaStepProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VBar` and its subclasses.
+/// Properties of Bokeh's [`VBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VBar) and its subclasses.
 pub trait VBarProperties: ModelLike {
     #[doc = "`NumberSpec`, default `0`."]
     #[track_caller]
@@ -1801,13 +1801,13 @@ pub trait VBarProperties: ModelLike {
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn width_units(&self, value: impl Into<Value>) -> Self { self.with("width_units", value) }
+    fn width_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("width_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
 model!(VBar, "VBar", VBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VSpan` and its subclasses.
+/// Properties of Bokeh's [`VSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VSpan) and its subclasses.
 pub trait VSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1835,7 +1835,7 @@ pub trait VSpanProperties: ModelLike {
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
 model!(VSpan, "VSpan", VSpanProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `VStrip` and its subclasses.
+/// Properties of Bokeh's [`VStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VStrip) and its subclasses.
 pub trait VStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
@@ -1890,17 +1890,17 @@ pub trait VStripProperties: ModelLike {
     fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
 }
 model!(VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties);
-/// Properties of Bokeh's `Wedge` and its subclasses.
+/// Properties of Bokeh's [`Wedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Wedge) and its subclasses.
 pub trait WedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"end_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn end_angle(&self, value: impl Into<Value>) -> Self { self.with("end_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn end_angle_units(&self, value: impl Into<Value>) -> Self { self.with("end_angle_units", value) }
+    fn end_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("end_angle_units", value) }
     #[doc = "`AlphaSpec`, default `1.0`."]
     #[track_caller]
     fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
@@ -1951,13 +1951,13 @@ pub trait WedgeProperties: ModelLike {
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
     #[doc = "`NotSerialized(Enum('screen', 'data'))`, default `\"data\"`."]
     #[track_caller]
-    fn radius_units(&self, value: impl Into<Value>) -> Self { self.with("radius_units", value) }
+    fn radius_units(&self, value: impl OneOf<enums::SpatialUnits>) -> Self { self.with("radius_units", value) }
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"start_angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn start_angle(&self, value: impl Into<Value>) -> Self { self.with("start_angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn start_angle_units(&self, value: impl Into<Value>) -> Self { self.with("start_angle_units", value) }
+    fn start_angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("start_angle_units", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"x\",\"type\":\"field\"}`."]
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }

@@ -9,6 +9,8 @@ mod tools;
 mod widgets;
 /// Elements of the page, for templates and tooltips.
 pub mod dom;
+/// Bokeh's enumerations. A property that takes one also takes its text.
+pub mod enums;
 
 pub use annotations::*;
 pub use axes::*;

@@ -1,15 +1,15 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
 model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
-/// Properties of Bokeh's `AdaptiveTicker` and its subclasses.
+/// Properties of Bokeh's [`AdaptiveTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.AdaptiveTicker) and its subclasses.
 pub trait AdaptiveTickerProperties: ModelLike {
     #[doc = "`Float`, default `10.0`."]
     #[track_caller]
-    fn base(&self, value: impl Into<Value>) -> Self { self.with("base", value) }
+    fn base(&self, value: impl Numeric) -> Self { self.with("base", value) }
     #[doc = "`Seq(Float)`, default `[1,2,5]`."]
     #[track_caller]
     fn mantissas(&self, value: impl Into<Value>) -> Self { self.with("mantissas", value) }
@@ -18,10 +18,10 @@ pub trait AdaptiveTickerProperties: ModelLike {
     fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
     #[doc = "`Float`, default `0.0`."]
     #[track_caller]
-    fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
+    fn min_interval(&self, value: impl Numeric) -> Self { self.with("min_interval", value) }
 }
 model!(AdaptiveTicker, "AdaptiveTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `AjaxDataSource` and its subclasses.
+/// Properties of Bokeh's [`AjaxDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.AjaxDataSource) and its subclasses.
 pub trait AjaxDataSourceProperties: ModelLike {
     #[doc = "`String`, default `\"application/json\"`."]
     #[track_caller]
@@ -43,27 +43,27 @@ model!(AjaxDataSource, "AjaxDataSource", AjaxDataSourceProperties WebDataSourceP
 model!(AllIndices, "AllIndices", ModelProperties);
 model!(AllLabels, "AllLabels", ModelProperties);
 model!(Ascii, "Ascii", BaseTextProperties ModelProperties);
-/// Properties of Bokeh's `BBoxTileSource` and its subclasses.
+/// Properties of Bokeh's [`BBoxTileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.BBoxTileSource) and its subclasses.
 pub trait BBoxTileSourceProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn use_latlon(&self, value: bool) -> Self { self.with("use_latlon", value) }
 }
 model!(BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSourceProperties TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `BaseText` and its subclasses.
+/// Properties of Bokeh's [`BaseText`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/text.html#bokeh.models.BaseText) and its subclasses.
 pub trait BaseTextProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
 }
-/// Properties of Bokeh's `BasicTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`BasicTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.BasicTickFormatter) and its subclasses.
 pub trait BasicTickFormatterProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    fn power_limit_high(&self, value: impl Numeric) -> Self { self.with("power_limit_high", value) }
     #[doc = "`Int`, default `-3`."]
     #[track_caller]
-    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    fn power_limit_low(&self, value: impl Numeric) -> Self { self.with("power_limit_low", value) }
     #[doc = "`Either(Auto, Int)`, default `\"auto\"`."]
     #[track_caller]
     fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
@@ -73,7 +73,7 @@ pub trait BasicTickFormatterProperties: ModelLike {
 }
 model!(BasicTickFormatter, "BasicTickFormatter", BasicTickFormatterProperties ModelProperties);
 model!(BasicTicker, "BasicTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `BinnedTicker` and its subclasses.
+/// Properties of Bokeh's [`BinnedTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.BinnedTicker) and its subclasses.
 pub trait BinnedTickerProperties: ModelLike {
     #[doc = "`ScanningColorMapper`, required."]
     #[track_caller]
@@ -83,14 +83,14 @@ pub trait BinnedTickerProperties: ModelLike {
     fn num_major_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_major_ticks", value) }
 }
 model!(BinnedTicker, "BinnedTicker", BinnedTickerProperties ModelProperties);
-/// Properties of Bokeh's `BooleanFilter` and its subclasses.
+/// Properties of Bokeh's [`BooleanFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.BooleanFilter) and its subclasses.
 pub trait BooleanFilterProperties: ModelLike {
     #[doc = "`Nullable(Seq(Bool))`, default `null`."]
     #[track_caller]
     fn booleans(&self, value: impl Into<Value>) -> Self { self.with("booleans", value) }
 }
 model!(BooleanFilter, "BooleanFilter", BooleanFilterProperties ModelProperties);
-/// Properties of Bokeh's `BuiltinIcon` and its subclasses.
+/// Properties of Bokeh's [`BuiltinIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.BuiltinIcon) and its subclasses.
 pub trait BuiltinIconProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
     #[track_caller]
@@ -100,52 +100,52 @@ pub trait BuiltinIconProperties: ModelLike {
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
 model!(BuiltinIcon, "BuiltinIcon", BuiltinIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ByCSS` and its subclasses.
+/// Properties of Bokeh's [`ByCSS`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByCSS) and its subclasses.
 pub trait ByCSSProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByCSS, "ByCSS", ByCSSProperties ModelProperties);
-/// Properties of Bokeh's `ByClass` and its subclasses.
+/// Properties of Bokeh's [`ByClass`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByClass) and its subclasses.
 pub trait ByClassProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByClass, "ByClass", ByClassProperties ModelProperties);
-/// Properties of Bokeh's `ByID` and its subclasses.
+/// Properties of Bokeh's [`ByID`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByID) and its subclasses.
 pub trait ByIDProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByID, "ByID", ByIDProperties ModelProperties);
-/// Properties of Bokeh's `ByXPath` and its subclasses.
+/// Properties of Bokeh's [`ByXPath`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByXPath) and its subclasses.
 pub trait ByXPathProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
 model!(ByXPath, "ByXPath", ByXPathProperties ModelProperties);
-/// Properties of Bokeh's `CDSView` and its subclasses.
+/// Properties of Bokeh's [`CDSView`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.CDSView) and its subclasses.
 pub trait CDSViewProperties: ModelLike {
     #[doc = "`Filter`."]
     #[track_caller]
     fn filter(&self, value: impl Into<Value>) -> Self { self.with("filter", value) }
 }
 model!(CDSView, "CDSView", CDSViewProperties ModelProperties);
-/// Properties of Bokeh's `Canvas` and its subclasses.
+/// Properties of Bokeh's [`Canvas`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/canvas.html#bokeh.models.Canvas) and its subclasses.
 pub trait CanvasProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn hidpi(&self, value: bool) -> Self { self.with("hidpi", value) }
     #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
     #[track_caller]
-    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+    fn output_backend(&self, value: impl OneOf<enums::OutputBackend>) -> Self { self.with("output_backend", value) }
 }
 model!(Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `CanvasTexture` and its subclasses.
+/// Properties of Bokeh's [`CanvasTexture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.CanvasTexture) and its subclasses.
 pub trait CanvasTextureProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -153,7 +153,7 @@ pub trait CanvasTextureProperties: ModelLike {
 }
 model!(CanvasTexture, "CanvasTexture", CanvasTextureProperties TextureProperties ModelProperties);
 model!(CategoricalColorMapper, "CategoricalColorMapper", CategoricalMapperProperties ColorMapperProperties ModelProperties);
-/// Properties of Bokeh's `CategoricalMapper` and its subclasses.
+/// Properties of Bokeh's [`CategoricalMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalMapper) and its subclasses.
 pub trait CategoricalMapperProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
@@ -163,19 +163,19 @@ pub trait CategoricalMapperProperties: ModelLike {
     fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
 }
-/// Properties of Bokeh's `CategoricalMarkerMapper` and its subclasses.
+/// Properties of Bokeh's [`CategoricalMarkerMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalMarkerMapper) and its subclasses.
 pub trait CategoricalMarkerMapperProperties: ModelLike {
     #[doc = "`MarkerType`, default `\"circle\"`."]
     #[track_caller]
-    fn default_value(&self, value: impl Into<Value>) -> Self { self.with("default_value", value) }
+    fn default_value(&self, value: impl OneOf<enums::MarkerType>) -> Self { self.with("default_value", value) }
     #[doc = "`Seq`, required."]
     #[track_caller]
     fn markers(&self, value: impl Into<Value>) -> Self { self.with("markers", value) }
 }
 model!(CategoricalMarkerMapper, "CategoricalMarkerMapper", CategoricalMarkerMapperProperties CategoricalMapperProperties ModelProperties);
-/// Properties of Bokeh's `CategoricalPatternMapper` and its subclasses.
+/// Properties of Bokeh's [`CategoricalPatternMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalPatternMapper) and its subclasses.
 pub trait CategoricalPatternMapperProperties: ModelLike {
     #[doc = "`HatchPatternType`, default `\" \"`."]
     #[track_caller]
@@ -189,14 +189,14 @@ model!(CategoricalScale, "CategoricalScale", ModelProperties);
 model!(CategoricalTickFormatter, "CategoricalTickFormatter", ModelProperties);
 model!(CategoricalTicker, "CategoricalTicker", ModelProperties);
 model!(CheckableItem, "CheckableItem", MenuItemProperties ModelProperties);
-/// Properties of Bokeh's `CloseDialog` and its subclasses.
+/// Properties of Bokeh's [`CloseDialog`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.CloseDialog) and its subclasses.
 pub trait CloseDialogProperties: ModelLike {
     #[doc = "`Required(Dialog)`, required."]
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
 model!(CloseDialog, "CloseDialog", CloseDialogProperties ModelProperties);
-/// Properties of Bokeh's `ColorMapper` and its subclasses.
+/// Properties of Bokeh's [`ColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.ColorMapper) and its subclasses.
 pub trait ColorMapperProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
     #[track_caller]
@@ -206,14 +206,14 @@ pub trait ColorMapperProperties: ModelLike {
     fn palette(&self, value: impl Into<Value>) -> Self { self.with("palette", value) }
 }
 model!(Column, "Column", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ColumnDataSource` and its subclasses.
+/// Properties of Bokeh's [`ColumnDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.ColumnDataSource) and its subclasses.
 pub trait ColumnDataSourceProperties: ModelLike {
     #[doc = "`ColumnData(String, Seq(Any))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn data(&self, value: impl Into<Value>) -> Self { self.with("data", value) }
 }
 custom_model!(ColumnDataSource, "ColumnDataSource", ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
-/// Properties of Bokeh's `ColumnarDataSource` and its subclasses.
+/// Properties of Bokeh's [`ColumnarDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.ColumnarDataSource) and its subclasses.
 pub trait ColumnarDataSourceProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -222,13 +222,13 @@ pub trait ColumnarDataSourceProperties: ModelLike {
     #[track_caller]
     fn selection_policy(&self, value: impl Into<Value>) -> Self { self.with("selection_policy", value) }
 }
-/// Properties of Bokeh's `CompositeFilter` and its subclasses.
+/// Properties of Bokeh's [`CompositeFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.CompositeFilter) and its subclasses.
 pub trait CompositeFilterProperties: ModelLike {
     #[doc = "`Required(NonEmpty(Seq(Filter)))`, required."]
     #[track_caller]
     fn operands(&self, value: impl Into<Value>) -> Self { self.with("operands", value) }
 }
-/// Properties of Bokeh's `CompositeRenderer` and its subclasses.
+/// Properties of Bokeh's [`CompositeRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.CompositeRenderer) and its subclasses.
 pub trait CompositeRendererProperties: ModelLike {
     #[doc = "`List(Either(UIElement, DOMNode))`, default `[]`."]
     #[track_caller]
@@ -237,7 +237,7 @@ pub trait CompositeRendererProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-/// Properties of Bokeh's `CompositeScale` and its subclasses.
+/// Properties of Bokeh's [`CompositeScale`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/scales.html#bokeh.models.CompositeScale) and its subclasses.
 pub trait CompositeScaleProperties: ModelLike {
     #[doc = "`Required(Scale)`, required."]
     #[track_caller]
@@ -247,14 +247,14 @@ pub trait CompositeScaleProperties: ModelLike {
     fn target_scale(&self, value: impl Into<Value>) -> Self { self.with("target_scale", value) }
 }
 model!(CompositeScale, "CompositeScale", CompositeScaleProperties ModelProperties);
-/// Properties of Bokeh's `CompositeTicker` and its subclasses.
+/// Properties of Bokeh's [`CompositeTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.CompositeTicker) and its subclasses.
 pub trait CompositeTickerProperties: ModelLike {
     #[doc = "`NonEmpty(Seq(Ticker))`, required."]
     #[track_caller]
     fn tickers(&self, value: impl Into<Value>) -> Self { self.with("tickers", value) }
 }
 model!(CompositeTicker, "CompositeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `ContinuousColorMapper` and its subclasses.
+/// Properties of Bokeh's [`ContinuousColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.ContinuousColorMapper) and its subclasses.
 pub trait ContinuousColorMapperProperties: ModelLike {
     #[doc = "`List(Tuple(GlyphRenderer, Either(String, List(String))))`, default `[]`."]
     #[track_caller]
@@ -273,16 +273,16 @@ pub trait ContinuousColorMapperProperties: ModelLike {
     fn low_color(&self, value: impl Into<Value>) -> Self { self.with("low_color", value) }
 }
 model!(ContinuousScale, "ContinuousScale", ModelProperties);
-/// Properties of Bokeh's `ContinuousTicker` and its subclasses.
+/// Properties of Bokeh's [`ContinuousTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.ContinuousTicker) and its subclasses.
 pub trait ContinuousTickerProperties: ModelLike {
     #[doc = "`Int`, default `6`."]
     #[track_caller]
-    fn desired_num_ticks(&self, value: impl Into<Value>) -> Self { self.with("desired_num_ticks", value) }
+    fn desired_num_ticks(&self, value: impl Numeric) -> Self { self.with("desired_num_ticks", value) }
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn num_minor_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_minor_ticks", value) }
+    fn num_minor_ticks(&self, value: impl Numeric) -> Self { self.with("num_minor_ticks", value) }
 }
-/// Properties of Bokeh's `ContourRenderer` and its subclasses.
+/// Properties of Bokeh's [`ContourRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.ContourRenderer) and its subclasses.
 pub trait ContourRendererProperties: ModelLike {
     #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
@@ -295,7 +295,7 @@ pub trait ContourRendererProperties: ModelLike {
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
 model!(ContourRenderer, "ContourRenderer", ContourRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `CoordinateMapping` and its subclasses.
+/// Properties of Bokeh's [`CoordinateMapping`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/coordinates.html#bokeh.models.CoordinateMapping) and its subclasses.
 pub trait CoordinateMappingProperties: ModelLike {
     #[doc = "`Scale`."]
     #[track_caller]
@@ -317,7 +317,7 @@ pub trait CoordinateMappingProperties: ModelLike {
     fn y_target(&self, value: impl Into<Value>) -> Self { self.with("y_target", value) }
 }
 model!(CoordinateMapping, "CoordinateMapping", CoordinateMappingProperties ModelProperties);
-/// Properties of Bokeh's `CumSum` and its subclasses.
+/// Properties of Bokeh's [`CumSum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.CumSum) and its subclasses.
 pub trait CumSumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -327,7 +327,7 @@ pub trait CumSumProperties: ModelLike {
     fn include_zero(&self, value: bool) -> Self { self.with("include_zero", value) }
 }
 model!(CumSum, "CumSum", CumSumProperties ModelProperties);
-/// Properties of Bokeh's `CustomJS` and its subclasses.
+/// Properties of Bokeh's [`CustomJS`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.CustomJS) and its subclasses.
 pub trait CustomJSProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -340,7 +340,7 @@ pub trait CustomJSProperties: ModelLike {
     fn module(&self, value: impl Into<Value>) -> Self { self.with("module", value) }
 }
 model!(CustomJS, "CustomJS", CustomJSProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSCompare` and its subclasses.
+/// Properties of Bokeh's [`CustomJSCompare`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/comparisons.html#bokeh.models.CustomJSCompare) and its subclasses.
 pub trait CustomJSCompareProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -350,7 +350,7 @@ pub trait CustomJSCompareProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomJSCompare, "CustomJSCompare", CustomJSCompareProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSExpr` and its subclasses.
+/// Properties of Bokeh's [`CustomJSExpr`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.CustomJSExpr) and its subclasses.
 pub trait CustomJSExprProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -360,7 +360,7 @@ pub trait CustomJSExprProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomJSExpr, "CustomJSExpr", CustomJSExprProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSFilter` and its subclasses.
+/// Properties of Bokeh's [`CustomJSFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.CustomJSFilter) and its subclasses.
 pub trait CustomJSFilterProperties: ModelLike {
     #[doc = "`RestrictedDict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -370,7 +370,7 @@ pub trait CustomJSFilterProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomJSFilter, "CustomJSFilter", CustomJSFilterProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`CustomJSTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.CustomJSTickFormatter) and its subclasses.
 pub trait CustomJSTickFormatterProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -380,7 +380,7 @@ pub trait CustomJSTickFormatterProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomJSTickFormatter, "CustomJSTickFormatter", CustomJSTickFormatterProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSTicker` and its subclasses.
+/// Properties of Bokeh's [`CustomJSTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.CustomJSTicker) and its subclasses.
 pub trait CustomJSTickerProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -393,7 +393,7 @@ pub trait CustomJSTickerProperties: ModelLike {
     fn minor_code(&self, value: impl Into<Value>) -> Self { self.with("minor_code", value) }
 }
 model!(CustomJSTicker, "CustomJSTicker", CustomJSTickerProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSTransform` and its subclasses.
+/// Properties of Bokeh's [`CustomJSTransform`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.CustomJSTransform) and its subclasses.
 pub trait CustomJSTransformProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -406,7 +406,7 @@ pub trait CustomJSTransformProperties: ModelLike {
     fn v_func(&self, value: impl Into<Value>) -> Self { self.with("v_func", value) }
 }
 model!(CustomJSTransform, "CustomJSTransform", CustomJSTransformProperties ModelProperties);
-/// Properties of Bokeh's `CustomLabelingPolicy` and its subclasses.
+/// Properties of Bokeh's [`CustomLabelingPolicy`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/labeling.html#bokeh.models.CustomLabelingPolicy) and its subclasses.
 pub trait CustomLabelingPolicyProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -416,13 +416,13 @@ pub trait CustomLabelingPolicyProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomLabelingPolicy, "CustomLabelingPolicy", CustomLabelingPolicyProperties ModelProperties);
-/// Properties of Bokeh's `DataRange` and its subclasses.
+/// Properties of Bokeh's [`DataRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.DataRange) and its subclasses.
 pub trait DataRangeProperties: ModelLike {
     #[doc = "`Either(List(Model), Auto)`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-/// Properties of Bokeh's `DataRange1d` and its subclasses.
+/// Properties of Bokeh's [`DataRange1d`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.DataRange1d) and its subclasses.
 pub trait DataRange1dProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
@@ -453,16 +453,16 @@ pub trait DataRange1dProperties: ModelLike {
     fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
     #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
     #[track_caller]
-    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+    fn range_padding_units(&self, value: impl OneOf<enums::PaddingUnits>) -> Self { self.with("range_padding_units", value) }
 }
 model!(DataRange1d, "DataRange1d", DataRange1dProperties DataRangeProperties NumericalRangeProperties ModelProperties);
-/// Properties of Bokeh's `DataSource` and its subclasses.
+/// Properties of Bokeh's [`DataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.DataSource) and its subclasses.
 pub trait DataSourceProperties: ModelLike {
     #[doc = "`Readonly(Selection)`."]
     #[track_caller]
     fn selected(&self, value: impl Into<Value>) -> Self { self.with("selected", value) }
 }
-/// Properties of Bokeh's `DatetimeTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`DatetimeTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.DatetimeTickFormatter) and its subclasses.
 pub trait DatetimeTickFormatterProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -472,10 +472,10 @@ pub trait DatetimeTickFormatterProperties: ModelLike {
     fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
     #[track_caller]
-    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    fn context_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("context_location", value) }
     #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
     #[track_caller]
-    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    fn context_which(&self, value: impl OneOf<enums::ContextWhich>) -> Self { self.with("context_which", value) }
     #[doc = "`String`, default `\"%m/%d\"`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
@@ -515,14 +515,14 @@ pub trait DatetimeTickFormatterProperties: ModelLike {
 }
 model!(DatetimeTickFormatter, "DatetimeTickFormatter", DatetimeTickFormatterProperties ModelProperties);
 model!(DatetimeTicker, "DatetimeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `DaysTicker` and its subclasses.
+/// Properties of Bokeh's [`DaysTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.DaysTicker) and its subclasses.
 pub trait DaysTickerProperties: ModelLike {
     #[doc = "`Seq(Int)`, default `[]`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
 }
 model!(DaysTicker, "DaysTicker", DaysTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `Decoration` and its subclasses.
+/// Properties of Bokeh's [`Decoration`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphics.html#bokeh.models.Decoration) and its subclasses.
 pub trait DecorationProperties: ModelLike {
     #[doc = "`Marking`, required."]
     #[track_caller]
@@ -532,7 +532,7 @@ pub trait DecorationProperties: ModelLike {
     fn node(&self, value: impl Into<Value>) -> Self { self.with("node", value) }
 }
 model!(Decoration, "Decoration", DecorationProperties ModelProperties);
-/// Properties of Bokeh's `Dialog` and its subclasses.
+/// Properties of Bokeh's [`Dialog`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/dialogs.html#bokeh.models.Dialog) and its subclasses.
 pub trait DialogProperties: ModelLike {
     #[doc = "`Nullable(Node)`, default `null`."]
     #[track_caller]
@@ -560,13 +560,13 @@ pub trait DialogProperties: ModelLike {
     fn minimizable(&self, value: bool) -> Self { self.with("minimizable", value) }
     #[doc = "`Enum('none', 'x', 'y', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn movable(&self, value: impl Into<Value>) -> Self { self.with("movable", value) }
+    fn movable(&self, value: impl OneOf<enums::Movable>) -> Self { self.with("movable", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn pinnable(&self, value: bool) -> Self { self.with("pinnable", value) }
     #[doc = "`Enum`, default `\"all\"`."]
     #[track_caller]
-    fn resizable(&self, value: impl Into<Value>) -> Self { self.with("resizable", value) }
+    fn resizable(&self, value: impl OneOf<enums::Resizable>) -> Self { self.with("resizable", value) }
     #[doc = "`Nullable(Node)`, default `null`."]
     #[track_caller]
     fn right_limit(&self, value: impl Into<Value>) -> Self { self.with("right_limit", value) }
@@ -596,21 +596,21 @@ pub trait DocumentConfigProperties: ModelLike {
     fn reconnect_session(&self, value: bool) -> Self { self.with("reconnect_session", value) }
 }
 model!(DocumentConfig, "DocumentConfig", DocumentConfigProperties ModelProperties);
-/// Properties of Bokeh's `Dodge` and its subclasses.
+/// Properties of Bokeh's [`Dodge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Dodge) and its subclasses.
 pub trait DodgeProperties: ModelLike {
     #[doc = "`Nullable(Range)`, default `null`."]
     #[track_caller]
     fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
 model!(Dodge, "Dodge", DodgeProperties ModelProperties);
-/// Properties of Bokeh's `Drawer` and its subclasses.
+/// Properties of Bokeh's [`Drawer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/floating.html#bokeh.models.Drawer) and its subclasses.
 pub trait DrawerProperties: ModelLike {
     #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`, required."]
     #[track_caller]
-    fn location(&self, value: impl Into<Value>) -> Self { self.with("location", value) }
+    fn location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("location", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn open(&self, value: bool) -> Self { self.with("open", value) }
@@ -625,40 +625,40 @@ model!(Drawer, "Drawer", DrawerProperties PaneProperties UIElementProperties Sty
 model!(EdgeCoordinates, "EdgeCoordinates", GraphCoordinatesProperties ModelProperties);
 model!(EdgesAndLinkedNodes, "EdgesAndLinkedNodes", ModelProperties);
 model!(EdgesOnly, "EdgesOnly", ModelProperties);
-/// Properties of Bokeh's `EqHistColorMapper` and its subclasses.
+/// Properties of Bokeh's [`EqHistColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.EqHistColorMapper) and its subclasses.
 pub trait EqHistColorMapperProperties: ModelLike {
     #[doc = "`Int`, default `65536`."]
     #[track_caller]
-    fn bins(&self, value: impl Into<Value>) -> Self { self.with("bins", value) }
+    fn bins(&self, value: impl Numeric) -> Self { self.with("bins", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn rescale_discrete_levels(&self, value: bool) -> Self { self.with("rescale_discrete_levels", value) }
 }
 model!(EqHistColorMapper, "EqHistColorMapper", EqHistColorMapperProperties ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
-/// Properties of Bokeh's `Examiner` and its subclasses.
+/// Properties of Bokeh's [`Examiner`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/examiner.html#bokeh.models.Examiner) and its subclasses.
 pub trait ExaminerProperties: ModelLike {
     #[doc = "`Nullable(HasProps)`, default `null`."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
 model!(Examiner, "Examiner", ExaminerProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `FactorRange` and its subclasses.
+/// Properties of Bokeh's [`FactorRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.FactorRange) and its subclasses.
 pub trait FactorRangeProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
     fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
     #[doc = "`Readonly(Float)`, default `0`."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Float`, default `0.0`."]
     #[track_caller]
-    fn factor_padding(&self, value: impl Into<Value>) -> Self { self.with("factor_padding", value) }
+    fn factor_padding(&self, value: impl Numeric) -> Self { self.with("factor_padding", value) }
     #[doc = "`FactorSeq`, default `[]`."]
     #[track_caller]
     fn factors(&self, value: impl Into<Value>) -> Self { self.with("factors", value) }
     #[doc = "`Float`, default `1.4`."]
     #[track_caller]
-    fn group_padding(&self, value: impl Into<Value>) -> Self { self.with("group_padding", value) }
+    fn group_padding(&self, value: impl Numeric) -> Self { self.with("group_padding", value) }
     #[doc = "`Nullable(Float)`, default `null`."]
     #[track_caller]
     fn max_interval(&self, value: impl Into<Value>) -> Self { self.with("max_interval", value) }
@@ -667,16 +667,16 @@ pub trait FactorRangeProperties: ModelLike {
     fn min_interval(&self, value: impl Into<Value>) -> Self { self.with("min_interval", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn range_padding(&self, value: impl Into<Value>) -> Self { self.with("range_padding", value) }
+    fn range_padding(&self, value: impl Numeric) -> Self { self.with("range_padding", value) }
     #[doc = "`Enum('percent', 'absolute')`, default `\"percent\"`."]
     #[track_caller]
-    fn range_padding_units(&self, value: impl Into<Value>) -> Self { self.with("range_padding_units", value) }
+    fn range_padding_units(&self, value: impl OneOf<enums::PaddingUnits>) -> Self { self.with("range_padding_units", value) }
     #[doc = "`Readonly(Float)`, default `0`."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `0.8`."]
     #[track_caller]
-    fn subgroup_padding(&self, value: impl Into<Value>) -> Self { self.with("subgroup_padding", value) }
+    fn subgroup_padding(&self, value: impl Numeric) -> Self { self.with("subgroup_padding", value) }
 }
 model!(FactorRange, "FactorRange", FactorRangeProperties ModelProperties);
 model!(Figure, "Figure", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
@@ -690,7 +690,7 @@ pub trait FillPropsProperties: ModelLike {
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
 }
 model!(FillProps, "FillProps", FillPropsProperties);
-/// Properties of Bokeh's `FixedTicker` and its subclasses.
+/// Properties of Bokeh's [`FixedTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.FixedTicker) and its subclasses.
 pub trait FixedTickerProperties: ModelLike {
     #[doc = "`Seq(Float)`, default `[]`."]
     #[track_caller]
@@ -700,21 +700,21 @@ pub trait FixedTickerProperties: ModelLike {
     fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
 }
 model!(FixedTicker, "FixedTicker", FixedTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `FlexBox` and its subclasses.
+/// Properties of Bokeh's [`FlexBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.FlexBox) and its subclasses.
 pub trait FlexBoxProperties: ModelLike {
     #[doc = "`List(UIElement)`, default `[]`."]
     #[track_caller]
     fn children(&self, value: impl Into<Value>) -> Self { self.with("children", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(GMap, "GMap", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GMapOptions` and its subclasses.
+/// Properties of Bokeh's [`GMapOptions`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapOptions) and its subclasses.
 pub trait GMapOptionsProperties: ModelLike {
     #[doc = "`Enum('satellite', 'roadmap', 'terrain', 'hybrid')`, default `\"roadmap\"`."]
     #[track_caller]
-    fn map_type(&self, value: impl Into<Value>) -> Self { self.with("map_type", value) }
+    fn map_type(&self, value: impl OneOf<enums::MapType>) -> Self { self.with("map_type", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn scale_control(&self, value: bool) -> Self { self.with("scale_control", value) }
@@ -723,10 +723,10 @@ pub trait GMapOptionsProperties: ModelLike {
     fn styles(&self, value: impl Into<Value>) -> Self { self.with("styles", value) }
     #[doc = "`Int`, default `45`."]
     #[track_caller]
-    fn tilt(&self, value: impl Into<Value>) -> Self { self.with("tilt", value) }
+    fn tilt(&self, value: impl Numeric) -> Self { self.with("tilt", value) }
 }
 model!(GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties);
-/// Properties of Bokeh's `GMapPlot` and its subclasses.
+/// Properties of Bokeh's [`GMapPlot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapPlot) and its subclasses.
 pub trait GMapPlotProperties: ModelLike {
     #[doc = "`Required(Bytes)`, required."]
     #[track_caller]
@@ -739,20 +739,20 @@ pub trait GMapPlotProperties: ModelLike {
     fn map_options(&self, value: impl Into<Value>) -> Self { self.with("map_options", value) }
 }
 model!(GMapPlot, "GMapPlot", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GeoJSONDataSource` and its subclasses.
+/// Properties of Bokeh's [`GeoJSONDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.GeoJSONDataSource) and its subclasses.
 pub trait GeoJSONDataSourceProperties: ModelLike {
     #[doc = "`Required(JSON)`, required."]
     #[track_caller]
     fn geojson(&self, value: impl Into<Value>) -> Self { self.with("geojson", value) }
 }
 model!(GeoJSONDataSource, "GeoJSONDataSource", GeoJSONDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
-/// Properties of Bokeh's `Glyph` and its subclasses.
+/// Properties of Bokeh's [`Glyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyph.html#bokeh.models.Glyph) and its subclasses.
 pub trait GlyphProperties: ModelLike {
     #[doc = "`List(Decoration)`, default `[]`."]
     #[track_caller]
     fn decorations(&self, value: impl Into<Value>) -> Self { self.with("decorations", value) }
 }
-/// Properties of Bokeh's `GlyphRenderer` and its subclasses.
+/// Properties of Bokeh's [`GlyphRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.GlyphRenderer) and its subclasses.
 pub trait GlyphRendererProperties: ModelLike {
     #[doc = "`Required(DataSource)`, required."]
     #[track_caller]
@@ -780,13 +780,13 @@ pub trait GlyphRendererProperties: ModelLike {
     fn view(&self, value: impl Into<Value>) -> Self { self.with("view", value) }
 }
 model!(GlyphRenderer, "GlyphRenderer", GlyphRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GraphCoordinates` and its subclasses.
+/// Properties of Bokeh's [`GraphCoordinates`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphs.html#bokeh.models.GraphCoordinates) and its subclasses.
 pub trait GraphCoordinatesProperties: ModelLike {
     #[doc = "`LayoutProvider`, required."]
     #[track_caller]
     fn layout(&self, value: impl Into<Value>) -> Self { self.with("layout", value) }
 }
-/// Properties of Bokeh's `GraphRenderer` and its subclasses.
+/// Properties of Bokeh's [`GraphRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.GraphRenderer) and its subclasses.
 pub trait GraphRendererProperties: ModelLike {
     #[doc = "`GlyphRenderer`."]
     #[track_caller]
@@ -805,20 +805,20 @@ pub trait GraphRendererProperties: ModelLike {
     fn selection_policy(&self, value: impl Into<Value>) -> Self { self.with("selection_policy", value) }
 }
 model!(GraphRenderer, "GraphRenderer", GraphRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Grid` and its subclasses.
+/// Properties of Bokeh's [`Grid`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/grids.html#bokeh.models.Grid) and its subclasses.
 pub trait GridProperties: ModelLike {
     #[doc = "`Nullable(Axis)`, default `null`."]
     #[track_caller]
     fn axis(&self, value: impl Into<Value>) -> Self { self.with("axis", value) }
     #[doc = "`Alpha`, default `0`."]
     #[track_caller]
-    fn band_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_fill_alpha", value) }
+    fn band_fill_alpha(&self, value: impl Numeric) -> Self { self.with("band_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn band_fill_color(&self, value: impl Into<Value>) -> Self { self.with("band_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn band_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_alpha", value) }
+    fn band_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("band_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn band_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_color", value) }
@@ -830,10 +830,10 @@ pub trait GridProperties: ModelLike {
     fn band_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn band_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_scale", value) }
+    fn band_hatch_scale(&self, value: impl Numeric) -> Self { self.with("band_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn band_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("band_hatch_weight", value) }
+    fn band_hatch_weight(&self, value: impl Numeric) -> Self { self.with("band_hatch_weight", value) }
     #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
     #[track_caller]
     fn bounds(&self, value: impl Into<Value>) -> Self { self.with("bounds", value) }
@@ -842,13 +842,13 @@ pub trait GridProperties: ModelLike {
     fn cross_bounds(&self, value: impl Into<Value>) -> Self { self.with("cross_bounds", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl Numeric) -> Self { self.with("dimension", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("grid_line_alpha", value) }
+    fn grid_line_alpha(&self, value: impl Numeric) -> Self { self.with("grid_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("grid_line_cap", value) }
+    fn grid_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("grid_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("grid_line_color", value) }
@@ -857,19 +857,19 @@ pub trait GridProperties: ModelLike {
     fn grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("grid_line_dash_offset", value) }
+    fn grid_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("grid_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("grid_line_join", value) }
+    fn grid_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("grid_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("grid_line_width", value) }
+    fn grid_line_width(&self, value: impl Numeric) -> Self { self.with("grid_line_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn minor_grid_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_alpha", value) }
+    fn minor_grid_line_alpha(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn minor_grid_line_cap(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_cap", value) }
+    fn minor_grid_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("minor_grid_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn minor_grid_line_color(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_color", value) }
@@ -878,19 +878,19 @@ pub trait GridProperties: ModelLike {
     fn minor_grid_line_dash(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn minor_grid_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_dash_offset", value) }
+    fn minor_grid_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn minor_grid_line_join(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_join", value) }
+    fn minor_grid_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("minor_grid_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn minor_grid_line_width(&self, value: impl Into<Value>) -> Self { self.with("minor_grid_line_width", value) }
+    fn minor_grid_line_width(&self, value: impl Numeric) -> Self { self.with("minor_grid_line_width", value) }
     #[doc = "`Nullable(Ticker)`, default `null`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }
 model!(Grid, "Grid", GridProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GridBox` and its subclasses.
+/// Properties of Bokeh's [`GridBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GridBox) and its subclasses.
 pub trait GridBoxProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
     #[track_caller]
@@ -906,7 +906,7 @@ pub trait GridBoxProperties: ModelLike {
     fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
 }
 model!(GridBox, "GridBox", GridBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GridCommon` and its subclasses.
+/// Properties of Bokeh's [`GridCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GridCommon) and its subclasses.
 pub trait GridCommonProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
@@ -918,7 +918,7 @@ pub trait GridCommonProperties: ModelLike {
     #[track_caller]
     fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
 }
-/// Properties of Bokeh's `GridPlot` and its subclasses.
+/// Properties of Bokeh's [`GridPlot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/plots.html#bokeh.models.GridPlot) and its subclasses.
 pub trait GridPlotProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
     #[track_caller]
@@ -940,7 +940,7 @@ pub trait GridPlotProperties: ModelLike {
     fn toolbar_location(&self, value: impl Into<Value>) -> Self { self.with("toolbar_location", value) }
 }
 model!(GridPlot, "GridPlot", GridPlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GroupBox` and its subclasses.
+/// Properties of Bokeh's [`GroupBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GroupBox) and its subclasses.
 pub trait GroupBoxProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -953,7 +953,7 @@ pub trait GroupBoxProperties: ModelLike {
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
 }
 model!(GroupBox, "GroupBox", GroupBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GroupByModels` and its subclasses.
+/// Properties of Bokeh's [`GroupByModels`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/misc.html#bokeh.models.GroupByModels) and its subclasses.
 pub trait GroupByModelsProperties: ModelLike {
     #[doc = "`Required(List(List(Model)))`, required."]
     #[track_caller]
@@ -961,7 +961,7 @@ pub trait GroupByModelsProperties: ModelLike {
 }
 model!(GroupByModels, "GroupByModels", GroupByModelsProperties ModelProperties);
 model!(GroupByName, "GroupByName", ModelProperties);
-/// Properties of Bokeh's `GroupFilter` and its subclasses.
+/// Properties of Bokeh's [`GroupFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.GroupFilter) and its subclasses.
 pub trait GroupFilterProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -971,7 +971,7 @@ pub trait GroupFilterProperties: ModelLike {
     fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
 }
 model!(GroupFilter, "GroupFilter", GroupFilterProperties ModelProperties);
-/// Properties of Bokeh's `HBox` and its subclasses.
+/// Properties of Bokeh's [`HBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.HBox) and its subclasses.
 pub trait HBoxProperties: ModelLike {
     #[doc = "`List(Struct(child=UIElement, col=Int, span=Int))`, default `[]`."]
     #[track_caller]
@@ -981,7 +981,7 @@ pub trait HBoxProperties: ModelLike {
     fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(HBox, "HBox", HBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 /// Properties of Bokeh's `HatchProps` and its subclasses.
@@ -1006,7 +1006,7 @@ pub trait HatchPropsProperties: ModelLike {
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
 }
 model!(HatchProps, "HatchProps", HatchPropsProperties);
-/// Properties of Bokeh's `Icon` and its subclasses.
+/// Properties of Bokeh's [`Icon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.Icon) and its subclasses.
 pub trait IconProperties: ModelLike {
     #[doc = "`Either(Int, FontSize)`, default `\"1em\"`."]
     #[track_caller]
@@ -1019,31 +1019,31 @@ pub trait ImagePropsProperties: ModelLike {
     fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
 }
 model!(ImageProps, "ImageProps", ImagePropsProperties);
-/// Properties of Bokeh's `ImageURLTexture` and its subclasses.
+/// Properties of Bokeh's [`ImageURLTexture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.ImageURLTexture) and its subclasses.
 pub trait ImageURLTextureProperties: ModelLike {
     #[doc = "`Required(Image)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
 model!(ImageURLTexture, "ImageURLTexture", ImageURLTextureProperties TextureProperties ModelProperties);
-/// Properties of Bokeh's `IndexFilter` and its subclasses.
+/// Properties of Bokeh's [`IndexFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.IndexFilter) and its subclasses.
 pub trait IndexFilterProperties: ModelLike {
     #[doc = "`Nullable(Seq(Int))`, default `null`."]
     #[track_caller]
     fn indices(&self, value: impl Into<Value>) -> Self { self.with("indices", value) }
 }
 model!(IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties);
-/// Properties of Bokeh's `Indexed` and its subclasses.
+/// Properties of Bokeh's [`Indexed`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.Indexed) and its subclasses.
 pub trait IndexedProperties: ModelLike {
     #[doc = "`Required(Int)`, required."]
     #[track_caller]
-    fn index(&self, value: impl Into<Value>) -> Self { self.with("index", value) }
+    fn index(&self, value: impl Numeric) -> Self { self.with("index", value) }
     #[doc = "`GlyphRenderer`, required."]
     #[track_caller]
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
 model!(Indexed, "Indexed", IndexedProperties ModelProperties);
-/// Properties of Bokeh's `Interpolator` and its subclasses.
+/// Properties of Bokeh's [`Interpolator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Interpolator) and its subclasses.
 pub trait InterpolatorProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -1060,30 +1060,30 @@ pub trait InterpolatorProperties: ModelLike {
 }
 model!(IntersectRenderers, "IntersectRenderers", ModelProperties);
 model!(IntersectionFilter, "IntersectionFilter", CompositeFilterProperties ModelProperties);
-/// Properties of Bokeh's `InversionFilter` and its subclasses.
+/// Properties of Bokeh's [`InversionFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.InversionFilter) and its subclasses.
 pub trait InversionFilterProperties: ModelLike {
     #[doc = "`Required(Filter)`, required."]
     #[track_caller]
     fn operand(&self, value: impl Into<Value>) -> Self { self.with("operand", value) }
 }
 model!(InversionFilter, "InversionFilter", InversionFilterProperties ModelProperties);
-/// Properties of Bokeh's `Jitter` and its subclasses.
+/// Properties of Bokeh's [`Jitter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Jitter) and its subclasses.
 pub trait JitterProperties: ModelLike {
     #[doc = "`Enum('uniform', 'normal')`, default `\"uniform\"`."]
     #[track_caller]
-    fn distribution(&self, value: impl Into<Value>) -> Self { self.with("distribution", value) }
+    fn distribution(&self, value: impl OneOf<enums::JitterRandomDistribution>) -> Self { self.with("distribution", value) }
     #[doc = "`Float`, default `0`."]
     #[track_caller]
-    fn mean(&self, value: impl Into<Value>) -> Self { self.with("mean", value) }
+    fn mean(&self, value: impl Numeric) -> Self { self.with("mean", value) }
     #[doc = "`Nullable(Range)`, default `null`."]
     #[track_caller]
     fn range(&self, value: impl Into<Value>) -> Self { self.with("range", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
 model!(Jitter, "Jitter", JitterProperties ModelProperties);
-/// Properties of Bokeh's `LayoutDOM` and its subclasses.
+/// Properties of Bokeh's [`LayoutDOM`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.LayoutDOM) and its subclasses.
 pub trait LayoutDOMProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
@@ -1096,7 +1096,7 @@ pub trait LayoutDOMProperties: ModelLike {
     fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
     #[doc = "`Enum('block', 'inline')`, default `\"block\"`."]
     #[track_caller]
-    fn flow_mode(&self, value: impl Into<Value>) -> Self { self.with("flow_mode", value) }
+    fn flow_mode(&self, value: impl OneOf<enums::FlowMode>) -> Self { self.with("flow_mode", value) }
     #[doc = "`Nullable(NonNegative(Int))`, default `null`."]
     #[track_caller]
     fn height(&self, value: impl Into<Value>) -> Self { self.with("height", value) }
@@ -1161,31 +1161,31 @@ model!(LinearInterpolator, "LinearInterpolator", InterpolatorProperties ModelPro
 model!(LinearScale, "LinearScale", ModelProperties);
 model!(LogColorMapper, "LogColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
 model!(LogScale, "LogScale", ModelProperties);
-/// Properties of Bokeh's `LogTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`LogTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.LogTickFormatter) and its subclasses.
 pub trait LogTickFormatterProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min_exponent(&self, value: impl Into<Value>) -> Self { self.with("min_exponent", value) }
+    fn min_exponent(&self, value: impl Numeric) -> Self { self.with("min_exponent", value) }
     #[doc = "`Nullable(Ticker)`, default `null`."]
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }
 model!(LogTickFormatter, "LogTickFormatter", LogTickFormatterProperties ModelProperties);
 model!(LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `MapOptions` and its subclasses.
+/// Properties of Bokeh's [`MapOptions`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.MapOptions) and its subclasses.
 pub trait MapOptionsProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn lat(&self, value: impl Into<Value>) -> Self { self.with("lat", value) }
+    fn lat(&self, value: impl Numeric) -> Self { self.with("lat", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn lng(&self, value: impl Into<Value>) -> Self { self.with("lng", value) }
+    fn lng(&self, value: impl Numeric) -> Self { self.with("lng", value) }
     #[doc = "`Int`, default `12`."]
     #[track_caller]
-    fn zoom(&self, value: impl Into<Value>) -> Self { self.with("zoom", value) }
+    fn zoom(&self, value: impl Numeric) -> Self { self.with("zoom", value) }
 }
 model!(MathML, "MathML", BaseTextProperties ModelProperties);
-/// Properties of Bokeh's `Maximum` and its subclasses.
+/// Properties of Bokeh's [`Maximum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Maximum) and its subclasses.
 pub trait MaximumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1195,7 +1195,7 @@ pub trait MaximumProperties: ModelLike {
     fn initial(&self, value: impl Into<Value>) -> Self { self.with("initial", value) }
 }
 model!(Maximum, "Maximum", MaximumProperties ModelProperties);
-/// Properties of Bokeh's `Menu` and its subclasses.
+/// Properties of Bokeh's [`Menu`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/menus.html#bokeh.models.Menu) and its subclasses.
 pub trait MenuProperties: ModelLike {
     #[doc = "`List(Either(MenuItem, DividerItem, Null))`, default `[]`."]
     #[track_caller]
@@ -1205,7 +1205,7 @@ pub trait MenuProperties: ModelLike {
     fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
 }
 model!(Menu, "Menu", MenuProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `MenuItem` and its subclasses.
+/// Properties of Bokeh's [`MenuItem`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/menus.html#bokeh.models.MenuItem) and its subclasses.
 pub trait MenuItemProperties: ModelLike {
     #[doc = "`Nullable(Callback)`, default `null`."]
     #[track_caller]
@@ -1233,21 +1233,21 @@ pub trait MenuItemProperties: ModelLike {
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
 model!(MenuItem, "MenuItem", MenuItemProperties ModelProperties);
-/// Properties of Bokeh's `MercatorTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`MercatorTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.MercatorTickFormatter) and its subclasses.
 pub trait MercatorTickFormatterProperties: ModelLike {
     #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
     #[track_caller]
     fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
 }
 model!(MercatorTickFormatter, "MercatorTickFormatter", MercatorTickFormatterProperties BasicTickFormatterProperties ModelProperties);
-/// Properties of Bokeh's `MercatorTicker` and its subclasses.
+/// Properties of Bokeh's [`MercatorTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.MercatorTicker) and its subclasses.
 pub trait MercatorTickerProperties: ModelLike {
     #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
     #[track_caller]
     fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
 }
 model!(MercatorTicker, "MercatorTicker", MercatorTickerProperties AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `MercatorTileSource` and its subclasses.
+/// Properties of Bokeh's [`MercatorTileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.MercatorTileSource) and its subclasses.
 pub trait MercatorTileSourceProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -1257,7 +1257,7 @@ pub trait MercatorTileSourceProperties: ModelLike {
     fn wrap_around(&self, value: bool) -> Self { self.with("wrap_around", value) }
 }
 model!(MercatorTileSource, "MercatorTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `Minimum` and its subclasses.
+/// Properties of Bokeh's [`Minimum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Minimum) and its subclasses.
 pub trait MinimumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1288,32 +1288,32 @@ pub trait ModelProperties: ModelLike {
     #[track_caller]
     fn tags(&self, value: impl Into<Value>) -> Self { self.with("tags", value) }
 }
-/// Properties of Bokeh's `MonthsTicker` and its subclasses.
+/// Properties of Bokeh's [`MonthsTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.MonthsTicker) and its subclasses.
 pub trait MonthsTickerProperties: ModelLike {
     #[doc = "`Seq(Int)`, default `[]`."]
     #[track_caller]
     fn months(&self, value: impl Into<Value>) -> Self { self.with("months", value) }
 }
 model!(MonthsTicker, "MonthsTicker", MonthsTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `NanCompare` and its subclasses.
+/// Properties of Bokeh's [`NanCompare`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/comparisons.html#bokeh.models.NanCompare) and its subclasses.
 pub trait NanCompareProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn ascending_first(&self, value: bool) -> Self { self.with("ascending_first", value) }
 }
 model!(NanCompare, "NanCompare", NanCompareProperties ModelProperties);
-/// Properties of Bokeh's `NoOverlap` and its subclasses.
+/// Properties of Bokeh's [`NoOverlap`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/labeling.html#bokeh.models.NoOverlap) and its subclasses.
 pub trait NoOverlapProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn min_distance(&self, value: impl Into<Value>) -> Self { self.with("min_distance", value) }
+    fn min_distance(&self, value: impl Numeric) -> Self { self.with("min_distance", value) }
 }
 model!(NoOverlap, "NoOverlap", NoOverlapProperties ModelProperties);
-/// Properties of Bokeh's `Node` and its subclasses.
+/// Properties of Bokeh's [`Node`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.Node) and its subclasses.
 pub trait NodeProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn offset(&self, value: impl Into<Value>) -> Self { self.with("offset", value) }
+    fn offset(&self, value: impl Numeric) -> Self { self.with("offset", value) }
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn symbol(&self, value: impl Into<Value>) -> Self { self.with("symbol", value) }
@@ -1327,20 +1327,20 @@ model!(NodesAndAdjacentNodes, "NodesAndAdjacentNodes", ModelProperties);
 model!(NodesAndLinkedEdges, "NodesAndLinkedEdges", ModelProperties);
 model!(NodesOnly, "NodesOnly", ModelProperties);
 model!(Notifications, "Notifications", UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `NumeralTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`NumeralTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.NumeralTickFormatter) and its subclasses.
 pub trait NumeralTickFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"0,0\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
     #[doc = "`Enum`, default `\"en\"`."]
     #[track_caller]
-    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    fn language(&self, value: impl OneOf<enums::NumeralLanguage>) -> Self { self.with("language", value) }
     #[doc = "`Enum`, default `\"round\"`."]
     #[track_caller]
-    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+    fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
 model!(NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties);
-/// Properties of Bokeh's `NumericalRange` and its subclasses.
+/// Properties of Bokeh's [`NumericalRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.NumericalRange) and its subclasses.
 pub trait NumericalRangeProperties: ModelLike {
     #[doc = "`Required(Either(Float, Datetime, TimeDelta))`, required."]
     #[track_caller]
@@ -1349,14 +1349,14 @@ pub trait NumericalRangeProperties: ModelLike {
     #[track_caller]
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
 }
-/// Properties of Bokeh's `OpenDialog` and its subclasses.
+/// Properties of Bokeh's [`OpenDialog`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.OpenDialog) and its subclasses.
 pub trait OpenDialogProperties: ModelLike {
     #[doc = "`Required(Dialog)`, required."]
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
 model!(OpenDialog, "OpenDialog", OpenDialogProperties ModelProperties);
-/// Properties of Bokeh's `OpenURL` and its subclasses.
+/// Properties of Bokeh's [`OpenURL`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.OpenURL) and its subclasses.
 pub trait OpenURLProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -1366,14 +1366,14 @@ pub trait OpenURLProperties: ModelLike {
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
 model!(OpenURL, "OpenURL", OpenURLProperties ModelProperties);
-/// Properties of Bokeh's `Pane` and its subclasses.
+/// Properties of Bokeh's [`Pane`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/panes.html#bokeh.models.Pane) and its subclasses.
 pub trait PaneProperties: ModelLike {
     #[doc = "`List(Either(UIElement, DOMNode))`, default `[]`."]
     #[track_caller]
     fn elements(&self, value: impl Into<Value>) -> Self { self.with("elements", value) }
 }
 model!(Pane, "Pane", PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Panel` and its subclasses.
+/// Properties of Bokeh's [`Panel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/panels.html#bokeh.models.Panel) and its subclasses.
 pub trait PanelProperties: ModelLike {
     #[doc = "`Either`, default `\"top_left\"`."]
     #[track_caller]
@@ -1390,26 +1390,26 @@ pub trait PanelProperties: ModelLike {
 }
 model!(Panel, "Panel", PanelProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(PlainText, "PlainText", BaseTextProperties ModelProperties);
-/// Properties of Bokeh's `Plot` and its subclasses.
+/// Properties of Bokeh's [`Plot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/plots.html#bokeh.models.Plot) and its subclasses.
 pub trait PlotProperties: ModelLike {
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn above(&self, value: impl Into<Value>) -> Self { self.with("above", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn aspect_scale(&self, value: impl Into<Value>) -> Self { self.with("aspect_scale", value) }
+    fn aspect_scale(&self, value: impl Numeric) -> Self { self.with("aspect_scale", value) }
     #[doc = "`List(Either(HTML, String))`, default `[]`."]
     #[track_caller]
     fn attribution(&self, value: impl Into<Value>) -> Self { self.with("attribution", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_fill_alpha", value) }
+    fn background_fill_alpha(&self, value: impl Numeric) -> Self { self.with("background_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn background_fill_color(&self, value: impl Into<Value>) -> Self { self.with("background_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_alpha", value) }
+    fn background_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("background_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn background_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_color", value) }
@@ -1421,22 +1421,22 @@ pub trait PlotProperties: ModelLike {
     fn background_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn background_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_scale", value) }
+    fn background_hatch_scale(&self, value: impl Numeric) -> Self { self.with("background_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn background_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("background_hatch_weight", value) }
+    fn background_hatch_weight(&self, value: impl Numeric) -> Self { self.with("background_hatch_weight", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn below(&self, value: impl Into<Value>) -> Self { self.with("below", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_fill_alpha", value) }
+    fn border_fill_alpha(&self, value: impl Numeric) -> Self { self.with("border_fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"#ffffff\"`."]
     #[track_caller]
     fn border_fill_color(&self, value: impl Into<Value>) -> Self { self.with("border_fill_color", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_alpha", value) }
+    fn border_hatch_alpha(&self, value: impl Numeric) -> Self { self.with("border_hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn border_hatch_color(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_color", value) }
@@ -1448,16 +1448,16 @@ pub trait PlotProperties: ModelLike {
     fn border_hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn border_hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_scale", value) }
+    fn border_hatch_scale(&self, value: impl Numeric) -> Self { self.with("border_hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn border_hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("border_hatch_weight", value) }
+    fn border_hatch_weight(&self, value: impl Numeric) -> Self { self.with("border_hatch_weight", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn border_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("border_line_alpha", value) }
+    fn border_line_alpha(&self, value: impl Numeric) -> Self { self.with("border_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn border_line_cap(&self, value: impl Into<Value>) -> Self { self.with("border_line_cap", value) }
+    fn border_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("border_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn border_line_color(&self, value: impl Into<Value>) -> Self { self.with("border_line_color", value) }
@@ -1466,13 +1466,13 @@ pub trait PlotProperties: ModelLike {
     fn border_line_dash(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn border_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("border_line_dash_offset", value) }
+    fn border_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("border_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn border_line_join(&self, value: impl Into<Value>) -> Self { self.with("border_line_join", value) }
+    fn border_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("border_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn border_line_width(&self, value: impl Into<Value>) -> Self { self.with("border_line_width", value) }
+    fn border_line_width(&self, value: impl Numeric) -> Self { self.with("border_line_width", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn center(&self, value: impl Into<Value>) -> Self { self.with("center", value) }
@@ -1505,25 +1505,25 @@ pub trait PlotProperties: ModelLike {
     fn hold_render(&self, value: bool) -> Self { self.with("hold_render", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn inner_height(&self, value: impl Into<Value>) -> Self { self.with("inner_height", value) }
+    fn inner_height(&self, value: impl Numeric) -> Self { self.with("inner_height", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn inner_width(&self, value: impl Into<Value>) -> Self { self.with("inner_width", value) }
+    fn inner_width(&self, value: impl Numeric) -> Self { self.with("inner_width", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn left(&self, value: impl Into<Value>) -> Self { self.with("left", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn lod_factor(&self, value: impl Into<Value>) -> Self { self.with("lod_factor", value) }
+    fn lod_factor(&self, value: impl Numeric) -> Self { self.with("lod_factor", value) }
     #[doc = "`Int`, default `300`."]
     #[track_caller]
-    fn lod_interval(&self, value: impl Into<Value>) -> Self { self.with("lod_interval", value) }
+    fn lod_interval(&self, value: impl Numeric) -> Self { self.with("lod_interval", value) }
     #[doc = "`Nullable(Int)`, default `2000`."]
     #[track_caller]
     fn lod_threshold(&self, value: impl Into<Value>) -> Self { self.with("lod_threshold", value) }
     #[doc = "`Int`, default `500`."]
     #[track_caller]
-    fn lod_timeout(&self, value: impl Into<Value>) -> Self { self.with("lod_timeout", value) }
+    fn lod_timeout(&self, value: impl Numeric) -> Self { self.with("lod_timeout", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn match_aspect(&self, value: bool) -> Self { self.with("match_aspect", value) }
@@ -1544,16 +1544,16 @@ pub trait PlotProperties: ModelLike {
     fn min_border_top(&self, value: impl Into<Value>) -> Self { self.with("min_border_top", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn outer_height(&self, value: impl Into<Value>) -> Self { self.with("outer_height", value) }
+    fn outer_height(&self, value: impl Numeric) -> Self { self.with("outer_height", value) }
     #[doc = "`Readonly(Int)`."]
     #[track_caller]
-    fn outer_width(&self, value: impl Into<Value>) -> Self { self.with("outer_width", value) }
+    fn outer_width(&self, value: impl Numeric) -> Self { self.with("outer_width", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn outline_line_alpha(&self, value: impl Into<Value>) -> Self { self.with("outline_line_alpha", value) }
+    fn outline_line_alpha(&self, value: impl Numeric) -> Self { self.with("outline_line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn outline_line_cap(&self, value: impl Into<Value>) -> Self { self.with("outline_line_cap", value) }
+    fn outline_line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("outline_line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"#e5e5e5\"`."]
     #[track_caller]
     fn outline_line_color(&self, value: impl Into<Value>) -> Self { self.with("outline_line_color", value) }
@@ -1562,22 +1562,22 @@ pub trait PlotProperties: ModelLike {
     fn outline_line_dash(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn outline_line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("outline_line_dash_offset", value) }
+    fn outline_line_dash_offset(&self, value: impl Numeric) -> Self { self.with("outline_line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn outline_line_join(&self, value: impl Into<Value>) -> Self { self.with("outline_line_join", value) }
+    fn outline_line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("outline_line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn outline_line_width(&self, value: impl Into<Value>) -> Self { self.with("outline_line_width", value) }
+    fn outline_line_width(&self, value: impl Numeric) -> Self { self.with("outline_line_width", value) }
     #[doc = "`Enum('canvas', 'svg', 'webgl')`, default `\"canvas\"`."]
     #[track_caller]
-    fn output_backend(&self, value: impl Into<Value>) -> Self { self.with("output_backend", value) }
+    fn output_backend(&self, value: impl OneOf<enums::OutputBackend>) -> Self { self.with("output_backend", value) }
     #[doc = "`List(Renderer)`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
     #[doc = "`Enum('standard', 'event_only')`, default `\"standard\"`."]
     #[track_caller]
-    fn reset_policy(&self, value: impl Into<Value>) -> Self { self.with("reset_policy", value) }
+    fn reset_policy(&self, value: impl OneOf<enums::ResetPolicy>) -> Self { self.with("reset_policy", value) }
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
     #[track_caller]
     fn right(&self, value: impl Into<Value>) -> Self { self.with("right", value) }
@@ -1601,7 +1601,7 @@ pub trait PlotProperties: ModelLike {
     fn toolbar_sticky(&self, value: bool) -> Self { self.with("toolbar_sticky", value) }
     #[doc = "`Enum('none', 'x', 'y')`, default `\"none\"`."]
     #[track_caller]
-    fn window_axis(&self, value: impl Into<Value>) -> Self { self.with("window_axis", value) }
+    fn window_axis(&self, value: impl OneOf<enums::WindowAxis>) -> Self { self.with("window_axis", value) }
     #[doc = "`Range`."]
     #[track_caller]
     fn x_range(&self, value: impl Into<Value>) -> Self { self.with("x_range", value) }
@@ -1616,23 +1616,23 @@ pub trait PlotProperties: ModelLike {
     fn y_scale(&self, value: impl Into<Value>) -> Self { self.with("y_scale", value) }
 }
 model!(Plot, "Plot", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `PolarTransform` and its subclasses.
+/// Properties of Bokeh's [`PolarTransform`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.PolarTransform) and its subclasses.
 pub trait PolarTransformProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"angle\",\"type\":\"field\"}`."]
     #[track_caller]
     fn angle(&self, value: impl Into<Value>) -> Self { self.with("angle", value) }
     #[doc = "`NotSerialized(Enum('deg', 'rad', 'grad', 'turn'))`, default `\"rad\"`."]
     #[track_caller]
-    fn angle_units(&self, value: impl Into<Value>) -> Self { self.with("angle_units", value) }
+    fn angle_units(&self, value: impl OneOf<enums::AngleUnits>) -> Self { self.with("angle_units", value) }
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::Direction>) -> Self { self.with("direction", value) }
     #[doc = "`NumberSpec`, default `{\"field\":\"radius\",\"type\":\"field\"}`."]
     #[track_caller]
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
 }
 model!(PolarTransform, "PolarTransform", PolarTransformProperties ModelProperties);
-/// Properties of Bokeh's `PrintfTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`PrintfTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.PrintfTickFormatter) and its subclasses.
 pub trait PrintfTickFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"%s\"`."]
     #[track_caller]
@@ -1640,7 +1640,7 @@ pub trait PrintfTickFormatterProperties: ModelLike {
 }
 model!(PrintfTickFormatter, "PrintfTickFormatter", PrintfTickFormatterProperties ModelProperties);
 model!(QUADKEYTileSource, "QUADKEYTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `Range1d` and its subclasses.
+/// Properties of Bokeh's [`Range1d`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.Range1d) and its subclasses.
 pub trait Range1dProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
@@ -1659,7 +1659,7 @@ pub trait Range1dProperties: ModelLike {
     fn reset_start(&self, value: impl Into<Value>) -> Self { self.with("reset_start", value) }
 }
 model!(Range1d, "Range1d", Range1dProperties NumericalRangeProperties ModelProperties);
-/// Properties of Bokeh's `Renderer` and its subclasses.
+/// Properties of Bokeh's [`Renderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.Renderer) and its subclasses.
 pub trait RendererProperties: ModelLike {
     #[doc = "`Nullable(Menu)`, default `null`."]
     #[track_caller]
@@ -1672,7 +1672,7 @@ pub trait RendererProperties: ModelLike {
     fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
     #[doc = "`Enum`, default `\"image\"`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl OneOf<enums::RenderLevel>) -> Self { self.with("level", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn propagate_hover(&self, value: bool) -> Self { self.with("propagate_hover", value) }
@@ -1686,7 +1686,7 @@ pub trait RendererProperties: ModelLike {
     #[track_caller]
     fn y_range_name(&self, value: impl Into<Value>) -> Self { self.with("y_range_name", value) }
 }
-/// Properties of Bokeh's `RendererGroup` and its subclasses.
+/// Properties of Bokeh's [`RendererGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.RendererGroup) and its subclasses.
 pub trait RendererGroupProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -1694,7 +1694,7 @@ pub trait RendererGroupProperties: ModelLike {
 }
 model!(RendererGroup, "RendererGroup", RendererGroupProperties ModelProperties);
 model!(Row, "Row", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `SVGIcon` and its subclasses.
+/// Properties of Bokeh's [`SVGIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.SVGIcon) and its subclasses.
 pub trait SVGIconProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1705,7 +1705,7 @@ model!(SVGIcon, "SVGIcon", SVGIconProperties IconProperties UIElementProperties 
 pub trait ScalarFillPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn fill_alpha(&self, value: impl Into<Value>) -> Self { self.with("fill_alpha", value) }
+    fn fill_alpha(&self, value: impl Numeric) -> Self { self.with("fill_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"gray\"`."]
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
@@ -1715,7 +1715,7 @@ model!(ScalarFillProps, "ScalarFillProps", ScalarFillPropsProperties);
 pub trait ScalarHatchPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn hatch_alpha(&self, value: impl Into<Value>) -> Self { self.with("hatch_alpha", value) }
+    fn hatch_alpha(&self, value: impl Numeric) -> Self { self.with("hatch_alpha", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn hatch_color(&self, value: impl Into<Value>) -> Self { self.with("hatch_color", value) }
@@ -1727,27 +1727,27 @@ pub trait ScalarHatchPropsProperties: ModelLike {
     fn hatch_pattern(&self, value: impl Into<Value>) -> Self { self.with("hatch_pattern", value) }
     #[doc = "`Size`, default `12.0`."]
     #[track_caller]
-    fn hatch_scale(&self, value: impl Into<Value>) -> Self { self.with("hatch_scale", value) }
+    fn hatch_scale(&self, value: impl Numeric) -> Self { self.with("hatch_scale", value) }
     #[doc = "`Size`, default `1.0`."]
     #[track_caller]
-    fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
+    fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
 }
 model!(ScalarHatchProps, "ScalarHatchProps", ScalarHatchPropsProperties);
 /// Properties of Bokeh's `ScalarImageProps` and its subclasses.
 pub trait ScalarImagePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
+    fn global_alpha(&self, value: impl Numeric) -> Self { self.with("global_alpha", value) }
 }
 model!(ScalarImageProps, "ScalarImageProps", ScalarImagePropsProperties);
 /// Properties of Bokeh's `ScalarLineProps` and its subclasses.
 pub trait ScalarLinePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Enum('butt', 'round', 'square')`, default `\"butt\"`."]
     #[track_caller]
-    fn line_cap(&self, value: impl Into<Value>) -> Self { self.with("line_cap", value) }
+    fn line_cap(&self, value: impl OneOf<enums::LineCap>) -> Self { self.with("line_cap", value) }
     #[doc = "`Nullable(Color)`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
@@ -1756,26 +1756,26 @@ pub trait ScalarLinePropsProperties: ModelLike {
     fn line_dash(&self, value: impl Into<Value>) -> Self { self.with("line_dash", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn line_dash_offset(&self, value: impl Into<Value>) -> Self { self.with("line_dash_offset", value) }
+    fn line_dash_offset(&self, value: impl Numeric) -> Self { self.with("line_dash_offset", value) }
     #[doc = "`Enum('miter', 'round', 'bevel')`, default `\"bevel\"`."]
     #[track_caller]
-    fn line_join(&self, value: impl Into<Value>) -> Self { self.with("line_join", value) }
+    fn line_join(&self, value: impl OneOf<enums::LineJoin>) -> Self { self.with("line_join", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
 model!(ScalarLineProps, "ScalarLineProps", ScalarLinePropsProperties);
 /// Properties of Bokeh's `ScalarTextProps` and its subclasses.
 pub trait ScalarTextPropsProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
     #[track_caller]
-    fn text_align(&self, value: impl Into<Value>) -> Self { self.with("text_align", value) }
+    fn text_align(&self, value: impl OneOf<enums::TextAlign>) -> Self { self.with("text_align", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn text_alpha(&self, value: impl Into<Value>) -> Self { self.with("text_alpha", value) }
+    fn text_alpha(&self, value: impl Numeric) -> Self { self.with("text_alpha", value) }
     #[doc = "`Enum`, default `\"bottom\"`."]
     #[track_caller]
-    fn text_baseline(&self, value: impl Into<Value>) -> Self { self.with("text_baseline", value) }
+    fn text_baseline(&self, value: impl OneOf<enums::TextBaseline>) -> Self { self.with("text_baseline", value) }
     #[doc = "`Nullable(Color)`, default `\"#444444\"`."]
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
@@ -1787,33 +1787,33 @@ pub trait ScalarTextPropsProperties: ModelLike {
     fn text_font_size(&self, value: impl Into<Value>) -> Self { self.with("text_font_size", value) }
     #[doc = "`Enum('normal', 'italic', 'bold', 'bold italic')`, default `\"normal\"`."]
     #[track_caller]
-    fn text_font_style(&self, value: impl Into<Value>) -> Self { self.with("text_font_style", value) }
+    fn text_font_style(&self, value: impl OneOf<enums::FontStyle>) -> Self { self.with("text_font_style", value) }
     #[doc = "`Float`, default `1.2`."]
     #[track_caller]
-    fn text_line_height(&self, value: impl Into<Value>) -> Self { self.with("text_line_height", value) }
+    fn text_line_height(&self, value: impl Numeric) -> Self { self.with("text_line_height", value) }
     #[doc = "`Nullable(Color)`, default `null`."]
     #[track_caller]
     fn text_outline_color(&self, value: impl Into<Value>) -> Self { self.with("text_outline_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
+    fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
 }
 model!(ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties);
 model!(ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
-/// Properties of Bokeh's `ScrollBox` and its subclasses.
+/// Properties of Bokeh's [`ScrollBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.ScrollBox) and its subclasses.
 pub trait ScrollBoxProperties: ModelLike {
     #[doc = "`UIElement`, required."]
     #[track_caller]
     fn child(&self, value: impl Into<Value>) -> Self { self.with("child", value) }
     #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
     #[track_caller]
-    fn horizontal_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("horizontal_scrollbar", value) }
+    fn horizontal_scrollbar(&self, value: impl OneOf<enums::ScrollbarPolicy>) -> Self { self.with("horizontal_scrollbar", value) }
     #[doc = "`Enum('auto', 'visible', 'hidden')`, default `\"auto\"`."]
     #[track_caller]
-    fn vertical_scrollbar(&self, value: impl Into<Value>) -> Self { self.with("vertical_scrollbar", value) }
+    fn vertical_scrollbar(&self, value: impl OneOf<enums::ScrollbarPolicy>) -> Self { self.with("vertical_scrollbar", value) }
 }
 model!(ScrollBox, "ScrollBox", ScrollBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Selection` and its subclasses.
+/// Properties of Bokeh's [`Selection`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selections.html#bokeh.models.Selection) and its subclasses.
 pub trait SelectionProperties: ModelLike {
     #[doc = "`List(Struct(index=Int, i=Int, j=Int, flat_index=Int))`, default `[]`."]
     #[track_caller]
@@ -1830,7 +1830,7 @@ pub trait SelectionProperties: ModelLike {
 }
 model!(Selection, "Selection", SelectionProperties ModelProperties);
 model!(ServerSentDataSource, "ServerSentDataSource", WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
-/// Properties of Bokeh's `SetValue` and its subclasses.
+/// Properties of Bokeh's [`SetValue`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.SetValue) and its subclasses.
 pub trait SetValueProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
@@ -1843,36 +1843,36 @@ pub trait SetValueProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(SetValue, "SetValue", SetValueProperties ModelProperties);
-/// Properties of Bokeh's `SingleIntervalTicker` and its subclasses.
+/// Properties of Bokeh's [`SingleIntervalTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.SingleIntervalTicker) and its subclasses.
 pub trait SingleIntervalTickerProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn interval(&self, value: impl Into<Value>) -> Self { self.with("interval", value) }
+    fn interval(&self, value: impl Numeric) -> Self { self.with("interval", value) }
 }
 model!(SingleIntervalTicker, "SingleIntervalTicker", SingleIntervalTickerProperties ContinuousTickerProperties ModelProperties);
 model!(Spacer, "Spacer", LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Stack` and its subclasses.
+/// Properties of Bokeh's [`Stack`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Stack) and its subclasses.
 pub trait StackProperties: ModelLike {
     #[doc = "`Seq(String)`, default `[]`."]
     #[track_caller]
     fn fields(&self, value: impl Into<Value>) -> Self { self.with("fields", value) }
 }
 model!(Stack, "Stack", StackProperties ModelProperties);
-/// Properties of Bokeh's `StaticLayoutProvider` and its subclasses.
+/// Properties of Bokeh's [`StaticLayoutProvider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphs.html#bokeh.models.StaticLayoutProvider) and its subclasses.
 pub trait StaticLayoutProviderProperties: ModelLike {
     #[doc = "`Dict(Either(Int, String), Len(Seq(Float)))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn graph_layout(&self, value: impl Into<Value>) -> Self { self.with("graph_layout", value) }
 }
 model!(StaticLayoutProvider, "StaticLayoutProvider", StaticLayoutProviderProperties ModelProperties);
-/// Properties of Bokeh's `StepInterpolator` and its subclasses.
+/// Properties of Bokeh's [`StepInterpolator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.StepInterpolator) and its subclasses.
 pub trait StepInterpolatorProperties: ModelLike {
     #[doc = "`Enum('before', 'after', 'center')`, default `\"after\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("mode", value) }
 }
 model!(StepInterpolator, "StepInterpolator", StepInterpolatorProperties InterpolatorProperties ModelProperties);
-/// Properties of Bokeh's `StyledElement` and its subclasses.
+/// Properties of Bokeh's [`StyledElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/ui_element.html#bokeh.models.StyledElement) and its subclasses.
 pub trait StyledElementProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
@@ -1895,7 +1895,7 @@ pub trait StyledElementProperties: ModelLike {
 }
 model!(SymmetricDifferenceFilter, "SymmetricDifferenceFilter", CompositeFilterProperties ModelProperties);
 model!(TMSTileSource, "TMSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `TabPanel` and its subclasses.
+/// Properties of Bokeh's [`TabPanel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.TabPanel) and its subclasses.
 pub trait TabPanelProperties: ModelLike {
     #[doc = "`UIElement`, required."]
     #[track_caller]
@@ -1914,18 +1914,18 @@ pub trait TabPanelProperties: ModelLike {
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
 model!(TabPanel, "TabPanel", TabPanelProperties ModelProperties);
-/// Properties of Bokeh's `TablerIcon` and its subclasses.
+/// Properties of Bokeh's [`TablerIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.TablerIcon) and its subclasses.
 pub trait TablerIconProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
 model!(TablerIcon, "TablerIcon", TablerIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Tabs` and its subclasses.
+/// Properties of Bokeh's [`Tabs`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.Tabs) and its subclasses.
 pub trait TabsProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
+    fn active(&self, value: impl Numeric) -> Self { self.with("active", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn link_layouts(&self, value: bool) -> Self { self.with("link_layouts", value) }
@@ -1934,10 +1934,10 @@ pub trait TabsProperties: ModelLike {
     fn tabs(&self, value: impl Into<Value>) -> Self { self.with("tabs", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"above\"`."]
     #[track_caller]
-    fn tabs_location(&self, value: impl Into<Value>) -> Self { self.with("tabs_location", value) }
+    fn tabs_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("tabs_location", value) }
 }
 model!(Tabs, "Tabs", TabsProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TeX` and its subclasses.
+/// Properties of Bokeh's [`TeX`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/text.html#bokeh.models.TeX) and its subclasses.
 pub trait TeXProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -1981,17 +1981,17 @@ pub trait TextPropsProperties: ModelLike {
     fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
 }
 model!(TextProps, "TextProps", TextPropsProperties);
-/// Properties of Bokeh's `Texture` and its subclasses.
+/// Properties of Bokeh's [`Texture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.Texture) and its subclasses.
 pub trait TextureProperties: ModelLike {
     #[doc = "`Enum('repeat', 'repeat_x', 'repeat_y', 'no_repeat')`, default `\"repeat\"`."]
     #[track_caller]
-    fn repetition(&self, value: impl Into<Value>) -> Self { self.with("repetition", value) }
+    fn repetition(&self, value: impl OneOf<enums::TextureRepetition>) -> Self { self.with("repetition", value) }
 }
-/// Properties of Bokeh's `TileRenderer` and its subclasses.
+/// Properties of Bokeh's [`TileRenderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.TileRenderer) and its subclasses.
 pub trait TileRendererProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
     #[track_caller]
-    fn alpha(&self, value: impl Into<Value>) -> Self { self.with("alpha", value) }
+    fn alpha(&self, value: impl Numeric) -> Self { self.with("alpha", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn render_parents(&self, value: bool) -> Self { self.with("render_parents", value) }
@@ -2003,7 +2003,7 @@ pub trait TileRendererProperties: ModelLike {
     fn tile_source(&self, value: impl Into<Value>) -> Self { self.with("tile_source", value) }
 }
 model!(TileRenderer, "TileRenderer", TileRendererProperties RendererProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TileSource` and its subclasses.
+/// Properties of Bokeh's [`TileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.TileSource) and its subclasses.
 pub trait TileSourceProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
@@ -2016,35 +2016,35 @@ pub trait TileSourceProperties: ModelLike {
     fn initial_resolution(&self, value: impl Into<Value>) -> Self { self.with("initial_resolution", value) }
     #[doc = "`Int`, default `30`."]
     #[track_caller]
-    fn max_zoom(&self, value: impl Into<Value>) -> Self { self.with("max_zoom", value) }
+    fn max_zoom(&self, value: impl Numeric) -> Self { self.with("max_zoom", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min_zoom(&self, value: impl Into<Value>) -> Self { self.with("min_zoom", value) }
+    fn min_zoom(&self, value: impl Numeric) -> Self { self.with("min_zoom", value) }
     #[doc = "`Int`, default `256`."]
     #[track_caller]
-    fn tile_size(&self, value: impl Into<Value>) -> Self { self.with("tile_size", value) }
+    fn tile_size(&self, value: impl Numeric) -> Self { self.with("tile_size", value) }
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn x_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("x_origin_offset", value) }
+    fn x_origin_offset(&self, value: impl Numeric) -> Self { self.with("x_origin_offset", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn y_origin_offset(&self, value: impl Into<Value>) -> Self { self.with("y_origin_offset", value) }
+    fn y_origin_offset(&self, value: impl Numeric) -> Self { self.with("y_origin_offset", value) }
 }
 model!(TileSource, "TileSource", TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `TimedeltaTickFormatter` and its subclasses.
+/// Properties of Bokeh's [`TimedeltaTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.TimedeltaTickFormatter) and its subclasses.
 pub trait TimedeltaTickFormatterProperties: ModelLike {
     #[doc = "`Nullable(Either(String, TimedeltaTickFormatter))`, default `null`."]
     #[track_caller]
     fn context(&self, value: impl Into<Value>) -> Self { self.with("context", value) }
     #[doc = "`Enum('above', 'below', 'left', 'right')`, default `\"below\"`."]
     #[track_caller]
-    fn context_location(&self, value: impl Into<Value>) -> Self { self.with("context_location", value) }
+    fn context_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("context_location", value) }
     #[doc = "`Enum('start', 'center', 'end', 'all')`, default `\"start\"`."]
     #[track_caller]
-    fn context_which(&self, value: impl Into<Value>) -> Self { self.with("context_which", value) }
+    fn context_which(&self, value: impl OneOf<enums::ContextWhich>) -> Self { self.with("context_which", value) }
     #[doc = "`String`, default `\"%d days\"`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
@@ -2081,14 +2081,14 @@ pub trait TimedeltaTickFormatterProperties: ModelLike {
 }
 model!(TimedeltaTickFormatter, "TimedeltaTickFormatter", TimedeltaTickFormatterProperties ModelProperties);
 model!(TimedeltaTicker, "TimedeltaTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
-/// Properties of Bokeh's `ToggleVisibility` and its subclasses.
+/// Properties of Bokeh's [`ToggleVisibility`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.ToggleVisibility) and its subclasses.
 pub trait ToggleVisibilityProperties: ModelLike {
     #[doc = "`Required(UIElement)`, required."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
 model!(ToggleVisibility, "ToggleVisibility", ToggleVisibilityProperties ModelProperties);
-/// Properties of Bokeh's `Tooltip` and its subclasses.
+/// Properties of Bokeh's [`Tooltip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/tooltips.html#bokeh.models.Tooltip) and its subclasses.
 pub trait TooltipProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
     #[track_caller]
@@ -2113,7 +2113,7 @@ pub trait TooltipProperties: ModelLike {
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
 model!(Tooltip, "Tooltip", TooltipProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `UIElement` and its subclasses.
+/// Properties of Bokeh's [`UIElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/ui_element.html#bokeh.models.UIElement) and its subclasses.
 pub trait UIElementProperties: ModelLike {
     #[doc = "`Nullable(Either(Menu, Enum('auto')))`, default `null`."]
     #[track_caller]
@@ -2124,7 +2124,7 @@ pub trait UIElementProperties: ModelLike {
 }
 model!(UnionFilter, "UnionFilter", CompositeFilterProperties ModelProperties);
 model!(UnionRenderers, "UnionRenderers", ModelProperties);
-/// Properties of Bokeh's `VBox` and its subclasses.
+/// Properties of Bokeh's [`VBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.VBox) and its subclasses.
 pub trait VBoxProperties: ModelLike {
     #[doc = "`List(Struct(child=UIElement, row=Int, span=Int))`, default `[]`."]
     #[track_caller]
@@ -2134,11 +2134,11 @@ pub trait VBoxProperties: ModelLike {
     fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
+    fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
 model!(VBox, "VBox", VBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(WMTSTileSource, "WMTSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
-/// Properties of Bokeh's `WebDataSource` and its subclasses.
+/// Properties of Bokeh's [`WebDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.WebDataSource) and its subclasses.
 pub trait WebDataSourceProperties: ModelLike {
     #[doc = "`Nullable(CustomJS)`, default `null`."]
     #[track_caller]
@@ -2153,7 +2153,7 @@ pub trait WebDataSourceProperties: ModelLike {
     #[track_caller]
     fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
 }
-/// Properties of Bokeh's `WeightedStackColorMapper` and its subclasses.
+/// Properties of Bokeh's [`WeightedStackColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.WeightedStackColorMapper) and its subclasses.
 pub trait WeightedStackColorMapperProperties: ModelLike {
     #[doc = "`ContinuousColorMapper`, required."]
     #[track_caller]
@@ -2167,7 +2167,7 @@ pub trait WeightedStackColorMapperProperties: ModelLike {
 }
 model!(WeightedStackColorMapper, "WeightedStackColorMapper", WeightedStackColorMapperProperties ColorMapperProperties ModelProperties);
 model!(XComponent, "XComponent", XYComponentProperties ModelProperties);
-/// Properties of Bokeh's `XY` and its subclasses.
+/// Properties of Bokeh's [`XY`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.XY) and its subclasses.
 pub trait XYProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
@@ -2177,7 +2177,7 @@ pub trait XYProperties: ModelLike {
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
 model!(XY, "XY", XYProperties ModelProperties);
-/// Properties of Bokeh's `XYComponent` and its subclasses.
+/// Properties of Bokeh's [`XYComponent`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.XYComponent) and its subclasses.
 pub trait XYComponentProperties: ModelLike {
     #[doc = "`CoordinateTransform`, required."]
     #[track_caller]

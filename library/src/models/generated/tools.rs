@@ -1,27 +1,27 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-/// Properties of Bokeh's `BoxEditTool` and its subclasses.
+/// Properties of Bokeh's [`BoxEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxEditTool) and its subclasses.
 pub trait BoxEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(BoxEditTool, "BoxEditTool", BoxEditToolProperties EditToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `BoxSelectTool` and its subclasses.
+/// Properties of Bokeh's [`BoxSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxSelectTool) and its subclasses.
 pub trait BoxSelectToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Enum('corner', 'center')`, default `\"corner\"`."]
     #[track_caller]
     fn origin(&self, value: impl Into<Value>) -> Self { self.with("origin", value) }
@@ -30,7 +30,7 @@ pub trait BoxSelectToolProperties: ModelLike {
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
 model!(BoxSelectTool, "BoxSelectTool", BoxSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `BoxZoomTool` and its subclasses.
+/// Properties of Bokeh's [`BoxZoomTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxZoomTool) and its subclasses.
 pub trait BoxZoomToolProperties: ModelLike {
     #[doc = "`Either(Enum('width', 'height', 'both'), Auto)`, default `\"auto\"`."]
     #[track_caller]
@@ -46,37 +46,37 @@ pub trait BoxZoomToolProperties: ModelLike {
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
 model!(BoxZoomTool, "BoxZoomTool", BoxZoomToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `ClickPanTool` and its subclasses.
+/// Properties of Bokeh's [`ClickPanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ClickPanTool) and its subclasses.
 pub trait ClickPanToolProperties: ModelLike {
     #[doc = "`Required`, required."]
     #[track_caller]
-    fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
+    fn direction(&self, value: impl OneOf<enums::PanDirection>) -> Self { self.with("direction", value) }
     #[doc = "`Percent`, default `0.1`."]
     #[track_caller]
-    fn factor(&self, value: impl Into<Value>) -> Self { self.with("factor", value) }
+    fn factor(&self, value: impl Numeric) -> Self { self.with("factor", value) }
 }
 model!(ClickPanTool, "ClickPanTool", ClickPanToolProperties ToolProperties ModelProperties);
 model!(CopyTool, "CopyTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `CrosshairTool` and its subclasses.
+/// Properties of Bokeh's [`CrosshairTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CrosshairTool) and its subclasses.
 pub trait CrosshairToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
-    fn line_alpha(&self, value: impl Into<Value>) -> Self { self.with("line_alpha", value) }
+    fn line_alpha(&self, value: impl Numeric) -> Self { self.with("line_alpha", value) }
     #[doc = "`Color`, default `\"black\"`."]
     #[track_caller]
     fn line_color(&self, value: impl Into<Value>) -> Self { self.with("line_color", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
+    fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
     #[doc = "`Either(Auto, Span, Tuple(Span, Span))`, default `\"auto\"`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
 model!(CrosshairTool, "CrosshairTool", CrosshairToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `CustomAction` and its subclasses.
+/// Properties of Bokeh's [`CustomAction`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CustomAction) and its subclasses.
 pub trait CustomActionProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -92,7 +92,7 @@ pub trait CustomActionProperties: ModelLike {
     fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
 }
 model!(CustomAction, "CustomAction", CustomActionProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `CustomJSHover` and its subclasses.
+/// Properties of Bokeh's [`CustomJSHover`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CustomJSHover) and its subclasses.
 pub trait CustomJSHoverProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -102,7 +102,7 @@ pub trait CustomJSHoverProperties: ModelLike {
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
 model!(CustomJSHover, "CustomJSHover", CustomJSHoverProperties ModelProperties);
-/// Properties of Bokeh's `EditTool` and its subclasses.
+/// Properties of Bokeh's [`EditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.EditTool) and its subclasses.
 pub trait EditToolProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
@@ -112,32 +112,32 @@ pub trait EditToolProperties: ModelLike {
     fn empty_value(&self, value: impl Into<Value>) -> Self { self.with("empty_value", value) }
 }
 model!(ExamineTool, "ExamineTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `FreehandDrawTool` and its subclasses.
+/// Properties of Bokeh's [`FreehandDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.FreehandDrawTool) and its subclasses.
 pub trait FreehandDrawToolProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(FreehandDrawTool, "FreehandDrawTool", FreehandDrawToolProperties EditToolProperties ToolProperties ModelProperties);
 model!(FullscreenTool, "FullscreenTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `HelpTool` and its subclasses.
+/// Properties of Bokeh's [`HelpTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.HelpTool) and its subclasses.
 pub trait HelpToolProperties: ModelLike {
     #[doc = "`String`."]
     #[track_caller]
     fn redirect(&self, value: impl Into<Value>) -> Self { self.with("redirect", value) }
 }
 model!(HelpTool, "HelpTool", HelpToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `HoverTool` and its subclasses.
+/// Properties of Bokeh's [`HoverTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.HoverTool) and its subclasses.
 pub trait HoverToolProperties: ModelLike {
     #[doc = "`Enum`, default `\"center\"`."]
     #[track_caller]
-    fn anchor(&self, value: impl Into<Value>) -> Self { self.with("anchor", value) }
+    fn anchor(&self, value: impl OneOf<enums::Anchor>) -> Self { self.with("anchor", value) }
     #[doc = "`Enum`, default `\"horizontal\"`."]
     #[track_caller]
-    fn attachment(&self, value: impl Into<Value>) -> Self { self.with("attachment", value) }
+    fn attachment(&self, value: impl OneOf<enums::TooltipAttachment>) -> Self { self.with("attachment", value) }
     #[doc = "`Nullable(Callback)`, default `null`."]
     #[track_caller]
     fn callback(&self, value: impl Into<Value>) -> Self { self.with("callback", value) }
@@ -176,18 +176,18 @@ pub trait HoverToolProperties: ModelLike {
     fn tooltips(&self, value: impl Into<Value>) -> Self { self.with("tooltips", value) }
 }
 model!(HoverTool, "HoverTool", HoverToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `LassoSelectTool` and its subclasses.
+/// Properties of Bokeh's [`LassoSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.LassoSelectTool) and its subclasses.
 pub trait LassoSelectToolProperties: ModelLike {
     #[doc = "`PolyAnnotation`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
 model!(LassoSelectTool, "LassoSelectTool", LassoSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `LineEditTool` and its subclasses.
+/// Properties of Bokeh's [`LineEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.LineEditTool) and its subclasses.
 pub trait LineEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`TypeOfAttr(GlyphRenderer, 'glyph', Either(LineGlyph))`, required."]
     #[track_caller]
     fn intersection_renderer(&self, value: impl Into<Value>) -> Self { self.with("intersection_renderer", value) }
@@ -196,14 +196,14 @@ pub trait LineEditToolProperties: ModelLike {
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(LineEditTool, "LineEditTool", LineEditToolProperties EditToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PanTool` and its subclasses.
+/// Properties of Bokeh's [`PanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PanTool) and its subclasses.
 pub trait PanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
 }
 model!(PanTool, "PanTool", PanToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PointDrawTool` and its subclasses.
+/// Properties of Bokeh's [`PointDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PointDrawTool) and its subclasses.
 pub trait PointDrawToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -213,46 +213,46 @@ pub trait PointDrawToolProperties: ModelLike {
     fn drag(&self, value: bool) -> Self { self.with("drag", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List(TypeOfAttr(GlyphRenderer, 'glyph', Either(XYGlyph)))`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(PointDrawTool, "PointDrawTool", PointDrawToolProperties EditToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PolyDrawTool` and its subclasses.
+/// Properties of Bokeh's [`PolyDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyDrawTool) and its subclasses.
 pub trait PolyDrawToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn drag(&self, value: bool) -> Self { self.with("drag", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn num_objects(&self, value: impl Into<Value>) -> Self { self.with("num_objects", value) }
+    fn num_objects(&self, value: impl Numeric) -> Self { self.with("num_objects", value) }
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(PolyDrawTool, "PolyDrawTool", PolyDrawToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PolyEditTool` and its subclasses.
+/// Properties of Bokeh's [`PolyEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyEditTool) and its subclasses.
 pub trait PolyEditToolProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(PolyEditTool, "PolyEditTool", PolyEditToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PolySelectTool` and its subclasses.
+/// Properties of Bokeh's [`PolySelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolySelectTool) and its subclasses.
 pub trait PolySelectToolProperties: ModelLike {
     #[doc = "`PolyAnnotation`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
 model!(PolySelectTool, "PolySelectTool", PolySelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `PolyTool` and its subclasses.
+/// Properties of Bokeh's [`PolyTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyTool) and its subclasses.
 pub trait PolyToolProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
     fn vertex_renderer(&self, value: impl Into<Value>) -> Self { self.with("vertex_renderer", value) }
 }
-/// Properties of Bokeh's `RangeTool` and its subclasses.
+/// Properties of Bokeh's [`RangeTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.RangeTool) and its subclasses.
 pub trait RangeToolProperties: ModelLike {
     #[doc = "`BoxAnnotation`."]
     #[track_caller]
@@ -275,7 +275,7 @@ pub trait RangeToolProperties: ModelLike {
 }
 model!(RangeTool, "RangeTool", RangeToolProperties ToolProperties ModelProperties);
 model!(RedoTool, "RedoTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `RegionSelectTool` and its subclasses.
+/// Properties of Bokeh's [`RegionSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.RegionSelectTool) and its subclasses.
 pub trait RegionSelectToolProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -285,26 +285,26 @@ pub trait RegionSelectToolProperties: ModelLike {
     fn greedy(&self, value: bool) -> Self { self.with("greedy", value) }
     #[doc = "`Enum('replace', 'append', 'intersect', 'subtract', 'xor')`, default `\"replace\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::RegionSelectionMode>) -> Self { self.with("mode", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn persistent(&self, value: bool) -> Self { self.with("persistent", value) }
 }
 model!(ResetTool, "ResetTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `SaveTool` and its subclasses.
+/// Properties of Bokeh's [`SaveTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.SaveTool) and its subclasses.
 pub trait SaveToolProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
     fn filename(&self, value: impl Into<Value>) -> Self { self.with("filename", value) }
 }
 model!(SaveTool, "SaveTool", SaveToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `SelectTool` and its subclasses.
+/// Properties of Bokeh's [`SelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.SelectTool) and its subclasses.
 pub trait SelectToolProperties: ModelLike {
     #[doc = "`Either(Auto, List(DataRenderer))`, default `\"auto\"`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-/// Properties of Bokeh's `TapTool` and its subclasses.
+/// Properties of Bokeh's [`TapTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.TapTool) and its subclasses.
 pub trait TapToolProperties: ModelLike {
     #[doc = "`Enum('select', 'inspect')`, default `\"select\"`."]
     #[track_caller]
@@ -317,13 +317,13 @@ pub trait TapToolProperties: ModelLike {
     fn gesture(&self, value: impl Into<Value>) -> Self { self.with("gesture", value) }
     #[doc = "`Enum`, default `\"toggle\"`."]
     #[track_caller]
-    fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
+    fn mode(&self, value: impl OneOf<enums::SelectionMode>) -> Self { self.with("mode", value) }
     #[doc = "`Struct(shift=Bool, ctrl=Bool, alt=Bool)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
 }
 model!(TapTool, "TapTool", TapToolProperties SelectToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `Tool` and its subclasses.
+/// Properties of Bokeh's [`Tool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.Tool) and its subclasses.
 pub trait ToolProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
@@ -338,14 +338,14 @@ pub trait ToolProperties: ModelLike {
     #[track_caller]
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
-/// Properties of Bokeh's `ToolMenu` and its subclasses.
+/// Properties of Bokeh's [`ToolMenu`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ToolMenu) and its subclasses.
 pub trait ToolMenuProperties: ModelLike {
     #[doc = "`Required(Toolbar)`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }
 model!(ToolMenu, "ToolMenu", ToolMenuProperties MenuProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ToolProxy` and its subclasses.
+/// Properties of Bokeh's [`ToolProxy`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ToolProxy) and its subclasses.
 pub trait ToolProxyProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -358,7 +358,7 @@ pub trait ToolProxyProperties: ModelLike {
     fn tools(&self, value: impl Into<Value>) -> Self { self.with("tools", value) }
 }
 model!(ToolProxy, "ToolProxy", ToolProxyProperties ModelProperties);
-/// Properties of Bokeh's `Toolbar` and its subclasses.
+/// Properties of Bokeh's [`Toolbar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.Toolbar) and its subclasses.
 pub trait ToolbarProperties: ModelLike {
     #[doc = "`Either(Null, Auto, Drag, ToolProxy)`, default `\"auto\"`."]
     #[track_caller]
@@ -393,21 +393,21 @@ pub trait ToolbarProperties: ModelLike {
 }
 model!(Toolbar, "Toolbar", ToolbarProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(UndoTool, "UndoTool", ToolProperties ModelProperties);
-/// Properties of Bokeh's `WheelPanTool` and its subclasses.
+/// Properties of Bokeh's [`WheelPanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.WheelPanTool) and its subclasses.
 pub trait WheelPanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
     #[track_caller]
-    fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
+    fn dimension(&self, value: impl OneOf<enums::Dimension>) -> Self { self.with("dimension", value) }
     #[doc = "`Struct(shift=Bool, ctrl=Bool, alt=Bool)`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
 }
 model!(WheelPanTool, "WheelPanTool", WheelPanToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `WheelZoomTool` and its subclasses.
+/// Properties of Bokeh's [`WheelZoomTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.WheelZoomTool) and its subclasses.
 pub trait WheelZoomToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn hit_test(&self, value: bool) -> Self { self.with("hit_test", value) }
@@ -419,7 +419,7 @@ pub trait WheelZoomToolProperties: ModelLike {
     fn hit_test_mode(&self, value: impl Into<Value>) -> Self { self.with("hit_test_mode", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl Numeric) -> Self { self.with("level", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn maintain_focus(&self, value: bool) -> Self { self.with("maintain_focus", value) }
@@ -431,7 +431,7 @@ pub trait WheelZoomToolProperties: ModelLike {
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
     #[doc = "`Float`, default `0.0016666666666666668`."]
     #[track_caller]
-    fn speed(&self, value: impl Into<Value>) -> Self { self.with("speed", value) }
+    fn speed(&self, value: impl Numeric) -> Self { self.with("speed", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn zoom_on_axis(&self, value: bool) -> Self { self.with("zoom_on_axis", value) }
@@ -440,23 +440,23 @@ pub trait WheelZoomToolProperties: ModelLike {
     fn zoom_together(&self, value: impl Into<Value>) -> Self { self.with("zoom_together", value) }
 }
 model!(WheelZoomTool, "WheelZoomTool", WheelZoomToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `ZoomBaseTool` and its subclasses.
+/// Properties of Bokeh's [`ZoomBaseTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ZoomBaseTool) and its subclasses.
 pub trait ZoomBaseToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
-    fn dimensions(&self, value: impl Into<Value>) -> Self { self.with("dimensions", value) }
+    fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
     #[doc = "`Percent`, default `0.1`."]
     #[track_caller]
-    fn factor(&self, value: impl Into<Value>) -> Self { self.with("factor", value) }
+    fn factor(&self, value: impl Numeric) -> Self { self.with("factor", value) }
     #[doc = "`NonNegative(Int)`, default `0`."]
     #[track_caller]
-    fn level(&self, value: impl Into<Value>) -> Self { self.with("level", value) }
+    fn level(&self, value: impl Numeric) -> Self { self.with("level", value) }
     #[doc = "`Either(Auto, List(DataRenderer))`, default `\"auto\"`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
 model!(ZoomInTool, "ZoomInTool", ZoomBaseToolProperties ToolProperties ModelProperties);
-/// Properties of Bokeh's `ZoomOutTool` and its subclasses.
+/// Properties of Bokeh's [`ZoomOutTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ZoomOutTool) and its subclasses.
 pub trait ZoomOutToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]

@@ -1,14 +1,14 @@
 // Written by spec/generate.py from Bokeh 3.9.2; do not edit.
 #![allow(unused_imports)]
 use super::*;
-use crate::models::{ModelLike, custom_model, model};
+use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-/// Properties of Bokeh's `AbstractButton` and its subclasses.
+/// Properties of Bokeh's [`AbstractButton`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.AbstractButton) and its subclasses.
 pub trait AbstractButtonProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
     #[doc = "`Nullable(Icon)`, default `null`."]
     #[track_caller]
     fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
@@ -16,13 +16,13 @@ pub trait AbstractButtonProperties: ModelLike {
     #[track_caller]
     fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
 }
-/// Properties of Bokeh's `AbstractGroup` and its subclasses.
+/// Properties of Bokeh's [`AbstractGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.AbstractGroup) and its subclasses.
 pub trait AbstractGroupProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn labels(&self, value: impl Into<Value>) -> Self { self.with("labels", value) }
 }
-/// Properties of Bokeh's `AbstractSlider` and its subclasses.
+/// Properties of Bokeh's [`AbstractSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.AbstractSlider) and its subclasses.
 pub trait AbstractSliderProperties: ModelLike {
     #[doc = "`Color`, default `\"#e6e6e6\"`."]
     #[track_caller]
@@ -32,7 +32,7 @@ pub trait AbstractSliderProperties: ModelLike {
     fn direction(&self, value: impl Into<Value>) -> Self { self.with("direction", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn show_value(&self, value: bool) -> Self { self.with("show_value", value) }
@@ -43,7 +43,7 @@ pub trait AbstractSliderProperties: ModelLike {
     #[track_caller]
     fn tooltips(&self, value: bool) -> Self { self.with("tooltips", value) }
 }
-/// Properties of Bokeh's `AutocompleteInput` and its subclasses.
+/// Properties of Bokeh's [`AutocompleteInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.AutocompleteInput) and its subclasses.
 pub trait AutocompleteInputProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -56,7 +56,7 @@ pub trait AutocompleteInputProperties: ModelLike {
     fn max_completions(&self, value: impl Into<Value>) -> Self { self.with("max_completions", value) }
     #[doc = "`NonNegative(Int)`, default `2`."]
     #[track_caller]
-    fn min_characters(&self, value: impl Into<Value>) -> Self { self.with("min_characters", value) }
+    fn min_characters(&self, value: impl Numeric) -> Self { self.with("min_characters", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn restrict(&self, value: bool) -> Self { self.with("restrict", value) }
@@ -66,7 +66,7 @@ pub trait AutocompleteInputProperties: ModelLike {
 }
 model!(AutocompleteInput, "AutocompleteInput", AutocompleteInputProperties TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(AvgAggregator, "AvgAggregator", RowAggregatorProperties ModelProperties);
-/// Properties of Bokeh's `BaseDatePicker` and its subclasses.
+/// Properties of Bokeh's [`BaseDatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.BaseDatePicker) and its subclasses.
 pub trait BaseDatePickerProperties: ModelLike {
     #[doc = "`String`, default `\"Y-m-d\"`."]
     #[track_caller]
@@ -84,7 +84,7 @@ pub trait BaseDatePickerProperties: ModelLike {
     #[track_caller]
     fn min_date(&self, value: impl Into<Value>) -> Self { self.with("min_date", value) }
 }
-/// Properties of Bokeh's `BaseDatetimePicker` and its subclasses.
+/// Properties of Bokeh's [`BaseDatetimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.BaseDatetimePicker) and its subclasses.
 pub trait BaseDatetimePickerProperties: ModelLike {
     #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
     #[track_caller]
@@ -100,7 +100,7 @@ pub trait BaseDatetimePickerProperties: ModelLike {
     fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Nullable(Either(Datetime, Date))`, default `null`."]
     #[track_caller]
     fn max_date(&self, value: impl Into<Value>) -> Self { self.with("max_date", value) }
@@ -109,15 +109,15 @@ pub trait BaseDatetimePickerProperties: ModelLike {
     fn min_date(&self, value: impl Into<Value>) -> Self { self.with("min_date", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
 }
-/// Properties of Bokeh's `BooleanFormatter` and its subclasses.
+/// Properties of Bokeh's [`BooleanFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.BooleanFormatter) and its subclasses.
 pub trait BooleanFormatterProperties: ModelLike {
     #[doc = "`Enum`, default `\"check\"`."]
     #[track_caller]
@@ -125,13 +125,13 @@ pub trait BooleanFormatterProperties: ModelLike {
 }
 model!(BooleanFormatter, "BooleanFormatter", BooleanFormatterProperties ModelProperties);
 model!(Button, "Button", AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ButtonLike` and its subclasses.
+/// Properties of Bokeh's [`ButtonLike`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.ButtonLike) and its subclasses.
 pub trait ButtonLikeProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
 }
-/// Properties of Bokeh's `CategoricalSlider` and its subclasses.
+/// Properties of Bokeh's [`CategoricalSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.CategoricalSlider) and its subclasses.
 pub trait CategoricalSliderProperties: ModelLike {
     #[doc = "`Required(Seq(String))`, required."]
     #[track_caller]
@@ -145,7 +145,7 @@ pub trait CategoricalSliderProperties: ModelLike {
 }
 model!(CategoricalSlider, "CategoricalSlider", CategoricalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(Checkbox, "Checkbox", ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `CheckboxButtonGroup` and its subclasses.
+/// Properties of Bokeh's [`CheckboxButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.CheckboxButtonGroup) and its subclasses.
 pub trait CheckboxButtonGroupProperties: ModelLike {
     #[doc = "`List(Int)`, default `[]`."]
     #[track_caller]
@@ -153,21 +153,21 @@ pub trait CheckboxButtonGroupProperties: ModelLike {
 }
 model!(CheckboxButtonGroup, "CheckboxButtonGroup", CheckboxButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(CheckboxEditor, "CheckboxEditor", ModelProperties);
-/// Properties of Bokeh's `CheckboxGroup` and its subclasses.
+/// Properties of Bokeh's [`CheckboxGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.CheckboxGroup) and its subclasses.
 pub trait CheckboxGroupProperties: ModelLike {
     #[doc = "`List(Int)`, default `[]`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
 model!(CheckboxGroup, "CheckboxGroup", CheckboxGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ColorPicker` and its subclasses.
+/// Properties of Bokeh's [`ColorPicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.ColorPicker) and its subclasses.
 pub trait ColorPickerProperties: ModelLike {
     #[doc = "`ColorHex`, default `\"#000000\"`."]
     #[track_caller]
     fn color(&self, value: impl Into<Value>) -> Self { self.with("color", value) }
 }
 model!(ColorPicker, "ColorPicker", ColorPickerProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DataCube` and its subclasses.
+/// Properties of Bokeh's [`DataCube`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DataCube) and its subclasses.
 pub trait DataCubeProperties: ModelLike {
     #[doc = "`List(GroupingInfo)`, default `[]`."]
     #[track_caller]
@@ -177,14 +177,14 @@ pub trait DataCubeProperties: ModelLike {
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
 model!(DataCube, "DataCube", DataCubeProperties DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DataTable` and its subclasses.
+/// Properties of Bokeh's [`DataTable`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DataTable) and its subclasses.
 pub trait DataTableProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn auto_edit(&self, value: bool) -> Self { self.with("auto_edit", value) }
     #[doc = "`Enum('fit_columns', 'fit_viewport', 'force_fit', 'none')`, default `\"force_fit\"`."]
     #[track_caller]
-    fn autosize_mode(&self, value: impl Into<Value>) -> Self { self.with("autosize_mode", value) }
+    fn autosize_mode(&self, value: impl OneOf<enums::AutosizeMode>) -> Self { self.with("autosize_mode", value) }
     #[doc = "`List(TableColumn)`, default `[]`."]
     #[track_caller]
     fn columns(&self, value: impl Into<Value>) -> Self { self.with("columns", value) }
@@ -211,7 +211,7 @@ pub trait DataTableProperties: ModelLike {
     fn index_position(&self, value: impl Into<Value>) -> Self { self.with("index_position", value) }
     #[doc = "`Int`, default `40`."]
     #[track_caller]
-    fn index_width(&self, value: impl Into<Value>) -> Self { self.with("index_width", value) }
+    fn index_width(&self, value: impl Numeric) -> Self { self.with("index_width", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn multi_selectable(&self, value: bool) -> Self { self.with("multi_selectable", value) }
@@ -220,7 +220,7 @@ pub trait DataTableProperties: ModelLike {
     fn reorderable(&self, value: bool) -> Self { self.with("reorderable", value) }
     #[doc = "`Int`, default `25`."]
     #[track_caller]
-    fn row_height(&self, value: impl Into<Value>) -> Self { self.with("row_height", value) }
+    fn row_height(&self, value: impl Numeric) -> Self { self.with("row_height", value) }
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn scroll_to_selection(&self, value: bool) -> Self { self.with("scroll_to_selection", value) }
@@ -231,8 +231,8 @@ pub trait DataTableProperties: ModelLike {
     #[track_caller]
     fn sortable(&self, value: bool) -> Self { self.with("sortable", value) }
 }
-model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DateCommon` and its subclasses.
+custom_model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+/// Properties of Bokeh's [`DateCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DateCommon) and its subclasses.
 pub trait DateCommonProperties: ModelLike {
     #[doc = "`String`, default `\"Y-m-d\"`."]
     #[track_caller]
@@ -245,28 +245,28 @@ pub trait DateCommonProperties: ModelLike {
     fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
 }
 model!(DateEditor, "DateEditor", ModelProperties);
-/// Properties of Bokeh's `DateFormatter` and its subclasses.
+/// Properties of Bokeh's [`DateFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DateFormatter) and its subclasses.
 pub trait DateFormatterProperties: ModelLike {
     #[doc = "`Either`, default `\"ISO-8601\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
 }
 model!(DateFormatter, "DateFormatter", DateFormatterProperties StringFormatterProperties ModelProperties);
-/// Properties of Bokeh's `DatePicker` and its subclasses.
+/// Properties of Bokeh's [`DatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatePicker) and its subclasses.
 pub trait DatePickerProperties: ModelLike {
     #[doc = "`Nullable(Date)`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(DatePicker, "DatePicker", DatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DateRangePicker` and its subclasses.
+/// Properties of Bokeh's [`DateRangePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DateRangePicker) and its subclasses.
 pub trait DateRangePickerProperties: ModelLike {
     #[doc = "`Nullable(Tuple(Date, Date))`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(DateRangePicker, "DateRangePicker", DateRangePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DateRangeSlider` and its subclasses.
+/// Properties of Bokeh's [`DateRangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DateRangeSlider) and its subclasses.
 pub trait DateRangeSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
@@ -276,7 +276,7 @@ pub trait DateRangeSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -285,7 +285,7 @@ pub trait DateRangeSliderProperties: ModelLike {
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
 model!(DateRangeSlider, "DateRangeSlider", DateRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DateSlider` and its subclasses.
+/// Properties of Bokeh's [`DateSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DateSlider) and its subclasses.
 pub trait DateSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
@@ -295,7 +295,7 @@ pub trait DateSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -304,21 +304,21 @@ pub trait DateSliderProperties: ModelLike {
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
 model!(DateSlider, "DateSlider", DateSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DatetimePicker` and its subclasses.
+/// Properties of Bokeh's [`DatetimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatetimePicker) and its subclasses.
 pub trait DatetimePickerProperties: ModelLike {
     #[doc = "`Nullable(Datetime)`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(DatetimePicker, "DatetimePicker", DatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DatetimeRangePicker` and its subclasses.
+/// Properties of Bokeh's [`DatetimeRangePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatetimeRangePicker) and its subclasses.
 pub trait DatetimeRangePickerProperties: ModelLike {
     #[doc = "`Nullable(Tuple(Datetime, Datetime))`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(DatetimeRangePicker, "DatetimeRangePicker", DatetimeRangePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `DatetimeRangeSlider` and its subclasses.
+/// Properties of Bokeh's [`DatetimeRangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DatetimeRangeSlider) and its subclasses.
 pub trait DatetimeRangeSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
     #[track_caller]
@@ -328,7 +328,7 @@ pub trait DatetimeRangeSliderProperties: ModelLike {
     fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
     #[doc = "`Int`, default `3600000`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Datetime, Datetime))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -337,14 +337,14 @@ pub trait DatetimeRangeSliderProperties: ModelLike {
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
 model!(DatetimeRangeSlider, "DatetimeRangeSlider", DatetimeRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Div` and its subclasses.
+/// Properties of Bokeh's [`Div`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markups.html#bokeh.models.Div) and its subclasses.
 pub trait DivProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn render_as_text(&self, value: bool) -> Self { self.with("render_as_text", value) }
 }
 model!(Div, "Div", DivProperties MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Dropdown` and its subclasses.
+/// Properties of Bokeh's [`Dropdown`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.Dropdown) and its subclasses.
 pub trait DropdownProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
     #[track_caller]
@@ -354,7 +354,7 @@ pub trait DropdownProperties: ModelLike {
     fn split(&self, value: bool) -> Self { self.with("split", value) }
 }
 model!(Dropdown, "Dropdown", DropdownProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `FileInput` and its subclasses.
+/// Properties of Bokeh's [`FileInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.FileInput) and its subclasses.
 pub trait FileInputProperties: ModelLike {
     #[doc = "`Either(String, List(String))`, default `\"\"`."]
     #[track_caller]
@@ -376,7 +376,7 @@ pub trait FileInputProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(FileInput, "FileInput", FileInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `GroupingInfo` and its subclasses.
+/// Properties of Bokeh's [`GroupingInfo`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.GroupingInfo) and its subclasses.
 pub trait GroupingInfoProperties: ModelLike {
     #[doc = "`List(RowAggregator)`, default `[]`."]
     #[track_caller]
@@ -389,21 +389,21 @@ pub trait GroupingInfoProperties: ModelLike {
     fn getter(&self, value: impl Into<Value>) -> Self { self.with("getter", value) }
 }
 model!(GroupingInfo, "GroupingInfo", GroupingInfoProperties ModelProperties);
-/// Properties of Bokeh's `HTMLTemplateFormatter` and its subclasses.
+/// Properties of Bokeh's [`HTMLTemplateFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.HTMLTemplateFormatter) and its subclasses.
 pub trait HTMLTemplateFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"<%= value %>\"`."]
     #[track_caller]
     fn template(&self, value: impl Into<Value>) -> Self { self.with("template", value) }
 }
 model!(HTMLTemplateFormatter, "HTMLTemplateFormatter", HTMLTemplateFormatterProperties ModelProperties);
-/// Properties of Bokeh's `HelpButton` and its subclasses.
+/// Properties of Bokeh's [`HelpButton`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.HelpButton) and its subclasses.
 pub trait HelpButtonProperties: ModelLike {
     #[doc = "`Required(Tooltip)`, required."]
     #[track_caller]
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
 model!(HelpButton, "HelpButton", HelpButtonProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `InputWidget` and its subclasses.
+/// Properties of Bokeh's [`InputWidget`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.InputWidget) and its subclasses.
 pub trait InputWidgetProperties: ModelLike {
     #[doc = "`Nullable(Either(String, Tooltip))`, default `null`."]
     #[track_caller]
@@ -412,14 +412,14 @@ pub trait InputWidgetProperties: ModelLike {
     #[track_caller]
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
 }
-/// Properties of Bokeh's `IntEditor` and its subclasses.
+/// Properties of Bokeh's [`IntEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.IntEditor) and its subclasses.
 pub trait IntEditorProperties: ModelLike {
     #[doc = "`Int`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
 model!(IntEditor, "IntEditor", IntEditorProperties ModelProperties);
-/// Properties of Bokeh's `Markdown` and its subclasses.
+/// Properties of Bokeh's [`Markdown`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markdown.html#bokeh.models.Markdown) and its subclasses.
 pub trait MarkdownProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -429,7 +429,7 @@ pub trait MarkdownProperties: ModelLike {
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
 }
 model!(Markdown, "Markdown", MarkdownProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Markup` and its subclasses.
+/// Properties of Bokeh's [`Markup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markups.html#bokeh.models.Markup) and its subclasses.
 pub trait MarkupProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -440,7 +440,7 @@ pub trait MarkupProperties: ModelLike {
 }
 model!(MaxAggregator, "MaxAggregator", RowAggregatorProperties ModelProperties);
 model!(MinAggregator, "MinAggregator", RowAggregatorProperties ModelProperties);
-/// Properties of Bokeh's `MultiChoice` and its subclasses.
+/// Properties of Bokeh's [`MultiChoice`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.MultiChoice) and its subclasses.
 pub trait MultiChoiceProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
@@ -468,20 +468,20 @@ pub trait MultiChoiceProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(MultiChoice, "MultiChoice", MultiChoiceProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `MultiSelect` and its subclasses.
+/// Properties of Bokeh's [`MultiSelect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.MultiSelect) and its subclasses.
 pub trait MultiSelectProperties: ModelLike {
     #[doc = "`List(Either(String, Tuple(String, String)))`, default `[]`."]
     #[track_caller]
     fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
     #[doc = "`Int`, default `4`."]
     #[track_caller]
-    fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
+    fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(MultiSelect, "MultiSelect", MultiSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `MultipleDatePicker` and its subclasses.
+/// Properties of Bokeh's [`MultipleDatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.MultipleDatePicker) and its subclasses.
 pub trait MultipleDatePickerProperties: ModelLike {
     #[doc = "`String`, default `\", \"`."]
     #[track_caller]
@@ -491,7 +491,7 @@ pub trait MultipleDatePickerProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(MultipleDatePicker, "MultipleDatePicker", MultipleDatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `MultipleDatetimePicker` and its subclasses.
+/// Properties of Bokeh's [`MultipleDatetimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.MultipleDatetimePicker) and its subclasses.
 pub trait MultipleDatetimePickerProperties: ModelLike {
     #[doc = "`String`, default `\", \"`."]
     #[track_caller]
@@ -501,27 +501,27 @@ pub trait MultipleDatetimePickerProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(MultipleDatetimePicker, "MultipleDatetimePicker", MultipleDatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `NumberEditor` and its subclasses.
+/// Properties of Bokeh's [`NumberEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.NumberEditor) and its subclasses.
 pub trait NumberEditorProperties: ModelLike {
     #[doc = "`Float`, default `0.01`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
 model!(NumberEditor, "NumberEditor", NumberEditorProperties ModelProperties);
-/// Properties of Bokeh's `NumberFormatter` and its subclasses.
+/// Properties of Bokeh's [`NumberFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.NumberFormatter) and its subclasses.
 pub trait NumberFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"0,0\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
     #[doc = "`Enum`, default `\"en\"`."]
     #[track_caller]
-    fn language(&self, value: impl Into<Value>) -> Self { self.with("language", value) }
+    fn language(&self, value: impl OneOf<enums::NumeralLanguage>) -> Self { self.with("language", value) }
     #[doc = "`Enum`, default `\"round\"`."]
     #[track_caller]
-    fn rounding(&self, value: impl Into<Value>) -> Self { self.with("rounding", value) }
+    fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
 model!(NumberFormatter, "NumberFormatter", NumberFormatterProperties StringFormatterProperties ModelProperties);
-/// Properties of Bokeh's `NumericInput` and its subclasses.
+/// Properties of Bokeh's [`NumericInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.NumericInput) and its subclasses.
 pub trait NumericInputProperties: ModelLike {
     #[doc = "`Either(Null, String, TickFormatter)`, default `null`."]
     #[track_caller]
@@ -543,26 +543,26 @@ pub trait NumericInputProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(NumericInput, "NumericInput", NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `NumericalSlider` and its subclasses.
+/// Properties of Bokeh's [`NumericalSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.NumericalSlider) and its subclasses.
 pub trait NumericalSliderProperties: ModelLike {
     #[doc = "`Either(String, TickFormatter)`, default `\"\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
 }
-/// Properties of Bokeh's `PaletteSelect` and its subclasses.
+/// Properties of Bokeh's [`PaletteSelect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.PaletteSelect) and its subclasses.
 pub trait PaletteSelectProperties: ModelLike {
     #[doc = "`Required(Seq(Tuple(String, Seq(Color))))`, required."]
     #[track_caller]
     fn items(&self, value: impl Into<Value>) -> Self { self.with("items", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn ncols(&self, value: impl Into<Value>) -> Self { self.with("ncols", value) }
+    fn ncols(&self, value: impl Numeric) -> Self { self.with("ncols", value) }
     #[doc = "`Either(Auto, NonNegative(Int))`, default `\"auto\"`."]
     #[track_caller]
     fn swatch_height(&self, value: impl Into<Value>) -> Self { self.with("swatch_height", value) }
     #[doc = "`NonNegative(Int)`, default `100`."]
     #[track_caller]
-    fn swatch_width(&self, value: impl Into<Value>) -> Self { self.with("swatch_width", value) }
+    fn swatch_width(&self, value: impl Numeric) -> Self { self.with("swatch_width", value) }
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -571,17 +571,17 @@ model!(PaletteSelect, "PaletteSelect", PaletteSelectProperties InputWidgetProper
 model!(Paragraph, "Paragraph", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(PasswordInput, "PasswordInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(PercentEditor, "PercentEditor", ModelProperties);
-/// Properties of Bokeh's `PickerBase` and its subclasses.
+/// Properties of Bokeh's [`PickerBase`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.PickerBase) and its subclasses.
 pub trait PickerBaseProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn inline(&self, value: bool) -> Self { self.with("inline", value) }
     #[doc = "`Enum('auto', 'above', 'below')`, default `\"auto\"`."]
     #[track_caller]
-    fn position(&self, value: impl Into<Value>) -> Self { self.with("position", value) }
+    fn position(&self, value: impl OneOf<enums::CalendarPosition>) -> Self { self.with("position", value) }
 }
 model!(PreText, "PreText", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Progress` and its subclasses.
+/// Properties of Bokeh's [`Progress`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/indicators.html#bokeh.models.Progress) and its subclasses.
 pub trait ProgressProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
@@ -594,49 +594,49 @@ pub trait ProgressProperties: ModelLike {
     fn label_location(&self, value: impl Into<Value>) -> Self { self.with("label_location", value) }
     #[doc = "`Int`, default `100`."]
     #[track_caller]
-    fn max(&self, value: impl Into<Value>) -> Self { self.with("max", value) }
+    fn max(&self, value: impl Numeric) -> Self { self.with("max", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn min(&self, value: impl Into<Value>) -> Self { self.with("min", value) }
+    fn min(&self, value: impl Numeric) -> Self { self.with("min", value) }
     #[doc = "`Enum('determinate', 'indeterminate')`, default `\"determinate\"`."]
     #[track_caller]
     fn mode(&self, value: impl Into<Value>) -> Self { self.with("mode", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
     #[doc = "`Int`, default `0`."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
 model!(Progress, "Progress", ProgressProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `RadioButtonGroup` and its subclasses.
+/// Properties of Bokeh's [`RadioButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.RadioButtonGroup) and its subclasses.
 pub trait RadioButtonGroupProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
 model!(RadioButtonGroup, "RadioButtonGroup", RadioButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `RadioGroup` and its subclasses.
+/// Properties of Bokeh's [`RadioGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.RadioGroup) and its subclasses.
 pub trait RadioGroupProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
 model!(RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `RangeSlider` and its subclasses.
+/// Properties of Bokeh's [`RangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.RangeSlider) and its subclasses.
 pub trait RangeSliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Tuple(Float, Float))`, required."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
@@ -645,26 +645,26 @@ pub trait RangeSliderProperties: ModelLike {
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
 model!(RangeSlider, "RangeSlider", RangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `RowAggregator` and its subclasses.
+/// Properties of Bokeh's [`RowAggregator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.RowAggregator) and its subclasses.
 pub trait RowAggregatorProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn field_(&self, value: impl Into<Value>) -> Self { self.with("field_", value) }
 }
-/// Properties of Bokeh's `ScientificFormatter` and its subclasses.
+/// Properties of Bokeh's [`ScientificFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.ScientificFormatter) and its subclasses.
 pub trait ScientificFormatterProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
-    fn power_limit_high(&self, value: impl Into<Value>) -> Self { self.with("power_limit_high", value) }
+    fn power_limit_high(&self, value: impl Numeric) -> Self { self.with("power_limit_high", value) }
     #[doc = "`Int`, default `-3`."]
     #[track_caller]
-    fn power_limit_low(&self, value: impl Into<Value>) -> Self { self.with("power_limit_low", value) }
+    fn power_limit_low(&self, value: impl Numeric) -> Self { self.with("power_limit_low", value) }
     #[doc = "`Int`, default `10`."]
     #[track_caller]
-    fn precision(&self, value: impl Into<Value>) -> Self { self.with("precision", value) }
+    fn precision(&self, value: impl Numeric) -> Self { self.with("precision", value) }
 }
 model!(ScientificFormatter, "ScientificFormatter", ScientificFormatterProperties StringFormatterProperties ModelProperties);
-/// Properties of Bokeh's `Select` and its subclasses.
+/// Properties of Bokeh's [`Select`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Select) and its subclasses.
 pub trait SelectProperties: ModelLike {
     #[doc = "`Either`, default `[]`."]
     #[track_caller]
@@ -674,33 +674,33 @@ pub trait SelectProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(Select, "Select", SelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `SelectEditor` and its subclasses.
+/// Properties of Bokeh's [`SelectEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.SelectEditor) and its subclasses.
 pub trait SelectEditorProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
 }
 model!(SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties);
-/// Properties of Bokeh's `Slider` and its subclasses.
+/// Properties of Bokeh's [`Slider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.Slider) and its subclasses.
 pub trait SliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn end(&self, value: impl Into<Value>) -> Self { self.with("end", value) }
+    fn end(&self, value: impl Numeric) -> Self { self.with("end", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn start(&self, value: impl Into<Value>) -> Self { self.with("start", value) }
+    fn start(&self, value: impl Numeric) -> Self { self.with("start", value) }
     #[doc = "`Float`, default `1`."]
     #[track_caller]
-    fn step(&self, value: impl Into<Value>) -> Self { self.with("step", value) }
+    fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
-    fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
+    fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
     #[doc = "`Readonly(Required(Float))`."]
     #[track_caller]
-    fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
+    fn value_throttled(&self, value: impl Numeric) -> Self { self.with("value_throttled", value) }
 }
 model!(Slider, "Slider", SliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Spinner` and its subclasses.
+/// Properties of Bokeh's [`Spinner`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Spinner) and its subclasses.
 pub trait SpinnerProperties: ModelLike {
     #[doc = "`Interval(Float, 0, inf)`, default `10`."]
     #[track_caller]
@@ -716,14 +716,14 @@ pub trait SpinnerProperties: ModelLike {
     fn wheel_wait(&self, value: impl Into<Value>) -> Self { self.with("wheel_wait", value) }
 }
 model!(Spinner, "Spinner", SpinnerProperties NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `StringEditor` and its subclasses.
+/// Properties of Bokeh's [`StringEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.StringEditor) and its subclasses.
 pub trait StringEditorProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn completions(&self, value: impl Into<Value>) -> Self { self.with("completions", value) }
 }
 model!(StringEditor, "StringEditor", StringEditorProperties ModelProperties);
-/// Properties of Bokeh's `StringFormatter` and its subclasses.
+/// Properties of Bokeh's [`StringFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.StringFormatter) and its subclasses.
 pub trait StringFormatterProperties: ModelLike {
     #[doc = "`ColorSpec`, default `null`."]
     #[track_caller]
@@ -746,7 +746,7 @@ pub trait StringFormatterProperties: ModelLike {
 }
 model!(StringFormatter, "StringFormatter", StringFormatterProperties ModelProperties);
 model!(SumAggregator, "SumAggregator", RowAggregatorProperties ModelProperties);
-/// Properties of Bokeh's `Switch` and its subclasses.
+/// Properties of Bokeh's [`Switch`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Switch) and its subclasses.
 pub trait SwitchProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
     #[track_caller]
@@ -756,11 +756,11 @@ pub trait SwitchProperties: ModelLike {
     fn on_icon(&self, value: impl Into<Value>) -> Self { self.with("on_icon", value) }
 }
 model!(Switch, "Switch", SwitchProperties ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TableColumn` and its subclasses.
+/// Properties of Bokeh's [`TableColumn`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.TableColumn) and its subclasses.
 pub trait TableColumnProperties: ModelLike {
     #[doc = "`Enum('ascending', 'descending')`, default `\"ascending\"`."]
     #[track_caller]
-    fn default_sort(&self, value: impl Into<Value>) -> Self { self.with("default_sort", value) }
+    fn default_sort(&self, value: impl OneOf<enums::SortDirection>) -> Self { self.with("default_sort", value) }
     #[doc = "`CellEditor`."]
     #[track_caller]
     fn editor(&self, value: impl Into<Value>) -> Self { self.with("editor", value) }
@@ -784,10 +784,10 @@ pub trait TableColumnProperties: ModelLike {
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
     #[doc = "`Int`, default `300`."]
     #[track_caller]
-    fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
+    fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
 model!(TableColumn, "TableColumn", TableColumnProperties ModelProperties);
-/// Properties of Bokeh's `TableWidget` and its subclasses.
+/// Properties of Bokeh's [`TableWidget`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.TableWidget) and its subclasses.
 pub trait TableWidgetProperties: ModelLike {
     #[doc = "`DataSource`."]
     #[track_caller]
@@ -796,18 +796,18 @@ pub trait TableWidgetProperties: ModelLike {
     #[track_caller]
     fn view(&self, value: impl Into<Value>) -> Self { self.with("view", value) }
 }
-/// Properties of Bokeh's `TextAreaInput` and its subclasses.
+/// Properties of Bokeh's [`TextAreaInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.TextAreaInput) and its subclasses.
 pub trait TextAreaInputProperties: ModelLike {
     #[doc = "`Int`, default `20`."]
     #[track_caller]
-    fn cols(&self, value: impl Into<Value>) -> Self { self.with("cols", value) }
+    fn cols(&self, value: impl Numeric) -> Self { self.with("cols", value) }
     #[doc = "`Int`, default `2`."]
     #[track_caller]
-    fn rows(&self, value: impl Into<Value>) -> Self { self.with("rows", value) }
+    fn rows(&self, value: impl Numeric) -> Self { self.with("rows", value) }
 }
 model!(TextAreaInput, "TextAreaInput", TextAreaInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
 model!(TextEditor, "TextEditor", ModelProperties);
-/// Properties of Bokeh's `TextInput` and its subclasses.
+/// Properties of Bokeh's [`TextInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.TextInput) and its subclasses.
 pub trait TextInputProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
@@ -817,7 +817,7 @@ pub trait TextInputProperties: ModelLike {
     fn suffix(&self, value: impl Into<Value>) -> Self { self.with("suffix", value) }
 }
 model!(TextInput, "TextInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `TextLikeInput` and its subclasses.
+/// Properties of Bokeh's [`TextLikeInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.TextLikeInput) and its subclasses.
 pub trait TextLikeInputProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
@@ -832,33 +832,33 @@ pub trait TextLikeInputProperties: ModelLike {
     #[track_caller]
     fn value_input(&self, value: impl Into<Value>) -> Self { self.with("value_input", value) }
 }
-/// Properties of Bokeh's `TimeCommon` and its subclasses.
+/// Properties of Bokeh's [`TimeCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.TimeCommon) and its subclasses.
 pub trait TimeCommonProperties: ModelLike {
     #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
     #[track_caller]
     fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
 }
 model!(TimeEditor, "TimeEditor", ModelProperties);
-/// Properties of Bokeh's `TimePicker` and its subclasses.
+/// Properties of Bokeh's [`TimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.TimePicker) and its subclasses.
 pub trait TimePickerProperties: ModelLike {
     #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
     #[track_caller]
     fn clock(&self, value: impl Into<Value>) -> Self { self.with("clock", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn hour_increment(&self, value: impl Into<Value>) -> Self { self.with("hour_increment", value) }
+    fn hour_increment(&self, value: impl Numeric) -> Self { self.with("hour_increment", value) }
     #[doc = "`Nullable(Time)`, default `null`."]
     #[track_caller]
     fn max_time(&self, value: impl Into<Value>) -> Self { self.with("max_time", value) }
@@ -867,10 +867,10 @@ pub trait TimePickerProperties: ModelLike {
     fn min_time(&self, value: impl Into<Value>) -> Self { self.with("min_time", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn minute_increment(&self, value: impl Into<Value>) -> Self { self.with("minute_increment", value) }
+    fn minute_increment(&self, value: impl Numeric) -> Self { self.with("minute_increment", value) }
     #[doc = "`Positive(Int)`, default `1`."]
     #[track_caller]
-    fn second_increment(&self, value: impl Into<Value>) -> Self { self.with("second_increment", value) }
+    fn second_increment(&self, value: impl Numeric) -> Self { self.with("second_increment", value) }
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
@@ -882,23 +882,23 @@ pub trait TimePickerProperties: ModelLike {
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
 model!(TimePicker, "TimePicker", TimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `Toggle` and its subclasses.
+/// Properties of Bokeh's [`Toggle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.Toggle) and its subclasses.
 pub trait ToggleProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn active(&self, value: bool) -> Self { self.with("active", value) }
 }
 model!(Toggle, "Toggle", ToggleProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-/// Properties of Bokeh's `ToggleButtonGroup` and its subclasses.
+/// Properties of Bokeh's [`ToggleButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.ToggleButtonGroup) and its subclasses.
 pub trait ToggleButtonGroupProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
     #[track_caller]
-    fn button_type(&self, value: impl Into<Value>) -> Self { self.with("button_type", value) }
+    fn button_type(&self, value: impl OneOf<enums::ButtonType>) -> Self { self.with("button_type", value) }
     #[doc = "`Enum('horizontal', 'vertical')`, default `\"horizontal\"`."]
     #[track_caller]
-    fn orientation(&self, value: impl Into<Value>) -> Self { self.with("orientation", value) }
+    fn orientation(&self, value: impl OneOf<enums::Orientation>) -> Self { self.with("orientation", value) }
 }
-/// Properties of Bokeh's `ToggleInput` and its subclasses.
+/// Properties of Bokeh's [`ToggleInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.ToggleInput) and its subclasses.
 pub trait ToggleInputProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
@@ -907,7 +907,7 @@ pub trait ToggleInputProperties: ModelLike {
     #[track_caller]
     fn label(&self, value: impl Into<Value>) -> Self { self.with("label", value) }
 }
-/// Properties of Bokeh's `ToggleInputGroup` and its subclasses.
+/// Properties of Bokeh's [`ToggleInputGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.ToggleInputGroup) and its subclasses.
 pub trait ToggleInputGroupProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]

@@ -32,18 +32,61 @@ impl Params {
     }
 
     pub(super) fn set_all(&self, values: &[(&str, Value)]) -> Result<(), ParamError> {
-        let accept = |(name, value): &(&str, Value)| {
-            let accepted = self.accept(name, value)?;
-            if self.parameter(name)?.is_read_only() {
-                return Err(ParamError::ReadOnly {
-                    owner: self.class().to_owned(),
-                    parameter: (*name).to_owned(),
-                });
-            }
-            Ok(accepted)
-        };
+        let accept = |(name, value): &(&str, Value)| self.accept_set(name, value);
         let accepted = values.iter().map(accept).collect::<Result<Vec<_>, _>>()?;
-        let mut events = self.exchange(accepted);
+        self.take_effect(self.exchange(accepted))
+    }
+
+    /// [`Params::accept`] of a parameter that not only the owner sets.
+    fn accept_set(&self, name: &str, value: &Value) -> Result<(usize, Value), ParamError> {
+        let accepted = self.accept(name, value)?;
+        if self.shared.parameters[accepted.0].is_read_only() {
+            return Err(ParamError::ReadOnly {
+                owner: self.class().to_owned(),
+                parameter: name.to_owned(),
+            });
+        }
+        Ok(accepted)
+    }
+
+    /// [`Params::try_modify`], compiled once.
+    pub(super) fn try_change(
+        &self,
+        name: &str,
+        change: &mut dyn FnMut(Value) -> Result<Value, ParamError>,
+    ) -> Result<(), ParamError> {
+        loop {
+            let old = self.try_get(name)?;
+            let accepted = self.accept_set(name, &change(old.clone())?)?;
+            if let Some(event) = self.exchange_if(&old, accepted) {
+                return self.take_effect(vec![event]);
+            }
+        }
+    }
+
+    /// [`Params::store`] of what `change` makes of a value that nobody sets in between.
+    #[track_caller]
+    pub(crate) fn store_changed(&self, name: &str, change: &dyn Fn(Value) -> Value) -> Unnotified {
+        loop {
+            let old = self.get(name);
+            let accepted = super::or_panic(self.accept(name, &change(old.clone())));
+            if let Some(event) = self.exchange_if(&old, accepted) {
+                return Unnotified {
+                    params: self.clone(),
+                    events: vec![event],
+                };
+            }
+        }
+    }
+
+    /// Stores an accepted value in place of `old`, and only of that.
+    fn exchange_if(&self, old: &Value, (index, new): (usize, Value)) -> Option<Event> {
+        let mut values = lock(&self.shared.values);
+        (values[index] == *old).then(|| self.exchange_one(&mut values, index, new))
+    }
+
+    /// The hook makes changes take effect; then the watchers are notified.
+    fn take_effect(&self, mut events: Vec<Event>) -> Result<(), ParamError> {
         let mut refused = None;
         events.retain(|event| match self.hook(event) {
             Ok(()) => true,
@@ -60,22 +103,26 @@ impl Params {
     /// Stores accepted values and says what that changed.
     pub(super) fn exchange(&self, accepted: Vec<(usize, Value)>) -> Vec<Event> {
         let mut values = lock(&self.shared.values);
-        let exchange = |(index, new): (usize, Value)| {
-            let old = std::mem::replace(&mut values[index], new.clone());
-            let kind = if old == new {
-                EventKind::Set
-            } else {
-                EventKind::Changed
-            };
-            let name = self.shared.parameters[index].name();
-            Event {
-                name,
-                old,
-                new,
-                kind,
-            }
+        let accepted = accepted.into_iter();
+        accepted
+            .map(|(index, new)| self.exchange_one(&mut values, index, new))
+            .collect()
+    }
+
+    fn exchange_one(&self, values: &mut [Value], index: usize, new: Value) -> Event {
+        let old = std::mem::replace(&mut values[index], new.clone());
+        let kind = if old == new {
+            EventKind::Set
+        } else {
+            EventKind::Changed
         };
-        accepted.into_iter().map(exchange).collect()
+        let name = self.shared.parameters[index].name();
+        Event {
+            name,
+            old,
+            new,
+            kind,
+        }
     }
 
     pub(super) fn put_back(&self, event: &Event) {

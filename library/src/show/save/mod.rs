@@ -6,7 +6,7 @@
 //!
 //! With [`Resources::Inline`] the file holds BokehJS too and needs no network. It is taken from the directory given by
 //! [`SaveOptions::bokehjs`], else from the one that `CELLBEAT_BOKEHJS` names, else, in a notebook, from what `cellbeat install`
-//! has put beside the kernel. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
+//! has put beside the kernel, else from the user's cache, into which the kernel fetches it. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
 //! Without a word, it is inline where BokehJS is on this machine. Only the components that the document needs are taken.
 //!
 //! A file is written as a whole or not at all.
@@ -23,6 +23,7 @@ pub use error::SaveError;
 
 use crate::document::{Document, Model, Page, check_complete};
 use crate::show::resources::{self, Resources};
+use crate::show::theme::Theme;
 use snapshot::Snapshot;
 
 /// How a file is saved. What is not said has a default.
@@ -30,6 +31,7 @@ use snapshot::Snapshot;
 #[must_use]
 pub struct SaveOptions {
     title: Option<String>,
+    theme: Theme,
     resources: Option<Resources>,
     bokehjs: Option<PathBuf>,
 }
@@ -40,9 +42,15 @@ impl SaveOptions {
         SaveOptions::default()
     }
 
-    /// What a browser shows on its tab; without it, the file's name.
+    /// The heading of the page, which a browser also shows on its tab; without it, the file's name.
     pub fn title(mut self, title: impl Into<String>) -> SaveOptions {
         self.title = Some(title.into());
+        self
+    }
+
+    /// Whether the page is light or dark; without it, as the reader's system is.
+    pub fn theme(mut self, theme: Theme) -> SaveOptions {
+        self.theme = theme;
         self
     }
 
@@ -117,14 +125,14 @@ fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), Sa
         Some(directory) => {
             let scripts = resources::read(&directory, &snapshot.components)
                 .map_err(|(path, error)| SaveError::BokehJs { path, error })?;
-            page::inline(&title, &snapshot, &scripts)
+            page::inline(&title, options.theme, &snapshot, &scripts)
         }
         None if options.resources == Some(Resources::Inline) => {
             return Err(SaveError::NoBokehJs {
                 path: path.to_owned(),
             });
         }
-        None => page::cdn(&title, &snapshot),
+        None => page::cdn(&title, options.theme, &snapshot),
     };
     write(path, &html).map_err(|error| SaveError::Write {
         path: path.to_owned(),

@@ -2,9 +2,10 @@
 
 use super::snapshot::Snapshot;
 use crate::base::html;
+use crate::show::theme::{self, Theme};
 
 /// With these scripts within.
-pub(super) fn inline(title: &str, snapshot: &Snapshot, scripts: &[String]) -> String {
+pub(super) fn inline(title: &str, theme: Theme, snapshot: &Snapshot, scripts: &[String]) -> String {
     let mut head = String::with_capacity(scripts.iter().map(|script| script.len() + 32).sum());
     for script in scripts {
         // No component has the end of a script element in it.
@@ -12,11 +13,11 @@ pub(super) fn inline(title: &str, snapshot: &Snapshot, scripts: &[String]) -> St
         head.push_str(script);
         head.push_str("\n</script>\n");
     }
-    html::page(title, &head, &snapshot.fragment(&[]))
+    page(title, theme, &head, snapshot)
 }
 
 /// With scripts from Bokeh's own server.
-pub(super) fn cdn(title: &str, snapshot: &Snapshot) -> String {
+pub(super) fn cdn(title: &str, theme: Theme, snapshot: &Snapshot) -> String {
     let scripts = snapshot.components.iter().map(|component| {
         format!(
             "<script src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
@@ -25,5 +26,15 @@ pub(super) fn cdn(title: &str, snapshot: &Snapshot) -> String {
         )
     });
     let head: String = scripts.collect();
-    html::page(title, &head, &snapshot.fragment(&[]))
+    page(title, theme, &head, snapshot)
+}
+
+fn page(title: &str, theme: Theme, head: &str, snapshot: &Snapshot) -> String {
+    let scheme = theme.color_scheme();
+    let main = format!(
+        "<script>\n{}</script>\n{}",
+        theme::script(),
+        snapshot.fragment(&[])
+    );
+    html::page(title, scheme, head, &main, Some(""))
 }

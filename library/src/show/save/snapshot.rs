@@ -10,7 +10,8 @@ use crate::show::resources::{Component, needed};
 /// Largest document that is saved within an output, in bytes: a notebook is rewritten and reloaded as a whole.
 const MAX_SNAPSHOT: usize = 20 << 20;
 
-/// Loads the scripts that are not there yet, and draws the document that stands before it.
+/// Loads the scripts that are not there yet, and draws the document that stands before it, in place of the picture that a
+/// notebook was saved with.
 const SCRIPT: &str = r#"(async () => {
   const target = document.getElementById("TARGET")
   const load = ([url, integrity]) => (globalThis.cellbeat_scripts ??= {})[url] ??= new Promise((resolve, reject) => {
@@ -26,8 +27,11 @@ const SCRIPT: &str = r#"(async () => {
     const doc = JSON.parse(document.getElementById("TARGET-document").textContent)
     const bokeh = Bokeh["VERSION"] ?? Bokeh
     await bokeh.embed.embed_items({doc}, [{docid: "doc", roots: {ROOTS}, root_ids: [IDS]}])
+    target.querySelector(":scope > .cellbeat-picture")?.remove()
   } catch (error) {
-    target.textContent = `This output cannot be drawn: ${error.message}`
+    const why = document.createElement("div")
+    why.textContent = `This output cannot be drawn: ${error.message}`
+    target.append(why)
   }
 })()
 "#;

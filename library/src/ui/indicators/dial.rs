@@ -3,7 +3,7 @@
 use super::{Colors, format, is_color, setter, show};
 use crate::base::html::escape;
 use crate::document::Model;
-use crate::document::value::{FromValue, NONE, Value};
+use crate::document::value::{FromValue, Value};
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
 use crate::ui::composite::composite;
@@ -38,7 +38,7 @@ impl Dial {
             .with("width", 250)
             .with("stylesheets", vec![CSS]);
         let parameters = [
-            Parameter::new("value", Kind::Float, NONE).nullable(),
+            Parameter::new("value", Kind::Float, None).nullable(),
             Parameter::new("bounds", Kind::List, (0.0, 100.0)),
             Parameter::new("name", Kind::Str, name.into()),
             Parameter::new("format", Kind::Str, "{value}"),
@@ -49,7 +49,7 @@ impl Dial {
         Self { root }
     }
 
-    /// The value; [`NONE`] for none. The arc ends at the bounds, the text shows the value beyond them.
+    /// The value; `None` for none. The arc ends at the bounds, the text shows the value beyond them.
     #[track_caller]
     pub fn value(&self, value: impl Into<Value>) -> Self {
         self.param().set("value", value);
@@ -167,7 +167,7 @@ mod tests {
             "{html}"
         );
         assert!(html.contains(">20 bar</text>"), "{html}");
-        let html = shown(&dial.value(NONE));
+        let html = shown(&dial.value(None));
         assert!(
             html.contains("<path d=\"\"") && html.contains(">–</text>"),
             "{html}"

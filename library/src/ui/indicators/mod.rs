@@ -65,7 +65,16 @@ fn show(
     html: fn(&Params) -> Result<String, String>,
 ) {
     let params = declare(class, root, parameters, move |root, params, _| {
-        set(root, "text", html(params)?)
+        // Of two threads that set, the one that shows last has to show what was set last.
+        let mut shown = html(params)?;
+        loop {
+            set(root, "text", shown.as_str())?;
+            let now = html(params)?;
+            if now == shown {
+                return Ok(());
+            }
+            shown = now;
+        }
     });
     // The defaults are right.
     if let Ok(html) = html(&params) {

@@ -2,7 +2,7 @@
 
 use super::{Colors, format, is_color, of_text, setter, show, titled};
 use crate::document::Model;
-use crate::document::value::{NONE, Value};
+use crate::document::value::Value;
 use crate::models::ModelLike;
 use crate::param::{Kind, Parameter, Parameterized, Params};
 use crate::ui::composite::composite;
@@ -17,7 +17,7 @@ use crate::ui::composite::composite;
 ///     .format("{value:.1} %")
 ///     .colors([(33.0, "green"), (66.0, "gold"), (100.0, "red")])
 ///     .value(71.25);
-/// load.param().set("value", NONE);
+/// load.param().set("value", None);
 /// assert_eq!(load.get_value(), None);
 /// ```
 #[derive(Clone)]
@@ -30,7 +30,7 @@ impl Number {
     pub fn new(name: impl Into<String>) -> Self {
         let root = Model::known("Div").with("disable_math", true);
         let own = [
-            Parameter::new("value", Kind::Float, NONE).nullable(),
+            Parameter::new("value", Kind::Float, None).nullable(),
             Parameter::new("format", Kind::Str, "{value}"),
             Parameter::new("nan_format", Kind::Str, "–"),
             Parameter::new("colors", Kind::List, Value::List(Vec::new())),
@@ -40,7 +40,7 @@ impl Number {
         Self { root }
     }
 
-    /// The number; [`NONE`] for none.
+    /// The number; `None` for none.
     #[track_caller]
     pub fn value(&self, value: impl Into<Value>) -> Self {
         self.param().set("value", value);

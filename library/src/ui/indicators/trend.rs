@@ -53,11 +53,12 @@ impl Trend {
     /// Adds a value; the oldest goes where there are as many as are kept.
     pub fn push(&self, value: f64) {
         let params = self.param();
-        let mut data = self.data();
-        data.push(value);
-        let kept: usize = params.get_as("rollover");
-        data.drain(..data.len().saturating_sub(kept));
-        params.set("data", data);
+        params.modify("data", |mut data: Vec<f64>| {
+            data.push(value);
+            let kept: usize = params.get_as("rollover");
+            data.drain(..data.len().saturating_sub(kept));
+            data
+        });
     }
 
     /// The values.
@@ -191,6 +192,25 @@ mod tests {
             "{}",
             shown(&trend)
         );
+    }
+
+    #[test]
+    fn no_value_is_lost_of_those_that_threads_push_at_once() {
+        const EACH: usize = 500;
+        let trend = Trend::new("x").rollover(8 * EACH);
+        std::thread::scope(|threads| {
+            for thread in 0..4 {
+                let trend = &trend;
+                threads.spawn(move || {
+                    (0..EACH).for_each(|index| trend.push((thread * EACH + index) as f64));
+                });
+            }
+        });
+        let mut data = trend.data();
+        let html = html(&trend.param()).unwrap();
+        assert_eq!(shown(&trend), html, "what is shown is of the last values");
+        data.sort_by(f64::total_cmp);
+        assert!(data.iter().copied().eq((0..4 * EACH).map(|n| n as f64)));
     }
 
     #[test]

@@ -19,14 +19,14 @@ pub use error::JsLinkError;
 pub use links::JsLinks;
 
 use crate::base::sync::lock;
-use crate::document::spec::{Class, Kind};
+use crate::document::spec::Kind;
 use crate::document::value::Value;
 use crate::document::{Model, ModelWatcher, Script, Watching};
 use crate::models::ModelLike;
+use crate::models::scripts::{PROPERTY_CALLBACKS, custom_js};
 use crate::session::user_code::UserCode;
 use crate::threads::panics::Failure;
 
-const PROPERTY_CALLBACKS: &str = "js_property_callbacks";
 const EVENT_CALLBACKS: &str = "js_event_callbacks";
 
 /// What a link does in the browser. There, what glyphs take from data is an object with the value in it.
@@ -170,32 +170,6 @@ pub(crate) fn callback(
     model.run_script(&watching, script);
     crate::session::scope::own(&watching);
     Ok(ModelWatcher(Arc::downgrade(&watching)))
-}
-
-/// Runs `code` in the browser whenever the columns of a source change, in whatever way.
-pub(crate) fn on_data(source: &Model, args: Vec<(String, Value)>, code: &str) {
-    let code = custom_js(source, args, code);
-    for key in ["change:data", "streaming", "patching"] {
-        let watching = Watching::of(source);
-        let script = Script {
-            property: PROPERTY_CALLBACKS,
-            key: key.to_owned(),
-            code: code.clone(),
-        };
-        source.run_script(&watching, script);
-        crate::session::scope::own(&watching);
-    }
-}
-
-/// In the document of `of`, which may be another than the current one.
-fn custom_js(of: &Model, args: Vec<(String, Value)>, code: &str) -> Model {
-    let class = Class::find("CustomJS").expect("it is in the table of classes");
-    let args = args.into_iter();
-    let args = args.map(|(name, value)| (name.into(), value)).collect();
-    let document = of.document();
-    Model::with_id(class, document.next_id(), document.clone())
-        .with("args", Value::Map(args))
-        .with("code", code)
 }
 
 fn is_identifier(name: &str) -> bool {

@@ -95,6 +95,14 @@ impl Accordion {
         card.with("sizing_mode", "stretch_width")
     }
 
+    fn parts(card: &Card) -> (String, Model) {
+        let item = card.items().into_iter().next();
+        (
+            card.get_title(),
+            item.unwrap_or_else(|| Model::known("Spacer")),
+        )
+    }
+
     fn edit(&self, change: impl FnOnce(&mut Vec<Card>)) {
         let mut state = lock(&self.state);
         let before = state.cards.clone();
@@ -104,8 +112,11 @@ impl Accordion {
         for card in cards.iter().filter(|card| !before.contains(card)) {
             self.follow(card);
         }
-        let roots = cards.iter().map(Viewable::root);
-        self.root.with("children", roots.collect::<Vec<_>>());
+        let shown = self.root.modify("children", &mut |_| {
+            let cards = lock(&self.state).cards.clone();
+            Some(cards.iter().map(Viewable::root).collect::<Vec<_>>().into())
+        });
+        shown.expect("cards are what the property takes");
         let params = of_model::unowned(&self.root);
         fold_each_other(&cards, params.get_as("toggle"));
         opened(&self.state, &params);
@@ -134,7 +145,7 @@ impl Accordion {
         });
     }
 }
-titled_items_of!(Accordion);
+titled_items_of!(Accordion, Card);
 composite!(Accordion, [], [], |accordion| accordion.titles().join(", "));
 
 fn apply(state: &Mutex<State>, params: &Params, event: &Event) -> Result<(), String> {

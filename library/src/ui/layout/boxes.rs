@@ -22,7 +22,7 @@ macro_rules! boxes {
                 if !$css.is_empty() {
                     layout.root.with("stylesheets", vec![$css]);
                 }
-                layout.set_items(items.into_iter().collect());
+                layout.root.with("children", items.into_iter().collect::<Vec<_>>());
                 layout
             }
 
@@ -31,8 +31,8 @@ macro_rules! boxes {
                 super::models(self.root.explicit("children"))
             }
 
-            fn set_items(&self, items: Vec<Model>) {
-                self.root.with("children", items);
+            fn edit(&self, change: &mut dyn FnMut(&mut Vec<Model>)) {
+                super::edit(&self.root, "children", change);
             }
         }
         items_of!($name);

@@ -69,7 +69,8 @@ impl Card {
         of_model::follow(&title, &params, "collapsed", "active");
         let card = Self { root };
         card.fold_with(&[]);
-        card.set_items(items.into_iter().collect());
+        let mut items = items.into_iter();
+        card.edit(&mut |all| all.extend(items.by_ref()));
         card
     }
 
@@ -110,9 +111,9 @@ impl Card {
         super::models(body.and_then(|body| body.explicit("children")))
     }
 
-    fn set_items(&self, items: Vec<Model>) {
+    fn edit(&self, change: &mut dyn FnMut(&mut Vec<Model>)) {
         if let Some([_, body]) = parts(&self.root) {
-            body.with("children", items);
+            super::edit(&body, "children", change);
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::items_of;
 use crate::document::Model;
-use crate::document::value::{NONE, Value};
+use crate::document::value::Value;
 use crate::param::{Kind, Parameter, Parameterized, Params, of_model};
-use crate::ui::composite::{composite, declare, set};
+use crate::ui::composite::{composite, declare};
 
 /// Items in a grid, row by row. Parameters: `ncols`, `nrows` (both may be null), `visible`. A handle: clones are the same layout.
 ///
@@ -26,16 +26,17 @@ impl GridBox {
     pub fn new(items: impl IntoIterator<Item = Model>) -> Self {
         let root = Model::known("GridBox");
         let side = |name| {
-            Parameter::new(name, Kind::Int, NONE)
+            Parameter::new(name, Kind::Int, None)
                 .nullable()
                 .bounds(1.0..)
         };
         let parameters = [side("ncols"), side("nrows")];
         declare("GridBox", &root, parameters, |root, params, _| {
-            arrange(root, params, items_in(root))
+            arrange(root, params, &mut |_| ())
         });
         let grid = Self { root };
-        grid.set_items(items.into_iter().collect());
+        let mut items = items.into_iter();
+        grid.edit(&mut |all| all.extend(items.by_ref()));
         grid
     }
 
@@ -64,8 +65,8 @@ impl GridBox {
         items_in(&self.root)
     }
 
-    fn set_items(&self, items: Vec<Model>) {
-        let arranged = arrange(&self.root, &of_model::unowned(&self.root), items);
+    fn edit(&self, change: &mut dyn FnMut(&mut Vec<Model>)) {
+        let arranged = arrange(&self.root, &of_model::unowned(&self.root), change);
         debug_assert_eq!(arranged, Ok(()));
     }
 }
@@ -76,23 +77,36 @@ composite!(GridBox, [], [GridBoxProperties], |grid| super::names(
 
 /// Those of the cells, in the order given.
 pub(super) fn items_in(grid: &Model) -> Vec<Model> {
-    let cells = grid.explicit("children");
-    let cells = cells.as_ref().and_then(Value::as_list).unwrap_or_default();
+    items(&grid.explicit("children").unwrap_or_default())
+}
+
+fn items(cells: &Value) -> Vec<Model> {
+    let cells = cells.as_list().unwrap_or_default();
     let item = |cell: &Value| cell.as_list()?.first()?.as_model().cloned();
     cells.iter().filter_map(item).collect()
 }
 
-fn arrange(grid: &Model, params: &Params, items: Vec<Model>) -> Result<(), String> {
-    let (ncols, nrows): (Option<usize>, Option<usize>) =
-        (params.get_as("ncols"), params.get_as("nrows"));
-    let columns = match (ncols, nrows) {
-        (Some(columns), _) => columns,
-        (None, Some(rows)) => items.len().div_ceil(rows).max(1),
-        (None, None) => 1,
-    };
-    let cells = items.into_iter().enumerate();
-    let cells = cells.map(|(index, item)| (item, index / columns, index % columns));
-    set(grid, "children", cells.collect::<Vec<_>>())
+/// Changes the items, and puts them in their cells.
+fn arrange(
+    grid: &Model,
+    params: &Params,
+    change: &mut dyn FnMut(&mut Vec<Model>),
+) -> Result<(), String> {
+    let arranged = grid.modify("children", &mut |cells| {
+        let mut items = items(&cells);
+        change(&mut items);
+        let (ncols, nrows): (Option<usize>, Option<usize>) =
+            (params.get_as("ncols"), params.get_as("nrows"));
+        let columns = match (ncols, nrows) {
+            (Some(columns), _) => columns,
+            (None, Some(rows)) => items.len().div_ceil(rows).max(1),
+            (None, None) => 1,
+        };
+        let cells = items.into_iter().enumerate();
+        let cells = cells.map(|(index, item)| (item, index / columns, index % columns));
+        Some(cells.collect::<Vec<_>>().into())
+    });
+    arranged.map_err(|error| error.to_string())
 }
 
 #[cfg(test)]
@@ -116,7 +130,7 @@ mod tests {
         assert_eq!(places(&grid), [(0, 0), (1, 0), (2, 0)]);
         assert_eq!(places(&grid.ncols(2)), [(0, 0), (0, 1), (1, 0)]);
         grid.param()
-            .update([("ncols", NONE), ("nrows", Some(1.into()))]);
+            .update([("ncols", None), ("nrows", Some(1.into()))]);
         assert_eq!(places(&grid), [(0, 0), (0, 1), (0, 2)]);
         assert!(grid.remove(&button));
         grid.append(&button);

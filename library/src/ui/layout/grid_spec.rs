@@ -99,6 +99,9 @@ impl fmt::Display for NoPlace {
 
 impl std::error::Error for NoPlace {}
 
+/// An item, its rows and its columns.
+type Placed = (Model, Span, Span);
+
 impl GridSpec {
     /// A grid without items.
     #[allow(clippy::new_without_default)]
@@ -143,31 +146,34 @@ impl GridSpec {
         if rows.len() == 0 || columns.len() == 0 {
             return Err(NoPlace::Empty);
         }
-        let mut cells = self.cells();
-        for (_, taken_rows, taken_columns) in &cells {
-            let shared = (rows.shared(*taken_rows), columns.shared(*taken_columns));
-            if let (Some(row), Some(column)) = shared {
-                return Err(NoPlace::Taken { row, column });
+        let mut result = Ok(());
+        self.edit(&mut |cells| {
+            let taken = cells.iter().find_map(|(_, taken_rows, taken_columns)| {
+                let (row, column) = (rows.shared(*taken_rows)?, columns.shared(*taken_columns)?);
+                Some(NoPlace::Taken { row, column })
+            });
+            result = taken.map_or(Ok(()), Err);
+            if result.is_ok() {
+                cells.push((item.clone(), rows, columns));
             }
-        }
-        cells.push((item, rows, columns));
-        self.set_cells(cells);
-        Ok(())
+        });
+        result
     }
 
     /// Removes an item; false when it is not in the grid.
     pub fn remove(&self, item: &(impl Viewable + ?Sized)) -> bool {
-        let (mut cells, root) = (self.cells(), item.root());
-        let before = cells.len();
-        cells.retain(|(item, ..)| *item != root);
-        let removed = cells.len() < before;
-        self.set_cells(cells);
+        let (root, mut removed) = (item.root(), false);
+        self.edit(&mut |cells| {
+            let before = cells.len();
+            cells.retain(|(item, ..)| *item != root);
+            removed = cells.len() < before;
+        });
         removed
     }
 
     /// Removes all items.
     pub fn clear(&self) {
-        self.set_cells(Vec::new());
+        self.edit(&mut Vec::clear);
     }
 
     /// The models of the items.
@@ -185,24 +191,24 @@ impl GridSpec {
         self.len() == 0
     }
 
-    fn cells(&self) -> Vec<(Model, Span, Span)> {
-        let cells = self.root.explicit("children");
-        let cells = cells.as_ref().and_then(Value::as_list).unwrap_or_default();
-        cells.iter().filter_map(cell).collect()
-    }
-
-    fn set_cells(&self, cells: Vec<(Model, Span, Span)>) {
-        let cells = cells.into_iter().map(|(item, rows, columns)| {
-            let place = [rows.start, columns.start, rows.len(), columns.len()];
-            let item = std::iter::once(Value::from(item));
-            Value::List(item.chain(place.map(Value::from)).collect())
+    fn edit(&self, change: &mut dyn FnMut(&mut Vec<Placed>)) {
+        let edited = self.root.modify("children", &mut |cells| {
+            let cells = cells.as_list().unwrap_or_default();
+            let mut cells = cells.iter().filter_map(cell).collect();
+            change(&mut cells);
+            let cells = cells.into_iter().map(|(item, rows, columns)| {
+                let place = [rows.start, columns.start, rows.len(), columns.len()];
+                let item = std::iter::once(Value::from(item));
+                Value::List(item.chain(place.map(Value::from)).collect())
+            });
+            Some(Value::List(cells.collect()))
         });
-        self.root.with("children", Value::List(cells.collect()));
+        edited.expect("cells are what the property takes");
     }
 }
 
 /// Item, rows and columns of a child of Bokeh's `GridBox`.
-fn cell(child: &Value) -> Option<(Model, Span, Span)> {
+fn cell(child: &Value) -> Option<Placed> {
     let child = child.as_list()?;
     let number = |place: usize| match child.get(place) {
         Some(number) => usize::try_from(number.as_i64()?).ok(),

@@ -72,6 +72,16 @@ fn models(list: Option<Value>) -> Vec<Model> {
 }
 
 /// `Button, Toggle`
+/// Changes a list of models that a property holds. `change` is called again when somebody else changed it in between.
+fn edit(of: &Model, property: &str, change: &mut dyn FnMut(&mut Vec<Model>)) {
+    let edited = of.modify(property, &mut |list| {
+        let mut items = models(Some(list));
+        change(&mut items);
+        Some(items.into())
+    });
+    edited.expect("models are what the property takes");
+}
+
 fn names(items: &[Model]) -> String {
     let names: Vec<_> = items.iter().map(|item| item.class().name).collect();
     names.join(", ")
@@ -83,9 +93,8 @@ macro_rules! items_of {
         impl $name {
             /// Adds an item at the end.
             pub fn append(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) {
-                let mut items = self.items();
-                items.push(item.root());
-                self.set_items(items);
+                let root = item.root();
+                self.edit(&mut |items| items.push(root.clone()));
             }
 
             /// Adds an item before the one at `index`, or at the end when there is none.
@@ -94,20 +103,19 @@ macro_rules! items_of {
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) {
-                let mut items = self.items();
-                items.insert(index.min(items.len()), item.root());
-                self.set_items(items);
+                let root = item.root();
+                self.edit(&mut |items| items.insert(index.min(items.len()), root.clone()));
             }
 
             /// Removes an item; false when it is not in the layout.
             pub fn remove(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) -> bool {
-                let (mut items, root) = (self.items(), item.root());
-                let Some(index) = items.iter().position(|item| *item == root) else {
-                    return false;
-                };
-                items.remove(index);
-                self.set_items(items);
-                true
+                let (root, mut found) = (item.root(), false);
+                self.edit(&mut |items| {
+                    let place = items.iter().position(|item| *item == root);
+                    found = place.is_some();
+                    place.map(|place| items.remove(place));
+                });
+                found
             }
 
             /// Replaces the item at `index`, counted from 0.
@@ -119,17 +127,20 @@ macro_rules! items_of {
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) -> Result<(), $crate::ui::layout::NoItem> {
-                let mut items = self.items();
-                let len = items.len();
-                let place = items.get_mut(index);
-                *place.ok_or($crate::ui::layout::NoItem { index, len })? = item.root();
-                self.set_items(items);
-                Ok(())
+                let (root, mut result) = (item.root(), Ok(()));
+                self.edit(&mut |items| {
+                    let len = items.len();
+                    match items.get_mut(index) {
+                        Some(place) => (*place, result) = (root.clone(), Ok(())),
+                        None => result = Err($crate::ui::layout::NoItem { index, len }),
+                    }
+                });
+                result
             }
 
             /// Removes all items.
             pub fn clear(&self) {
-                self.set_items(Vec::new());
+                self.edit(&mut Vec::clear);
             }
 
             /// Number of items.
@@ -148,8 +159,27 @@ use items_of;
 
 /// What layouts of titled items have. The type has `entries`, of title and item, and `set_entries`.
 macro_rules! titled_items_of {
-    ($name:ident) => {
+    ($name:ident, $entry:ty) => {
         impl $name {
+            fn replace_entry(
+                &self,
+                index: usize,
+                entry: impl FnOnce(String, $crate::document::Model) -> $entry,
+            ) -> Result<(), $crate::ui::layout::NoItem> {
+                let mut result = Ok(());
+                self.edit(|entries| {
+                    let len = entries.len();
+                    match entries.get_mut(index) {
+                        Some(place) => {
+                            let (title, item) = Self::parts(place);
+                            *place = entry(title, item);
+                        }
+                        None => result = Err($crate::ui::layout::NoItem { index, len }),
+                    }
+                });
+                result
+            }
+
             /// Adds an item at the end.
             pub fn append(
                 &self,
@@ -174,14 +204,15 @@ macro_rules! titled_items_of {
 
             /// Removes an item; false when it is not in the layout.
             pub fn remove(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) -> bool {
-                let (items, root) = (self.items(), item.root());
-                let Some(index) = items.iter().position(|item| *item == root) else {
-                    return false;
-                };
+                let (root, mut found) = (item.root(), false);
                 self.edit(|entries| {
-                    entries.remove(index);
+                    let place = entries
+                        .iter()
+                        .position(|entry| Self::parts(entry).1 == root);
+                    found = place.is_some();
+                    place.map(|place| entries.remove(place));
                 });
-                true
+                found
             }
 
             /// Replaces the item at `index`, counted from 0, under the same title.
@@ -193,12 +224,8 @@ macro_rules! titled_items_of {
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) -> Result<(), $crate::ui::layout::NoItem> {
-                let titles = self.titles();
-                let len = titles.len();
-                let title = titles.into_iter().nth(index);
-                let title = title.ok_or($crate::ui::layout::NoItem { index, len })?;
-                self.edit(|entries| entries[index] = Self::entry(title, item.root()));
-                Ok(())
+                let root = item.root();
+                self.replace_entry(index, |title, _| Self::entry(title, root))
             }
 
             /// Gives the item at `index`, counted from 0, another title.
@@ -210,12 +237,8 @@ macro_rules! titled_items_of {
                 index: usize,
                 title: impl Into<String>,
             ) -> Result<(), $crate::ui::layout::NoItem> {
-                let items = self.items();
-                let len = items.len();
-                let item = items.into_iter().nth(index);
-                let item = item.ok_or($crate::ui::layout::NoItem { index, len })?;
-                self.edit(|entries| entries[index] = Self::entry(title.into(), item));
-                Ok(())
+                let title = title.into();
+                self.replace_entry(index, |_, item| Self::entry(title, item))
             }
 
             /// Removes all items.

@@ -4,7 +4,7 @@ use super::titled_items_of;
 use crate::base::sync::lock;
 use crate::document::Model;
 use crate::document::value::Value;
-use crate::models::ModelLike;
+use crate::models::{ModelLike, OneOf, enums::Location};
 use crate::show::viewable::Viewable;
 use crate::ui::composite::composite;
 use std::sync::{Arc, Mutex};
@@ -125,7 +125,7 @@ impl Tabs {
     /// # Panics
     /// When it is none of these.
     #[track_caller]
-    pub fn tabs_location(&self, location: &str) -> Self {
+    pub fn tabs_location(&self, location: impl OneOf<Location>) -> Self {
         self.with("tabs_location", location)
     }
 
@@ -143,6 +143,10 @@ impl Tabs {
 
     fn entry(title: String, item: Model) -> Tab {
         Tab::new(title, item)
+    }
+
+    fn parts(tab: &Tab) -> (String, Model) {
+        (tab.title.clone(), tab.item.clone())
     }
 
     fn edit(&self, change: impl FnOnce(&mut Vec<Tab>)) {
@@ -166,7 +170,7 @@ impl Tabs {
         }
     }
 }
-titled_items_of!(Tabs);
+titled_items_of!(Tabs, Tab);
 composite!(Tabs, [], [], |tabs| tabs.titles().join(", "));
 
 /// A browser that closed the last tab says -1.
@@ -179,15 +183,16 @@ fn active(root: &Model) -> usize {
 
 /// Sends what is shown.
 fn arrange(root: &Model, state: &Mutex<State>) {
-    let active = active(root);
-    let state = lock(state);
-    let panels = state.tabs.iter().enumerate().map(|(index, tab)| {
-        let shown = index == active || !state.dynamic;
-        if shown { &tab.panel } else { &tab.empty }.clone()
+    let arranged = root.modify("tabs", &mut |_| {
+        let active = active(root);
+        let state = lock(state);
+        let panels = state.tabs.iter().enumerate().map(|(index, tab)| {
+            let shown = index == active || !state.dynamic;
+            if shown { &tab.panel } else { &tab.empty }.clone()
+        });
+        Some(panels.collect::<Vec<_>>().into())
     });
-    let panels: Vec<_> = panels.collect();
-    drop(state);
-    root.with("tabs", panels);
+    arranged.expect("panels are what the property takes");
 }
 
 /// Panels of which a browser says nothing any more were closed there.

@@ -1,13 +1,15 @@
 //! Images: [`png()`], [`jpg()`], [`gif()`], [`svg()`].
 
+use super::drawing::{Drawer, Drawing, Fill, Object, png_of};
 use crate::base::base64;
 use crate::base::html::escape;
 use crate::document::Model;
 use crate::document::column::{DataColumn, Values};
 use crate::document::value::{FromValue, Value};
 use crate::models::ModelLike;
-use crate::param::{Kind, Parameter, Parameterized, Params};
+use crate::param::{EventKind, Kind, ParamError, Parameter, Parameterized, Params};
 use crate::show::display::Data;
+use crate::threads::callback::Outcome;
 use crate::ui::composite::{composite, declare, set};
 
 /// One of the formats.
@@ -26,12 +28,15 @@ macro_rules! image_pane {
         #[doc = concat!("When it is neither ", $takes, ".")]
         #[track_caller]
         pub fn $function(image: impl Into<Data>) -> $name {
-            match $name::try_new(image) {
-                Ok(pane) => pane,
-                Err(error) => panic!("{error}"),
-            }
+            or_panic($name::try_new(image))
         }
 
+        image_type!($function, $name, $class, $mime, $signature, $takes);
+    };
+}
+
+macro_rules! image_type {
+    ($function:ident, $name:ident, $class:literal, $mime:literal, $signature:expr, $takes:literal) => {
         #[doc = concat!("See [`", stringify!($function), "()`]. A handle: clones are the same pane. Parameters: `object`, `alt_text`, `visible`.")]
         #[derive(Clone)]
         pub struct $name {
@@ -49,10 +54,8 @@ macro_rules! image_pane {
             ///
             /// # Errors
             #[doc = concat!("When it is neither ", $takes, ".")]
-            pub fn try_new(image: impl Into<Data>) -> Result<Self, crate::param::ParamError> {
-                let root = Model::known("Div").with("stylesheets", vec![CSS]);
-                let params = declare_image(&Self::FORMAT, &root);
-                params.try_set("object", to_value(image.into()))?;
+            pub fn try_new(image: impl Into<Data>) -> Result<Self, ParamError> {
+                let root = root_of(&Self::FORMAT, Object::Data(image.into()))?;
                 Ok(Self { root })
             }
 
@@ -101,21 +104,121 @@ image_pane!(
     /// A pane that shows the bytes of a GIF file, or the one at a URL; see [`png()`].
     gif, Gif, "GIF", "image/gif", b"GIF8", "the bytes of a GIF file nor a URL"
 );
-image_pane!(
-    /// A pane that shows a drawing: the text of an SVG, or the one at a URL; see [`png()`]. It is shown as an image is, so no
-    /// script in it runs and no style of it reaches the page.
-    ///
-    /// ```
-    /// use cellbeat::prelude::*;
-    ///
-    /// let circle = |r: u32| format!(
-    ///     r#"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><circle cx="50" cy="50" r="{r}"/></svg>"#
-    /// );
-    /// let drawing = pane::svg(circle(10));
-    /// drawing.set_object(circle(20));
-    /// ```
-    svg, Svg, "SVG", "image/svg+xml", b"", "the text of an SVG nor a URL"
+/// A pane that shows a drawing: the text of an SVG, or the one at a URL; see [`png()`]. It is shown as an image is, so no
+/// script in it runs and no style of it reaches the page.
+///
+/// A closure draws it now and whenever `object` is triggered, until another image is set. It writes the text, which is what
+/// crates that draw are made for: of plotters, `SVGBackend::with_string(svg, (640, 400))`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use std::fmt::Write;
+///
+/// let circle = |r: u32| format!(
+///     r#"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><circle cx="50" cy="50" r="{r}"/></svg>"#
+/// );
+/// let drawing = pane::svg(circle(10));
+/// drawing.set_object(circle(20));
+///
+/// let mut r = 0;
+/// let growing = pane::svg(move |svg: &mut String| {
+///     r += 1;
+///     write!(svg, "{}", circle(r))
+/// });
+/// let cb = {
+///     let growing = growing.clone();
+///     state.add_periodic_callback(move || growing.param().trigger("object"), ms(100)).count(40)
+/// };
+/// # cb.stop();
+/// growing
+/// # ;
+/// ```
+///
+/// # Panics
+/// When it is neither the text of an SVG, nor a URL, nor a closure that writes an SVG.
+#[track_caller]
+pub fn svg<M>(image: impl Drawing<M>) -> Svg {
+    svg_of(image.__object())
+}
+
+/// [`svg()`] that is compiled once, here.
+#[track_caller]
+fn svg_of(object: Object) -> Svg {
+    let root = or_panic(root_of(&Svg::FORMAT, object));
+    Svg { root }
+}
+
+image_type!(
+    svg,
+    Svg,
+    "SVG",
+    "image/svg+xml",
+    b"",
+    "the text of an SVG nor a URL"
 );
+
+/// A pane that shows what a closure draws, now and whenever `object` is triggered, until another image is set. It is given
+/// `3 * width * height` bytes: red, green and blue of each pixel, by rows from the top; black at first, then as the last call has
+/// left them. Crates that draw take such a buffer: of plotters, `BitMapBackend::with_buffer(pixels, (640, 400))`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let mut frame = 0;
+/// let noise = pane::rgb(64, 64, move |pixels: &mut [u8]| {
+///     frame += 1;
+///     for (n, pixel) in pixels.chunks_exact_mut(3).enumerate() {
+///         pixel.fill((n * frame % 251) as u8);
+///     }
+/// });
+/// noise.param().trigger("object");
+/// ```
+///
+/// # Panics
+/// When the closure gives an error, as does triggering it later.
+#[track_caller]
+pub fn rgb<R: Outcome>(
+    width: u32,
+    height: u32,
+    mut draw: impl FnMut(&mut [u8]) -> R + Send + 'static,
+) -> Png {
+    rgb_of(
+        width,
+        height,
+        Box::new(move |pixels| draw(pixels).outcome()),
+    )
+}
+
+/// [`rgb`] that is compiled once, here.
+#[track_caller]
+fn rgb_of(width: u32, height: u32, draw: Fill<[u8]>) -> Png {
+    let drawn = Object::Drawn(png_of(width, height, draw));
+    let root = or_panic(root_of(&Png::FORMAT, drawn));
+    Png { root }
+}
+
+#[track_caller]
+fn or_panic<T>(result: Result<T, ParamError>) -> T {
+    match result {
+        Ok(it) => it,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The root of a pane of this format.
+fn root_of(format: &'static Format, object: Object) -> Result<Model, ParamError> {
+    let root = Model::known("Div").with("stylesheets", vec![CSS]);
+    let (data, draw) = match object {
+        Object::Data(data) => (Some(data), None),
+        Object::Drawn(draw) => (None, Some(draw)),
+    };
+    let params = declare_image(format, &root, Drawer::new(draw));
+    match data {
+        Some(data) => params.try_set("object", to_value(data))?,
+        None => params.try_trigger("object")?,
+    }
+    Ok(root)
+}
 
 fn to_value(data: Data) -> Value {
     match data {
@@ -125,12 +228,22 @@ fn to_value(data: Data) -> Value {
     }
 }
 
-fn declare_image(format: &'static Format, root: &Model) -> Params {
+fn declare_image(format: &'static Format, root: &Model, drawer: Drawer) -> Params {
     let parameters = [
         Parameter::new("object", Kind::Any, ""),
         Parameter::new("alt_text", Kind::Str, ""),
     ];
-    let params = declare(format.name, root, parameters, |root, params, _| {
+    let params = declare(format.name, root, parameters, move |root, params, event| {
+        match (event.name, event.kind) {
+            ("object", EventKind::Triggered) => {
+                if let Some(drawn) = drawer.draw()? {
+                    source(format, &drawn)?;
+                    let _ = params.store(&[("object", drawn)]);
+                }
+            }
+            ("object", _) => drawer.end(),
+            _ => {}
+        }
         set(root, "text", html(format, root, params)?)
     });
     // Not as parameters, since they are properties of everything that is laid out.
@@ -232,6 +345,7 @@ fn describe(object: &Value) -> String {
 mod tests {
     use super::*;
     use crate::show::viewable::Viewable;
+    use std::fmt::Write;
 
     fn shown(pane: &impl Viewable) -> Value {
         pane.root().get("text").unwrap()
@@ -287,6 +401,63 @@ mod tests {
         let error = Svg::try_new("a circle").unwrap_err().to_string();
         assert!(error.contains("no <svg>"), "{error}");
         assert!(Svg::try_new(b"<svg/>").is_ok());
+    }
+
+    #[test]
+    fn what_a_closure_draws_is_drawn_again_when_it_is_triggered_until_another_image_is_set() {
+        let mut number = 0;
+        let pane = svg(move |svg: &mut String| {
+            number += 1;
+            write!(svg, "<svg id='{number}'/>")
+        });
+        let (sender, seen) = std::sync::mpsc::channel();
+        pane.param().watch("object", move |event| {
+            sender.send(event.new.clone()).unwrap();
+        });
+        let first = shown(&pane);
+        assert_eq!(pane.param().get("object"), "<svg id='1'/>".into());
+        pane.param().trigger("object");
+        assert_eq!(seen.try_recv(), Ok("<svg id='2'/>".into()));
+        assert_ne!(shown(&pane), first);
+        pane.set_object("<svg/>");
+        pane.param().trigger("object");
+        assert_eq!(pane.param().get("object"), "<svg/>".into());
+    }
+
+    #[test]
+    fn pixels_that_a_closure_draws_stay_for_the_next_time() {
+        let pane = rgb(2, 1, |pixels: &mut [u8]| {
+            assert_eq!(pixels.len(), 6);
+            pixels[0] += 1;
+        });
+        let first = shown(&pane);
+        let html = first.as_str().unwrap();
+        assert!(html.starts_with(r#"<img src="data:image/png;base64,iVBOR"#));
+        pane.param().trigger("object");
+        assert_ne!(shown(&pane), first);
+    }
+
+    #[test]
+    fn an_error_of_what_draws_leaves_the_image_and_a_drawing_cannot_trigger_itself() {
+        let (sender, own) = std::sync::mpsc::channel::<Svg>();
+        let mut calls = 0;
+        let pane = svg(move |svg: &mut String| {
+            calls += 1;
+            svg.push_str("<svg/>");
+            match (calls, own.try_recv()) {
+                (2, _) => Err("no ink".to_owned()),
+                (_, Ok(own)) => own.param().try_trigger("object").map_err(|e| e.to_string()),
+                _ => Ok(()),
+            }
+        });
+        let before = shown(&pane);
+        let again = || pane.param().try_trigger("object").unwrap_err().to_string();
+        assert!(again().contains("no ink"));
+        sender.send(pane.clone()).unwrap();
+        let error = again();
+        assert!(error.contains("cannot trigger its own pane"), "{error}");
+        assert_eq!(shown(&pane), before);
+        pane.param().trigger("object");
     }
 
     #[test]

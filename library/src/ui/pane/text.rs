@@ -15,8 +15,7 @@ blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3
 code { background: rgba(128, 128, 128, 0.15); border-radius: 3px; padding: 0.1em 0.3em; }
 pre { background: rgba(128, 128, 128, 0.15); border-radius: 3px; padding: 0.6em 0.8em; overflow-x: auto; }
 pre code { background: none; padding: 0; }
-img { max-width: 100%; }
-a { color: #4098e0; }";
+img { max-width: 100%; }";
 
 /// A pane of text: the property `text` of the model is what `$show` makes of the object. Where that is the object itself, a link
 /// within the browser sets the property.

@@ -26,8 +26,16 @@ pub enum AxisRange {
     Numbers(f64, f64),
     /// The names of a categorical axis, in order.
     Factors(Vec<String>),
-    /// A model derived from Bokeh's `Range`.
+    /// A model derived from Bokeh's `Range`; or a figure, to share its range.
     Model(Model),
+    /// From the least to the greatest value that there is.
+    Data,
+}
+
+impl From<std::ops::RangeFull> for AxisRange {
+    fn from(_: std::ops::RangeFull) -> Self {
+        Self::Data
+    }
 }
 
 impl From<std::ops::Range<f64>> for AxisRange {
@@ -38,6 +46,16 @@ impl From<std::ops::Range<f64>> for AxisRange {
 impl From<std::ops::Range<i32>> for AxisRange {
     fn from(range: std::ops::Range<i32>) -> Self {
         Self::Numbers(range.start.into(), range.end.into())
+    }
+}
+impl From<std::ops::RangeInclusive<f64>> for AxisRange {
+    fn from(range: std::ops::RangeInclusive<f64>) -> Self {
+        Self::Numbers(*range.start(), *range.end())
+    }
+}
+impl From<std::ops::RangeInclusive<i32>> for AxisRange {
+    fn from(range: std::ops::RangeInclusive<i32>) -> Self {
+        Self::Numbers((*range.start()).into(), (*range.end()).into())
     }
 }
 impl From<(f64, f64)> for AxisRange {
@@ -80,7 +98,15 @@ impl Dimension {
         }
     }
 
-    fn property(self, what: &str) -> String {
+    /// Where a further axis stands.
+    fn other_place(self) -> &'static str {
+        match self {
+            Self::X => "above",
+            Self::Y => "right",
+        }
+    }
+
+    pub(super) fn property(self, what: &str) -> String {
         format!("{}_{what}", if self == Self::X { 'x' } else { 'y' })
     }
 }
@@ -144,16 +170,7 @@ pub(super) fn of(figure: &Model, dimension: Dimension) -> Axis {
 
 #[track_caller]
 pub(super) fn set_range(figure: &Model, dimension: Dimension, range: AxisRange) {
-    let range = match range {
-        AxisRange::Numbers(start, end) => {
-            models::Range1d::new()
-                .with("start", start)
-                .with("end", end)
-                .0
-        }
-        AxisRange::Factors(factors) => models::FactorRange::new().with("factors", factors).0,
-        AxisRange::Model(model) => model,
-    };
+    let range = model(dimension, range);
     or_panic(figure.set(&dimension.property("range"), &range));
     let categorical = range.class().is_a("FactorRange");
     if categorical != of(figure, dimension).0.class().is_a("CategoricalAxis") {
@@ -162,6 +179,64 @@ pub(super) fn set_range(figure: &Model, dimension: Dimension, range: AxisRange) 
             dimension,
             if categorical { "category" } else { "linear" },
         );
+    }
+}
+
+/// The range of the default axis.
+pub(super) fn range(figure: &Model, dimension: Dimension) -> Model {
+    let range = figure.explicit(&dimension.property("range"));
+    match range {
+        Some(Value::Model(range)) => range,
+        _ => {
+            let range = models::DataRange1d::new().0;
+            figure.with(&dimension.property("range"), &range);
+            range
+        }
+    }
+}
+
+/// Adds an axis with a range of its own at the other side.
+#[track_caller]
+pub(super) fn add_extra(
+    figure: &Model,
+    dimension: Dimension,
+    name: &str,
+    range: AxisRange,
+) -> Axis {
+    let range = model(dimension, range);
+    let is_categorical = range.class().is_a("FactorRange");
+    let (class, scale) = match is_categorical {
+        true => ("CategoricalAxis", "CategoricalScale"),
+        false => ("LinearAxis", "LinearScale"),
+    };
+    for (map, value) in [("ranges", range), ("scales", Model::known(scale))] {
+        let property = format!("extra_{}", dimension.property(map));
+        let mut entries = match figure.explicit(&property) {
+            Some(Value::Map(entries)) => entries,
+            _ => Vec::new(),
+        };
+        entries.retain(|(known, _)| known.as_str() != Some(name));
+        entries.push((name.into(), value.into()));
+        figure.with(&property, Value::Map(entries));
+    }
+    let axis = new(class).with(&dimension.property("range_name"), name);
+    super::push(figure, dimension.other_place(), &axis);
+    Axis(axis)
+}
+
+#[track_caller]
+fn model(dimension: Dimension, range: AxisRange) -> Model {
+    match range {
+        AxisRange::Numbers(start, end) => {
+            models::Range1d::new()
+                .with("start", start)
+                .with("end", end)
+                .0
+        }
+        AxisRange::Factors(factors) => models::FactorRange::new().with("factors", factors).0,
+        AxisRange::Model(plot) if plot.class().is_a("Plot") => self::range(&plot, dimension),
+        AxisRange::Model(model) => model,
+        AxisRange::Data => models::DataRange1d::new().0,
     }
 }
 
@@ -212,11 +287,13 @@ pub(super) fn set_type(figure: &Model, dimension: Dimension, kind: &str) {
 }
 
 fn replace(figure: &Model, place: &str, old: &Model, new: &Model) {
-    let Some(Value::List(mut items)) = figure.explicit(place) else {
-        return;
-    };
-    for item in items.iter_mut().filter(|item| item.as_model() == Some(old)) {
-        *item = new.into();
-    }
-    figure.with(place, items);
+    or_panic(figure.modify(place, &mut |items| {
+        let Value::List(mut items) = items else {
+            return None;
+        };
+        for item in items.iter_mut().filter(|item| item.as_model() == Some(old)) {
+            *item = new.into();
+        }
+        Some(items.into())
+    }));
 }

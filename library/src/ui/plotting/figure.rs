@@ -1,11 +1,11 @@
 //! [`Figure`] and [`figure`].
 
 use super::axis::{self, Axis, AxisRange, Dimension};
-use super::{push, tools};
+use super::{automatic, find_or_push, or_panic, push, tools};
 use crate::document::Model;
 use crate::document::column::DataColumn;
 use crate::document::value::{Value, value};
-use crate::models::{self, LegendProperties, ModelLike, PlotProperties, ToolbarProperties};
+use crate::models::{self, ModelLike, ToolbarProperties};
 use crate::show::viewable::viewable;
 use std::collections::HashSet;
 
@@ -63,7 +63,29 @@ impl Figure {
         self.clone()
     }
 
-    /// The horizontal range: `0.0..10.0`, or names for a categorical axis, or a range model, which several figures may share.
+    /// The horizontal range: `0.0..10.0`, or names for a categorical axis, or another figure, to share its range: what moves one
+    /// moves the other. `..` is the default, that of the data. Words in the data make a categorical axis by themselves, with a
+    /// factor for each, and times one of dates.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let left = figure().x_range(0..10);
+    /// let right = figure().x_range(&left).y_range(["low", "high"]);
+    /// assert_eq!(right.get_x_range(), left.get_x_range());
+    ///
+    /// // A second axis at the right, with a range of its own.
+    /// left.line([1, 2, 3], [1, 2, 3]);
+    /// left.extra_y_range("temperature", -20..40).axis_label("°C").axis_label_text_color("red");
+    /// left.line([1, 2, 3], [21, 18, 25]).y_range_name("temperature").color("red");
+    /// left.extra_x_range("more", ..);
+    /// assert_eq!(left.get_y_range().class().name, "DataRange1d");
+    ///
+    /// // The tools that are at work from the start.
+    /// let p = figure().tools(["pan", "box_zoom", "wheel_zoom", "tap", "hover"]).output_backend("webgl");
+    /// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap(None).active_inspect("hover").active_multi("auto");
+    /// p.legend().click_policy("hide");
+    /// ```
     #[track_caller]
     pub fn x_range(&self, range: impl Into<AxisRange>) -> Self {
         axis::set_range(self.as_model(), Dimension::X, range.into());
@@ -77,13 +99,36 @@ impl Figure {
         self.clone()
     }
 
+    /// The horizontal range that there is, to be shared or watched.
+    pub fn get_x_range(&self) -> Model {
+        axis::range(self.as_model(), Dimension::X)
+    }
+
+    /// The vertical range that there is.
+    pub fn get_y_range(&self) -> Model {
+        axis::range(self.as_model(), Dimension::Y)
+    }
+
+    /// A second horizontal axis, above, with a range of its own; see [`Figure::extra_y_range`].
+    #[track_caller]
+    pub fn extra_x_range(&self, name: &str, range: impl Into<AxisRange>) -> Axis {
+        axis::add_extra(self.as_model(), Dimension::X, name, range.into())
+    }
+
+    /// A second vertical axis, at the right, with a range of its own, in which glyphs are drawn that have its name as their
+    /// `y_range_name`. See [`Figure::x_range`] for what the range may be, and for an example.
+    #[track_caller]
+    pub fn extra_y_range(&self, name: &str, range: impl Into<AxisRange>) -> Axis {
+        axis::add_extra(self.as_model(), Dimension::Y, name, range.into())
+    }
+
     /// The kind of the horizontal axis: `"linear"`, `"log"`, `"datetime"` (values in ms since 1970), `"mercator"` or `"category"`.
     ///
     /// # Panics
     /// When it is none of these.
     #[track_caller]
     pub fn x_axis_type(&self, kind: &str) -> Self {
-        axis::set_type(self.as_model(), Dimension::X, kind);
+        self.choose_type(Dimension::X, kind);
         self.clone()
     }
 
@@ -93,26 +138,14 @@ impl Figure {
     /// When it is none of the kinds.
     #[track_caller]
     pub fn y_axis_type(&self, kind: &str) -> Self {
-        axis::set_type(self.as_model(), Dimension::Y, kind);
+        self.choose_type(Dimension::Y, kind);
         self.clone()
     }
 
-    /// The tools by name, in place of those there are: `["pan", "wheel_zoom", "hover"]`.
-    ///
-    /// # Panics
-    /// When there is no such tool; the message names the nearest one.
     #[track_caller]
-    pub fn tools<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let tools: Vec<Model> = names.into_iter().map(tools::by_name).collect();
-        self.toolbar_model().with("tools", tools);
-        self.clone()
-    }
-
-    /// Adds a tool model, such as a `HoverTool` with tooltips.
-    #[track_caller]
-    pub fn add_tool(&self, tool: impl ModelLike) -> Self {
-        push(&self.toolbar_model(), "tools", tool.as_model());
-        self.clone()
+    fn choose_type(&self, dimension: Dimension, kind: &str) {
+        axis::set_type(self.as_model(), dimension, kind);
+        automatic::choose(axis::of(self.as_model(), dimension).as_model());
     }
 
     /// Adds an annotation, axis, grid or other renderer at `place`: `"center"`, `"left"`, `"right"`, `"above"` or `"below"`.
@@ -134,39 +167,17 @@ impl Figure {
 
     /// The legend; it is made when there is none yet.
     pub fn legend(&self) -> models::Legend {
-        let center = self.as_model().explicit("center");
-        let places = center.as_ref().and_then(Value::as_list).unwrap_or_default();
-        let found = places
-            .iter()
-            .filter_map(Value::as_model)
-            .find(|model| model.class().is_a("Legend"));
-        match found {
-            Some(legend) => models::Legend(legend.clone()),
-            None => {
-                let legend = models::Legend::new();
-                self.add_layout(&legend, "center");
-                legend
-            }
-        }
+        let is_legend = |model: &Model| model.class().is_a("Legend");
+        let make = || models::Legend::new().0;
+        models::Legend(find_or_push(self.as_model(), "center", &is_legend, &make))
     }
 
     /// Adds `renderer` to the legend under `label`, to the entry that has the label if there is one.
     pub(super) fn add_to_legend(&self, label: Value, renderer: &Model) {
-        let legend = self.legend();
-        let items = legend.as_model().explicit("items");
-        let items = items.as_ref().and_then(Value::as_list).unwrap_or_default();
-        let same = |item: &&Model| item.explicit("label").as_ref() == Some(&label);
-        match items.iter().filter_map(Value::as_model).find(same) {
-            Some(item) => push(item, "renderers", renderer),
-            None => {
-                let item = models::LegendItem::new()
-                    .with("label", label)
-                    .with("renderers", vec![renderer]);
-                let mut items = items.to_vec();
-                items.push(item.into());
-                legend.items(items);
-            }
-        }
+        let same = |item: &Model| item.explicit("label").as_ref() == Some(&label);
+        let make = || models::LegendItem::new().with("label", label.clone()).0;
+        let item = find_or_push(self.legend().as_model(), "items", &same, &make);
+        push(&item, "renderers", renderer);
     }
 
     /// Adds an entry for each value of `column`, which shows the first item that has it.
@@ -193,20 +204,15 @@ impl Figure {
         }
     }
 
-    fn toolbar_model(&self) -> Model {
-        match self
-            .as_model()
-            .explicit("toolbar")
-            .as_ref()
-            .and_then(Value::as_model)
-        {
-            Some(toolbar) => toolbar.clone(),
-            None => {
-                let toolbar = models::Toolbar::new();
-                self.toolbar(&toolbar);
-                toolbar.0
-            }
-        }
+    pub(super) fn toolbar_model(&self) -> Model {
+        let mut found = None;
+        or_panic(self.as_model().modify("toolbar", &mut |toolbar| {
+            let known = toolbar.as_model().cloned();
+            let is_known = known.is_some();
+            let toolbar = found.insert(known.unwrap_or_else(|| models::Toolbar::new().0));
+            (!is_known).then(|| (&*toolbar).into())
+        }));
+        found.expect("it is there or was made")
     }
 }
 

@@ -9,11 +9,16 @@
 //! p.scatter("x", "y").source(&source).size(8).color("firebrick").legend_label("points");
 //! ```
 
+mod automatic;
 mod axis;
 mod coordinate;
 mod figure;
 mod glyphs;
+mod grid;
+mod mappers;
+pub mod palettes;
 mod renderer;
+mod stacks;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -21,10 +26,14 @@ mod tools;
 pub use axis::{Axis, AxisRange};
 pub use coordinate::Coordinate;
 pub use figure::{Figure, figure};
+pub use grid::gridplot;
+pub use mappers::{Limits, eqhist_cmap, factor_cmap, linear_cmap, log_cmap};
+pub use palettes::{Palette, palette};
 pub use renderer::GlyphRenderer;
+pub use stacks::GlyphStack;
 
 use crate::document::value::Value;
-use crate::document::{DataError, Model, ModelError, ModelLike};
+use crate::document::{DataError, Model, ModelError};
 
 /// What can be wrong with a glyph's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +89,37 @@ fn or_panic<T, E: std::fmt::Display>(result: Result<T, E>) -> T {
 /// Appends a model to a list property.
 #[track_caller]
 fn push(model: &Model, property: &str, item: &Model) {
-    let mut items = match model.explicit(property) {
-        Some(Value::List(items)) => items,
-        _ => Vec::new(),
-    };
-    items.push(item.into());
-    model.with(property, items);
+    or_panic(model.modify(property, &mut |items| {
+        let mut items = match items {
+            Value::List(items) => items,
+            _ => Vec::new(),
+        };
+        items.push(item.into());
+        Some(items.into())
+    }));
+}
+
+/// The first model in a list property that is wanted, or one that is made and appended.
+#[track_caller]
+fn find_or_push(
+    model: &Model,
+    property: &str,
+    wanted: &dyn Fn(&Model) -> bool,
+    make: &dyn Fn() -> Model,
+) -> Model {
+    let mut found = None;
+    or_panic(model.modify(property, &mut |items| {
+        let mut items = match items {
+            Value::List(items) => items,
+            _ => Vec::new(),
+        };
+        let mut known = items.iter().filter_map(Value::as_model);
+        if let Some(known) = known.find(|model| wanted(model)) {
+            found = Some(known.clone());
+            return None;
+        }
+        items.push(found.insert(make()).clone().into());
+        Some(items.into())
+    }));
+    found.expect("it is there or was made")
 }

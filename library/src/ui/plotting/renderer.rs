@@ -1,7 +1,6 @@
 //! [`GlyphRenderer`]: one glyph of a figure, its source and its style.
 
-use super::push;
-use super::{Coordinate, Figure, PlotError, or_panic};
+use super::{Coordinate, Figure, Palette, PlotError, automatic, or_panic, push};
 use crate::document::Model;
 use crate::document::column::DataColumn;
 use crate::document::spec::{Kind, Property};
@@ -89,6 +88,7 @@ impl GlyphRenderer {
             this.coordinate(property, coordinate);
         }
         push(figure.as_model(), "renderers", &this.renderer);
+        this.fit_axes();
         this
     }
 
@@ -129,7 +129,14 @@ impl GlyphRenderer {
             });
         }
         self.renderer.set("data_source", source)?;
+        self.fit_axes();
         Ok(())
+    }
+
+    /// Makes the axes fit the data, where nobody has said how they are.
+    fn fit_axes(&self) {
+        let (figure, glyph) = (self.figure.as_model(), self.glyph_model());
+        automatic::fit(figure, &self.renderer, &glyph, &self.data_source());
     }
 
     /// The source it draws from.
@@ -284,11 +291,13 @@ impl GlyphRenderer {
         self.style_all(&ALPHAS, alpha.into())
     }
 
-    /// Colours of an image, from the smallest value to the largest.
+    /// Colours of an image, from the smallest value to the largest: the name of a palette, or colours.
+    ///
+    /// # Panics
+    /// When there is no palette of this name, or a colour is none.
     #[track_caller]
-    pub fn palette<'a>(&self, colors: impl IntoIterator<Item = &'a str>) -> Self {
-        let palette: Vec<&str> = colors.into_iter().collect();
-        let mapper = models::LinearColorMapper::new().with("palette", palette);
+    pub fn palette(&self, palette: impl Into<Palette>) -> Self {
+        let mapper = models::LinearColorMapper::new().with("palette", palette.into());
         self.style("color_mapper", mapper)
     }
 

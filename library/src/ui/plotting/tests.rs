@@ -355,3 +355,103 @@ fn a_legend_by_the_groups_of_no_column_panics_with_the_nearest() {
         .source(&source)
         .legend_group("kindd");
 }
+
+fn class_of(model: &Model, property: &str) -> &'static str {
+    model
+        .get(property)
+        .unwrap()
+        .as_model()
+        .unwrap()
+        .class()
+        .name
+}
+
+fn factors(p: &Figure) -> Value {
+    p.get_x_range().get("factors").unwrap()
+}
+
+#[test]
+fn words_make_an_axis_categorical_and_it_follows_those_that_come_later() {
+    let source = ColumnDataSource::new((("kind", ["a", "b", "a"]), ("n", [1, 2, 3])));
+    let p = figure().x_axis_label("kind");
+    p.vbar("kind", "n").source(&source);
+    assert_eq!(p.xaxis().as_model().class().name, "CategoricalAxis");
+    assert_eq!(class_of(p.as_model(), "x_scale"), "CategoricalScale");
+    assert_eq!(p.xaxis().as_model().get("axis_label"), Ok("kind".into()));
+    assert_eq!(p.yaxis().as_model().class().name, "LinearAxis");
+    p.vbar(["c", "b"], [1, 2]);
+    source.stream((("kind", ["d"]), ("n", [1])), None);
+    assert_eq!(factors(&p), ["a", "b", "c", "d"].into());
+    // What was said stays.
+    let p = figure().x_range(["b"]);
+    p.vbar("kind", "n").source(&source);
+    assert_eq!(factors(&p), ["b"].into());
+}
+
+#[test]
+fn times_make_a_datetime_axis_unless_another_type_was_said() {
+    let times = || DataColumn::times(vec![0.0, 1000.0]);
+    let p = figure().y_range(0..10);
+    p.line(times(), [1, 2]);
+    assert_eq!(p.xaxis().as_model().class().name, "DatetimeAxis");
+    assert_eq!(p.yaxis().as_model().class().name, "LinearAxis");
+    let p = figure().x_axis_type("linear");
+    p.line(times(), [1, 2]);
+    assert_eq!(p.xaxis().as_model().class().name, "LinearAxis");
+    let p = figure();
+    p.extra_y_range("t", ..);
+    p.line([1, 2], times());
+    assert_eq!(p.yaxis().as_model().class().name, "DatetimeAxis");
+    assert_eq!(p.xaxis().as_model().class().name, "LinearAxis");
+}
+
+#[test]
+fn tooltips_stay_when_the_tools_are_others() {
+    let p = figure().tooltips([("x", "@x")]).tools(["pan", "hover"]);
+    let tools = p.toolbar_model().get("tools").unwrap();
+    let tools: Vec<_> = tools.as_list().unwrap().iter().collect();
+    let hover = tools[1].as_model().unwrap();
+    assert_eq!((tools.len(), hover.class().name), (2, "HoverTool"));
+    assert_eq!(
+        hover.get("tooltips"),
+        Ok(vec![Value::from(("x", "@x"))].into())
+    );
+    let p = p.tools(["pan"]).tooltips("@y");
+    let tools = p.toolbar_model().get("tools").unwrap();
+    assert_eq!(tools.as_list().unwrap().len(), 2);
+}
+
+#[test]
+#[should_panic(expected = "the figure has no tool \"box_zoom\": name it in `tools([..])` first")]
+fn a_tool_that_the_figure_does_not_have_cannot_be_active() {
+    figure().tools(["pan"]).active_drag("box_zoom");
+}
+
+#[test]
+#[should_panic(expected = "there is no palette \"Virdis256\", did you mean \"Viridis256\"?")]
+fn an_unknown_palette_panics_with_the_nearest() {
+    palette("Virdis256");
+}
+
+#[test]
+#[should_panic(expected = "there are no colours to explain")]
+fn a_bar_of_what_maps_no_colours_panics() {
+    let p = figure();
+    p.color_bar(&p.scatter("x", "y").color("red"));
+}
+
+#[test]
+fn a_palette_is_set_in_all_sizes_and_none_else() {
+    assert_eq!(palette("Category20_20")[19], "#9edae5");
+    for none in ["Category2020", "Viridis12", "Viridis_256", "Set13", ""] {
+        let found = std::panic::catch_unwind(|| palette(none));
+        assert!(found.is_err(), "{none}");
+    }
+}
+
+#[test]
+#[should_panic(expected = "a stack of 3 glyphs takes as many items, not 2")]
+fn too_few_colours_for_a_stack_panic() {
+    let p = figure();
+    p.vbar_stack(["a", "b", "c"], "x").color(["red", "blue"]);
+}

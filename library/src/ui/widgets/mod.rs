@@ -39,6 +39,7 @@
 //! | [`DateSlider`], [`DatetimeSlider`] | [`Date`], [`Datetime`] | a slider |
 //! | [`DateRangeSlider`], [`DatetimeRangeSlider`] | a pair | a slider with two handles |
 //! | [`FileInput`] | a `Vec` of [`UploadedFile`] | a button for files |
+//! | [`DataFrame`] ([`Table`](crate::table::Table)) | `source()`, `source().selected()` | a table that sorts |
 //! | [`Progress`] | `i64` | a bar; see [`progress()`] |
 
 mod button;
@@ -59,7 +60,9 @@ mod toggle;
 mod widget;
 
 pub use crate::base::date::{Date, DateError, Datetime, Time};
-pub use button::{Button, ButtonType};
+pub use crate::models::enums::ButtonType;
+pub use crate::ui::table::Table as DataFrame;
+pub use button::Button;
 pub use choices::{Choice, ChoiceValue};
 pub use date_slider::{DateRangeSlider, DateSlider, DatetimeRangeSlider, DatetimeSlider};
 pub use file_input::{FileInput, UploadedFile};

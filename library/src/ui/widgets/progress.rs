@@ -2,7 +2,7 @@
 
 use super::widget::{Bound, Widget, common, widget};
 use crate::document::{Model, ModelLike, turn};
-use crate::param::{Kind, Parameter};
+use crate::param::{Kind, Parameter, Params};
 use crate::session::scope;
 use crate::show::display::display;
 use crate::threads::interrupt;
@@ -49,6 +49,7 @@ impl PartialEq for Progress {
 /// How much is done.
 struct Counter {
     value: AtomicI64,
+    began: Instant,
     timer: Timer,
     /// When it is shown.
     showing: Soon,
@@ -70,9 +71,10 @@ impl Progress {
         let model = Model::known("Progress")
             .with("label", "")
             .with("mode", "indeterminate");
-        let (shown, began) = (model.downgrade(), Instant::now());
+        let shown = model.downgrade();
         let counter = Arc::new(Counter {
             value: AtomicI64::new(0),
+            began: Instant::now(),
             timer: scope::current().session().timer().clone(),
             showing: Soon::default(),
         });
@@ -81,10 +83,12 @@ impl Progress {
             let Some(model) = shown.upgrade() else {
                 return Ok(());
             };
-            if event.name == "value" || event.name == "max" {
-                let (value, max): (i64, i64) = (params.get_as("value"), params.get_as("max"));
+            if event.name == "value" {
+                let value = event.new.as_i64().unwrap_or_default();
                 counted.value.store(value, Ordering::Relaxed);
-                show(&model, value, max, began.elapsed());
+            }
+            if event.name == "value" || event.name == "max" {
+                counted.show(&model, params);
             }
             Ok(())
         });
@@ -122,10 +126,23 @@ impl Progress {
             .ask(&counter.timer, SHOWN_EVERY, || Arc::new(self.clone()));
     }
 
-    /// The parameter takes over what was counted.
+    /// The parameter takes over what was counted. It is stored, not set: setting would end what is counted from now on.
     fn catch_up(&self) {
-        self.1.showing.begins();
-        self.0.set("value", self.get_value());
+        let (params, counter) = (self.0.param(), &self.1);
+        counter.showing.begins();
+        let stored =
+            params.store_changed("value", &|_| counter.value.load(Ordering::Relaxed).into());
+        if stored.changed() {
+            counter.show(&self.0.model, &params);
+        }
+        stored.notify();
+    }
+}
+
+impl Counter {
+    fn show(&self, model: &Model, params: &Params) {
+        let value = self.value.load(Ordering::Relaxed);
+        show(model, value, params.get_as("max"), self.began.elapsed());
     }
 }
 

@@ -158,11 +158,11 @@ fn an_event_of_any_model_reaches_its_handlers_with_what_came_with_it_until_they_
     let mut page = Page::new();
     let p = crate::ui::plotting::figure();
     let (sender, seen) = std::sync::mpsc::channel();
-    let sender = std::sync::Mutex::new(sender);
     let handler = p.as_model().on_event("tap", move |event| {
         let sent = (event.name.clone(), event.values.clone());
-        sender.lock().unwrap().send(sent).unwrap();
+        sender.send(sent).unwrap();
     });
+    let handler = handler.unwrap();
     page.open("a", &p);
     let id = id(&p);
     let event = |name: &str| {

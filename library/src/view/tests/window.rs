@@ -60,6 +60,54 @@ fn without_an_acknowledgement_two_messages_go_and_changes_merge() {
 }
 
 #[test]
+fn a_view_that_allows_more_patches_under_way_gets_them_and_acknowledges_several_at_once() {
+    let mut page = Page::new();
+    let source = ColumnDataSource::new([("y", [0])]);
+    page.open("v", &source);
+    page.sent();
+    let change = |page: &mut Page, times: i32| -> usize {
+        for _ in 0..times {
+            source.stream([("y", [1])], Some(1));
+            page.document().flush();
+        }
+        page.sent().len()
+    };
+    let ack = |page: &Page, seq: u64, window: u64| {
+        let ack = format!(r#"{{"type":"ack","seq":{seq},"window":{window}}}"#);
+        page.say("v", &ack, Vec::new());
+    };
+    ack(&page, 0, 4);
+    assert_eq!(change(&mut page, 6), 4);
+    // The acknowledgement of the second is lost, and that of the third stands for it. What was merged comes with it.
+    ack(&page, 3, 4);
+    assert_eq!(page.sent().len(), 1);
+    assert_eq!(change(&mut page, 6), 2);
+    // It grew slow, or is of an earlier version.
+    ack(&page, 6, 2);
+    assert_eq!(change(&mut page, 6), 1);
+    ack(&page, 8, 1000);
+    assert_eq!(change(&mut page, 20), 8);
+    page.ack("v", 16);
+    assert_eq!(page.sent().len(), 1);
+    assert_eq!(change(&mut page, 6), 1);
+}
+
+#[test]
+fn large_patches_are_two_under_way_whatever_the_view_allows() {
+    let mut page = Page::new();
+    let source = ColumnDataSource::new([("y", vec![0.0; 10_000])]);
+    page.open("v", &source);
+    page.sent();
+    let ack = r#"{"type":"ack","seq":0,"window":8}"#;
+    page.say("v", ack, Vec::new());
+    for number in 1..5 {
+        source.update("y", vec![f64::from(number); 10_000]);
+        page.document().flush();
+    }
+    assert_eq!(page.sent().len(), 2);
+}
+
+#[test]
 fn setting_the_same_value_sends_nothing() {
     let mut page = Page::new();
     let div = models::Div::new().text("a");

@@ -239,6 +239,46 @@ fn a_root_or_title_that_comes_later_is_added_to_the_page() {
 }
 
 #[test]
+fn a_root_that_is_removed_goes_from_the_page_and_can_come_back() {
+    let served = Served::new();
+    let (connection, recorder) = served.connect();
+    let _entered = served.enter();
+    let document = served.fixture.session.document();
+    let root = pane::html("more").servable().root();
+    connection.pull("r");
+    recorder.take();
+    let last = document.served().len() - 1;
+    let patch = |seq: u64| {
+        flush();
+        connection.acknowledge(seq);
+        let sent = recorder.take();
+        let [Sent::Patch(_, patch, _)] = &sent[..] else {
+            panic!("no patch: {sent:?}");
+        };
+        patch.clone()
+    };
+    document.remove_root(&root);
+    document.remove_root(&root);
+    let gone = patch(1);
+    assert_eq!(kinds(&gone), ["RootRemoved"]);
+    assert!(gone.to_string().contains(root.id()));
+    root.set("text", "nobody sees it").unwrap();
+    flush();
+    assert_eq!(recorder.take(), []);
+    document.serve(&root);
+    let back = patch(2);
+    assert_eq!(kinds(&back), ["RootAdded"]);
+    assert!(back.to_string().contains("nobody sees it"), "{back}");
+    // Another first root: the browser, which appends, takes out what has to stand behind it.
+    let first = document.served()[0].clone();
+    document.remove_root(&first);
+    document.serve(&first);
+    let moved = kinds(&patch(3));
+    let (out, back) = (vec!["RootRemoved"; last + 1], vec!["RootAdded"; last + 1]);
+    assert_eq!(moved, [out, back].concat());
+}
+
+#[test]
 fn with_its_session_end_the_connections_and_all_that_its_callbacks_held() {
     let served = Served::new();
     let (connection, recorder) = served.connect();

@@ -1,22 +1,27 @@
 //! [`AnyWidget`]: one's own widget, with its browser side in the cell.
 
+mod shown;
+
 use crate::base::sync::lock;
 use crate::comm::Message;
 use crate::comm::ipywidgets::{Model, State, Widget, anywidget_state, view_mime};
-use crate::document::turn;
+use crate::document;
 use crate::document::value::Value;
 use crate::param::{Event, Kind, Parameter, Parameterized, Params};
 use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
 use crate::show::display::{Displayable, MimeBundle};
+use crate::show::viewable::Viewable;
 use crate::threads::callback::Outcome;
+use shown::{OnMsg, Shown};
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// A widget whose browser side is a module of JavaScript in the cell, by the rules of [anywidget](https://anywidget.dev): its
-/// default export has `render({model, el})`. The page needs the Python package `anywidget` for it, which brings what shows it;
-/// the kernel needs no Python.
+/// default export has `render({model, el})`, and `initialize({model})` if it likes. In layouts and on pages that are served or
+/// saved it needs nothing else. As the result of a cell by itself it is one of the page's widgets, which needs the Python
+/// package `anywidget` there; the kernel needs no Python.
 ///
 /// Each [`AnyWidget::value`] is a parameter here and, by the same name, a value of `model` there; what one side sets the other
 /// sees. Numbers, text, flags, lists and maps go as JSON; a [`DataColumn`](crate::document::column::DataColumn) of numbers goes as binary buffer,
@@ -58,9 +63,11 @@ struct Inner {
     declared: Mutex<Declared>,
     params: OnceLock<Params>,
     widget: Widget,
+    /// As models, once it stands in a layout or on a page.
+    shown: OnceLock<Shown>,
     /// The values that the frontend is setting, which are not to be sent back to it.
     receiving: Mutex<Vec<(String, Value)>>,
-    on_msg: Mutex<Option<Arc<Handler>>>,
+    on_msg: OnMsg,
 }
 
 #[derive(Default)]
@@ -76,6 +83,12 @@ struct Handler {
     function: Mutex<OnMessage>,
 }
 
+impl Handler {
+    fn call(&self, message: Message) {
+        self.code.handle(|| lock(&self.function)(message));
+    }
+}
+
 impl AnyWidget {
     /// A widget of this module of JavaScript.
     pub fn new(esm: impl Into<String>) -> AnyWidget {
@@ -84,8 +97,9 @@ impl AnyWidget {
             declared: Mutex::default(),
             params: OnceLock::new(),
             widget: Widget::default(),
+            shown: OnceLock::new(),
             receiving: Mutex::default(),
-            on_msg: Mutex::default(),
+            on_msg: OnMsg::default(),
         });
         scope::own(&inner);
         AnyWidget(inner)
@@ -148,7 +162,11 @@ impl AnyWidget {
     /// Sends a message to the browser side, which hears it by `model.on("msg:custom", ..)`. Nobody does before the widget is
     /// displayed.
     pub fn send(&self, message: impl Into<Message>) {
-        self.0.widget.send_custom(message.into());
+        let message = message.into();
+        if let Some(shown) = self.0.shown.get() {
+            shown.send(&message);
+        }
+        self.0.widget.send_custom(message);
     }
 
     /// The id by which frontends know the widget; none before it is displayed.
@@ -189,7 +207,10 @@ impl Inner {
         if !lock(&self.receiving).contains(&came) {
             self.widget.send_update(state);
         }
-        Ok(())
+        match self.shown.get() {
+            Some(shown) => shown.set(event.name, &event.new),
+            None => Ok(()),
+        }
     }
 }
 
@@ -199,13 +220,28 @@ impl Parameterized for AnyWidget {
     }
 }
 
-impl Displayable for AnyWidget {
-    fn mime_bundle(&self) -> MimeBundle {
+impl Viewable for AnyWidget {
+    fn root(&self) -> document::Model {
+        let shown = self.0.shown.get_or_init(|| {
+            let css = lock(&self.0.declared).css.clone();
+            Shown::new(&self.0.esm, &css, self.params(), &self.0.on_msg)
+        });
+        shown.root.clone()
+    }
+
+    fn describe(&self) -> String {
+        format!("{self:?}")
+    }
+
+    fn __mime_bundle(&self) -> MimeBundle {
         let model: Arc<dyn Model> = Arc::new(self.clone());
         let (mime, view) = view_mime(self.0.widget.open(&model));
-        MimeBundle::new()
-            .with(mime, view)
-            .with("text/plain", format!("{self:?}"))
+        let bundle = MimeBundle::new().with(mime, view);
+        bundle.with("text/plain", self.describe())
+    }
+
+    fn __viewed(&self) -> Option<document::Model> {
+        None
     }
 }
 
@@ -265,13 +301,7 @@ impl Model for AnyWidget {
     }
 
     fn custom(&self, message: Message) {
-        let inner = self.0.clone();
-        turn::post(move || {
-            let handler = lock(&inner.on_msg).clone();
-            if let Some(handler) = handler {
-                handler.code.handle(|| lock(&handler.function)(message));
-            }
-        });
+        shown::deliver(message, &self.0.on_msg);
     }
 
     fn closed(&self) {

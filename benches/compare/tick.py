@@ -1,28 +1,30 @@
-"""One plot of 10 points, changed every 20 ms by a periodic callback, with a browser that shows it: what a tick costs,
-and when it comes. First cellbeat, then Panel on ipykernel; each on its own kernel, in the same JupyterLab.
+"""A plot of 10 points, changed every 20 ms by a periodic callback, with a browser that shows it: what a tick costs, and when it
+comes. Beside Panel on ipykernel, on its own kernel in the same JupyterLab.
 
-CPU time is that of the kernel and, for cellbeat, of the cell process, from /proc, user and system; browser and Jupyter's
-server are not in it. A tick's interval is that between the starts of two calls, taken inside the callback.
+CPU time is that of the kernel and, for cellbeat, of the cell process; browser and Jupyter's server are not in it. A tick's interval
+is that between the starts of two calls, taken inside the callback. A page that draws slower than the ticks come gets fewer messages:
+how many pictures it drew stands beside.
 """
 
+import atexit
 import json
 import os
 import re
 import statistics
 import struct
 import tempfile
-import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from client import cpu_of
 from harness.chromium import Watched, launch
 from harness.lab import Lab
 from harness.notebook_page import NotebookPage, write_notebook
+from table import CannotRun, Row
 
 PERIOD_MS = 20
 TICKS = 1000
-ROUNDS = 3
 
 # Until everything is loaded, compiled and drawn once.
 WARM_UP_TICKS = 50
@@ -51,7 +53,7 @@ let cb = {{
     ).count({WARM_UP_TICKS})
 }};
 """,
-    "start": f"starts.lock().unwrap().clear(); cb.set_count(Some({TICKS})); cb.start();",
+    "start": "starts.lock().unwrap().clear(); cb.set_count(Some(%d)); cb.start();",
     "running": "cb.running()",
     "intervals": """
 starts.lock().unwrap().windows(2).map(|pair| (pair[1] - pair[0]).as_secs_f64() * 1e3).collect::<Vec<f64>>()
@@ -83,7 +85,7 @@ def update():
     bokeh_pane.param.trigger("object")
 cb = pn.state.add_periodic_callback(update, period={PERIOD_MS}, count={WARM_UP_TICKS})
 """,
-    "start": f"starts.clear(); cb.count = {TICKS}; cb.start()",
+    "start": "starts.clear(); cb.count = %d; cb.start()",
     "running": "str(cb.running).lower()",
     "intervals": "[(b - a) * 1e3 for a, b in zip(starts, starts[1:])]",
     # It skips none: all later ones come later.
@@ -96,12 +98,43 @@ late = sorted((b - a) * 1e3 - {PERIOD_MS} for a, b in zip(starts, starts[1:]))
 }
 
 
-def run(lab, browser, peer, number):
-    path = lab.root / f"{peer['kernel']}-{number}.ipynb"
-    write_notebook(path, [peer["plot"], peer["callback"]], kernel=peer["kernel"])
-    watched = Watched(browser)
-    traffic = Traffic(watched.page)
-    notebook = NotebookPage(watched, lab.address(path.name), path.name)
+KERNELS = {"cellbeat": CELLBEAT, "Panel": PANEL}
+
+
+class Stage:
+    """A JupyterLab and a browser, which all rows share."""
+
+    _only = None
+
+    def __init__(self):
+        if "CHROMIUM" not in os.environ:
+            raise CannotRun("there is no browser: `apt-get install chromium`, or set CHROMIUM to the program")
+        self.playwright = sync_playwright().start()
+        atexit.register(self.playwright.stop)
+        self.browser = launch(self.playwright)
+        atexit.register(self.browser.close)
+        self.lab = Lab(Path(tempfile.mkdtemp(prefix="cellbeat-bench-")))
+        atexit.register(self.lab.stop)
+        self.notebooks = 0
+
+    @classmethod
+    def get(cls):
+        cls._only = cls._only or cls()
+        return cls._only
+
+    def open(self, kernel, cells):
+        """A page with a new notebook, and what goes over its WebSockets."""
+        self.notebooks += 1
+        path = self.lab.root / f"{kernel}-{self.notebooks}.ipynb"
+        write_notebook(path, cells, kernel=kernel)
+        watched = Watched(self.browser)
+        traffic = Traffic(watched.page)
+        return NotebookPage(watched, self.lab.address(path.name), path.name), traffic
+
+
+def tick(name, run):
+    peer, ticks = KERNELS[name], run.times(TICKS)
+    notebook, traffic = Stage.get().open(peer["kernel"], [peer["plot"], peer["callback"]])
     notebook.run(0)
     picture = notebook.watch(0)
     notebook.run(1)
@@ -109,27 +142,38 @@ def run(lab, browser, peer, number):
     wait_until_stopped(notebook, peer)
     processes = kernel_processes(notebook.kernel_id())
 
-    cpu, comms, drawn = cpu_seconds(processes), dict(traffic.count), picture.changes()
-    notebook.execute(peer["start"])
-    notebook.page.wait_for_timeout(PERIOD_MS * TICKS)
+    cpu, before, drawn = sum(map(cpu_of, processes)), dict(traffic.count), picture.changes()
+    notebook.page.evaluate(COUNT_BUSY)
+    notebook.execute(peer["start"] % ticks)
+    notebook.page.wait_for_timeout(PERIOD_MS * ticks)
     wait_until_stopped(notebook, peer)
-    cpu = cpu_seconds(processes) - cpu
+    cpu = sum(map(cpu_of, processes)) - cpu
+    busy = notebook.page.evaluate("cellbeatBusy")
     intervals = json.loads(notebook.execute(peer["intervals"]))
     lateness = json.loads(notebook.execute(peer["lateness"]))
-    assert len(intervals) == TICKS - 1
+    assert len(intervals) == ticks - 1
     result = {
-        "CPU of a tick, ms": cpu * 1e3 / TICKS,
+        "CPU, ms": cpu * 1e3 / ticks,
         "mean period, ms": statistics.mean(intervals),
-        f"ticks skipped beside the {TICKS}": int(notebook.execute(peer["missed"])),
         "lateness p50, ms": lateness[0],
         "lateness p99, ms": lateness[1],
-        "comm messages of a tick, to the page": (traffic.count["messages"] - comms["messages"]) / TICKS,
-        "bytes of a tick, to the page": (traffic.count["bytes"] - comms["bytes"]) / TICKS,
-        "messages of a tick, from the page": (traffic.count["answers"] - comms["answers"]) / TICKS,
-        "pictures drawn of a tick": (picture.changes() - drawn) / TICKS,
+        "ticks skipped": int(notebook.execute(peer["missed"])) / ticks,
+        "messages to the page": (traffic.count["messages"] - before["messages"]) / ticks,
+        "bytes to the page": (traffic.count["bytes"] - before["bytes"]) / ticks,
+        "messages from the page": (traffic.count["answers"] - before["answers"]) / ticks,
+        "changes of the indicator to busy": busy / ticks,
+        "pictures drawn": (picture.changes() - drawn) / ticks,
     }
-    watched.close()
+    notebook.watched.close()
     return result
+
+
+# How often the kernel's indicator turns busy from here on.
+COUNT_BUSY = """() => {
+    window.cellbeatBusy = 0;
+    const panel = [...jupyterapp.shell.widgets("main")].find((widget) => widget.sessionContext);
+    panel.sessionContext.statusChanged.connect((_, status) => { if (status === "busy") window.cellbeatBusy += 1; });
+}"""
 
 
 def wait_until_stopped(notebook, peer):
@@ -182,37 +226,13 @@ def kernel_processes(kernel_id):
     return [kernel] + [pid for pid, (parent, _) in parents.items() if parent == kernel]
 
 
-def cpu_seconds(processes):
-    total = 0
-    for pid in processes:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        total += int(fields[11]) + int(fields[12])
-    return total / os.sysconf("SC_CLK_TCK")
-
-
-def main():
-    peers = {"cellbeat": CELLBEAT, "Panel on ipykernel": PANEL}
-    results = {name: [] for name in peers}
-    lab = Lab(Path(tempfile.mkdtemp(prefix="cellbeat-bench-")))
-    try:
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
-            for number in range(ROUNDS):
-                for name, peer in peers.items():
-                    print(f"round {number + 1} of {ROUNDS}: {name}", flush=True)
-                    results[name].append(run(lab, browser, peer, number))
-            browser.close()
-    finally:
-        lab.stop()
-    print(f"\n{TICKS} ticks at a period of {PERIOD_MS} ms, median of {ROUNDS} runs in turn\n")
-    print("| |", " | ".join(results), "|")
-    print("|---|" + "---|" * len(results))
-    for row in results["cellbeat"][0]:
-        values = [statistics.median(result[row] for result in runs) for runs in results.values()]
-        print(f"| {row} |", " | ".join(f"{value:.2f}" for value in values), "|")
-
-
-if __name__ == "__main__":
-    started = time.monotonic()
-    main()
-    print(f"\ntook {time.monotonic() - started:.0f} s")
+ROWS = [
+    Row(
+        "tick",
+        "a tick at 20 ms, shown by a browser",
+        tick,
+        peers=("Panel",),
+        aims={"CPU, ms": 0.117, "messages from the page": "fewer than pictures", "changes of the indicator to busy": "those of cells"},
+        rounds=3,
+    )
+]

@@ -1,0 +1,29 @@
+//! The folder for what can be made again.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The folder for what can be made again: `$CELLBEAT_CACHE`, else `cellbeat` in the platform's folder for caches. `None` where no home
+/// directory is known.
+pub fn cache() -> Option<PathBuf> {
+    if let Some(dir) = directory_variable("CELLBEAT_CACHE") {
+        return Some(dir);
+    }
+    if let Some(dir) = directory_variable("XDG_CACHE_HOME") {
+        return Some(dir.join("cellbeat"));
+    }
+    let caches = if cfg!(target_os = "macos") {
+        "Library/Caches"
+    } else {
+        ".cache"
+    };
+    let home = env::home_dir().filter(|home| !home.as_os_str().is_empty())?;
+    Some(home.join(caches).join("cellbeat"))
+}
+
+/// The directory that an environment variable names. An empty one counts as none, as in the XDG rules.
+pub fn directory_variable(name: &str) -> Option<PathBuf> {
+    env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}

@@ -1,0 +1,116 @@
+"""Whatever is shown looks as the notebook does, in light and in dark, and can be read in both."""
+
+import io
+
+import pytest
+from PIL import Image, ImageStat
+
+from harness.contrast import install, least, of_canvas, unreadable
+
+CELLS = [
+    """
+use cellbeat::prelude::*;
+use cellbeat::widgets::*;
+let lines = figure().title("A title").x_axis_label("time").y_axis_label("height").width(400).height(300);
+lines.line([0, 1, 2], [0, 3, 1]).legend_label("a line").color("orange");
+let own = figure().width(200).height(200).tools([]).border_fill_color("#fdf6e3").background_fill_color("#fdf6e3");
+own.line([0, 1], [0, 1]);
+let dark = figure().width(200).height(200).theme(Theme::Dark);
+dark.line([0, 1], [0, 1]);
+Row::new(items![lines, own, dark])
+""",
+    """
+let disabled = TextInput::new("Disabled").value("typed").disabled(true);
+let bar = models::Progress::new().value(40).label("at {value}").width(300);
+Column::new(items![
+    TextInput::new("Text").value("typed"), TextInput::new("Empty").placeholder("your name"), disabled,
+    PasswordInput::new("Password").value("secret"), TextAreaInput::new("Area").value("lines"),
+    Select::new("Select", ["one", "two"]), MultiSelect::new("Several", ["one", "two"]).value(["two"]),
+    MultiChoice::new("Choices", ["red", "green"]).value(["red"]), IntInput::new("Spinner").value(3),
+    FloatSlider::new("Slider").value(0.5), DatePicker::new("Day").value((2024, 2, 29)), Checkbox::new("Box").value(true),
+    RadioButtonGroup::new("Radio", ["a", "b"]), Toggle::new("Pressed").value(true), bar
+])
+""",
+    """
+let kinds = [ButtonType::Default, ButtonType::Primary, ButtonType::Success, ButtonType::Warning, ButtonType::Danger, ButtonType::Light];
+let buttons = kinds.map(|kind| Button::new("Button").button_type(kind).root());
+let numbers = ColumnDataSource::new([("a", range(0..4)), ("b", range(4..8))]);
+let columns = ["a", "b"].map(|name| models::TableColumn::new().field(name).title(name));
+let table = models::DataTable::new().source(&numbers).columns(columns).width(300).height(150);
+let (first, second) = (pane::markdown("**bold** `code` [link](https://example.org)"), pane::markdown("second"));
+Column::new(items![
+    Row::new(buttons), table, Tabs::new([("First", &first), ("Second", &second)]),
+    Card::new(items![pane::markdown("folded")]).title("A card"), Number::new("Number").value(3.5), pane::alert("An alert")
+])
+""",
+]
+
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+
+
+@pytest.fixture
+def themed(open_notebook):
+    """A notebook of all kinds of objects, all of which have been drawn; the lab is light again at the end."""
+    notebook = open_notebook(CELLS)
+    notebook.run_all()
+    for index in range(len(CELLS)):
+        notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
+    install(notebook.page)
+    yield notebook
+    switch(notebook, "light")
+
+
+def switch(notebook, theme):
+    notebook.command("apputils:change-theme", theme=THEMES[theme])
+    notebook.page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(theme == "light").lower())
+    # A frame in which what follows is drawn, and one more.
+    notebook.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
+def brightness(locator):
+    """Of what is seen of an element, from 0 to 255."""
+    return ImageStat.Stat(Image.open(io.BytesIO(locator.screenshot())).convert("L")).mean[0]
+
+
+def check(notebook, theme, scratch):
+    views = [notebook.view(index) for index in range(len(CELLS))]
+    screenshots = scratch / "screenshots"
+    screenshots.mkdir(exist_ok=True)
+    for index, view in enumerate(views):
+        view.screenshot(path=screenshots / f"theme-{theme}-{index}.png")
+    found = [unreadable(view) for view in views]
+    assert found == [[], [], []]
+    lines, own, dark = of_canvas(views[0])
+    assert least(lines) >= 7
+    page = (255, 255, 255) if theme == "light" else (17, 17, 17)
+    # What was set stays, and so does the theme of an object.
+    assert [tuple(plot["background"]) for plot in (lines, own, dark)] == [page, (253, 246, 227), (17, 17, 17)]
+    assert least(dark) >= 7
+    widgets = brightness(views[1])
+    assert widgets > 200 if theme == "light" else widgets < 60
+
+
+def test_everything_follows_the_theme_of_the_notebook_at_once(themed, scratch):
+    for theme in ["light", "dark", "light"]:
+        switch(themed, theme)
+        check(themed, theme, scratch)
+    # Nothing of it is a change that somebody made.
+    assert themed.execute('lines.xaxis().as_model().explicit("major_label_text_color").is_none()') == "true"
+    # What comes later is of the theme too.
+    switch(themed, "dark")
+    themed.execute('lines.add_layout(models::Title::new().text("later"), "below"); lines.title("Now")')
+    assert least(of_canvas(themed.view(0))[0]) >= 7
+    logos = themed.view(0).locator(".bk-logo:visible")
+    assert logos.count() == 2, "tools([]) leaves no logo"
+
+
+def test_notebook_7_has_the_same_looks(themed, open_notebook, lab, scratch):
+    switch(themed, "dark")
+    notebook = open_notebook(CELLS, address=lab.notebook_address)
+    notebook.run_all()
+    for index in range(len(CELLS)):
+        notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
+    install(notebook.page)
+    check(notebook, "dark", scratch)
+    switch(notebook, "light")
+    check(notebook, "light", scratch)
