@@ -113,10 +113,10 @@ pub(super) fn sources() -> impl Iterator<Item = Cow<'static, str>> {
         install_json(InstalledBy::Cellbeat),
         MATH_ON_DEMAND,
     ]
-        .into_iter()
-        .chain(MODULES.into_iter().map(|(_, text)| text))
-        .map(Cow::Borrowed)
-        .chain([Cow::Owned(cellbeat::theme::script())])
+    .into_iter()
+    .chain(MODULES.into_iter().map(|(_, text)| text))
+    .map(Cow::Borrowed)
+    .chain([Cow::Owned(cellbeat::theme::script())])
 }
 
 #[cfg(test)]
