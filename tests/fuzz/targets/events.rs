@@ -53,6 +53,7 @@ pub fn run(data: &[u8]) {
         );
     }
     drop(entered);
+    session.end();
 }
 
 /// Some of each kind, and their ids.

@@ -4,11 +4,9 @@ import re
 from pathlib import Path
 
 import bokeh
-import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import expect
 
-from harness.chromium import Watched, launch_beside
-from harness.notebook_page import PICTURES, NotebookPage, Watch
+from harness.notebook_page import PICTURES, Watch
 
 BOKEHJS = Path(bokeh.__file__).parent / "server/static/js"
 
@@ -48,22 +46,6 @@ def test_a_reloaded_page_shows_the_data_as_it_is_now(open_notebook):
     assert picture.digest() == before
     notebook.execute("cb.start();")
     picture.wait_for_changes(3)
-
-
-def test_a_killed_browser_takes_its_views_along_and_the_next_session_has_live_ones(open_notebook, browser):
-    notebook = open_notebook("periodic_callbacks.ipynb")
-    run_until_stopped(notebook)
-    plot = notebook.index("plot")
-    notebook.command("docmanager:save")
-    killed = launch_beside(browser)
-    other = NotebookPage(Watched(killed), notebook.page.url, notebook.path)
-    other.watch(plot).wait_for_changes(2)
-    with pytest.raises(Error):
-        killed.new_browser_cdp_session().send("Browser.crash")
-    notebook.watch(plot).wait_for_changes(3)
-    notebook.reload()
-    expect(notebook.view(plot)).to_have_attribute("data-cellbeat", "live")
-    notebook.watch(plot).wait_for_changes(3)
 
 
 def test_two_notebooks_do_not_touch_each_other(open_notebook):

@@ -32,11 +32,6 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
 
 
-def launch_beside(browser):
-    """A second one, which may come to harm."""
-    return browser.browser_type.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
-
-
 class Watched:
     """A page with what it complained about: `complaints` of the console, requests that went `elsewhere`."""
 
