@@ -79,7 +79,7 @@ fn image() -> Figure {
     let values = DataColumn::from([0.0, 1.0, 2.0, 3.0, 4.0, 5.0]);
     let p = figure();
     let image = p.image(vec![values.with_shape([2, 3]).unwrap()]);
-    p.color_bar(&image.palette("Magma256"));
+    p.color_bar(image.palette("Magma256"));
     p
 }
 
