@@ -156,6 +156,7 @@ impl Knowledge {
                     index.add("", &source::item_text(stored), false, &mut macros);
                 }
             }
+            index.tell_types_apart("");
             index
         })
     }
@@ -196,6 +197,7 @@ impl Draft {
         for range in pieces(&code, &tokens) {
             index.add("", &code[range], false, &mut macros);
         }
+        index.tell_types_apart("");
         Draft {
             code,
             tokens,

@@ -277,7 +277,7 @@ impl Scope<'_> {
         let name = path.rsplit("::").next().unwrap_or(path);
         let own = [cell, earlier]
             .into_iter()
-            .filter_map(|index| index.types.get(name));
+            .filter_map(|index| index.type_of(path));
         let of_library = library.type_of(&self.in_library(path));
         let mut found: Vec<&Type> = own.chain(of_library).collect();
         // Of std's types the others know what they implement for them.

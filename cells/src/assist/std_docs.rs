@@ -138,7 +138,8 @@ fn methods(html: &str) -> Type {
         let Some(signature) = between(section, "<h4 class=\"code-header\">", "</h4>") else {
             continue;
         };
-        let words = text(&signature.replace("<div class=\"where\">", " "));
+        // Types with traits that are notable have a mark, by which the pages tell which.
+        let words = text(&signature.replace("<div class=\"where\">", " ")).replace('ⓘ', "");
         let signature = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((_, named)) = signature.split_once("fn ") else {
             continue;
@@ -238,7 +239,7 @@ mod tests {
         <div class=\"docblock\"><p>A <code>bag</code> of\n<a href=\"x\">things</a>.</p><h2>Examples</h2></div>\
         <section id=\"method.new\" class=\"method\"><h4 class=\"code-header\">pub const fn <a class=\"fn\">new</a>() -&gt; <a>Bag</a>&lt;T&gt;</h4></section>\
         <div class=\"docblock\"><p>An empty one.</p></div>\
-        <section id=\"method.get\" class=\"method\"><h4 class=\"code-header\">pub fn <a class=\"fn\">get</a>(&amp;self, at: <a>usize</a>) -&gt; <a>Option</a>&lt;&amp;T&gt;<div class=\"where\">where T: Sized</div></h4></section>\
+        <section id=\"method.get\" class=\"method\"><h4 class=\"code-header\">pub fn <a class=\"fn\">get</a>(&amp;self, at: <a>usize</a>) -&gt; <a>Option</a>&lt;&amp;T&gt; <a class=\"tooltip\">ⓘ</a><div class=\"where\">where T: Sized</div></h4></section>\
         <div class=\"docblock\"><p>What is there.</p><h5>Examples</h5></div>\
         <section id=\"method.odd\" class=\"method\"><h4 class=\"code-header\">pub fn <a class=\"fn\">odd</a>(&amp;mut self)</h4></section>\
         <span class=\"item-info\"><div class=\"stab unstable\">nightly-only</div></span><div class=\"docblock\"></div>\
