@@ -94,7 +94,8 @@ def test_everything_follows_the_theme_of_the_notebook_at_once(themed, scratch):
         switch(themed, theme)
         check(themed, theme, scratch)
     # Nothing of it is a change that somebody made.
-    assert themed.execute('lines.xaxis().as_model().explicit("major_label_text_color").is_none()') == "true"
+    color = 'lines.xaxis().as_model().get("major_label_text_color").unwrap() == Value::from("#444444")'
+    assert themed.execute(color) == "true"
     # What comes later is of the theme too.
     switch(themed, "dark")
     themed.execute('lines.add_layout(models::Title::new().text("later"), "below"); lines.title("Now")')
