@@ -87,8 +87,11 @@ impl Destination {
         let folders = pythons
             .into_iter()
             .flatten()
-            .filter_map(|python| python.print(script).ok());
-        let mut folders: Vec<PathBuf> = folders.map(PathBuf::from).collect();
+            .filter_map(|python| python.print(script).ok())
+            .map(PathBuf::from)
+            // A program that is no Python prints nothing, which would be this folder.
+            .filter(|folder| folder.is_absolute());
+        let mut folders: Vec<PathBuf> = folders.collect();
         folders.dedup();
         folders
     }

@@ -75,10 +75,10 @@ impl Lengths {
     }
 }
 
-/// Room for so many more bytes, as far as it is made at once: memory that nothing is written to costs nothing.
+/// Room for more bytes of so many in all: no more than have come, since a length is only claimed.
 pub fn make_room(bytes: &mut Vec<u8>, length: usize) {
-    const AT_ONCE: usize = 64 << 20;
-    let more = (length - bytes.len()).min(AT_ONCE);
+    const FIRST: usize = 1 << 20;
+    let more = (length - bytes.len()).min(bytes.len().max(FIRST));
     if bytes.is_empty() {
         // Zeros that the system has; others would have to be written.
         *bytes = vec![0; more];
