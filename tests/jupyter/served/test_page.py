@@ -163,7 +163,8 @@ def test_bokehjs_comes_compressed_is_kept_and_is_the_one_that_pages_would_take_f
     visitor.page.on("response", lambda response: answers.append(response))
     visitor.reload()
     scripts = [answer for answer in answers if "/static/js/" in answer.url]
-    assert len(scripts) == 4
+    # Four parts of BokehJS, and the theme.
+    assert len(scripts) == 5
     for script in scripts:
         assert script.headers["content-encoding"] == "gzip"
         assert "immutable" in script.headers["cache-control"]

@@ -68,7 +68,7 @@ def test_a_saved_file_draws_itself_without_a_network(saved, opened, screenshots)
     assert page.locator("div.bk-clearfix code").text_content() == "</script>"
     # The label of the axis is drawn by the same.
     assert page.locator("div.bk-clearfix svg").count() == 1
-    assert sorted(path.name for path in saved.iterdir()) == ["cards.html", "online.html", "plot.html"]
+    assert sorted(path.name for path in saved.iterdir()) == ["any_widget.html", "cards.html", "online.html", "plot.html"]
 
 
 PROVIDER = "Bokeh.require('models/text/providers').default_provider.status"

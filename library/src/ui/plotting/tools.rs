@@ -8,7 +8,7 @@ use crate::models::{self, ModelLike};
 
 /// Names as in Bokeh's `tools="pan,wheel_zoom"`, with the class, and a property and its value where one is set.
 const TOOLS: &[(&str, &str, &str, &str)] = &[
-    ("auto_box_zoom", "BoxZoomTool", "dimensions", "auto"),
+    ("auto_box_zoom", "BoxZoomTool", "", ""),
     ("box_edit", "BoxEditTool", "", ""),
     ("box_select", "BoxSelectTool", "", ""),
     ("box_zoom", "BoxZoomTool", "dimensions", "both"),
