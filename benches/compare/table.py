@@ -14,7 +14,7 @@ class CannotRun(Exception):
 
 @dataclass
 class Row:
-    """`measure(name, run)` gives the values of one run of ours or of a peer, by what they are."""
+    """`measure(name, run)` gives the values of one run of cellbeat or of a peer, by what they are."""
 
     key: str
     title: str
@@ -46,7 +46,7 @@ def quantile(values, q):
 
 
 def measure(row, run):
-    """The lines for a row: each value of ours beside the peers', medians of rounds in turn."""
+    """The lines for a row: each value of cellbeat beside the peers', medians of rounds in turn."""
     values = {name: [] for name in (OURS, *row.peers)}
     left_out = {}
     for number in range(run.rounds(row)):
