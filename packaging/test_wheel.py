@@ -45,6 +45,7 @@ if "--without-rust" in sys.argv:
 else:
     first, plot = run("6 * 7", 'use cellbeat::prelude::*;\nlet p = figure();\np.line("x", "y");\np.save("plot.html").unwrap();\np')
     assert first.outputs[-1].data == {"text/plain": "42"}, first.outputs
+    assert "cdn.bokeh.org" not in Path("plot.html").read_text(), "the page is to hold BokehJS"
     mimes = plot.outputs[-1].data.keys()
     assert any("cellbeat" in mime for mime in mimes), mimes
     extensions = [Path(path) / "cellbeat/static/bokeh.js" for path in jupyter_path("labextensions")]

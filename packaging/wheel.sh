@@ -33,11 +33,13 @@ python3 -m venv "$environment"
 # As another user has it: no cache, and nothing of Jupyter but what pip installed. Only the toolchain is this one.
 rustup="$(rustup show home 2>/dev/null || true)"
 home="$work/home"
-mkdir "$home"
+test="$PWD/packaging/test_wheel.py"
+mkdir "$home" && pushd "$home" >/dev/null
 unshare --map-root-user --net env -i HOME="$home" PATH="$PATH" ${rustup:+RUSTUP_HOME="$rustup"} CARGO_HOME="${CARGO_HOME:-$HOME/.cargo}" \
-  "$environment/bin/python" packaging/test_wheel.py
+  "$environment/bin/python" "$test"
 unshare --map-root-user --net env -i HOME="$home/without-rust" PATH=/nowhere \
-  "$environment/bin/python" packaging/test_wheel.py --without-rust
+  "$environment/bin/python" "$test" --without-rust
+popd >/dev/null
 
 "$environment/bin/pip" uninstall --quiet --yes cellbeat
 (cd "$environment" && find . -type f ! -name '*.pyc' | sort) >"$work/after"
