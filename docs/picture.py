@@ -20,13 +20,12 @@ LARGEST = 1_500_000
 class Picture:
     """One of `notebook`: of the view below the cell with this id, or of the whole page where there is none."""
 
-    viewport = {"width": 1000, "height": 1280}
-
     def __init__(self, notebook, cell=None, frames=12, frame_ms=200, scale=0.7, colors=64, meanwhile=lambda page, area, part: None):
         self.notebook = REPOSITORY / "notebooks" / f"{notebook}.ipynb"
         self.target = REPOSITORY / "docs" / f"{notebook}.gif"
         self.cell, self.frames, self.frame_ms, self.scale, self.colors = cell, frames, frame_ms, scale, colors
         self.meanwhile = meanwhile
+        self.viewport = {"width": 1200 if cell else 1000, "height": 1280}
 
     def make(self, browser, lab):
         watched = Watched(browser, self.viewport)
@@ -85,15 +84,15 @@ def drag(page, area, part):
 
 
 def select(page, area, part):
-    """A box, in the last third."""
-    if part < 0.6:
-        return
+    """A box in the second half, which is let go towards the end."""
     place = lambda x, y: (area["x"] + x * area["width"], area["y"] + y * area["height"])
-    if not page.evaluate("() => window.pressed"):
-        page.evaluate("() => { window.pressed = true; }")
+    if part < 0.5:
         page.mouse.move(*place(0.35, 0.2))
+    elif part < 0.75:
         page.mouse.down()
-    page.mouse.move(*place(0.35 + 0.9 * (part - 0.6), 0.7), steps=2)
+        page.mouse.move(*place(0.35 + 1.4 * (part - 0.5), 0.7), steps=2)
+    else:
+        page.mouse.up()
 
 
 PICTURES = {
