@@ -20,11 +20,11 @@ LARGEST = 1_500_000
 class Picture:
     """One of `notebook`: of the view below the cell with this id, or of the whole page where there is none."""
 
-    def __init__(self, notebook, cell=None, frames=12, frame_ms=200, scale=0.7, colors=64, meanwhile=lambda page, area, part: None):
+    def __init__(self, notebook, cell=None, frames=12, frame_ms=200, scale=0.7, colors=64, act=lambda page, area, part: None):
         self.notebook = REPOSITORY / "notebooks" / f"{notebook}.ipynb"
         self.target = REPOSITORY / "docs" / f"{notebook}.gif"
         self.cell, self.frames, self.frame_ms, self.scale, self.colors = cell, frames, frame_ms, scale, colors
-        self.meanwhile = meanwhile
+        self.act = act
         self.viewport = {"width": 1200 if cell else 1000, "height": 1280}
 
     def make(self, browser, lab):
@@ -66,7 +66,7 @@ class Picture:
         for number in range(self.frames):
             notebook.page.wait_for_timeout(self.frame_ms)
             if area:
-                self.meanwhile(notebook.page, area, number / self.frames)
+                self.act(notebook.page, area, number / self.frames)
             png = view.screenshot() if view else notebook.page.screenshot(clip=page)
             image = Image.open(io.BytesIO(png)).convert("RGB")
             size = (int(image.width * self.scale), int(image.height * self.scale))
@@ -75,7 +75,7 @@ class Picture:
 
 
 def drag(page, area, part):
-    """From left to right, and up and down; the button is pressed meanwhile."""
+    """With the button pressed, from left to right and up and down."""
     place = lambda x, y: (area["x"] + x * area["width"], area["y"] + y * area["height"])
     if part == 0:
         page.mouse.move(*place(0.1, 0.5))
@@ -97,9 +97,9 @@ def select(page, area, part):
 
 PICTURES = {
     "periodic_callbacks": Picture("periodic_callbacks"),
-    "pond": Picture("gallery/pond", "time", frames=20, frame_ms=100, scale=0.5, colors=32, meanwhile=drag),
+    "pond": Picture("gallery/pond", "time", frames=20, frame_ms=100, scale=0.5, colors=32, act=drag),
     "this_machine": Picture("gallery/this_machine", "app", frames=12, frame_ms=500),
-    "trading_desk": Picture("gallery/trading_desk", "desk", frames=24, frame_ms=150, scale=0.6, meanwhile=select),
+    "trading_desk": Picture("gallery/trading_desk", "desk", frames=24, frame_ms=150, scale=0.6, act=select),
     "learning": Picture("gallery/learning", "plots", frames=24, frame_ms=150, scale=0.6),
     "plotters": Picture("gallery/plotters", "live", frames=24, frame_ms=100, scale=0.5),
 }

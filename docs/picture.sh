@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Makes the moving pictures of the documentation anew: all of them, or those that are named, as `docs/picture.sh pond`. Needs
-# chromium.
+# Makes the moving pictures of the documentation: all of them, or those that are named, as `docs/picture.sh pond`. Needs chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cargo build --release
