@@ -129,8 +129,11 @@ def until(condition, message):
         time.sleep(0.05)
 
 
-def test_every_picture_is_on_a_page_and_every_page_in_the_index():
+def test_every_picture_is_on_a_page_every_page_in_the_index_and_no_link_is_dead():
     wanted = {picture for page in PAGES for cell in guide.cells(page) for picture in cell.pictures}
     assert {picture.name for picture in (GUIDE / "pictures").glob("*.png")} == wanted
     index = (GUIDE / "README.md").read_text()
     assert [page.name for page in PAGES if f"({page.name})" not in index] == []
+    for page in [*PAGES, GUIDE / "README.md", GUIDE.parents[1] / "README.md"]:
+        links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text())
+        assert [link for link in links if not (page.parent / link).exists()] == [], page.name
