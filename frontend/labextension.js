@@ -19,12 +19,13 @@
     },
     async get(module) {
       if (module !== "./extension") throw new Error(`cellbeat: no module ${module}`);
-      const [{ Widget }, { IRenderMimeRegistry }, { plugin }] = await Promise.all([
+      const [{ Widget }, { IRenderMimeRegistry }, { plugin }, completer] = await Promise.all([
         shared("@lumino/widgets"),
         shared("@jupyterlab/rendermime"),
         import(`${here}plugin.js`),
+        shared("@jupyterlab/completer").catch(() => ({})), // Voila has none.
       ]);
-      return () => ({ __esModule: true, default: plugin(Widget, IRenderMimeRegistry) });
+      return () => ({ __esModule: true, default: plugin(Widget, IRenderMimeRegistry, completer.ICompletionProviderManager) });
     },
   };
 })();

@@ -2,12 +2,13 @@
 // Notebook 7 and Voila load it too.
 
 import { MIME_TYPE, loadBokeh, viewRenderer } from "./renderer.js";
+import { showSignatures } from "./signatures.js";
 import { voilaContext } from "./voila.js";
 
 /** Before ipywidgets' renderer (-10) and text/html (50 and above): a live view is the richest form of an output. */
 const RANK = -20;
 
-export function plugin(Widget, IRenderMimeRegistry) {
+export function plugin(Widget, IRenderMimeRegistry, ICompletionProviderManager) {
   const ViewRenderer = viewRenderer(Widget);
   const factory = (sessionContext, views = new Set()) => ({
     // The renderer itself looks whether the notebook is trusted, since a document may carry scripts.
@@ -20,11 +21,14 @@ export function plugin(Widget, IRenderMimeRegistry) {
     description: "Shows live views of cellbeat documents.",
     autoStart: true,
     requires: [IRenderMimeRegistry],
-    activate(app, pageRendermime) {
+    optional: ICompletionProviderManager ? [ICompletionProviderManager] : [],
+    activate(app, pageRendermime, completions) {
       if (app.name === "Voila") {
         pageRendermime.addFactory(factory(voilaContext(app)), RANK);
         return;
       }
+      // JupyterLab's own provider may be registered after this.
+      if (completions) app.restored.then(() => showSignatures(completions));
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew(panel, context) {
           const { rendermime } = panel.content;

@@ -45,7 +45,7 @@ const fn install_json(by: InstalledBy) -> &'static str {
 }
 
 /// The modules, each of which imports others by the same relative path.
-const MODULES: [(&str, &str); 11] = [
+const MODULES: [(&str, &str); 12] = [
     (
         "labextension.js",
         include_str!("../../frontend/labextension.js"),
@@ -53,6 +53,10 @@ const MODULES: [(&str, &str); 11] = [
     ("plugin.js", include_str!("../../frontend/plugin.js")),
     ("renderer.js", include_str!("../../frontend/renderer.js")),
     ("session.js", include_str!("../../frontend/session.js")),
+    (
+        "signatures.js",
+        include_str!("../../frontend/signatures.js"),
+    ),
     ("voila.js", include_str!("../../frontend/voila.js")),
     ("view.js", include_str!("../../frontend/view.js")),
     ("outbox.js", include_str!("../../frontend/outbox.js")),

@@ -31,6 +31,14 @@ pub struct Date {
 /// A time of day, to the second.
 ///
 /// It is made of `(hour, minute, second)` or of ISO 8601 text, `10:30` or `10:30:00`, and gives them back.
+///
+/// ```
+/// use cellbeat::widgets::Time;
+///
+/// let alarm = Time::try_from((6, 30, 0))?;
+/// assert_eq!(alarm.to_string(), "06:30:00");
+/// # Ok::<(), cellbeat::widgets::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time {
     hour: u32,
@@ -42,6 +50,14 @@ pub struct Time {
 ///
 /// It is made of `(year, month, day, hour, minute, second)`, of ISO 8601 text, `2024-02-29T10:30:00` or a date alone, or of a
 /// [`SystemTime`] (in UTC), and gives them back.
+///
+/// ```
+/// use cellbeat::widgets::Datetime;
+///
+/// let noon: Datetime = "2024-02-29T12:00".parse()?;
+/// assert_eq!(noon.to_string(), "2024-02-29T12:00:00");
+/// # Ok::<(), cellbeat::widgets::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Datetime {
     /// The day.

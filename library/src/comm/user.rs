@@ -17,6 +17,17 @@ use std::sync::{Arc, Mutex};
 const MOST_WAITING: usize = 1024;
 
 /// An open comm. A handle: clones are the same comm. See [`crate::comm`].
+///
+/// ```
+/// use cellbeat::json::json;
+/// use cellbeat::prelude::*;
+///
+/// let comm = Comm::open("a.target.in.the.page", json!({"hello": "page"}));
+/// comm.on_msg(|message| println!("{}", message.data));
+/// comm.send(json!({"x": [1, 2]}));
+/// comm.close();
+/// assert!(!comm.is_open());
+/// ```
 #[derive(Clone)]
 pub struct Comm(Arc<Inner>);
 
@@ -288,6 +299,17 @@ impl EndWithCell for Inner {
 /// Calls `function` with each comm that a frontend opens to the target `name`, and with what it said at the opening. Another
 /// function that was registered under the name before is replaced. The target is gone when the cell is run again.
 ///
+/// ```
+/// use cellbeat::json::json;
+/// use cellbeat::prelude::*;
+///
+/// register_target("echo", |comm, open| {
+///     comm.send(json!({"heard": open.data}));
+///     let answers = comm.clone();
+///     comm.on_msg(move |message| answers.send(message));
+/// });
+/// ```
+///
 /// # Panics
 /// When the name is one of this library's own targets.
 #[track_caller]
@@ -310,6 +332,13 @@ pub fn register_target<R: Outcome>(
 }
 
 /// Frontends find no target of this name any more; comms that are open stay open.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// register_target("greeting", |comm, _| println!("{} is here", comm.comm_id()));
+/// unregister_target("greeting");
+/// ```
 pub fn unregister_target(name: &str) {
     if !channel::is_reserved(name) {
         channel::unregister_target(name, None);

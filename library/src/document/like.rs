@@ -5,6 +5,15 @@ use super::value::Value;
 use crate::threads::callback::Outcome;
 
 /// Whatever is a Bokeh model: the builders, and the generic [`Model`] itself.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// fn classes(models: &[impl ModelLike]) -> Vec<&'static str> {
+///     models.iter().map(|model| model.as_model().class().name).collect()
+/// }
+/// assert_eq!(classes(&[Button::new("a"), Button::new("b")]), ["Button", "Button"]);
+/// ```
 pub trait ModelLike: Clone {
     /// The model behind this.
     fn as_model(&self) -> &Model;

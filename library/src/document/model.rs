@@ -16,6 +16,16 @@ use crate::document::value::{Source, Spec, Value};
 /// A model of Bokeh: a class, an id and the properties that were set. A handle: clones are the same model.
 ///
 /// Values are checked against Bokeh's own description of the class, so that nothing can reach the browser that it refuses.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let model = figure().as_model().clone();
+/// assert_eq!(model.class().name, "Figure");
+/// model.set("width", 400)?;
+/// assert!(model.set("width", "wide").is_err());
+/// # Ok::<(), cellbeat::models::ModelError>(())
+/// ```
 #[derive(Clone)]
 pub struct Model(Arc<Inner>);
 

@@ -28,6 +28,21 @@ pub(super) fn note_changed(document: &Document) {
 /// Sends all changes of the current session, and those that this thread made in others, to the views. They are sent without
 /// it: those of a tick or an event when it ends, those of a running cell and of any other thread within 16 ms. It is needed
 /// only to show something in the middle of a callback, or at once.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new([("y", [0.0])]);
+/// let cb = state.add_periodic_callback(
+///     move || {
+///         source.update("y", [1.0]);
+///         flush(); // seen now
+///         source.update("y", [2.0]);
+///     },
+///     ms(500),
+/// );
+/// # cb.stop();
+/// ```
 pub fn flush() {
     let mut documents = CHANGED
         .try_with(|changed| changed.take())

@@ -20,6 +20,13 @@ pub struct State;
 ///
 /// It is a function and no static because Rust lets no variable have the name of a static: with a static `state` in the
 /// prelude, `let state = 1;` would be an error in every cell.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// state.stop_all();
+/// assert!(state.periodic_callbacks().iter().all(|cb| !cb.running()));
+/// ```
 pub fn state() -> State {
     State
 }

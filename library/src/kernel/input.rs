@@ -15,6 +15,16 @@ use std::sync::{Condvar, Mutex};
 const END_OF_INPUT: &str = "\u{4}";
 
 /// Why there is no line.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// match try_input("Name? ") {
+///     Ok(name) => println!("Hello, {name}!"),
+///     Err(InputError::Interrupted) => println!("never mind"),
+///     Err(error) => println!("{error}"),
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InputError {
@@ -68,6 +78,13 @@ pub fn input(prompt: &str) -> Result<String, InputError> {
 
 /// [`input`] for what must not be seen while it is typed.
 ///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// let key = password("Key? ")?;
+/// # Ok::<(), InputError>(())
+/// ```
+///
 /// # Errors
 /// See [`InputError`].
 #[track_caller]
@@ -93,6 +110,14 @@ pub fn try_input(prompt: &str) -> Result<String, InputError> {
 }
 
 /// [`password`] for code that goes on after an interrupt.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// if try_password("Key? ") == Err(InputError::Interrupted) {
+///     println!("without a key");
+/// }
+/// ```
 ///
 /// # Errors
 /// See [`InputError`].

@@ -14,6 +14,14 @@ pub enum EventKind {
 }
 
 /// One parameter was set or triggered.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let slider = IntSlider::new("n");
+/// slider.param().watch("value", |event: &Event| println!("{}: {:?} -> {:?}", event.name, event.old, event.new));
+/// slider.value(3);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// The parameter's name.

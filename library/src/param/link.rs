@@ -13,6 +13,17 @@ use std::sync::{Arc, Mutex};
 const MAX_DEPTH: u32 = 32;
 
 /// A link made by [`Parameterized::link`](super::Parameterized::link). Dropping it does not end the link.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let (one, other) = (Toggle::new("one"), Toggle::new("other"));
+/// let link = one.link(&other, "value", "value").bidirectional();
+/// one.value(true);
+/// link.unlink();
+/// one.value(false);
+/// assert!(other.get_value());
+/// ```
 #[derive(Clone)]
 pub struct Link {
     source: LinkEnd,

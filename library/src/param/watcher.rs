@@ -16,6 +16,15 @@ use std::thread::ThreadId;
 const MAX_ECHOES: u32 = 100;
 
 /// A handle to a watcher. Dropping it does not end the watcher.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let toggle = Toggle::new("Run");
+/// let watcher = toggle.param().watch("value", |event| println!("{:?}", event.new));
+/// watcher.end();
+/// assert!(!watcher.is_watching());
+/// ```
 #[derive(Clone)]
 pub struct Watcher {
     watching: Weak<Watching>,

@@ -146,6 +146,15 @@ impl ColumnDataSource {
 
 /// A handle to a feed, see [`ColumnDataSource::feed`]. Cheap to clone; dropping it does not stop the feed. Its parameters are
 /// `running`, `counter` and `lagged`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new([("n", Vec::<f64>::new())]);
+/// let feed = source.feed((0..100).map(|n| (f64::from(n),)), None);
+/// # while feed.running() { std::thread::yield_now(); }
+/// assert_eq!((feed.counter(), feed.lagged()), (100, 0));
+/// ```
 #[derive(Clone)]
 pub struct Feed {
     inner: Arc<Inner>,

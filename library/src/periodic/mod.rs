@@ -59,6 +59,15 @@ const LONGEST_MS: f64 = 365.0 * 24.0 * 3600.0 * 1000.0;
 const ENDED: &str = "it ended when the cell that created it was run again, or with its visitor's session; use the new one";
 
 /// A handle to a periodic callback. Cheap to clone; dropping it does not stop the callback.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let cb = state.add_periodic_callback(|| println!("tick"), ms(200)).count(10).immediate(true);
+/// cb.set_period(ms(50));
+/// cb.stop();
+/// assert!(!cb.running());
+/// ```
 #[derive(Clone)]
 pub struct PeriodicCallback {
     inner: Arc<Inner>,

@@ -1,6 +1,15 @@
 //! [`OnError`]: what a failure of a periodic callback does.
 
 /// What is done when a call of a periodic callback panics or gives an `Err`. The failure is reported in any case.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let cb = state
+///     .add_periodic_callback(|| "x".parse::<f64>().map(drop), ms(100))
+///     .on_error(OnError::StopAfter(3));
+/// # cb.stop();
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OnError {
     /// Goes on with the next tick.

@@ -21,6 +21,17 @@ use std::time::{Duration, SystemTime};
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 
 /// The times at which a task runs.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// use std::time::SystemTime;
+///
+/// state.schedule_task("hourly", || println!("an hour has passed"), When::every(seconds(3600.0)));
+/// state.schedule_task("once", || println!("later"), When::at(SystemTime::now() + seconds(60.0)));
+/// # state.cancel_task("hourly").unwrap();
+/// # state.cancel_task("once").unwrap();
+/// ```
 pub struct When(Times);
 
 enum Times {

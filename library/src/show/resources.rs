@@ -15,6 +15,13 @@ use crate::view::FRONTEND;
 pub const CDN: &str = "https://cdn.bokeh.org";
 
 /// Where the components of a saved file come from. Bokeh's word.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// figure().save_with("plot.html", SaveOptions::new().resources(Resources::Cdn))?;
+/// # Ok::<(), SaveError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resources {
     /// They are within the file, which needs no network: 1.2 to 4 MB.

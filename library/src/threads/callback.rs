@@ -8,6 +8,15 @@ use std::fmt::Display;
 /// nothing or a `Result` whose error can be displayed.
 ///
 /// `M` distinguishes the two kinds of closure; it is always inferred.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let mut n = 0;
+/// let counting = state.add_periodic_callback(move || n += 1, ms(100));
+/// let waiting = state.add_periodic_callback(async || delay(ms(20)).await, ms(100));
+/// # state.stop_all();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this cannot be called periodically",
     label = "not a callback",
@@ -27,6 +36,18 @@ pub trait Callback<M>: Send + 'static {
 /// What a callback or a handler may give: nothing, a `Result` whose error is reported, or what the last call in it gives that
 /// was made for what it does: the handle of a setter, whether a set has a value, an old one. A future is none of these, since
 /// nobody would run it.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let slider = FloatSlider::new("Speed");
+/// let button = Button::new("Reset");
+/// button.on_click({
+///     let slider = slider.clone();
+///     move || slider.value(0.0)
+/// });
+/// button.on_click(|| std::fs::read("settings.json")); // an error is reported
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a callback gives nothing or a `Result`, not `{Self}`",
     label = "gives a value that nobody would see",
@@ -75,6 +96,17 @@ impl<T, E: Display> Outcome for Result<T, E> {
 /// within 16 ms. Where a cell sets the value, the cell waits for it.
 ///
 /// `M` distinguishes the two; it is always inferred.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let slider = FloatSlider::new("Speed");
+/// slider.on_value(|speed| println!("{speed}"));
+/// slider.on_value(|speed| async move {
+///     delay(ms(20)).await;
+///     println!("{speed}, later");
+/// });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a handler gives nothing or a `Result`, or a future of these, not `{Self}`",
     label = "gives a value that nobody would see",

@@ -23,6 +23,16 @@ use std::sync::Arc;
 /// A [`Table`](crate::ui::table::Table) of structs: `table!(trades => time, price)` has a column for each of these fields, and
 /// takes more rows of the same type. The rows are a slice, an array or a `Vec`; what is not a field is computed, as in
 /// [`columns!`](crate::columns).
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// struct Trade { symbol: &'static str, price: f64 }
+/// let trades = [Trade { symbol: "A", price: 2.5 }];
+///
+/// let table = table!(trades => symbol, price, twice = |trade| 2.0 * trade.price);
+/// assert_eq!(table.source().column_names(), ["symbol", "price", "twice"]);
+/// ```
 #[macro_export]
 macro_rules! table {
     ($rows:expr => $($columns:tt)+) => {
@@ -34,6 +44,16 @@ macro_rules! table {
 
 /// A table that a reader can sort and select, of a data source or of structs (see [`table!`](macro@crate::table)). It shows what
 /// the source holds at any time. A handle: clones are the same table. Its other settings are those of Bokeh's `DataTable`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::table::Table;
+///
+/// let source = ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);
+/// let table = Table::new(&source).width(300);
+/// source.stream([("x", [5]), ("y", [6])], 100);
+/// assert_eq!(table.source().len(), 3);
+/// ```
 pub struct Table<R = ()> {
     table: models::DataTable,
     source: ColumnDataSource,

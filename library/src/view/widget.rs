@@ -26,6 +26,12 @@ pub(crate) const FRONTEND: &str = "CELLBEAT_FRONTEND";
 const VIEWS: &str = "CELLBEAT_VIEWS";
 
 /// How live views reach the page.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// extension(Comms::Extension);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Comms {

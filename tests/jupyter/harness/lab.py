@@ -61,6 +61,10 @@ class Lab:
         """Where a notebook opens in JupyterLab, in a workspace that holds nothing else."""
         return f"{self.url}/lab/workspaces/test-{uuid.uuid4().hex}/tree/{path}?token={self.token}"
 
+    def application_address(self):
+        """Where JupyterLab opens with nothing in it."""
+        return f"{self.url}/lab/workspaces/test-{uuid.uuid4().hex}?token={self.token}"
+
     def notebook_address(self, path):
         """Where it opens in Notebook 7."""
         return f"{self.url}/notebooks/{path}?token={self.token}"

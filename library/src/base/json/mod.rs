@@ -24,6 +24,14 @@ pub(crate) use write::{write_float, write_string};
 pub use crate::__json as json;
 
 /// A JSON value. Objects keep the order of their keys.
+///
+/// ```
+/// use cellbeat::json::{Json, json};
+///
+/// let point = json!({"at": [1.5, 2]});
+/// assert_eq!(point["at"][1], Json::Int(2));
+/// assert_eq!(point.to_string(), r#"{"at":[1.5,2]}"#);
+/// ```
 #[derive(Clone, PartialEq, Default)]
 pub enum Json {
     /// `null`

@@ -7,6 +7,16 @@ use std::marker::PhantomData;
 ///
 /// `M` distinguishes these, and is always inferred. It is what lets a notebook implement the trait for types of other crates: its
 /// `M` is a type of the notebook's own.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::empty();
+/// source.add("array", [1, 2, 3]);
+/// source.add("range", 1..=3);
+/// source.add("some", vec![Some(0.5), None, Some(1.5)]);
+/// assert_eq!(source.len(), 3);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made a column of data",
     label = "not a column",

@@ -29,11 +29,27 @@ fn unit() -> f64 {
 }
 
 /// Makes the random functions of this thread repeatable.
+///
+/// ```
+/// use cellbeat::random::{random, seed};
+///
+/// seed(1);
+/// let first = random(3);
+/// seed(1);
+/// assert_eq!(random(3), first);
+/// ```
 pub fn seed(seed: u64) {
     GENERATOR.with(|generator| generator.0.set(seed));
 }
 
 /// `count` integers from `range`, each equally likely.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let dice = random_integers(1..7, 100).to_f64().unwrap();
+/// assert!(dice.iter().all(|eyes| (1.0..=6.0).contains(eyes)));
+/// ```
 ///
 /// # Panics
 /// When the range is empty.
@@ -54,11 +70,24 @@ pub fn random_integers(range: Range<i64>, count: usize) -> DataColumn {
 }
 
 /// `count` floats from 0 up to, not including, 1, each equally likely.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(random(50).len(), 50);
+/// ```
 pub fn random(count: usize) -> DataColumn {
     (0..count).map(|_| unit()).collect()
 }
 
 /// `count` floats of the normal distribution with this mean and standard deviation.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// p.scatter(random_normal(0.0, 1.0, 200), random_normal(5.0, 0.5, 200));
+/// ```
 pub fn random_normal(mean: f64, deviation: f64, count: usize) -> DataColumn {
     let item = || {
         // Box and Muller; 1 - u keeps the logarithm finite.

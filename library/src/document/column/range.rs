@@ -5,6 +5,13 @@ use std::ops::{Range, RangeInclusive};
 use crate::document::column::DataColumn;
 
 /// The integers of a range: `range(0..10)`, `range(0..=10)`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(range(0..3).to_f64(), Some(vec![0.0, 1.0, 2.0]));
+/// assert_eq!(range(0..=3).len(), 4);
+/// ```
 pub fn range(range: impl Integers) -> DataColumn {
     range.column()
 }
@@ -28,6 +35,12 @@ impl Integers for RangeInclusive<i64> {
 }
 
 /// `count` floats from `start` to `end`, both included; only `start` when `count` is 1.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(linspace(0.0, 1.0, 5), [0.0, 0.25, 0.5, 0.75, 1.0].into());
+/// ```
 pub fn linspace(start: f64, end: f64, count: usize) -> DataColumn {
     let step = if count > 1 {
         (end - start) / (count - 1) as f64

@@ -15,6 +15,15 @@ use std::thread::ThreadId;
 /// whose error can be displayed.
 ///
 /// `M` distinguishes the two kinds of closure; it is always inferred.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// p.on(|tap: &Tap| println!("{}", tap.x));
+/// p.on(async |_: &Reset| delay(ms(20)).await);
+/// p.on(|view: &RangesUpdate| format!("{}", view.x0).parse::<f64>());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this does not handle an event",
     label = "not a handler of an event",
@@ -146,6 +155,14 @@ impl Handling {
 
 /// A handler of an event. It stays when this is dropped, until [`EventWatcher::unwatch`] or until the cell that made it is run
 /// again.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// let watcher = p.on(|at: &MouseMove| println!("{}", at.x)).latest_only();
+/// watcher.unwatch();
+/// ```
 #[derive(Clone)]
 pub struct EventWatcher {
     hears: Weak<dyn EndWithCell>,

@@ -5,6 +5,16 @@ use crate::document::Model;
 use crate::document::value::{FromValue, Value};
 
 /// The keys that were held.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// figure().on(|tap: &Tap| {
+///     if tap.modifiers.shift {
+///         println!("with Shift, at {}", tap.x);
+///     }
+/// });
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeyModifiers {
     /// Shift.
@@ -16,6 +26,17 @@ pub struct KeyModifiers {
 }
 
 /// What a selection tool has drawn, in data units.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().tools(["box_select"]);
+/// p.on(|selection: &SelectionGeometry| {
+///     if let Geometry::Rect { x0, x1, .. } = &selection.geometry {
+///         println!("from {x0} to {x1}");
+///     }
+/// });
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Geometry {
     /// A click.
@@ -173,6 +194,12 @@ macro_rules! point_events {
     ($($(#[$doc:meta])* $name:ident = $event:literal { $($(#[$about:meta])* $field:ident: $type:ty,)* })*) => {
         events! {$(
             $(#[$doc])*
+            ///
+            /// ```
+            /// use cellbeat::prelude::*;
+            ///
+            #[doc = concat!("figure().on(|event: &", stringify!($name), "| println!(\"{:.1}, {:.1}\", event.x, event.y));")]
+            /// ```
             $name = $event of ["Plot"] {
                 /// Where, in data units of the first axes; NaN where they have no number there.
                 x: f64,
@@ -243,6 +270,12 @@ point_events! {
 
 events! {
     /// The default ranges of a plot changed, as by a pan or a zoom, which may be many times a second.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().on(|view: &RangesUpdate| println!("{} to {}", view.x0, view.x1)).latest_only();
+    /// ```
     RangesUpdate = "rangesupdate" of ["Plot"] {
         /// Where the x range starts.
         x0: f64,
@@ -254,6 +287,12 @@ events! {
         y1: f64,
     }
     /// A selection tool has drawn something.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().on(|selection: &SelectionGeometry| println!("{:?}", selection.geometry));
+    /// ```
     SelectionGeometry = "selectiongeometry" of ["Plot"] {
         /// What.
         geometry: Geometry,
@@ -261,29 +300,78 @@ events! {
         is_final: bool,
     }
     /// The reset tool was clicked.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().on(|_: &Reset| println!("as at first"));
+    /// ```
     Reset = "reset" of ["Plot"] {}
     /// A plot begins to draw fewer points, while it is dragged.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().on(|_: &LODStart| println!("coarse"));
+    /// ```
     LODStart = "lodstart" of ["Plot"] {}
     /// A plot draws all points again.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().on(|_: &LODEnd| println!("fine"));
+    /// ```
     LODEnd = "lodend" of ["Plot"] {}
     /// An axis was clicked.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().xaxis().on(|click: &AxisClick| println!("{:?}", click.value));
+    /// ```
     AxisClick = "axis_click" of ["Axis"] {
         /// Where: a number, of a logarithmic axis the decade; a factor of a categorical one.
         value: Value,
     }
     /// An entry of a legend was clicked.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().legend().on(|click: &LegendItemClick| println!("{:?}", click.item.get("label")));
+    /// ```
     LegendItemClick = "legend_item_click" of ["Legend"] {
         /// The `LegendItem`.
         item: Model,
     }
     /// A button was clicked, or one of a group.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// Button::new("Go").on(|_: &ButtonClick| println!("gone"));
+    /// ```
     ButtonClick = "button_click" of ["AbstractButton" "ToggleButtonGroup"] {}
     /// An entry of a menu was chosen.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let menu = widgets::MenuButton::new("Zoom", ["half", "whole"]);
+    /// menu.on(|click: &MenuItemClick| println!("{:?}", click.item));
+    /// ```
     MenuItemClick = "menu_item_click" of [] {
         /// Its value; `None` for that of a split button itself.
         item: Option<String>,
     }
     /// Enter was pressed in a field of text.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// TextInput::new("Name").on(|name: &ValueSubmit| println!("{}", name.value));
+    /// ```
     ValueSubmit = "value_submit" of ["TextInput"] {
         /// What is written in it.
         value: String,

@@ -29,6 +29,13 @@ use crate::base::nearest::nearest;
 
 /// An event of Bokeh as a type: [`Tap`], [`Pan`], [`RangesUpdate`], ... See
 /// [Bokeh's list](https://docs.bokeh.org/en/3.9.2/docs/reference/events.html).
+///
+/// ```
+/// use cellbeat::events::TypedEvent;
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(DoubleTap::NAME, "doubletap");
+/// ```
 pub trait TypedEvent: Sized + 'static {
     /// Bokeh's name of it: `"tap"`.
     const NAME: &'static str;
@@ -41,6 +48,14 @@ pub trait TypedEvent: Sized + 'static {
 }
 
 /// Handlers of events, for all models: figures, widgets, legends, axes, ...
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// let watcher = p.on(|tap: &Tap| println!("{:.1}, {:.1}", tap.x, tap.y));
+/// watcher.unwatch();
+/// ```
 pub trait Events: ModelLike {
     /// Calls `handler` for each event of the type that its argument has, in any view of this model. The handler is a closure
     /// `|tap: &Tap| ..` or `async |tap: &Tap| ..` that gives nothing or a `Result`, and is never called twice at the same time.

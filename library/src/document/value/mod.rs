@@ -17,6 +17,15 @@ use crate::document::column::DataColumn;
 ///
 /// Equality is that of a change check: `NaN` equals itself, and a whole float equals the integer of the same size, since JSON
 /// does not distinguish them. Models are equal when they are the same model.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(Value::from(2.0), Value::from(2));
+/// assert_eq!(Value::from("a").as_str(), Some("a"));
+/// let slider = IntSlider::new("n").value(3);
+/// assert_eq!(slider.param().get("value").as_i64(), Some(3));
+/// ```
 #[derive(Clone, Default)]
 pub enum Value {
     /// `null`, `None`.
@@ -78,6 +87,14 @@ pub struct Object {
 }
 
 /// A [`Spec`] that reads the column `name`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new((("x", [1, 2]), ("y", [3, 4]), ("paint", ["red", "navy"])));
+/// let p = figure();
+/// p.scatter("x", "y").source(&source).color(field("paint"));
+/// ```
 pub fn field(name: impl Into<String>) -> Spec {
     Spec {
         from: Source::Field(name.into()),

@@ -40,6 +40,13 @@ use crate::show::viewable::Viewable;
 
 /// Serves `app` as its own page: [`Server::start`] with all defaults. As the last expression of a cell, it shows where.
 ///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// serve(|| Column::new(items![figure(), Button::new("Go")]))
+/// # ;
+/// ```
+///
 /// # Panics
 /// When the page cannot be served; see [`ServeError`].
 #[track_caller]

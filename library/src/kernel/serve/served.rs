@@ -51,6 +51,14 @@ impl fmt::Debug for ServeError {
 impl std::error::Error for ServeError {}
 
 /// Apps that are served. They go on when this is dropped; see [`Served::stop`]. Cheap to clone.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// let served = serve(|| pane::html("<h1>Hello</h1>"));
+/// println!("{}", served.url());
+/// served.stop();
+/// ```
 #[derive(Clone)]
 pub struct Served(Arc<Inner>);
 

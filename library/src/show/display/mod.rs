@@ -53,6 +53,20 @@ use std::sync::Arc;
 
 /// An object that says how it looks. Everything [`Viewable`](crate::show::viewable::Viewable) is one; implement it for types of your
 /// own as shown in the [module](self)'s documentation.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// struct Celsius(f64);
+///
+/// impl Displayable for Celsius {
+///     fn mime_bundle(&self) -> MimeBundle {
+///         MimeBundle::new().with("text/plain", format!("{:.1} °C", self.0))
+///     }
+/// }
+///
+/// display(&Celsius(21.5));
+/// ```
 pub trait Displayable {
     /// The object's forms, as it is now.
     fn mime_bundle(&self) -> MimeBundle;
@@ -137,12 +151,26 @@ impl MimeBundle {
 }
 
 /// The `Debug` form of any object, to be displayed: `display(debug(&x))`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// display(debug(&vec![Some(1.5), None]));
+/// ```
 pub fn debug<T: Debug + ?Sized>(object: &T) -> MimeBundle {
     MimeBundle::new().with("text/plain", format!("{object:?}"))
 }
 
 /// Shows an object in the output of the running cell, or of the cell that made the running callback; what is
 /// [`Viewable`](crate::show::viewable::Viewable) stays alive there.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// display("Text is shown as it is.");
+/// display(HTML("<b>bold</b>"));
+/// display(&figure());
+/// ```
 #[track_caller]
 pub fn display<M>(object: impl ToDisplay<M>) {
     end_instead_of_display();
@@ -150,6 +178,13 @@ pub fn display<M>(object: impl ToDisplay<M>) {
 }
 
 /// [`display`] that can be changed: [`DisplayHandle::update`] shows another object in its place.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let shown = display_with_id("0 %");
+/// shown.update("100 %");
+/// ```
 #[track_caller]
 pub fn display_with_id<M>(object: impl ToDisplay<M>) -> DisplayHandle {
     end_instead_of_display();

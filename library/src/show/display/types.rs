@@ -67,18 +67,42 @@ fn readable(mime: &str, bundle: MimeBundle) -> MimeBundle {
 
 text!(
     /// HTML: `display(HTML("<b>bold</b>"))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// display(HTML("<b>bold</b> and <i>slanted</i>"));
+    /// ```
     HTML, "text/html", |bundle| bundle
 );
 text!(
     /// Markdown, with formulas between `$` signs: `display(Markdown("*slanted*"))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// display(Markdown("Some *slanted* text, and $a^2$"));
+    /// ```
     Markdown, "text/markdown", |bundle| readable("text/markdown", bundle)
 );
 text!(
     /// A formula between `$$` signs, or an environment: `display(Latex(r"$$\frac{1}{2}$$"))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// display(Latex(r"$$\int_0^1 x^2\,dx = \frac{1}{3}$$"));
+    /// ```
     Latex, "text/latex", |bundle| readable("text/latex", bundle)
 );
 text!(
     /// A drawing: `display(SVG("<svg ..>..</svg>"))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// display(SVG("<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>"));
+    /// ```
     SVG, "image/svg+xml", |bundle| bundle
 );
 
@@ -151,14 +175,35 @@ impl Size {
 
 image!(
     /// The bytes of a PNG file: `display(PNG(std::fs::read("picture.png")?).width(300))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let bytes = b"\x89PNG\r\n\x1a\n.."; // std::fs::read("picture.png")?
+    /// display(PNG(bytes).width(300));
+    /// ```
     PNG, "image/png"
 );
 image!(
     /// The bytes of a JPEG file: `display(JPEG(std::fs::read("photo.jpg")?).width(300))`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let bytes = b"\xff\xd8\xff.."; // std::fs::read("photo.jpg")?
+    /// display(JPEG(bytes).width(300));
+    /// ```
     JPEG, "image/jpeg"
 );
 
 /// JSON, as a tree that can be opened: `display(JSON(json!({"x": [1, 2]})))`.
+///
+/// ```
+/// use cellbeat::json::json;
+/// use cellbeat::prelude::*;
+///
+/// display(JSON(json!({"x": [1, 2], "deep": {"y": null}})).expanded(true));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct JSON {
     bundle: MimeBundle,
@@ -167,6 +212,13 @@ shown!(JSON);
 
 /// JSON, as a tree that can be opened: `display(JSON(json!({"x": [1, 2]})))`. A text is shown
 /// as a JSON string; to read it as JSON: `JSON(text.parse::<Json>()?)`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// display(JSON(r#"{"x": [1, 2]}"#.parse::<Json>()?));
+/// # Ok::<(), cellbeat::json::ParseError>(())
+/// ```
 #[allow(non_snake_case)]
 pub fn JSON(value: impl Into<Json>) -> JSON {
     let value = value.into();

@@ -7,6 +7,13 @@ use std::path::PathBuf;
 use crate::models::{BOKEH_VERSION, ModelError};
 
 /// Why nothing was saved. A file that was there before is as it was.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let error = save([], "page.html", SaveOptions::new()).unwrap_err();
+/// assert!(matches!(error, SaveError::Nothing));
+/// ```
 pub enum SaveError {
     /// No objects were given, or none is served.
     Nothing,

@@ -27,6 +27,12 @@ use crate::show::theme::Theme;
 use snapshot::Snapshot;
 
 /// How a file is saved. What is not said has a default.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let options = SaveOptions::new().title("Ponds").theme(Theme::Dark).resources(Resources::Cdn);
+/// ```
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct SaveOptions {
@@ -68,6 +74,14 @@ impl SaveOptions {
 }
 
 /// Saves several objects below one another in one file: `save(items![p, slider], "page.html", SaveOptions::new())`.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// let slider = FloatSlider::new("Speed");
+/// save(items![figure(), slider], "page.html", SaveOptions::new().title("Speed"))?;
+/// # Ok::<(), SaveError>(())
+/// ```
 ///
 /// # Errors
 /// When there are none, they are of different sessions, the file cannot be written, or BokehJS is to be within it and is missing.

@@ -11,6 +11,13 @@ use crate::document::value::Value;
 use crate::document::{Model, ModelLike};
 
 /// Whether what is shown is light or dark.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().theme(Theme::Dark);
+/// assert_eq!("dark".parse(), Ok(Theme::Dark));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the notebook is, at once when it changes; on pages, as the reader's system is (`prefers-color-scheme`).

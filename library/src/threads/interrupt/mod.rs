@@ -20,6 +20,14 @@ use std::panic::Location;
 use std::thread;
 
 /// The cell, or this call of the callback, was interrupted (■).
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// if try_sleep(ms(1)) == Err(Interrupted) {
+///     println!("■ was pressed");
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interrupted;
 

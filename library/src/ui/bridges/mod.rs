@@ -31,6 +31,12 @@ use crate::ui::table::Table;
 
 /// Lets data of other crates be columns, tables, images: `bridge!(polars)`, `bridge!(ndarray, chrono)`. The crates are
 /// dependencies of the notebook; see [`bridges`](crate::bridges) for what each brings.
+///
+/// ```text
+/// :dep ndarray = "0.16"
+/// bridge!(ndarray);
+/// let source = ColumnDataSource::new([("y", &ndarray::arr1(&[1.0, 2.0]))]);
+/// ```
 #[macro_export]
 macro_rules! bridge {
     ($($name:ident),+ $(,)?) => {

@@ -6,6 +6,14 @@ use crate::base::nearest::DidYouMean;
 use crate::document::ModelError;
 
 /// Why there is no link or callback. Nothing is changed then.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let width = FloatSlider::new("Width");
+/// let error = width.try_jslink(&figure(), "value", "heigth").unwrap_err();
+/// assert!(error.to_string().contains("height"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JsLinkError {
     /// The model has no property, and no parameter, of this name.

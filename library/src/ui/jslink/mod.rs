@@ -40,6 +40,14 @@ if (is_spec(cb_obj.properties[source_property]) && !is_spec(target.properties[ta
 target.setv({[target_property]: value}, {sync: false})";
 
 /// A link within the browser. Dropping it does not end the link.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let (one, other) = (Toggle::new("one"), Toggle::new("other"));
+/// let link = one.jslink(&other, "value", "value").bidirectional();
+/// link.unlink();
+/// ```
 #[derive(Clone)]
 pub struct JsLink {
     source: JsEnd,

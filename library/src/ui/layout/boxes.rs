@@ -42,10 +42,27 @@ macro_rules! boxes {
 
 boxes!(
     /// Items below each other. A handle: clones are the same layout.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let column = Column::new(items![figure(), Toggle::new("Run")]);
+    /// column.append(&Button::new("Reset"));
+    /// assert_eq!(format!("{column:?}"), "Column(Figure, Toggle, Button)");
+    /// ```
     Column, "Column", ""
 );
 boxes!(
     /// Items beside each other. A handle: clones are the same layout.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let row = Row::new(items![Button::new("a"), Button::new("b")]);
+    /// row.replace(0, &Toggle::new("c"))?;
+    /// assert_eq!(format!("{row:?}"), "Row(Toggle, Button)");
+    /// # Ok::<(), cellbeat::layout::NoItem>(())
+    /// ```
     Row, "Row", ""
 );
 boxes!(

@@ -18,6 +18,13 @@
 //! ```
 
 /// The items of a layout: `items![toggle, figure, row]`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let row = Row::new(items![figure(), Toggle::new("Run"), pane::html("<b>text</b>")]);
+/// assert_eq!(row.len(), 3);
+/// ```
 #[macro_export]
 macro_rules! items {
     ($($item:expr),* $(,)?) => {

@@ -29,10 +29,22 @@ macro_rules! between {
 between!(
     /// Takes the width that is left: `items![title, HSpacer::new(), button]` has the button at the right edge of a `Row` with
     /// `.sizing_mode("stretch_width")`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// Row::new(items![pane::html("left"), HSpacer::new(), Button::new("right")]).sizing_mode("stretch_width");
+    /// ```
     HSpacer, "Spacer", "sizing_mode" = "stretch_width"
 );
 between!(
     /// Takes the height that is left.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// Column::new(items![pane::html("above"), VSpacer::new(), Button::new("below")]).height(400);
+    /// ```
     VSpacer, "Spacer", "sizing_mode" = "stretch_height"
 );
 between!(

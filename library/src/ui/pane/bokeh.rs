@@ -10,6 +10,14 @@ use crate::ui::composite::{composite, declare, set};
 ///
 /// Changes of the object reach its views by themselves at the end of a tick, a cell or an event;
 /// `pane.param().trigger("object")` sends them at once.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let pane = pane::bokeh(&figure());
+/// pane.set_object(&figure().title("Another"));
+/// pane.param().trigger("object");
+/// ```
 pub fn bokeh(object: &(impl Viewable + ?Sized)) -> Bokeh {
     Bokeh::of(object.root())
 }

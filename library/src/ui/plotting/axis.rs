@@ -7,6 +7,13 @@ use crate::document::value::Value;
 use crate::models::{self, AxisProperties, ModelLike, ModelProperties, RendererProperties};
 
 /// An axis of a figure, of any kind. A handle: clones are the same axis.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// p.xaxis().axis_label("time in s").axis_label_text_color("teal");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis(Model);
 
@@ -20,6 +27,13 @@ impl RendererProperties for Axis {}
 impl ModelProperties for Axis {}
 
 /// The range of an axis.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().x_range(0.0..10.0).y_range(["low", "high"]);
+/// figure().x_range(&p).y_range(..);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum AxisRange {
     /// From one number to another; the first may be the larger one.

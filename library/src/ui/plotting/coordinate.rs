@@ -7,6 +7,15 @@ use std::marker::PhantomData;
 /// What a glyph takes for a coordinate or another value of each item: the name of a column, values of its own, or one value.
 ///
 /// Text names a column; numbers are one value; lists, arrays, ranges and [`DataColumn`]s are values of its own.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// p.line("x", "y").source(&ColumnDataSource::new([("x", [0, 1]), ("y", [0, 1])]));
+/// p.line([0, 1], vec![0.5, 1.5]);
+/// p.vbar(0..3, 2.0);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Coordinate {
     /// The name of a column of the source, or a full specification.

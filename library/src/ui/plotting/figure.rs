@@ -12,6 +12,13 @@ use std::collections::HashSet;
 pub use crate::models::Figure;
 
 /// A figure with linear axes, a grid, and the tools pan, wheel zoom, box zoom, save, reset and help. 600 × 600 pixels.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().height(300).title("Ten points").x_axis_label("n");
+/// p.line(0..10, random(10)).line_width(2);
+/// ```
 pub fn figure() -> Figure {
     let figure = Figure::new()
         .with("x_range", models::DataRange1d::new())

@@ -90,6 +90,14 @@ pub fn linear_cmap(
 }
 
 /// The colours of a palette for the logarithms of the numbers of a column; see [`linear_cmap`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("z", [1.0, 10.0, 100.0]), ("kind", ["a", "b", "a"])));
+/// let p = figure();
+/// p.scatter("x", "z").source(&source).color(log_cmap("z", "Plasma256", 1.0..100.0));
+/// ```
 #[track_caller]
 pub fn log_cmap(
     column: impl Into<String>,
@@ -101,6 +109,14 @@ pub fn log_cmap(
 }
 
 /// The colours of a palette for the numbers of a column, so that each is used equally often; see [`linear_cmap`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("z", [1.0, 10.0, 100.0]), ("kind", ["a", "b", "a"])));
+/// let p = figure();
+/// p.scatter("x", "z").source(&source).color(eqhist_cmap("z", ["navy", "white", "firebrick"], ..));
+/// ```
 #[track_caller]
 pub fn eqhist_cmap(
     column: impl Into<String>,
@@ -112,6 +128,14 @@ pub fn eqhist_cmap(
 }
 
 /// The colours of a palette for the words of a column, the first for the first of `factors`; see [`linear_cmap`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("z", [1.0, 10.0, 100.0]), ("kind", ["a", "b", "a"])));
+/// let p = figure();
+/// p.scatter("x", "z").source(&source).color(factor_cmap("kind", "Category10", ["a", "b"]));
+/// ```
 ///
 /// # Panics
 /// When there is no palette of this name, or `factors` is not a list of words, or of pairs or triples of words.

@@ -149,12 +149,24 @@ fn hex(color: &[u8]) -> String {
 }
 
 /// All names, as Bokeh has them: `"Viridis256"`, `"Category20_3"`, ...
+///
+/// ```
+/// use cellbeat::palettes::palettes;
+///
+/// assert!(palettes().contains(&"Viridis256".to_owned()));
+/// ```
 pub fn palettes() -> Vec<String> {
     table::FAMILIES.iter().flat_map(Family::names).collect()
 }
 
 /// Bokeh's palette of this name, such as `"Viridis256"`, `"Category10_4"`, `"RdYlBu11"`; without its number, the largest of its
 /// kind. See [Bokeh's list](https://docs.bokeh.org/en/3.9.2/docs/reference/palettes.html).
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// assert_eq!(palette("Category10_3").join(" "), "#1f77b4 #ff7f0e #2ca02c");
+/// ```
 ///
 /// # Panics
 /// When there is none; the message has the nearest.
@@ -194,6 +206,12 @@ fn places(of: usize, n: usize) -> impl Iterator<Item = f64> {
 
 /// `n` colours of a palette, at about equal distances.
 ///
+/// ```
+/// use cellbeat::palettes::{linear_palette, palette};
+///
+/// assert_eq!(linear_palette("Viridis256", 5), palette("Viridis5"));
+/// ```
+///
 /// # Panics
 /// When it has fewer.
 #[track_caller]
@@ -208,6 +226,12 @@ pub fn linear_palette(palette: impl Into<Palette>, n: usize) -> Palette {
 }
 
 /// `n` colours between those of a palette, which are names, `#rrggbb` or `#rrggbbaa`.
+///
+/// ```
+/// use cellbeat::palettes::interp_palette;
+///
+/// assert_eq!(interp_palette(["#000000", "#ffffff"], 3)[1], "#7f7f7f");
+/// ```
 ///
 /// # Panics
 /// When the palette is empty, or one of its colours is none.
@@ -233,6 +257,12 @@ pub fn interp_palette(palette: impl Into<Palette>, n: usize) -> Palette {
 /// Two palettes that go from dark to light, put together at their light ends: `n` colours, of which the part `midpoint`, from 0
 /// to 1, is of the first.
 ///
+/// ```
+/// use cellbeat::palettes::diverging_palette;
+///
+/// assert_eq!(diverging_palette("Blues256", "Reds256", 10, 0.5).len(), 10);
+/// ```
+///
 /// # Panics
 /// When one of them has too few colours.
 #[track_caller]
@@ -252,6 +282,12 @@ pub fn diverging_palette(
 }
 
 /// One colour in `n` opacities, from none to its own.
+///
+/// ```
+/// use cellbeat::palettes::varying_alpha_palette;
+///
+/// assert_eq!(varying_alpha_palette("#ff0000", 3)[1], "#ff000080");
+/// ```
 ///
 /// # Panics
 /// When it is not a name, `#rrggbb` or `#rrggbbaa`.

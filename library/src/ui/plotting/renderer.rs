@@ -31,6 +31,14 @@ const TWINS: [(&str, Option<f64>); 4] = [
 ];
 
 /// A glyph of a figure. A handle: clones are the same, and a setter that is called later changes what is shown.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// let dots = p.scatter([1, 2, 3], [3, 1, 2]).size(10).color("teal").legend_label("dots");
+/// dots.alpha(0.5);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlyphRenderer {
     renderer: Model,

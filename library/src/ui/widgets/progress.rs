@@ -234,6 +234,15 @@ pub fn progress<I: IntoIterator>(items: I) -> Steps<I::IntoIter> {
 }
 
 /// The iterator of [`progress()`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let steps = progress(0..3).named("three");
+/// let bar = steps.bar();
+/// assert_eq!(steps.sum::<i32>(), 3);
+/// assert_eq!(bar.get_value(), 3);
+/// ```
 pub struct Steps<I> {
     items: I,
     bar: Progress,

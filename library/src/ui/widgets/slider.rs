@@ -153,6 +153,14 @@ impl FloatSlider {
 }
 
 /// A slider for integers: 0 to 10 in steps of 1, until set otherwise. Parameters as those of [`FloatSlider`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let steps = IntSlider::new("Steps").range(0..=100).step(5).value(20);
+/// steps.param().set("value", 25);
+/// assert_eq!(steps.get_value(), 25);
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct IntSlider(Widget);
 slider!(IntSlider, i64);

@@ -55,6 +55,14 @@ button_type!([] Toggle);
 two_states!(
     /// A box with a tick. Parameters: `value`, `name`, `disabled`, `visible`. See
     /// [Panel's](https://panel.holoviz.org/reference/widgets/Checkbox.html).
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let repeat = Checkbox::new("Repeat").value(true);
+    /// repeat.on_value(|ticked| println!("{ticked}"));
+    /// assert!(repeat.get_value());
+    /// ```
     Checkbox, "A box with `name` beside it, without tick.", "Whether it is ticked.":
 );
 two_states!(
