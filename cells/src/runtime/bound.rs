@@ -1,10 +1,11 @@
-//! Programs that end when this process ends, whatever ends it.
+//! Programs that end when this process ends, whatever ends it; on other systems than Linux, only with it.
 //!
 //! Linux can send a signal to the programs that a process has started itself when it ends, but not to those that these have
 //! started: cargo's compilers and build scripts, rustc's linker. So a compiler has a **guard**: a process that leads the
 //! compiler's process group, waits for it, and kills the group when it hears of the end. It is a copy of this process that
 //! runs nothing else, which costs less than starting a program.
 
+use crate::base::system::{self, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output};
@@ -47,34 +48,6 @@ pub(super) fn spawn_alone(mut command: Command) -> io::Result<Child> {
     spawn_on_lasting_thread(command)
 }
 
-/// The signal by which a process that leads a group hears of the end of this process: it kills its group, which a plain SIGKILL
-/// would not. The host knows it by this number; without a handler it ends the process.
-#[cfg(target_os = "linux")]
-pub(super) fn orphan_signal() -> i32 {
-    libc::SIGRTMAX() - 2
-}
-
-#[cfg(not(target_os = "linux"))]
-pub(super) fn orphan_signal() -> i32 {
-    libc::SIGKILL
-}
-
-/// For a child between fork and exec: it gets the signal when the thread of `parent` that started it ends.
-pub(super) fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    // SAFETY: system calls only.
-    unsafe {
-        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) == -1 {
-            return Err(io::Error::last_os_error());
-        }
-        // The parent may have ended before the call.
-        if u32::try_from(libc::getppid()) != Ok(parent) {
-            libc::_exit(1);
-        }
-    }
-    Ok(())
-}
-
 /// For a child between fork and exec, which becomes the guard: only its own child comes back from this, to run the program.
 fn guard(parent: u32) -> io::Result<()> {
     // SAFETY: system calls only, on what lives during the call. The fork is of a process with one thread.
@@ -106,14 +79,14 @@ fn stand_guard(program: libc::pid_t) -> ! {
     // SAFETY: system calls only, on what lives during the call.
     unsafe {
         while libc::waitpid(program, &mut status, 0) == -1 {
-            if *libc::__errno_location() != libc::EINTR {
+            if io::Error::last_os_error().raw_os_error() != Some(libc::EINTR) {
                 libc::_exit(1);
             }
         }
         if libc::WIFSIGNALED(status) {
             let signal = libc::WTERMSIG(status);
             // The program's core is the one that says something.
-            libc::prctl(libc::PR_SET_DUMPABLE, 0);
+            system::leave_no_core();
             libc::signal(signal, libc::SIG_DFL);
             libc::raise(signal);
         }
@@ -123,12 +96,11 @@ fn stand_guard(program: libc::pid_t) -> ! {
 
 /// The pipes of the program end with it, and what this process has open with this process.
 fn close_all() {
+    if system::close_at_once() {
+        return;
+    }
     // SAFETY: system calls only; nothing here uses a file any more.
     unsafe {
-        if libc::syscall(libc::SYS_close_range, 0, u32::MAX, 0) == 0 {
-            return;
-        }
-        // Before Linux 5.9.
         let mut limit: libc::rlimit = std::mem::zeroed();
         libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit);
         for file in 0..i32::try_from(limit.rlim_cur).unwrap_or(i32::MAX) {

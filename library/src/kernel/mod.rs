@@ -13,7 +13,7 @@ use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::{self, Scope};
 use crate::threads::interrupt;
 use link::names::ToCell;
-use std::os::unix::net::UnixStream;
+use link::stream::Stream;
 use std::panic::PanicHookInfo;
 
 pub use crate::base::json;
@@ -28,7 +28,7 @@ pub use link::frame;
 pub use serve::add_notebook;
 
 /// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
-pub fn connect(stream: UnixStream) {
+pub fn connect(stream: Stream) {
     link::connect(stream);
     crate::view::register();
     crate::comm::ipywidgets::register();
