@@ -58,22 +58,22 @@ number_of() {
   echo 'fn main() -> Result<(), Box<dyn std::error::Error>> {'
   block library/README.md 1 | sed 's/^# //'
   echo '}'
-} >"$program/src/bin/save.rs"
+} >"$program/src/bin/readme-save.rs"
 # The app of the README's first cell, and its `main`, which serves it.
 {
   block README.md 1 | sed '/^let source/ i fn panel_app() -> impl Viewable + use<> {'
   echo '}'
   block README.md "$(number_of README.md 'fn main()')"
-} >"$program/src/bin/serve.rs"
+} >"$program/src/bin/readme-serve.rs"
 
-cargo build --release --quiet --manifest-path "$program/Cargo.toml" --target-dir "$target/program"
-built="$target/program/release"
+cargo build --release --quiet --manifest-path "$program/Cargo.toml" --target-dir "$target"
+built="$target/release"
 
 # As somebody has them who has neither cellbeat's cache nor Python.
 nobody=(env -i HOME="$work/home" PATH=/nowhere)
 mkdir "$work/home" "$work/pages"
 cd "$work/pages"
-"${nobody[@]}" "$built/save"
+"${nobody[@]}" "$built/readme-save"
 grep -q '<script src="https://cdn.bokeh.org/' growth.html || fail "growth.html does not take BokehJS from the CDN"
 bokeh="$(grep -o '<meta name="generator" content="cellbeat, BokehJS [0-9.]* cdn">' growth.html | grep -o '[0-9][0-9.]*')" ||
   fail "growth.html does not say so"
@@ -81,12 +81,12 @@ bokeh="$(grep -o '<meta name="generator" content="cellbeat, BokehJS [0-9.]* cdn"
 bokehjs="$work/home/.cache/cellbeat/bokehjs/$bokeh"
 mkdir -p "$bokehjs"
 echo "/* of the cache: \"$bokeh\" */" >"$bokehjs/bokeh.min.js"
-"${nobody[@]}" "$built/save"
+"${nobody[@]}" "$built/readme-save"
 grep -q '/\* of the cache' growth.html || fail "growth.html does not hold the BokehJS of the cache"
 grep -q ' inline">' growth.html || fail "growth.html does not say so"
 rm -r "$bokehjs"
 
-"${nobody[@]}" RUST_LOG=info CELLBEAT_SERVE_PORT=0 "$built/serve" 2>serve.log &
+"${nobody[@]}" RUST_LOG=info CELLBEAT_SERVE_PORT=0 "$built/readme-serve" 2>serve.log &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 until grep -q 'http://' serve.log; do

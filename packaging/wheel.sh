@@ -94,15 +94,15 @@ diff "$work/before" "$work/after" || fail "pip uninstall has left files"
 step "--user"
 # The Python that environments are made from: they have no --user. HOME says where it is.
 user="$(python3 -c 'import sys; print(sys._base_executable)')"
-user_pip=(env -u PYTHONUSERBASE HOME="$home" PIP_BREAK_SYSTEM_PACKAGES=1 PIP_NO_WARN_SCRIPT_LOCATION=1 "$user")
+user_pip=(env -u PYTHONUSERBASE HOME="$home" PIP_BREAK_SYSTEM_PACKAGES=1 PIP_NO_WARN_SCRIPT_LOCATION=1 PIP_ROOT_USER_ACTION=ignore "$user")
 # Jupyter is that of the virtual environment, as one on PYTHONPATH, so that not all of it is installed twice.
 jupyter="$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
-files "$home" >"$work/before"
+mkdir "$home/.local"
+files "$home/.local" >"$work/before"
 "${user_pip[@]}" "${install[@]}" --user
 offline PYTHONPATH="$jupyter" "$user" "$test" "$home/.local"
 "${user_pip[@]}" "${uninstall[@]}"
-rm -f plot.html
-files "$home" >"$work/after"
+files "$home/.local" >"$work/after"
 diff "$work/before" "$work/after" || fail "pip uninstall has left files"
 
 if conda="$(command -v micromamba || command -v mamba || command -v conda)"; then
