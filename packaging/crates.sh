@@ -86,7 +86,7 @@ grep -q '/\* of the cache' growth.html || fail "growth.html does not hold the Bo
 grep -q ' inline">' growth.html || fail "growth.html does not say so"
 rm -r "$bokehjs"
 
-"${nobody[@]}" RUST_LOG=info CELLBEAT_SERVE_PORT=0 "$built/readme-serve" 2>serve.log &
+"${nobody[@]}" RUST_LOG=info CELLBEAT_SERVE_PORT=0 "$built/readme-serve" >serve.log 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 until grep -q 'http://' serve.log; do
