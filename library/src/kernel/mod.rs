@@ -140,7 +140,7 @@ mod tests {
     use crate::testing::{alone, wait_until};
     use link::frame::read_frame;
 
-    fn header(stream: &mut UnixStream) -> String {
+    fn header(stream: &mut Stream) -> String {
         String::from_utf8(read_frame(stream).unwrap().header).unwrap()
     }
 
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn an_execution_shows_is_run_again_and_is_interrupted_through_the_link() {
         let _alone = alone();
-        let (ours, mut kernel) = UnixStream::pair().unwrap();
+        let (ours, mut kernel) = Stream::pair().unwrap();
         connect(ours);
 
         begin_execution(7, "cell");
