@@ -3,7 +3,8 @@
 //! For each opt-level the median of [`ROUNDS`] in milliseconds, from the code to the end of its run; and below that the mean
 //! processor time of the compilers, which other load on the machine changes less. `JSON=1` prints two objects instead.
 
-#[path = "../tests/common/mod.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../tests/cells/common/mod.rs"]
 mod common;
 
 use common::Notebook;

@@ -216,6 +216,39 @@ fn the_app_knows_arguments_headers_and_cookies_and_when_the_page_is_there() {
 }
 
 #[test]
+fn handlers_hear_what_happens_to_the_document_of_their_visitor() {
+    let (sender, heard) = channel();
+    let sender = Mutex::new(sender);
+    let server = start(Server::new().app("", move || {
+        let [ready, reconnected, once, lost] =
+            std::array::from_fn(|_| sender.lock().unwrap().clone());
+        state.on(move |_: &DocumentReady| ready.send("ready").unwrap());
+        state.on(move |_: &ClientReconnected| reconnected.send("reconnected").unwrap());
+        state.on(async move |_: &ConnectionLost| lost.send("lost").unwrap());
+        state
+            .on(move |_: &DocumentReady| once.send("not any more").unwrap())
+            .unwatch();
+        TextInput::new("Name")
+    }));
+    let page = get(server.address(), "/", &[]);
+    let mut client = Client::join(server.address(), &page.token());
+    client.pull();
+    assert!(heard.try_recv().is_err());
+    for (event, expected) in [
+        ("document_ready", "ready"),
+        ("client_reconnected", "reconnected"),
+    ] {
+        let data = json!({"type": "event", "name": event, "values": {"type": "map"}});
+        let sent = json!({"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": data});
+        client.ask("PATCH-DOC", &json!({"events": [sent]}), &[]);
+        assert_eq!(heard.recv_timeout(GENEROUS), Ok(expected));
+    }
+    drop(client);
+    assert_eq!(heard.recv_timeout(GENEROUS), Ok("lost"));
+    assert!(heard.try_recv().is_err());
+}
+
+#[test]
 fn hooks_of_the_program_see_every_session_come_and_go() {
     let (sender, heard) = channel();
     let sender = Mutex::new(sender);

@@ -194,6 +194,9 @@ def bokehs_own(calls, settings):
             named["color_mapper"] = WeightedStackColorMapper(palette=["red", "blue"], alpha_mapper=alphas)
         named |= {name: argument(item) for name, item in asked.get("styles", [])}
         named |= {f"{twin}_{name}": argument(item) for twin, name, item in asked.get("twins", [])}
+        if "text_color" in glyph.properties() and "color" not in named:
+            # The default, which follows the theme, where Bokeh's figure has black.
+            named.setdefault("text_color", glyph.lookup("text_color").class_default(glyph))
         named |= dict(asked.get("renderer", []))
         if "source" in asked:
             named["source"] = {name: argument(values) for name, values in asked["source"].items()}

@@ -174,10 +174,15 @@ impl Received<'_> {
             return None;
         }
         let data = self.event.get("msg_data")?;
+        let name = data.get_str("name")?;
         let values = self.value(data.get("values")?)?;
-        let model = values.get("model")?.as_model()?.clone();
+        let Some(model) = values.get("model") else {
+            self.document.dispatch(name);
+            return Some(());
+        };
+        let model = model.as_model()?.clone();
         model.dispatch(&ModelEvent {
-            name: data.get_str("name")?.to_owned(),
+            name: name.to_owned(),
             values,
         });
         Some(())

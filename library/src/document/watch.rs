@@ -139,13 +139,10 @@ impl Model {
         events::check(self, name)?;
         let code = UserCode::new(format!("{name} handler of {}", self.class().name));
         let handling = Handling::new(code, is_async, function);
-        let weak = Arc::downgrade(&handling);
-        let watching = self.event_hook(name, move |event| handling.handle(event));
+        let heard = handling.clone();
+        let watching = self.event_hook(name, move |event| heard.handle(event));
         crate::session::scope::own(&watching);
-        Ok(EventWatcher {
-            watcher: ModelWatcher(Arc::downgrade(&watching)),
-            handling: weak,
-        })
+        Ok(EventWatcher::new(&watching, &handling))
     }
 
     pub(crate) fn event_hook(

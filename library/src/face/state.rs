@@ -1,5 +1,7 @@
 //! `state`: what belongs to the whole notebook (or, when served, to one visitor).
 
+use crate::document::Document;
+use crate::document::events::{DocumentEvent, EventHandler, EventWatcher};
 use crate::param::ParamError;
 use crate::periodic::PeriodicCallback;
 use crate::periodic::tasks::{self, UnknownTask, When};
@@ -117,6 +119,21 @@ pub trait StateApi {
     /// at. When it is shown already, and in a notebook, it runs at once.
     fn onload<M>(&self, callback: impl Callback<M>) {
         visitor::onload(scope::current().session(), callback);
+    }
+
+    /// Calls `handler` for each event of the document that its argument says: [`DocumentReady`], [`ConnectionLost`] or
+    /// [`ClientReconnected`]. It is called as the handlers of [`Events::on`](crate::events::Events::on) are, until the cell is run again.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// state.on(|_: &ConnectionLost| println!("the page is gone, or without a network"));
+    /// ```
+    ///
+    /// [`DocumentReady`]: crate::events::DocumentReady
+    /// [`ConnectionLost`]: crate::events::ConnectionLost
+    /// [`ClientReconnected`]: crate::events::ClientReconnected
+    fn on<E: DocumentEvent, M>(&self, handler: impl EventHandler<E, M>) -> EventWatcher {
+        Document::current().on(handler)
     }
 
     /// Calls `hook` for each new session of a served app, before the app function, within that session; until its cell is run

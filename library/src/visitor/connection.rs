@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::base::json::{self, Json};
 use crate::document::decode::Buffers;
 use crate::document::encode::{Arrays, bytes};
+use crate::document::events::{ConnectionLost, DocumentEvent};
 use crate::document::peer::{Peer, Update, UpdateKind};
 use crate::document::subscriber::Subscriber;
 use crate::document::{received, turn};
@@ -113,7 +114,11 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.session.document().unsubscribe(self.view);
+        let document = self.session.document();
+        document.unsubscribe(self.view);
+        turn::post_for(&self.session, move || {
+            document.dispatch(ConnectionLost::NAME)
+        });
     }
 }
 

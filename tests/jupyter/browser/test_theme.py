@@ -17,7 +17,11 @@ let own = figure().width(200).height(200).tools([]).border_fill_color("#fdf6e3")
 own.line([0, 1], [0, 1]);
 let dark = figure().width(200).height(200).theme(Theme::Dark);
 dark.line([0, 1], [0, 1]);
-Row::new(items![lines, own, dark])
+let words = figure().width(200).height(200).tools([]).x_range(0..10).y_range(0..10);
+words.text([0, 5], [5, 0], ["WWW", "WWW"]);
+words.xaxis().visible(false);
+words.yaxis().visible(false);
+Row::new(items![lines, own, dark, words])
 """,
     """
 let disabled = TextInput::new("Disabled").value("typed").disabled(true);
@@ -80,11 +84,11 @@ def check(notebook, theme, scratch):
         view.screenshot(path=screenshots / f"theme-{theme}-{index}.png")
     found = [unreadable(view) for view in views]
     assert found == [[], [], []]
-    lines, own, dark = of_canvas(views[0])
+    lines, own, dark, words = of_canvas(views[0])
     page = (255, 255, 255) if theme == "light" else (17, 17, 17)
     # What was set stays, and so does the theme of an object.
-    assert [tuple(plot["background"]) for plot in (lines, own, dark)] == [page, (253, 246, 227), (17, 17, 17)]
-    assert min(least(plot) for plot in (lines, own, dark)) >= 7
+    assert [tuple(plot["background"]) for plot in (lines, own, dark, words)] == [page, (253, 246, 227), (17, 17, 17), page]
+    assert min(least(plot) for plot in (lines, own, dark, words)) >= 7
     widgets = brightness(views[1])
     assert widgets > 200 if theme == "light" else widgets < 60
 

@@ -72,9 +72,14 @@ def program(tmp_path):
 class Page:
     """A page that is served, in its own browser."""
 
+    # What runs in it before its own scripts do.
+    scripts = ()
+
     def __init__(self, browser, url):
         self.watched = Watched(browser, viewport={"width": 900, "height": 500})
         self.page = self.watched.page
+        for script in self.scripts:
+            self.page.add_init_script(script)
         self.page.goto(url)
         self.wait_until_drawn()
 

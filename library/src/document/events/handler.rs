@@ -1,8 +1,8 @@
 //! [`EventHandler`]: what is called for an event; [`Handling`]: how.
 
 use crate::base::sync::lock;
-use crate::document::watch::{ModelEvent, ModelWatcher};
-use crate::session::scope;
+use crate::document::watch::ModelEvent;
+use crate::session::scope::{self, EndWithCell};
 use crate::session::user_code::UserCode;
 use crate::threads::block_on::block_on;
 use crate::threads::callback::{Async, Outcome, Sync};
@@ -148,11 +148,23 @@ impl Handling {
 /// again.
 #[derive(Clone)]
 pub struct EventWatcher {
-    pub(in crate::document) watcher: ModelWatcher,
-    pub(in crate::document) handling: Weak<Handling>,
+    hears: Weak<dyn EndWithCell>,
+    handling: Weak<Handling>,
 }
 
 impl EventWatcher {
+    /// Of the handler `handling`, which gets events until `hears` ends.
+    pub(in crate::document) fn new<T: EndWithCell + 'static>(
+        hears: &Arc<T>,
+        handling: &Arc<Handling>,
+    ) -> EventWatcher {
+        let hears: Arc<dyn EndWithCell> = hears.clone();
+        EventWatcher {
+            hears: Arc::downgrade(&hears),
+            handling: Arc::downgrade(handling),
+        }
+    }
+
     /// Keeps of the events that wait only the latest: for those that come in floods, as [`MouseMove`](super::MouseMove),
     /// [`Pan`](super::Pan) or [`RangesUpdate`](super::RangesUpdate) do, and a handler that takes longer than they do. Other
     /// handlers do not wait for this one then.
@@ -166,7 +178,9 @@ impl EventWatcher {
 
     /// Ends the handler; no effect when it ended before.
     pub fn unwatch(&self) {
-        self.watcher.unwatch();
+        if let Some(hears) = self.hears.upgrade() {
+            hears.end();
+        }
         if let Some(handling) = self.handling.upgrade() {
             lock(&handling.queue).pending.clear();
         }

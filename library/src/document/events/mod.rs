@@ -15,10 +15,12 @@
 
 mod handler;
 mod kinds;
+mod of_document;
 
 pub use handler::{EventHandler, EventWatcher};
 pub(super) use handler::{Function, Handling};
 pub use kinds::*;
+pub use of_document::{ClientReconnected, ConnectionLost, DocumentEvent, DocumentReady};
 
 use super::value::Value;
 use super::watch::ModelEvent;

@@ -45,6 +45,7 @@ function followTheme(Bokeh, css) {
       ["annotations/title", "Title", { text_color: color, text_font: font }],
       ["annotations/label", "Label", { text_color: color, text_font: font }],
       ["annotations/label_set", "LabelSet", { text_color: color, text_font: font }],
+      ["glyphs/text", "Text", { text_color: color, text_font: font }],
       ["annotations/legend", "Legend", {
         label_text_color: color, label_text_font: font, title_text_color: color, title_text_font: font,
         background_fill_color: page, border_line_color: grid, inactive_fill_color: page,

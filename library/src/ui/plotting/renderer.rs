@@ -65,12 +65,9 @@ impl GlyphRenderer {
         let dim = TWINS.into_iter().filter(|(_, dim)| dim.is_some());
         for (role, alpha) in [("glyph", None)].into_iter().chain(dim) {
             let glyph = Model::known(class);
-            for (property, color) in [
-                ("line_color", COLOR),
-                ("fill_color", COLOR),
-                ("text_color", "black"),
-            ] {
-                set_if_there(&glyph, property, color);
+            // That of text is its default, which follows the theme; Bokeh's own figure would set it to black.
+            for property in ["line_color", "fill_color"] {
+                set_if_there(&glyph, property, COLOR);
             }
             if let Some(alpha) = alpha {
                 for property in ALPHAS {

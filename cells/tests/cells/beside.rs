@@ -1,8 +1,6 @@
 //! Files beside the notebook: modules, and what `include!` and its like bring in.
 
-mod common;
-
-use common::{LocalCrate, Notebook, plain, scratch};
+use crate::common::{LocalCrate, Notebook, plain, scratch};
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,8 +1,6 @@
 //! What a cell means is what the notebook's text means to Rust in one file, whatever a cell is compiled with.
 
-mod common;
-
-use common::{LocalCrate, Notebook};
+use crate::common::{LocalCrate, Notebook};
 use std::sync::OnceLock;
 
 /// A crate with traits whose methods std's types have too; their trait's method comes first in Rust.

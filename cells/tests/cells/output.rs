@@ -1,8 +1,6 @@
 //! What the cell process prints, shows and asks for.
 
-mod common;
-
-use common::{Failed, Notebook};
+use crate::common::{Failed, Notebook};
 use serde_json::json;
 use std::os::unix::process::ExitStatusExt;
 

@@ -1,9 +1,7 @@
 //! What must never go wrong: a value is only ever read as the type that it is of.
 
-mod common;
-
+use crate::common::Notebook;
 use cellbeat_cells::{Cell, Compiled, Finished, Status};
-use common::Notebook;
 use std::process::Command;
 
 /// The compiler believes that a run stored what its program says; this one lies to it.
@@ -94,7 +92,7 @@ fn every_mismatch_of_a_cell_is_reported_at_once_and_the_good_variables_stay() {
 /// The probe reads types from the text of a message. If a rustc words it in another way, this is where it is seen.
 #[test]
 fn rustc_tells_types_in_the_words_that_the_probe_reads() {
-    let folder = common::scratch();
+    let folder = crate::common::scratch();
     let source = folder.join("probe.rs");
     std::fs::write(
         &source,
@@ -103,7 +101,7 @@ fn rustc_tells_types_in_the_words_that_the_probe_reads() {
          fn main() { let v = (vec![Some(1)], m::Own(\"a\"), std::collections::BTreeMap::<String, Box<dyn Fn(&str) -> u8>>::new(), 1.5); &v as crate::__rt::Asked<7>; }\n",
     )
     .unwrap();
-    let output = Command::new(common::runtime().toolchain.rustc)
+    let output = Command::new(crate::common::runtime().toolchain.rustc)
         .current_dir(&folder)
         .env("RUSTC_BOOTSTRAP", "1")
         .args([

@@ -1,9 +1,7 @@
 //! Whatever is wrong with a cell: every word and every place in its errors is the user's, or std's.
 
-mod common;
-
+use crate::common::{Failed, Notebook, plain};
 use cellbeat_cells::Error;
-use common::{Failed, Notebook, plain};
 
 /// One a line; `⏎` is the end of a line of a cell.
 const CELLS: &str = include_str!("broken_cells.txt");

@@ -1,8 +1,6 @@
 //! The forms that Rust code may come in: attributes, marks, names, macros.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 #[test]
 fn a_macro_of_the_notebook_makes_items_for_later_cells() {
@@ -64,7 +62,11 @@ fn an_attribute_that_means_nothing_in_a_cell_says_so() {
         "`#![no_std]` is an attribute of a whole crate and means nothing in a cell"
     );
     assert_eq!((errors[0].line, errors[0].column), (2, 1));
-    if !common::runtime().toolchain.version.contains("nightly") {
+    if !crate::common::runtime()
+        .toolchain
+        .version
+        .contains("nightly")
+    {
         let errors = n.errors("#![feature(box_patterns)]\nlet a = 1;");
         assert!(
             errors[0]

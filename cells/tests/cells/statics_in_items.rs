@@ -1,8 +1,6 @@
 //! Statics that macros make within functions, methods and modules: one for all cells, or a note says that they are not.
 
-mod common;
-
-use common::{LocalCrate, Notebook, Outcome};
+use crate::common::{LocalCrate, Notebook, Outcome};
 
 /// Runs a cell of which nothing is to be said.
 #[track_caller]

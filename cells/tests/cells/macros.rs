@@ -1,8 +1,6 @@
 //! Macros over cells: what their calls leave, their definitions run again.
 
-mod common;
-
-use common::{LocalCrate, Notebook, shows};
+use crate::common::{LocalCrate, Notebook, shows};
 
 #[test]
 fn internal_rules_leave_items_and_variables() {

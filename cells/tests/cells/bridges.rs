@@ -1,8 +1,6 @@
 //! Types of other crates that a notebook makes columns and images with `bridge!`.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 #[test]
 fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {

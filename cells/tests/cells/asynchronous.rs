@@ -1,8 +1,6 @@
 //! `.await` at top level, without tokio and with it.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 #[test]
 fn an_await_works_without_any_crate() {

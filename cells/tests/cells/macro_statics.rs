@@ -1,9 +1,7 @@
 //! Statics that macros make at the top level of cells.
 
-mod common;
-
+use crate::common::{LocalCrate, Notebook, shows};
 use cellbeat_cells::Cell;
-use common::{LocalCrate, Notebook, shows};
 
 const COUNTER: &str = "use std::sync::atomic::{AtomicU32, Ordering::SeqCst};\n\
     macro_rules! counter { ($n:ident) => { static $n: AtomicU32 = AtomicU32::new(0); } }\n\

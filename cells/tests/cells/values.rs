@@ -1,8 +1,6 @@
 //! Variables: what cells leave for later cells.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 #[test]
 fn variables_are_kept_with_their_values_and_types() {

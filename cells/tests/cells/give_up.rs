@@ -1,9 +1,7 @@
 //! Cells that do not stop when they are interrupted: the thread is given up, and all but the cell's variables lives on.
 
-mod common;
-
+use crate::common::Notebook;
 use cellbeat_cells::runtime::kill_descendants;
-use common::Notebook;
 use std::time::{Duration, Instant};
 
 /// What a cell that was given up may leave for each time: descriptors that stay open, threads that it has started and that go

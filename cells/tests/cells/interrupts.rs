@@ -1,8 +1,6 @@
 //! Interrupts (■) of cells that can be asked to stop: those that await, wait in the library, or print.
 
-mod common;
-
-use common::{Notebook, Outcome};
+use crate::common::{Notebook, Outcome};
 use serde_json::json;
 
 const KEPT: &str = "the cell was interrupted; all variables are kept";

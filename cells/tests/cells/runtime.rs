@@ -1,16 +1,15 @@
 //! Building the runtime, and starting cell processes.
 
-mod common;
-
+use crate::common::runtime;
 use cellbeat_cells::Runtime;
-use common::runtime;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 /// Runs one of the ignored tests below in its own process.
 fn helper(name: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", name, "--ignored", "--nocapture"]);
+    let name = format!("runtime::{name}");
+    command.args(["--exact", &name, "--ignored", "--nocapture"]);
     command
 }
 
@@ -18,8 +17,10 @@ fn helper(name: &str) -> Command {
 fn a_built_runtime_is_found_without_building() {
     runtime();
     let mut steps = Vec::new();
-    let found =
-        Runtime::prepare(&common::cache(), &mut |step| steps.push(step.to_owned())).unwrap();
+    let found = Runtime::prepare(&crate::common::cache(), &mut |step| {
+        steps.push(step.to_owned())
+    })
+    .unwrap();
     assert_eq!(steps, [""; 0]);
     assert!(found.host.is_file() && found.library.is_file());
 }
@@ -49,7 +50,7 @@ fn a_rustc_that_does_not_work_is_an_error() {
 #[test]
 fn a_rustc_that_is_too_old_is_an_error_that_says_which_is_needed() {
     use std::os::unix::fs::PermissionsExt;
-    let rustc = common::scratch().join("rustc");
+    let rustc = crate::common::scratch().join("rustc");
     std::fs::write(&rustc, "#!/bin/sh\necho release: 1.80.1\n").unwrap();
     std::fs::set_permissions(&rustc, std::fs::Permissions::from_mode(0o755)).unwrap();
     let output = helper("prepare_or_say_why")
@@ -67,7 +68,7 @@ fn a_rustc_that_is_too_old_is_an_error_that_says_which_is_needed() {
 #[test]
 #[ignore = "run by others"]
 fn prepare_or_say_why() {
-    match Runtime::prepare(&common::scratch(), &mut |_| {}) {
+    match Runtime::prepare(&crate::common::scratch(), &mut |_| {}) {
         Ok(_) => println!("built"),
         Err(error) => println!("{error}"),
     }
@@ -107,7 +108,7 @@ fn a_cell_process_dies_with_the_process_that_started_it() {
 #[ignore = "run by others"]
 fn hold_a_cell_process() {
     // The link stays open in the child's own copy: only the death signal can end it.
-    let process = std::thread::spawn(|| runtime().spawn(&common::scratch()).unwrap())
+    let process = std::thread::spawn(|| runtime().spawn(&crate::common::scratch()).unwrap())
         .join()
         .unwrap();
     println!("pid {}", process.child.id());
@@ -117,7 +118,7 @@ fn hold_a_cell_process() {
 
 #[test]
 fn a_cell_process_outlives_the_thread_that_started_it() {
-    let mut process = std::thread::spawn(|| runtime().spawn(&common::scratch()).unwrap())
+    let mut process = std::thread::spawn(|| runtime().spawn(&crate::common::scratch()).unwrap())
         .join()
         .unwrap();
     let ready = cellbeat_cells::frame::read_frame(&mut process.link).unwrap();
@@ -135,7 +136,7 @@ struct Rustup {
 impl Rustup {
     fn new() -> Rustup {
         use std::os::unix::fs::PermissionsExt;
-        let home = common::scratch();
+        let home = crate::common::scratch();
         let proxy = "#!/bin/sh\necho asked >> \"$RUSTUP_HOME/asked\"\nname=${RUSTUP_TOOLCHAIN:-$(cat \"$RUSTUP_HOME/settings.toml\")}\n\
             [ -f rust-toolchain ] && name=$(cat rust-toolchain)\n\
             case $1 in -vV) echo \"rustc of $name\"; cat \"$RUSTUP_HOME/toolchains/$name/bin/rustc\";; \

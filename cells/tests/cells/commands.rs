@@ -1,8 +1,6 @@
 //! The lines that start with a colon.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -173,7 +171,7 @@ fn the_format_of_errors_is_set_by_evcxrs_names_too_and_shown() {
 #[test]
 fn settings_are_loaded_in_silence_if_that_is_asked_for() {
     let mut n = Notebook::new();
-    let folder = common::scratch();
+    let folder = crate::common::scratch();
     std::fs::write(
         folder.join("evcxr.toml"),
         "[evcxr]\nprelude = \"const A: u8 = 3;\"",
@@ -266,7 +264,9 @@ fn a_cancelled_compile_ends_at_once_and_the_next_one_works() {
     assert!(
         matches!(
             result,
-            Err(common::Failed::Compile(cellbeat_cells::Error::Cancelled))
+            Err(crate::common::Failed::Compile(
+                cellbeat_cells::Error::Cancelled
+            ))
         ),
         "{result:?}"
     );

@@ -1,9 +1,7 @@
 //! `:param`, by which programs such as papermill give a notebook other values.
 
-mod common;
-
+use crate::common::{Failed, Notebook};
 use cellbeat_cells::Error;
-use common::{Failed, Notebook};
 
 #[test]
 fn a_parameter_has_the_type_that_the_notebook_declares() {

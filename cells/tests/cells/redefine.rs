@@ -1,8 +1,6 @@
 //! Definitions that are edited and run again.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 /// What a note says of a part that is set aside.
 fn aside(label: &str, cell: &str) -> String {

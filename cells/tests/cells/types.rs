@@ -1,8 +1,6 @@
 //! The types that variables are kept with.
 
-mod common;
-
-use common::{LocalCrate, Notebook};
+use crate::common::{LocalCrate, Notebook};
 
 #[test]
 fn a_type_that_a_module_re_exports_is_kept() {

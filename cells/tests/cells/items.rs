@@ -1,8 +1,6 @@
 //! Items: functions, types, traits, macros, statics over cells.
 
-mod common;
-
-use common::Notebook;
+use crate::common::Notebook;
 
 #[test]
 fn a_function_is_called_by_later_cells_and_functions() {

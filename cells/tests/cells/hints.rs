@@ -1,8 +1,6 @@
 //! What is said below rustc's errors from what is known of the notebook.
 
-mod common;
-
-use common::{Failed, Notebook, plain};
+use crate::common::{Failed, Notebook, plain};
 
 /// What stands below the excerpt of the only error.
 #[track_caller]

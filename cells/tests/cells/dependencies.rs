@@ -1,8 +1,6 @@
 //! `:dep`, with crates that the tests make.
 
-mod common;
-
-use common::{LocalCrate, Notebook};
+use crate::common::{LocalCrate, Notebook};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -504,7 +502,7 @@ fn set_of(krate: &str) -> Option<PathBuf> {
         let name = file.file_name();
         name.to_string_lossy().starts_with(&format!("lib{krate}"))
     };
-    let mut sets = entries(&common::cache().join("dependencies/sets"));
+    let mut sets = entries(&crate::common::cache().join("dependencies/sets"));
     let set = sets.find(|set| entries(&set.path()).any(is_library))?;
     Some(set.path())
 }

@@ -1,8 +1,6 @@
 //! What the user sees of rustc's errors and warnings.
 
-mod common;
-
-use common::{Failed, Notebook, plain};
+use crate::common::{Failed, Notebook, plain};
 
 /// `code line:column-line:column`
 fn places(n: &mut Notebook, code: &str) -> Vec<String> {

@@ -1,8 +1,6 @@
 //! Lines that start with `!`, and commands between statements.
 
-mod common;
-
-use common::{Notebook, scratch};
+use crate::common::{Notebook, scratch};
 
 #[test]
 fn a_line_of_the_shells_runs_where_it_stands() {
@@ -152,7 +150,7 @@ fn what_cannot_be_kept_lives_on_after_a_command_that_only_looks() {
 
 #[test]
 fn where_a_command_has_to_wait_for_the_shell_a_note_says_what_ends_there() {
-    let library = common::LocalCrate::new("from-shell", "pub fn one() -> u8 { 1 }");
+    let library = crate::common::LocalCrate::new("from-shell", "pub fn one() -> u8 { 1 }");
     let mut n = Notebook::new();
     let code = format!(
         "let f = || 2;\n!echo made\n:dep {}\nfrom_shell::one() + f()",

@@ -1,7 +1,5 @@
 //! A notebook without Jupyter: a compiler, a cell process, and the link between them, driven synchronously.
 
-#![allow(dead_code)]
-
 use cellbeat_cells::frame::{read_frame, write_frame};
 use cellbeat_cells::{
     Cell, CellProcess, Compiled, Compiler, Diagnostic, Error, Finished, Note, Program, Progress,
@@ -52,7 +50,9 @@ pub struct Outcome {
     /// All frames but `done`.
     pub frames: Vec<Value>,
     pub notes: Vec<Note>,
+    #[expect(dead_code, reason = "shown when a test fails")]
     pub stdout: String,
+    #[expect(dead_code, reason = "shown when a test fails")]
     pub stderr: String,
 }
 
