@@ -18,7 +18,8 @@ work="$target/crates"
 rm -rf "$work" && mkdir -p "$work"
 version="$(sed -n '/^\[workspace.package\]$/,/^$/ s/^version = "\(.*\)"$/\1/p' Cargo.toml)"
 
-# They are built below, by a program.
+# What an earlier run has left is not to be taken for this one's. They are built below, by a program.
+rm -f "$target"/package/*.crate "$target"/package/tmp-registry/*.crate
 cargo publish --dry-run --no-verify --quiet "${crates[@]/#/--package=}" "$@"
 for crate in "${crates[@]}"; do
   package="$crate-$version.crate"
