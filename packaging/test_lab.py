@@ -31,8 +31,9 @@ class InstalledLab(Lab):
     """The JupyterLab of this environment."""
 
     def program(self, port):
-        jupyter = [sys.executable, "-m", "jupyterlab", "--no-browser"]
-        return [*jupyter, f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", "--ServerApp.allow_root=True"]
+        jupyter = [sys.executable, "-m", "jupyterlab", "--no-browser", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1"]
+        # Its list of extensions would come from the network.
+        return [*jupyter, "--ServerApp.allow_root=True", "--LabApp.extension_manager=readonly"]
 
 
 def main(picture):
@@ -53,7 +54,8 @@ def main(picture):
             notebook.run(1)
             notebook.watch(1).wait_for_changes(3)
             notebook.page.screenshot(path=picture)
-            assert (watched.complaints, watched.elsewhere) == ([], [])
+            said = (watched.complaints, watched.elsewhere)
+            assert said == ([], []), said
             print(f"JupyterLab shows a live plot: {picture}")
         finally:
             browser.close()
