@@ -7,8 +7,8 @@ import bokeh
 from bokeh.models import UIElement
 
 from harness.chromium import Watched
+from harness.models import BASES, concrete_models
 from served.conftest import Page
-from test_models import BASES, concrete_models
 
 
 def of(name, **properties):

@@ -7,7 +7,7 @@ from bokeh.core.property.bases import Property
 from bokeh.core.property.enum import Enum
 
 from harness.chromium import Watched
-from test_models import concrete_models
+from harness.models import concrete_models
 
 SCRIPTS = ["bokeh", "bokeh-widgets", "bokeh-tables", "bokeh-gl"]
 ALTERNATIVES = {"Either", "NonEmpty", "Nullable", "Optional", "Required"}

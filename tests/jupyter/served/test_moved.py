@@ -6,9 +6,9 @@ import re
 from bokeh.models import Widget
 from playwright.sync_api import Error, expect
 
+from harness.models import concrete_models
 from served.conftest import Page
 from served.test_drawn import COLUMNS, DATES, DAYS, SOURCE, of
-from test_models import concrete_models
 
 # What has no value that a visitor could change.
 WITHOUT_A_VALUE = {

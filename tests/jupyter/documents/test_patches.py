@@ -14,8 +14,8 @@ from bokeh.document.events import ColumnDataChangedEvent, DocumentPatchedEvent
 from bokeh.models import ColumnDataSource
 from bokeh.protocol import Protocol
 
+from harness.models import concrete_models, question
 from harness.same import differences
-from test_models import concrete_models, question
 
 # More of them by hand: `PATCHES_SEED=7 PATCHES_STEPS=5000`.
 SEED = int(os.environ.get("PATCHES_SEED", 20))
