@@ -92,16 +92,17 @@ files "$environment" >"$work/after"
 diff "$work/before" "$work/after" || fail "pip uninstall has left files"
 
 step "--user"
-# The Python that environments are made from: they have no --user. HOME says where it is.
+# The Python that environments are made from: they have no --user. HOME says where it is. It may be without pip.
 user="$(python3 -c 'import sys; print(sys._base_executable)')"
-user_pip=(env -u PYTHONUSERBASE HOME="$home" PIP_BREAK_SYSTEM_PACKAGES=1 PIP_NO_WARN_SCRIPT_LOCATION=1 PIP_ROOT_USER_ACTION=ignore "$user")
+user_pip=(env -u PYTHONUSERBASE HOME="$home" PIP_BREAK_SYSTEM_PACKAGES=1 PIP_NO_WARN_SCRIPT_LOCATION=1 PIP_ROOT_USER_ACTION=ignore
+  "$tools/bin/python" -m pip --python "$user" --quiet --disable-pip-version-check)
 # Jupyter is that of the virtual environment, as one on PYTHONPATH, so that not all of it is installed twice.
 jupyter="$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 mkdir "$home/.local"
 files "$home/.local" >"$work/before"
-"${user_pip[@]}" "${install[@]}" --user
+"${user_pip[@]}" install --user --no-index --no-deps "${wheel[0]}"
 offline PYTHONPATH="$jupyter" "$user" "$test" "$home/.local"
-"${user_pip[@]}" "${uninstall[@]}"
+"${user_pip[@]}" uninstall --yes cellbeat
 files "$home/.local" >"$work/after"
 diff "$work/before" "$work/after" || fail "pip uninstall has left files"
 
