@@ -26,7 +26,7 @@ RUN install -d -o "${NB_UID}" -g "${NB_GID}" "${CELLBEAT_CACHE}"
 
 USER ${NB_UID}
 RUN --mount=type=bind,target=/wheels pip install --no-cache-dir /wheels/cellbeat-*.whl
-# A cell that runs has the runtime built.
-RUN echo '6 * 7' >/tmp/first.rs \
- && jupyter run --kernel=cellbeat /tmp/first.rs \
- && rm /tmp/first.rs
+# A notebook that runs has the runtime built.
+RUN python -c 'import nbformat.v4 as v4, nbformat; nbformat.write(v4.new_notebook(cells=[v4.new_code_cell("6 * 7")]), "/tmp/first.ipynb")' \
+ && jupyter execute --kernel_name=cellbeat /tmp/first.ipynb \
+ && rm /tmp/first.ipynb
