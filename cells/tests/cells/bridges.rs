@@ -57,6 +57,10 @@ fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {
         "DataColumn[2][3, 6]"
     );
     assert_eq!(
+        n.show("figure().line(a.row(0), &a.row(1)).data_source().get(\"y\").unwrap()"),
+        "DataColumn[3][4, 5, 6]"
+    );
+    assert_eq!(
         n.show("a.to_image()"),
         "DataColumn[1][DataColumn[2, 3][1, 2, 3, 4, 5, 6]]"
     );

@@ -1,7 +1,8 @@
 //! [`Coordinate`]: what a glyph is drawn from.
 
-use crate::document::column::DataColumn;
+use crate::document::column::{DataColumn, IntoColumn};
 use crate::document::value::{Spec, Value};
+use std::marker::PhantomData;
 
 /// What a glyph takes for a coordinate or another value of each item: the name of a column, values of its own, or one value.
 ///
@@ -48,27 +49,47 @@ macro_rules! from_number {
 }
 from_number!(f64 i32 i64);
 
-macro_rules! from_column {
-    ($(($($generic:tt)*) $values:ty;)*) => {$(
-        impl<$($generic)*> From<$values> for Coordinate
-        where
-            DataColumn: From<$values>,
-        {
-            fn from(values: $values) -> Self {
-                Self::Column(values.into())
+impl From<DataColumn> for Coordinate {
+    fn from(column: DataColumn) -> Self {
+        Self::Column(column)
+    }
+}
+
+/// What a coordinate is made from: what is `Into<Coordinate>`, and whatever [can be a column](IntoColumn).
+///
+/// `M` distinguishes the two, and is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a coordinate of a glyph",
+    label = "neither a column, nor the name of one, nor a number",
+    note = "columns are made of `Vec`s, arrays, slices and ranges of numbers, text, `bool`, `SystemTime`, `Duration`, and of `Option`s of these",
+    note = "for types of the crates chrono, jiff, nalgebra, ndarray and polars, there is `bridge!(chrono);`"
+)]
+pub trait IntoCoordinate<M> {
+    /// The coordinate.
+    fn into_coordinate(self) -> Coordinate;
+}
+
+/// Of a column.
+#[doc(hidden)]
+pub struct OfColumn<M>(PhantomData<M>);
+
+impl<M, T: IntoColumn<M>> IntoCoordinate<OfColumn<M>> for T {
+    fn into_coordinate(self) -> Coordinate {
+        Coordinate::Column(self.into_column())
+    }
+}
+
+/// Of anything else.
+#[doc(hidden)]
+pub struct Given;
+
+macro_rules! given {
+    ($($type:ty)*) => {$(
+        impl IntoCoordinate<Given> for $type {
+            fn into_coordinate(self) -> Coordinate {
+                self.into()
             }
         }
     )*};
 }
-from_column! {
-    () DataColumn;
-    ('a) &'a DataColumn;
-    (T) Vec<T>;
-    ('a, T) &'a [T];
-    ('a, T) &'a Vec<T>;
-    (T, const N: usize) [T; N];
-    ('a, T, const N: usize) &'a [T; N];
-    (T) std::ops::Range<T>;
-    (T) std::ops::RangeInclusive<T>;
-    (T) std::collections::VecDeque<T>;
-}
+given!(&str String Spec Value Coordinate f64 i32 i64);

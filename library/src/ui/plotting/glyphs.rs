@@ -1,6 +1,6 @@
 //! The glyphs of a figure.
 
-use super::{Coordinate, Figure, GlyphRenderer};
+use super::{Coordinate, Figure, GlyphRenderer, IntoCoordinate};
 use crate::document::value::field;
 use crate::models::ModelLike;
 
@@ -15,10 +15,10 @@ macro_rules! glyphs {
         impl Figure {$(
             $(#[$doc])*
             #[allow(clippy::too_many_arguments, reason = "Bokeh's methods")]
+            #[allow(non_camel_case_types, reason = "each argument's marker has its name")]
             #[track_caller]
-            #[allow(clippy::too_many_arguments, reason = "a Bézier curve has as many in Bokeh")]
-            pub fn $method(&self, $($property: impl Into<Coordinate>),+) -> GlyphRenderer {
-                let properties = vec![$((stringify!($property), $property.into())),+];
+            pub fn $method<$($property),+>(&self, $($property: impl IntoCoordinate<$property>),+) -> GlyphRenderer {
+                let properties = vec![$((stringify!($property), $property.into_coordinate())),+];
                 GlyphRenderer::add(self, stringify!($class), properties)
             }
         )*}
@@ -110,29 +110,30 @@ impl Figure {
     /// Images of numbers, which a colour mapper colours (greys by default): the column holds an array of two dimensions for
     /// each, `[rows, columns]`, from the bottom up.
     #[track_caller]
-    pub fn image(&self, image: impl Into<Coordinate>) -> GlyphRenderer {
+    pub fn image<M>(&self, image: impl IntoCoordinate<M>) -> GlyphRenderer {
         const GREYS: [&str; 9] = [
             "#000000", "#252525", "#525252", "#737373", "#969696", "#bdbdbd", "#d9d9d9", "#f0f0f0",
             "#ffffff",
         ];
-        self.image_of("Image", image.into()).palette(GREYS)
+        self.image_of("Image", image.into_coordinate())
+            .palette(GREYS)
     }
 
     /// Images of colours: the column holds an array of two dimensions of `u32` for each, the bytes red, green, blue and alpha.
     #[track_caller]
-    pub fn image_rgba(&self, image: impl Into<Coordinate>) -> GlyphRenderer {
-        self.image_of("ImageRGBA", image.into())
+    pub fn image_rgba<M>(&self, image: impl IntoCoordinate<M>) -> GlyphRenderer {
+        self.image_of("ImageRGBA", image.into_coordinate())
     }
 
     /// Images of several numbers for each pixel, which a `WeightedStackColorMapper` mixes: the column holds an array of three
     /// dimensions for each, `[rows, columns, numbers]`.
     #[track_caller]
-    pub fn image_stack(
+    pub fn image_stack<M>(
         &self,
-        image: impl Into<Coordinate>,
+        image: impl IntoCoordinate<M>,
         color_mapper: impl ModelLike,
     ) -> GlyphRenderer {
-        self.image_of("ImageStack", image.into())
+        self.image_of("ImageStack", image.into_coordinate())
             .style("color_mapper", color_mapper)
     }
 

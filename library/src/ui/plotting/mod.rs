@@ -24,7 +24,7 @@ mod tests;
 mod tools;
 
 pub use axis::{Axis, AxisRange};
-pub use coordinate::Coordinate;
+pub use coordinate::{Coordinate, IntoCoordinate};
 pub use figure::{Figure, figure};
 pub use grid::{GridItem, gridplot};
 pub use mappers::{Limits, eqhist_cmap, factor_cmap, linear_cmap, log_cmap};

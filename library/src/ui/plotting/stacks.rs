@@ -1,6 +1,6 @@
 //! Stacks: a glyph for each of some columns, each on top of those before.
 
-use super::{Coordinate, Figure, GlyphRenderer};
+use super::{Coordinate, Figure, GlyphRenderer, IntoCoordinate};
 use crate::document::value::{Source, Spec, Value};
 use crate::models::{self, ColumnDataSource, ModelLike};
 
@@ -171,9 +171,9 @@ macro_rules! stacks {
         impl Figure {$(
             $(#[$doc])*
             #[track_caller]
-            pub fn $method<'a>(&self, columns: impl IntoIterator<Item = &'a str>, $across: impl Into<Coordinate>) -> GlyphStack {
+            pub fn $method<'a, M>(&self, columns: impl IntoIterator<Item = &'a str>, $across: impl IntoCoordinate<M>) -> GlyphStack {
                 let columns = columns.into_iter().map(str::to_owned).collect();
-                stack(self, $class, columns, (stringify!($across), $across.into()), ($from, $to))
+                stack(self, $class, columns, (stringify!($across), $across.into_coordinate()), ($from, $to))
             }
         )*}
     };
