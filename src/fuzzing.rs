@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use bytes::Bytes;
 use cellbeat::link::frame::Frame;
 use tokio::net::UnixStream;
 
@@ -42,7 +43,9 @@ pub fn notebook(text: &[u8]) -> Result<Vec<String>, String> {
 /// # Errors
 /// Why it is dropped.
 pub fn link_frame(frame: Frame) -> Result<(), String> {
-    let received = Received::new(frame).map_err(|error| error.to_string())?;
+    let buffers = frame.buffers.into_iter().map(Bytes::from);
+    let received =
+        Received::new(frame.header, buffers.collect()).map_err(|error| error.to_string())?;
     let is_of_sessions = serve::takes(&received).map_err(|error| error.to_string())?;
     if !is_of_sessions {
         FromCell::decode(received).map_err(|error| error.to_string())?;

@@ -15,6 +15,7 @@ KINDS = {
     "its call": lambda n: f"f{n}(1)",
 }
 CELLS = 15
+BUILD_TIMEOUT = 1800  # s; for one crate, on a busy machine
 
 
 def rustc_alone(directory):
@@ -48,7 +49,7 @@ def dependency(crate, code):
         if name == "rustc alone":
             return {"ms": statistics.median(rustc_alone(run.directory) for _ in range(run.times(30))) * 1e3}
         kernel = Kernel(name, run.directory)
-        kernel.execute(f":dep {crate}")
+        kernel.execute(f":dep {crate}", BUILD_TIMEOUT)
         kernel.execute(code(0))
         times = [kernel.execute(code(n)) for n in range(1, 1 + run.times(CELLS))]
         kernel.end()

@@ -114,18 +114,18 @@ class Kernel:
             pass
         return count, last - started
 
-    def execute(self, code):
-        """Runs a cell and returns the seconds until its idle."""
+    def execute(self, code, timeout=TIMEOUT):
+        """Runs a cell and returns the seconds until its idle. The kernel may publish nothing for `timeout` seconds."""
         started = time.perf_counter()
-        self.finish(self.start(code))
+        self.finish(self.start(code), timeout)
         return time.perf_counter() - started
 
     def start(self, code):
         return self.send("execute_request", {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False})
 
-    def finish(self, message):
+    def finish(self, message, timeout=TIMEOUT):
         while True:
-            header, parent, _, content, *_ = self.next(["status", "error"])
+            header, parent, _, content, *_ = self.next(["status", "error"], timeout)
             if message.encode() not in parent:
                 continue
             content = json.loads(content)

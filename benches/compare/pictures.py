@@ -39,6 +39,8 @@ AGES = """async ([drive, seconds]) => {
     const base = document.querySelector("#jupyter-config-data");
     const url = JSON.parse(base.textContent).baseUrl + "lab/extensions/cellbeat/static/bokeh.js";
     const Bokeh = (await import(url)).default;
+    // A cell that has ended may have megabytes on their way.
+    while (!Bokeh.documents.length) await new Promise(requestAnimationFrame);
     const source = [...Bokeh.documents.at(-1)._all_models.values()].find((model) => model.type === "ColumnDataSource");
     const { x, y } = source.data;
     const ages = [];

@@ -9,12 +9,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use cellbeat::link::frame::{Frame, Lengths, make_room};
+use cellbeat::link::frame::Lengths;
 use tokio::io::{AsyncRead, AsyncReadExt, BufReader, ReadBuf};
 use tokio::sync::mpsc;
 use tracing::warn;
 
 use super::backlog::Waiting;
+use super::room::{read_buffer, read_bytes};
 use super::sender::LinkSender;
 use super::{Received, SessionFrames};
 
@@ -112,7 +113,7 @@ async fn read(stream: Reader, frames: mpsc::Sender<Received>, sessions: Arc<dyn 
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream).await {
-            Ok(frame) => match Received::new(frame) {
+            Ok((header, buffers)) => match Received::new(header, buffers) {
                 Ok(frame) => {
                     if let Some(frame) = sessions.receive(frame)
                         && frames.send(frame).await.is_err()
@@ -133,7 +134,7 @@ async fn read(stream: Reader, frames: mpsc::Sender<Received>, sessions: Arc<dyn 
 }
 
 /// As the library's of this name, for a task.
-async fn read_frame(input: &mut BufReader<Reader>) -> io::Result<Frame> {
+async fn read_frame(input: &mut BufReader<Reader>) -> io::Result<(Vec<u8>, Vec<Bytes>)> {
     let mut first = [0; Lengths::SIZE];
     input.read_exact(&mut first).await?;
     let lengths = Lengths::read(first)?;
@@ -141,17 +142,7 @@ async fn read_frame(input: &mut BufReader<Reader>) -> io::Result<Frame> {
     let header = read_bytes(input, lengths.header()).await?;
     let mut buffers = Vec::with_capacity(buffer_lengths.len());
     for length in buffer_lengths {
-        buffers.push(read_bytes(input, length).await?);
+        buffers.push(read_buffer(input, length).await?);
     }
-    Ok(Frame { header, buffers })
-}
-
-async fn read_bytes(input: &mut BufReader<Reader>, length: usize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    while bytes.len() < length {
-        let start = bytes.len();
-        make_room(&mut bytes, length);
-        input.read_exact(&mut bytes[start..]).await?;
-    }
-    Ok(bytes)
+    Ok((header, buffers))
 }

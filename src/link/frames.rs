@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use cellbeat::link::frame::Frame;
 use cellbeat::link::names::{self, NoInput, Status};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -33,22 +32,22 @@ pub(crate) fn encode(kind: names::ToCell, fields: &impl Serialize) -> Vec<u8> {
 pub(crate) struct Received {
     pub kind: names::FromCell,
     header: Vec<u8>,
-    pub buffers: Vec<Vec<u8>>,
+    pub buffers: Vec<Bytes>,
 }
 
 impl Received {
-    pub(crate) fn new(frame: Frame) -> serde_json::Result<Received> {
+    pub(crate) fn new(header: Vec<u8>, buffers: Vec<Bytes>) -> serde_json::Result<Received> {
         #[derive(Deserialize)]
         struct Tag<'a> {
             #[serde(borrow)]
             r#type: Cow<'a, str>,
         }
-        let Tag { r#type } = serde_json::from_slice(&frame.header)?;
+        let Tag { r#type } = serde_json::from_slice(&header)?;
         let unknown = || serde_json::Error::custom(format!("its type {type:?} is unknown"));
         Ok(Received {
             kind: names::FromCell::from_name(&r#type).ok_or_else(unknown)?,
-            header: frame.header,
-            buffers: frame.buffers,
+            header,
+            buffers,
         })
     }
 
@@ -253,8 +252,7 @@ impl FromCell {
     pub(crate) fn decode(frame: Received) -> serde_json::Result<(FromCell, Vec<Bytes>)> {
         aside(frame.length(), move || {
             let message = FromCell::read(&frame)?;
-            let buffers = frame.buffers.into_iter().map(Bytes::from);
-            Ok((message, buffers.collect()))
+            Ok((message, frame.buffers))
         })
     }
 

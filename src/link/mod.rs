@@ -25,6 +25,7 @@ mod exit;
 pub(crate) mod frames;
 mod pipes;
 mod repair;
+mod room;
 mod running;
 mod sender;
 mod sessions;

@@ -5,6 +5,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::Mutex;
 use std::thread;
 
+use bytes::Bytes;
 use cellbeat::__host::frames::{self, Done, Program as HostProgram};
 use cellbeat::__host::{self, display};
 use cellbeat::json::json;
@@ -33,7 +34,9 @@ struct Kernel {
 
 impl Kernel {
     fn next(&mut self) -> Received {
-        let frame = Received::new(read_frame(&mut self.link).unwrap()).unwrap();
+        let frame = read_frame(&mut self.link).unwrap();
+        let buffers = frame.buffers.into_iter().map(Bytes::from);
+        let frame = Received::new(frame.header, buffers.collect()).unwrap();
         self.heard.insert(frame.kind);
         frame
     }
@@ -42,7 +45,7 @@ impl Kernel {
         FromCell::decode(self.next()).unwrap().0
     }
 
-    fn hear_of_session(&mut self) -> (OfSession, Vec<Vec<u8>>) {
+    fn hear_of_session(&mut self) -> (OfSession, Vec<Bytes>) {
         let frame = self.next();
         let said = OfSession::decode(&frame).unwrap();
         (said.expect("it is about sessions"), frame.buffers)

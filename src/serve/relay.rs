@@ -141,7 +141,10 @@ impl Relay {
     pub(super) fn receive(&self, servers: &Servers, frame: Received) -> Option<Received> {
         match FromCell::decode(&frame) {
             Ok(None) => return Some(frame),
-            Ok(Some(message)) => self.message(servers, message, frame.buffers),
+            Ok(Some(message)) => {
+                let buffers = frame.buffers.into_iter().map(Vec::from);
+                self.message(servers, message, buffers.collect());
+            }
             Err(error) => warn!("a frame about a session was dropped: {error}"),
         }
         None

@@ -189,14 +189,21 @@ fn what_a_build_of_dependencies_has_started_ends_with_a_kernel_that_is_killed() 
     let mut frontend = Frontend::start();
     let folder = tempfile::tempdir().unwrap();
     write_crate(folder.path(), "");
-    let script =
-        "fn main() { std::process::Command::new(\"sleep\").arg(\"1000\").status().unwrap(); }";
+    // The one that makes itself a session and the one whose parent ends are in no group of the kernel's.
+    let script = "fn main() { std::process::Command::new(\"sh\")
+        .args([\"-c\", \"sh -c 'setsid sleep 1000 &'; setsid sleep 1000\"]).status().unwrap(); }";
     std::fs::write(folder.path().join("build.rs"), script).unwrap();
     let code = format!(":dep killed_build = {{ path = {:?} }}", folder.path());
     frontend.send_code(None, &code);
     let kernel = frontend.kernel_pid();
-    let is_it = |process| name_of(process).trim() == "sleep";
-    wait("the build script does not run", || below(kernel, is_it));
+    let sleeping = |kernel| {
+        let all = all_below(kernel).into_iter();
+        all.filter(|(_, child)| name_of(*child).trim() == "sleep")
+            .count()
+    };
+    wait("the build script does not run", || {
+        (sleeping(kernel) == 2).then_some(())
+    });
     kill_kernel(frontend);
 }
 

@@ -25,6 +25,12 @@ pub(crate) fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
     Ok(())
 }
 
+/// What the programs of this process have started becomes its own where these end.
+pub(crate) fn adopt_orphans() {
+    // SAFETY: a plain system call.
+    unsafe { libc::prctl(libc::PR_SET_CHILD_SUBREAPER, 1) };
+}
+
 /// This process leaves no core where it ends.
 pub(crate) fn leave_no_core() {
     // SAFETY: a plain system call.

@@ -2,7 +2,7 @@
 
 use super::output;
 use crate::base::Error;
-use crate::runtime::spawn_bound;
+use crate::runtime::{kill_bound, kill_left_behind, spawn_bound};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -30,7 +30,7 @@ impl Canceller {
         let mut running = self.lock();
         running.cancelled = true;
         for group in &running.groups {
-            kill_group(*group);
+            kill_bound(*group);
         }
     }
 
@@ -54,7 +54,7 @@ impl Canceller {
                 let mut running = self.lock();
                 running.abandoned = true;
                 for group in &running.groups {
-                    kill_group(*group);
+                    kill_bound(*group);
                 }
             }
             let compiled = compiling.ok().and_then(|thread| thread.join().ok());
@@ -108,13 +108,6 @@ impl Canceller {
     }
 }
 
-fn kill_group(group: u32) {
-    if let Ok(group) = i32::try_from(group) {
-        // SAFETY: a plain system call; the group is of a child that was not waited for.
-        unsafe { libc::kill(-group, libc::SIGKILL) };
-    }
-}
-
 /// Signals that end a program from outside; others are its own failures, of which it may have said something.
 const ENDS: [i32; 4] = [libc::SIGKILL, libc::SIGTERM, libc::SIGHUP, libc::SIGINT];
 
@@ -142,7 +135,7 @@ impl Started {
     pub(crate) fn finish(mut self, on_stderr: &mut dyn FnMut(&[u8])) -> Result<Finished, Error> {
         let group = self.child.id();
         // What it has started would go on, and hold the pipes open.
-        let is_killed = || kill_group(group);
+        let is_killed = || kill_left_behind(group);
         let read = output::read(&mut self.child, on_stderr, is_killed);
         let (stdout, stderr) = read.map_err(|source| Error::Start {
             program: self.program.clone(),
@@ -177,7 +170,7 @@ impl Started {
 impl Drop for Started {
     fn drop(&mut self) {
         if matches!(self.child.try_wait(), Ok(None)) {
-            kill_group(self.child.id());
+            kill_bound(self.child.id());
             let _ = self.wait();
         }
         let id = self.child.id();

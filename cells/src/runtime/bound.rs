@@ -2,8 +2,9 @@
 //!
 //! Linux can send a signal to the programs that a process has started itself when it ends, but not to those that these have
 //! started: cargo's compilers and build scripts, rustc's linker. So a compiler has a **guard**: a process that leads the
-//! compiler's process group, waits for it, and kills the group when it hears of the end. It is a copy of this process that
-//! runs nothing else, which costs less than starting a program.
+//! compiler's process group, waits for it, and kills the group when it hears of the end. Programs that have left the group, as
+//! daemons do, become the guard's children when whoever has started them ends, and are killed too. It is a copy of this process
+//! that runs nothing else, which costs less than starting a program.
 
 use crate::base::system::{self, orphan_signal, signal_at_end_of};
 use std::io;
@@ -22,6 +23,29 @@ pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
     // SAFETY: nothing in it allocates or takes a lock.
     unsafe { command.pre_exec(move || guard(parent)) };
     spawn_on_lasting_thread(command)
+}
+
+/// Ends what [`spawn_bound`] has started, and which was not waited for, with all that it has started itself.
+pub(crate) fn kill_bound(child: u32) {
+    #[cfg(target_os = "linux")]
+    if let Ok(guard) = i32::try_from(child) {
+        // SAFETY: plain system calls; it was not waited for.
+        unsafe {
+            libc::kill(guard, orphan_signal());
+            // One that is stopped hears nothing else.
+            libc::kill(guard, libc::SIGCONT);
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    kill_left_behind(child);
+}
+
+/// Ends what a guard that was itself killed has left behind, as far as it is in its group.
+pub(crate) fn kill_left_behind(guard: u32) {
+    if let Ok(group) = i32::try_from(guard) {
+        // SAFETY: a plain system call; the guard was not waited for.
+        unsafe { libc::kill(-group, libc::SIGKILL) };
+    }
 }
 
 /// [`Command::output`] of a program that [`spawn_bound`] starts.
@@ -53,11 +77,12 @@ fn guard(parent: u32) -> io::Result<()> {
     // SAFETY: system calls only, on what lives during the call. The fork is of a process with one thread.
     unsafe {
         let mut on_orphaned: libc::sigaction = std::mem::zeroed();
-        on_orphaned.sa_sigaction = kill_own_group as extern "C" fn(i32) as libc::sighandler_t;
+        on_orphaned.sa_sigaction = end_all as extern "C" fn(i32) as libc::sighandler_t;
         if libc::sigaction(orphan_signal(), &on_orphaned, std::ptr::null_mut()) == -1 {
             return Err(io::Error::last_os_error());
         }
         signal_at_end_of(parent, orphan_signal())?;
+        system::adopt_orphans();
         let guard = std::process::id();
         match libc::fork() {
             -1 => Err(io::Error::last_os_error()),
@@ -67,9 +92,39 @@ fn guard(parent: u32) -> io::Result<()> {
     }
 }
 
-extern "C" fn kill_own_group(_: i32) {
-    // SAFETY: a plain system call.
+/// In a signal handler: nothing allocates or takes a lock.
+extern "C" fn end_all(_: i32) {
+    end_children();
+    // SAFETY: a plain system call. This process is in the group.
     unsafe { libc::kill(0, libc::SIGKILL) };
+}
+
+/// Kills the children of this process, then those whom these leave to it, until there are none.
+fn end_children() {
+    let mut list = [0; 4096];
+    // SAFETY: system calls only, on what lives during the call.
+    unsafe {
+        loop {
+            let file = libc::open(c"/proc/thread-self/children".as_ptr(), libc::O_RDONLY);
+            let length = libc::read(file, list.as_mut_ptr().cast(), list.len());
+            libc::close(file);
+            let list = &list[..usize::try_from(length).unwrap_or(0)];
+            // The last one is cut short where the list is longer; each ends in a space.
+            let ends = list.iter().rposition(|byte| *byte == b' ').unwrap_or(0);
+            let mut found = false;
+            for child in list[..ends].split(|byte| *byte == b' ') {
+                let digits = child.iter().map(|byte| i32::from(byte - b'0'));
+                let child = digits.fold(0, |id, digit| 10 * id + digit);
+                if child > 0 {
+                    libc::kill(child, libc::SIGKILL);
+                    found = true;
+                }
+            }
+            if !found || libc::waitpid(-1, std::ptr::null_mut(), 0) == -1 {
+                return;
+            }
+        }
+    }
 }
 
 /// Waits for the program and ends as it did.
@@ -78,13 +133,18 @@ fn stand_guard(program: libc::pid_t) -> ! {
     let mut status = 0;
     // SAFETY: system calls only, on what lives during the call.
     unsafe {
-        while libc::waitpid(program, &mut status, 0) == -1 {
-            if io::Error::last_os_error().raw_os_error() != Some(libc::EINTR) {
-                libc::_exit(1);
+        loop {
+            match libc::waitpid(-1, &mut status, 0) {
+                -1 if io::Error::last_os_error().raw_os_error() != Some(libc::EINTR) => {
+                    libc::_exit(1)
+                }
+                ended if ended == program => break,
+                _ => {}
             }
         }
         if libc::WIFSIGNALED(status) {
             let signal = libc::WTERMSIG(status);
+            end_children();
             // The program's core is the one that says something.
             system::leave_no_core();
             libc::signal(signal, libc::SIG_DFL);

@@ -9,7 +9,7 @@ mod sources;
 mod toolchain;
 mod toolchain_cache;
 
-pub(crate) use bound::spawn_bound;
+pub(crate) use bound::{kill_bound, kill_left_behind, spawn_bound};
 pub(crate) use linker::Linker;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;

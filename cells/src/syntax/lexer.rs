@@ -56,7 +56,7 @@ pub(crate) fn tokens(code: &str) -> Vec<Token> {
 
 fn token(rest: &str, next: char) -> (TokenKind, usize) {
     let text = |length: Option<usize>| match length {
-        Some(length) => (TokenKind::Text, length),
+        Some(length) => (TokenKind::Text, length + suffix(&rest[length..])),
         None => (TokenKind::OpenText, rest.len()),
     };
     match next {
@@ -74,14 +74,27 @@ fn token(rest: &str, next: char) -> (TokenKind, usize) {
         'b' if byte(rest).is_some() => text(byte(rest)),
         '\'' => character(rest),
         c if c.is_ascii_digit() => (TokenKind::Number, number(rest)),
-        c if is_word(c) => {
-            let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-            (TokenKind::Word, end)
+        'r' | 'k' if suffix(rest[1..].strip_prefix('#').unwrap_or_default()) > 0 => {
+            (TokenKind::Word, 2 + suffix(&rest[2..]))
         }
+        c if is_word_start(c) => (TokenKind::Word, suffix(rest)),
         c => match PAIRS.iter().any(|pair| rest.starts_with(pair)) {
             true => (TokenKind::Punct, 2),
             false => (TokenKind::Punct, c.len_utf8()),
         },
+    }
+}
+
+/// Whether an identifier can begin with this character.
+fn is_word_start(c: char) -> bool {
+    c == '_' || unicode_ident::is_xid_start(c)
+}
+
+/// How long the identifier is at the start of `rest`: it may be the suffix of a literal. 0 where there is none.
+fn suffix(rest: &str) -> usize {
+    match rest.starts_with(is_word_start) {
+        true => rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()),
+        false => 0,
     }
 }
 
@@ -90,15 +103,31 @@ pub(crate) fn is_word(c: char) -> bool {
     unicode_ident::is_xid_continue(c)
 }
 
-/// `1.5`, but only `1` of `1..2` and of `1.max(2)`.
+/// `1.5e-3f64`, but only `1` of `1..2` and of `1.max(2)`.
 fn number(rest: &str) -> usize {
-    let whole = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-    let fraction = rest[whole..].strip_prefix('.').unwrap_or_default();
-    if !fraction.starts_with(|c: char| c.is_ascii_digit()) {
-        return whole;
+    let digits = |from: usize, is_digit: fn(&char) -> bool| {
+        let after = rest[from..].find(|c: char| c != '_' && !is_digit(&c));
+        after.map_or(rest.len(), |length| from + length)
+    };
+    let decimal = |from: usize| digits(from, char::is_ascii_digit);
+    let has_digit = |from: usize, to: usize| rest[from..to].contains(|c| c != '_');
+    let mut end = match rest.get(..2) {
+        Some("0x") => digits(2, char::is_ascii_hexdigit),
+        Some("0b" | "0o") => decimal(2),
+        _ => decimal(0),
+    };
+    let is_number = !matches!(rest.get(..2), Some("0x" | "0b" | "0o")) || has_digit(2, end);
+    if is_number {
+        let fraction = rest[end..].strip_prefix('.').unwrap_or_default();
+        if fraction.starts_with(|c: char| c.is_ascii_digit()) {
+            end = decimal(end + 1);
+        }
+        if rest[end..].starts_with(['e', 'E']) {
+            let is_signed = rest[end + 1..].starts_with(['+', '-']);
+            end = decimal(end + 1 + usize::from(is_signed));
+        }
     }
-    let end = fraction.find(|c: char| !is_word(c));
-    whole + 1 + end.unwrap_or(fraction.len())
+    end + suffix(&rest[end..])
 }
 
 fn comment(rest: &str) -> Option<usize> {
@@ -144,10 +173,15 @@ fn raw_string(rest: &str) -> Option<usize> {
 
 /// A character literal, which may be too long for one, or a lifetime.
 fn character(rest: &str) -> (TokenKind, usize) {
-    let mut characters = rest[1..].chars();
+    let body = &rest[1..];
+    let mut characters = body.chars();
     let (first, second) = (characters.next(), characters.next());
-    if second != Some('\'') && first.is_some_and(is_word) {
-        let name = rest[1..].find(|c: char| !is_word(c));
+    if second != Some('\'') && first.is_some_and(|c| is_word_start(c) || c.is_ascii_digit()) {
+        let raw = suffix(body.strip_prefix("r#").unwrap_or_default());
+        if raw > 0 {
+            return (TokenKind::Lifetime, 3 + raw);
+        }
+        let name = body.find(|c: char| !is_word(c));
         let end = name.map_or(rest.len(), |length| 1 + length);
         return match rest[end..].starts_with('\'') {
             true => (TokenKind::Text, end + 1),
@@ -155,7 +189,7 @@ fn character(rest: &str) -> (TokenKind, usize) {
         };
     }
     match quoted(rest) {
-        Some(end) => (TokenKind::Text, end),
+        Some(end) => (TokenKind::Text, end + suffix(&rest[end..])),
         None => (TokenKind::Lifetime, 1),
     }
 }
@@ -224,6 +258,40 @@ mod tests {
             texts("1.5 1..2 1.max(2)"),
             ["1.5", "1", "..", "2", "1", ".", "max", "(", "2", ")"]
         );
+        assert_eq!(
+            texts("1e-5 1.5E+3_f64 0xe-1 0b 1_0.0f32 x.0.1"),
+            [
+                "1e-5",
+                "1.5E+3_f64",
+                "0xe",
+                "-",
+                "1",
+                "0b",
+                "1_0.0f32",
+                "x",
+                ".",
+                "0.1"
+            ]
+        );
+    }
+
+    /// What follows decides where a text begins, and whether it is a raw one.
+    #[test]
+    fn a_name_and_a_suffix_end_where_they_do_for_rustc() {
+        assert_eq!(
+            texts("r#type r#b'x' k#b'(' 'r#a'x'"),
+            ["r#type", "r#b", "'x'", "k#b", "'('", "'r#a", "'x'"]
+        );
+        assert_eq!(
+            texts(r#""a"r"\"(" 'a'b'(' 1r"(" 1e+r"(""#),
+            [
+                r#""a"r"#, r#""\"(""#, "'a'b", "'('", "1r", "\"(\"", "1e+r", "\"(\""
+            ]
+        );
+        // A lone accent begins no name.
+        assert_eq!(texts("\u{301}r\"\\\""), ["\u{301}", "r\"\\\""]);
+        assert_eq!(texts("1\u{301}r\"\\\""), ["1", "\u{301}", "r\"\\\""]);
+        assert_eq!(texts("'\u{301}(' ("), ["'\u{301}('", "("]);
     }
 
     #[test]

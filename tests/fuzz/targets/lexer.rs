@@ -48,11 +48,10 @@ fn ours(code: &str, tokens: &[(String, Range<usize>)]) -> Vec<Part> {
     tokens.iter().filter_map(part).collect()
 }
 
-/// `None` where rustc itself does not know where the text ends, and with other letters than these: rustc takes emoji and lone
-/// accents for parts of names, to refuse them later.
+/// `None` where rustc itself does not know where the text ends, and with emoji: rustc takes them for parts of names, to refuse
+/// them later.
 fn theirs(code: &str) -> Option<Vec<Part>> {
-    let is_plain = |c: char| c.is_ascii() || matches!(c, 'é' | 'ñ' | char::REPLACEMENT_CHARACTER);
-    if !code.chars().all(is_plain) {
+    if code.chars().any(is_emoji) {
         return None;
     }
     let mut parts = Vec::new();
@@ -60,7 +59,7 @@ fn theirs(code: &str) -> Option<Vec<Part>> {
     for token in tokenize(code, FrontmatterAllowed::No) {
         let start = at;
         at += token.len as usize;
-        let text = |suffix_start: u32| quoted(code, start)..start + suffix_start as usize;
+        let text = || Part::Text(quoted(code, start)..at);
         parts.extend(match token.kind {
             TokenKind::LineComment { .. }
             | TokenKind::BlockComment {
@@ -69,23 +68,21 @@ fn theirs(code: &str) -> Option<Vec<Part>> {
             TokenKind::BlockComment {
                 terminated: false, ..
             } => Some(Part::Open(start)),
-            TokenKind::Literal { kind, suffix_start } => match kind {
+            TokenKind::Literal { kind, .. } => match kind {
                 LiteralKind::Int { .. } | LiteralKind::Float { .. } => None,
-                // As `"a"b`, which no text has.
-                _ if suffix_start < token.len => return None,
                 LiteralKind::Char { terminated } | LiteralKind::Byte { terminated } => {
-                    Some(Part::Text(terminated.then(|| text(suffix_start))?))
+                    Some(terminated.then(text)?)
                 }
                 LiteralKind::Str { terminated }
                 | LiteralKind::ByteStr { terminated }
                 | LiteralKind::CStr { terminated } => Some(match terminated {
-                    true => Part::Text(text(suffix_start)),
+                    true => text(),
                     false => Part::Open(quoted(code, start)),
                 }),
                 LiteralKind::RawStr { n_hashes }
                 | LiteralKind::RawByteStr { n_hashes }
                 | LiteralKind::RawCStr { n_hashes } => match n_hashes {
-                    Some(_) => Some(Part::Text(text(suffix_start))),
+                    Some(_) => Some(text()),
                     None => match raw_error(&code[start..at])? {
                         RawStrError::NoTerminator { .. } => Some(Part::Open(quoted(code, start))),
                         _ => return None,
@@ -94,12 +91,17 @@ fn theirs(code: &str) -> Option<Vec<Part>> {
             },
             // `#"`, which is kept for later editions.
             TokenKind::GuardedStrPrefix => return None,
-            // Three tokens of a cell, of which the last may begin a text, as in `r#b'x'`.
-            TokenKind::RawIdent => return None,
             _ => is_bracket(&code[start..at]).then_some(Part::Bracket(start)),
         });
     }
     Some(parts)
+}
+
+/// Only in a name that begins with one, rustc's lexer says so.
+fn is_emoji(c: char) -> bool {
+    let mut text = [0; 4];
+    let mut tokens = tokenize(c.encode_utf8(&mut text), FrontmatterAllowed::No);
+    !c.is_ascii() && tokens.any(|token| token.kind == TokenKind::InvalidIdent)
 }
 
 fn raw_error(literal: &str) -> Option<RawStrError> {

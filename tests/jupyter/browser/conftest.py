@@ -37,7 +37,8 @@ def lab_without_extension(tmp_path_factory):
 
 @pytest.fixture
 def open_notebook(request, browser, repository, scratch):
-    """Opens a copy of a notebook of the project, one of the given cells, or a file, on its own kernel, in the lab or in another.
+    """Opens a copy of a notebook of the project, one of the given cells, or a file, on its own kernel, in the lab or in another;
+    or one more page of a notebook that is open.
 
     At the end no page may have complained, or have asked another machine for anything.
     """
@@ -48,7 +49,9 @@ def open_notebook(request, browser, repository, scratch):
         lab = lab or request.getfixturevalue("lab")
         address = address or lab.address
         path = lab.root / f"{name}-{len(pages)}.ipynb"
-        if isinstance(source, Path):
+        if isinstance(source, NotebookPage):
+            path = lab.root / source.path
+        elif isinstance(source, Path):
             shutil.move(source, path)
         elif isinstance(source, str):
             shutil.copy(repository / "notebooks" / source, path)

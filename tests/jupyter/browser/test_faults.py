@@ -4,8 +4,13 @@ import os
 import re
 import signal
 import time
+from pathlib import Path
 
 from playwright.sync_api import expect
+
+from harness.chromium import Doomed, Watched
+from harness.notebook_page import NotebookPage, write_notebook
+from served.conftest import Page, wait_until
 
 PLOT = """
 use cellbeat::prelude::*;
@@ -72,3 +77,69 @@ def test_a_killed_cell_process_is_told_its_views_keep_their_picture_and_the_next
     # From the start, on the new process.
     notebook.run(0)
     expect(view).to_have_attribute("data-cellbeat", "live")
+
+
+# Each tick has a patch of 160 kB, and leaves a byte in a file.
+WATCHED = """
+use cellbeat::prelude::*;
+use std::io::Write;
+let source = ColumnDataSource::new([("x", range(0..20_000)), ("y", range(0..20_000))]);
+let p = figure();
+p.line("x", "y").source(&source);
+let label = pane::html("0");
+let shown = Row::new(items![pane::bokeh(&p), label.clone()]);
+let cb = state.add_periodic_callback({
+    let mut file = std::fs::File::create("ticks")?;
+    let mut ticks = 0;
+    move || {
+        ticks += 1;
+        source.update("y", random_integers(0..1000, 20_000));
+        label.set_object(format!("tick {ticks}."));
+        file.write_all(b".").unwrap();
+    }
+}, ms(10));
+shown
+"""
+
+SERVED = """
+fn app() -> impl Viewable {
+    state.on_session_destroyed(|_| std::fs::write("ended", "").unwrap());
+    pane::html("served")
+}
+Server::new().app("app", app).unused_session_lifetime(ms(500)).start().unwrap()
+"""
+
+
+def resident(process):
+    """What a process has in memory: bytes."""
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_a_browser_that_is_killed_leaves_nothing_behind_and_the_next_one_shows_what_is_there_now(open_notebook, lab, playwright):
+    doomed = Doomed(playwright)
+    write_notebook(lab.root / "killed.ipynb", [WATCHED, SERVED])
+    notebook = NotebookPage(Watched(doomed.browser), lab.address("killed.ipynb"), "killed.ipynb")
+    notebook.run(0)
+    notebook.run(1)
+    Page(doomed.browser, notebook.output(1).locator("a").first.get_attribute("href"))
+    notebook.watch(0).wait_for_changes(2)
+    cell_process = int(notebook.execute("std::process::id()"))
+    kernel = int(Path(f"/proc/{cell_process}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    kernel_id = notebook.kernel_id()
+    notebook.command("docmanager:save")
+    doomed.kill()
+
+    wait_until((lab.root / "ended").exists)
+    wait_until(lambda: lab.connections(kernel_id) == 0)
+    ticks = lab.root / "ticks"
+    before, first = [resident(kernel), resident(cell_process)], ticks.stat().st_size
+    wait_until(lambda: ticks.stat().st_size >= first + 300)
+    after = [resident(kernel), resident(cell_process)]
+    # A queue would have 48 MB.
+    assert all(late - early < 16e6 for early, late in zip(before, after)), (before, after)
+
+    notebook = open_notebook(notebook)
+    expect(notebook.view(0)).to_have_attribute("data-cellbeat", "live")
+    notebook.watch(0).wait_for_changes(2)
+    notebook.execute("cb.stop();")
+    expect(notebook.output(0)).to_contain_text(f"tick {ticks.stat().st_size}.")

@@ -1,6 +1,11 @@
 """A headless browser that reaches this machine only, and pages of which every complaint is kept."""
 
+import contextlib
 import os
+import signal
+import time
+import uuid
+from pathlib import Path
 from urllib.parse import urlsplit
 
 ARGUMENTS = [
@@ -27,9 +32,41 @@ NOISE = [
 ]
 
 
-def launch(playwright):
+def launch(playwright, *arguments):
     """The browser. Its profile is a new one, removed at its end."""
-    return playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
+    return playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=[*ARGUMENTS, *arguments])
+
+
+class Doomed:
+    """A browser that can be killed."""
+
+    def __init__(self, playwright):
+        # By which its processes are found: playwright does not say which they are.
+        self.name = f"--named={uuid.uuid4().hex}"
+        self.browser = launch(playwright, self.name)
+
+    def kill(self):
+        """Without a word to anyone. Waits until it is gone."""
+        processes = self._processes()
+        assert processes
+        for process in processes:
+            # The first one takes others with it.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        while self._processes():
+            time.sleep(0.01)
+
+    def _processes(self):
+        commands = Path("/proc").glob("[0-9]*/cmdline")
+        return [int(command.parent.name) for command in commands if self.name in read(command)]
+
+
+def read(path):
+    """What a file says that may be gone."""
+    try:
+        return path.read_text(errors="replace")
+    except OSError:
+        return ""
 
 
 class Watched:

@@ -69,6 +69,11 @@ class Lab:
         """Where it opens in Notebook 7."""
         return f"{self.url}/notebooks/{path}?token={self.token}"
 
+    def connections(self, kernel_id):
+        """How many pages it has at a kernel, as it sees them."""
+        with urllib.request.urlopen(f"{self.url}/api/kernels/{kernel_id}?token={self.token}", timeout=60) as answer:
+            return json.load(answer)["connections"]
+
     def stop(self):
         """Ends it, and with it its kernels."""
         self.process.terminate()

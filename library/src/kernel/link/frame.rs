@@ -76,7 +76,7 @@ impl Lengths {
 }
 
 /// Room for more bytes of so many in all: no more than have come, since a length is only claimed.
-pub fn make_room(bytes: &mut Vec<u8>, length: usize) {
+fn make_room(bytes: &mut Vec<u8>, length: usize) {
     const FIRST: usize = 1 << 20;
     let more = (length - bytes.len()).min(bytes.len().max(FIRST));
     if bytes.is_empty() {

@@ -79,13 +79,17 @@ impl FromStr for Theme {
     }
 }
 
-/// JavaScript that gives the themes to the BokehJS that is called `Bokeh` where it stands.
+/// JavaScript that gives the themes to the BokehJS that is called `Bokeh` where it stands, and mends what of it makes pages hang.
 #[doc(hidden)]
 pub fn script() -> String {
     // Inside of a script element `<` could end it.
     let css = Json::from(include_str!("theme.css"));
     let css = css.to_string().replace('<', "\\u003c");
-    format!("{}followTheme(Bokeh, {css});\n", include_str!("theme.js"))
+    format!(
+        "{}endEmptyAreas(Bokeh);\n{}followTheme(Bokeh, {css});\n",
+        include_str!("areas.js"),
+        include_str!("theme.js")
+    )
 }
 
 #[cfg(test)]

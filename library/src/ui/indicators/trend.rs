@@ -124,7 +124,7 @@ fn change(data: &[f64]) -> String {
     let (class, arrow) = match change {
         up if up > 0.0 => ("up", "▲"),
         down if down < 0.0 => ("down", "▼"),
-        _ => ("", "＝"),
+        _ => ("", "="),
     };
     format!("<div class=\"{class}\">{arrow} {:.1}%</div>", change.abs())
 }

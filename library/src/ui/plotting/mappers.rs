@@ -34,10 +34,23 @@ limits! {
     (f64, f64): |it| it;
 }
 
-fn mapped(column: String, class: &'static str, palette: Palette, Limits(limits): Limits) -> Spec {
+impl Limits {
+    /// Gives them to a colour mapper that may have others.
+    #[track_caller]
+    pub(super) fn apply(self, mapper: &Model) {
+        let (low, high) = match self.0 {
+            Some((low, high)) => (low.into(), high.into()),
+            None => (Value::Null, Value::Null),
+        };
+        mapper.set_or_panic("low", low);
+        mapper.set_or_panic("high", high);
+    }
+}
+
+fn mapped(column: String, class: &'static str, palette: Palette, limits: Limits) -> Spec {
     let mapper = Model::known(class).with("palette", palette);
-    if let Some((low, high)) = limits {
-        mapper.with("low", low).with("high", high);
+    if limits.0.is_some() {
+        limits.apply(&mapper);
     }
     field(column).transform(mapper)
 }

@@ -1,6 +1,6 @@
 //! [`GlyphRenderer`]: one glyph of a figure, its source and its style.
 
-use super::{Coordinate, Figure, Palette, PlotError, automatic, or_panic, push};
+use super::{Coordinate, Figure, Limits, Palette, PlotError, automatic, or_panic, push};
 use crate::document::Model;
 use crate::document::column::DataColumn;
 use crate::document::spec::{Kind, Property};
@@ -288,14 +288,60 @@ impl GlyphRenderer {
         self.style_all(&ALPHAS, alpha.into())
     }
 
-    /// Colours of an image, from the smallest value to the largest: the name of a palette, or colours.
+    /// Colours of an image, from the smallest value to the largest, or within [`GlyphRenderer::limits`]: the name of a palette, or
+    /// colours.
     ///
     /// # Panics
     /// When there is no palette of this name, or a colour is none.
     #[track_caller]
     pub fn palette(&self, palette: impl Into<Palette>) -> Self {
-        let mapper = models::LinearColorMapper::new().with("palette", palette.into());
-        self.style("color_mapper", mapper)
+        self.set_palette(palette.into());
+        self.clone()
+    }
+
+    #[track_caller]
+    fn set_palette(&self, palette: Palette) {
+        if let Some(mapper) = self.color_mapper() {
+            mapper.set_or_panic("palette", palette.into());
+        } else {
+            let mapper = models::LinearColorMapper::new().with("palette", palette);
+            self.style("color_mapper", mapper);
+        }
+    }
+
+    fn color_mapper(&self) -> Option<Model> {
+        let mapper = self.glyph_model().explicit("color_mapper")?;
+        mapper.as_model().cloned()
+    }
+
+    /// The values of an image that get the first and the last of its colours, as those beyond do: `0.0..1.0`. Without it, or with
+    /// `..`, they are the least and the greatest that there are.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// let pixels = [-0.5, 0.0, 0.0, 0.25];
+    /// p.image(DataColumn::image(2, 2, pixels)).palette("RdBu11").limits(-1.0..1.0);
+    /// ```
+    ///
+    /// # Panics
+    /// When the glyph is no image of numbers.
+    #[track_caller]
+    pub fn limits(&self, limits: impl Into<Limits>) -> Self {
+        self.set_limits(limits.into());
+        self.clone()
+    }
+
+    #[track_caller]
+    fn set_limits(&self, limits: Limits) {
+        match self.color_mapper() {
+            Some(mapper) => limits.apply(&mapper),
+            None => panic!(
+                "{} has no limits: they are of images of numbers; for other glyphs, linear_cmap takes them",
+                self.glyph_model().class().name
+            ),
+        }
     }
 
     /// The corner and the size of an image, in data units.

@@ -455,3 +455,22 @@ fn too_few_colours_for_a_stack_panic() {
     let p = figure();
     p.vbar_stack(["a", "b", "c"], "x").color(["red", "blue"]);
 }
+
+#[test]
+fn an_image_keeps_its_limits_when_its_palette_is_another() {
+    let pixels = DataColumn::image(1, 2, [0.0, 1.0]);
+    let image = figure().image(pixels).limits(-1.0..1.0).palette("Viridis3");
+    let mapper = image.glyph_model().explicit("color_mapper");
+    let mapper = mapper.as_ref().and_then(Value::as_model).unwrap();
+    assert_eq!(mapper.get("low"), Ok((-1.0).into()));
+    assert_eq!(mapper.get("high"), Ok(1.0.into()));
+    assert_eq!(mapper.get("palette"), Ok(palette("Viridis3").into()));
+    image.limits(..);
+    assert_eq!(mapper.get("low"), Ok(Value::Null));
+}
+
+#[test]
+#[should_panic(expected = "Line has no limits")]
+fn what_is_no_image_has_no_limits() {
+    figure().line([0, 1], [0, 1]).limits(0..1);
+}
