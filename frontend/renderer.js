@@ -19,7 +19,7 @@ export function loadBokeh() {
     },
     (error) => {
       bokeh = null;
-      throw new Error(`BokehJS could not be loaded: run "cellbeat install" again and reload the page (${error.message})`);
+      throw new Error(`BokehJS could not be loaded: install cellbeat again ("cellbeat install", or pip if it came with pip) and reload the page (${error.message})`);
     },
   );
   return bokeh;

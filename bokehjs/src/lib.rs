@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 pub use cache::{NoHome, cache, home};
 use cellbeat::resources::COMPONENTS;
-pub use cellbeat::resources::{directory_variable, in_cache as cached};
+pub use cellbeat::resources::{VARIABLE, directory_variable, in_cache as cached};
 
 /// The version the generated models are made for. BokehJS refuses a document with one unknown property, so it is exact.
 pub const VERSION: &str = cellbeat::models::BOKEH_VERSION;
@@ -40,6 +40,13 @@ pub const IN_PACKAGES: &str = "bokeh/server/static/js";
 /// JavaScript: `mathOnDemand(Bokeh, load)` has `load()` called, once, when a document first holds LaTeX or MathML. It has to run
 /// [`MATHJAX`] for that BokehJS, and may give a promise.
 pub const MATH_ON_DEMAND: &str = include_str!("math.js");
+
+/// The interpreter in an environment of its own.
+const PYTHON: &str = if cfg!(windows) {
+    "Scripts/python.exe"
+} else {
+    "bin/python"
+};
 
 /// The name of the licence's text.
 pub const LICENSE: &str = "LICENSE.txt";
@@ -120,19 +127,25 @@ impl BokehJs {
         BokehJs::at(&cached(cache)).ok()
     }
 
-    /// The one that is on this machine: in the cache, else in the Python environment that is active, else in that of the
-    /// interpreter on the search path.
-    pub fn find() -> Option<BokehJs> {
+    /// The one that is on this machine: in the directory that `CELLBEAT_BOKEHJS` names, else in the cache, else in the Python
+    /// environment that is active, else in that of the interpreter on the search path.
+    ///
+    /// # Errors
+    /// If the directory that is named does not hold it.
+    pub fn find() -> Result<Option<BokehJs>, BokehJsError> {
+        if let Some(named) = directory_variable(VARIABLE) {
+            return BokehJs::at(&named).map(Some);
+        }
         let cached = cache().ok().and_then(|cache| BokehJs::in_cache(&cache));
-        cached.or_else(|| {
+        Ok(cached.or_else(|| {
             let prefixes = ["VIRTUAL_ENV", "CONDA_PREFIX"].into_iter();
             let active = prefixes
                 .filter_map(env::var_os)
-                .map(|prefix| Path::new(&prefix).join("bin/python"));
+                .map(|prefix| Path::new(&prefix).join(PYTHON));
             active
                 .chain(["python3".into(), "python".into()])
                 .find_map(|python: PathBuf| BokehJs::in_environment(&python))
-        })
+        }))
     }
 
     /// One ES module that exports BokehJS, without the part for LaTeX, and [`MATH_ON_DEMAND`]. It follows the page's

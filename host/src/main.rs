@@ -19,7 +19,7 @@
 //! - [`input`]: what a read of stdin gets
 //! - [`orphaned`]: the end of the kernel process
 //! - [`lock`]: of a mutex
-//! - [`sys`]: system calls
+//! - [`sys`], [`proc`]: what is Linux's: system calls, `/proc`
 
 #![warn(unreachable_pub)]
 
@@ -36,6 +36,7 @@ mod mappings;
 mod notebook;
 mod orphaned;
 mod panics;
+mod proc;
 mod running;
 mod started;
 mod streams;

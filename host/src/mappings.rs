@@ -1,8 +1,7 @@
 //! How many memory mappings the process may still make. Each library of a cell takes two for good, and the system allows a process
 //! only so many: without them memory cannot be had and threads cannot be started.
 
-use std::fs::{self, File};
-use std::io::Read;
+use crate::proc::mappings;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// Left to what the cells and the library do.
@@ -20,7 +19,7 @@ pub(crate) fn check() -> Result<(), String> {
     if LOADS.fetch_update(Relaxed, Relaxed, count_down).is_ok() {
         return Ok(());
     }
-    let Some((used, most)) = used_of() else {
+    let Some((used, most)) = mappings() else {
         return Ok(());
     };
     // Others make mappings too.
@@ -30,7 +29,7 @@ pub(crate) fn check() -> Result<(), String> {
 
 /// Why one that could not be loaded could not, if that is the reason.
 pub(crate) fn reason() -> Option<String> {
-    let (used, most) = used_of()?;
+    let (used, most) = mappings()?;
     too_many(used, most)
 }
 
@@ -43,20 +42,4 @@ fn too_many(used: usize, most: usize) -> Option<String> {
             4 * most
         )
     })
-}
-
-/// How many there are, and how many there may be. `None` where the system does not say.
-fn used_of() -> Option<(usize, usize)> {
-    let most = fs::read_to_string("/proc/sys/vm/max_map_count").ok()?;
-    let most = most.trim().parse().ok()?;
-    let mut maps = File::open("/proc/self/maps").ok()?;
-    // Little memory: perhaps none can be had.
-    let mut part = [0; 4096];
-    let mut used = 0;
-    loop {
-        match maps.read(&mut part).ok()? {
-            0 => return Some((used, most)),
-            length => used += part[..length].iter().filter(|byte| **byte == b'\n').count(),
-        }
-    }
 }

@@ -1,5 +1,10 @@
 //! System calls that std has no word for, and what a signal handler is given. Linux; glibc's layouts.
 
+#[cfg(not(target_os = "linux"))]
+compile_error!(
+    "the cell process is written for Linux: what another system needs in place of host/src/sys.rs and proc.rs is in docs/porting.md"
+);
+
 use std::ffi::{c_int, c_long, c_void};
 use std::sync::atomic::AtomicU32;
 use std::time::Duration;

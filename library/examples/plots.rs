@@ -12,7 +12,8 @@ fn main() -> Result<(), SaveError> {
     let plots = plots();
     if let Some(path) = std::env::args_os().nth(1) {
         let roots = plots.into_iter().map(|(_, root)| root);
-        return save(roots, path, SaveOptions::new().title("Plots"));
+        save(roots, path, SaveOptions::new().title("Plots"))?;
+        return Ok(());
     }
     for (name, root) in plots {
         println!("{name}\t{}", snapshot::to_json(&root));

@@ -11,7 +11,8 @@ fn main() -> Result<(), SaveError> {
     let width = IntSlider::new("Line width").range(1..=20).value(2);
     width.jslink(&line, "value", "glyph.line_width");
     let text = pane::html("$$\\pi$$, not the <b>end</b> of a <code>&lt;/script></code>");
-    Column::new(items![p, width, text]).save("plot.html")?;
+    let saved = Column::new(items![p, width, text]).save("plot.html")?;
+    println!("{saved}");
     let options = SaveOptions::new()
         .title("A plot </title>")
         .resources(Resources::Cdn);
@@ -27,5 +28,6 @@ fn main() -> Result<(), SaveError> {
             model.on('change:count', () => { el.textContent = `count ${model.get('count')}` })
         }";
     let counter = AnyWidget::new(counter).value("count", 5);
-    Row::new(items![pane::html("beside"), counter]).save("any_widget.html")
+    Row::new(items![pane::html("beside"), counter]).save("any_widget.html")?;
+    Ok(())
 }

@@ -8,7 +8,7 @@ fn main() -> Result<(), SaveError> {
     let p = figure();
     p.line("x", "y").source(&source);
     match std::env::args_os().nth(1) {
-        Some(path) => p.save(path)?,
+        Some(path) => println!("{}", p.save(path)?),
         None => println!("{}", snapshot::to_json(&p.root())),
     }
     Ok(())

@@ -97,7 +97,7 @@ pub use periodic::{delay::delay, tasks};
 pub use session::outputs::{self, clear_output};
 pub use session::{Session, scope};
 pub use show::resources::{self, Resources};
-pub use show::save::{self, SaveError, SaveOptions, save};
+pub use show::save::{self, SaveError, SaveOptions, Saved, save};
 pub use show::theme::{self, Theme};
 pub use show::{display, viewable};
 pub use threads::block_on::block_on;

@@ -58,8 +58,9 @@ pub fn serve<V: Viewable>(app: impl Fn() -> V + Send + Sync + 'static) -> Result
     Server::new().app("", app).run()
 }
 
-/// The directory of BokehJS, where it is on this machine: in the cache of cellbeat's kernel or in a Python environment. For
-/// files that hold it, [`cellbeat::SaveOptions::bokehjs`].
+/// The directory of BokehJS, where it is on this machine: the one that `CELLBEAT_BOKEHJS` names, in the cache of cellbeat's kernel
+/// or in a Python environment. For files that hold it, [`cellbeat::SaveOptions::bokehjs`].
 pub fn bokehjs() -> Option<PathBuf> {
-    cellbeat_bokehjs::BokehJs::find().map(|found| found.directory)
+    let found = cellbeat_bokehjs::BokehJs::find().ok()?;
+    found.map(|bokehjs| bokehjs.directory)
 }

@@ -122,8 +122,8 @@ impl Server {
         self
     }
 
-    /// The directory of `bokeh.min.js` and its other parts. Without it, it is looked for; where it is not on this machine,
-    /// pages take it from Bokeh's own server.
+    /// The directory of `bokeh.min.js` and its other parts. Without it, `$CELLBEAT_BOKEHJS`, else the user's cache, else the
+    /// Python environment that is active; where it is in none, pages take it from Bokeh's own server. The log says which it is.
     pub fn bokehjs(mut self, directory: impl Into<PathBuf>) -> Server {
         self.bokehjs = Some(directory.into());
         self
@@ -339,7 +339,7 @@ impl Server {
 fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
     let bokehjs = match directory {
         Some(directory) => BokehJs::at(&directory)?,
-        None => match BokehJs::find() {
+        None => match BokehJs::find()? {
             Some(bokehjs) => bokehjs,
             None => {
                 warn!(
@@ -349,6 +349,10 @@ fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
             }
         },
     };
+    info!(
+        "BokehJS {VERSION} is taken from {}",
+        bokehjs.directory.display()
+    );
     Assets::read(&bokehjs).map_err(ServeError::System)
 }
 

@@ -8,6 +8,7 @@ use cellbeat_cells::runtime::{self, Toolchain};
 use cellbeat_cells::{CellProcess, Runtime};
 
 use super::environment::Environment;
+use super::installed_by::{InstalledBy, prefix_of_package};
 use super::python::{Python, run as run_command};
 use super::{bokehjs, kernelspec, labextension, paths};
 use crate::assist::analyzer::find;
@@ -57,7 +58,11 @@ pub(super) fn run(_args: Args) -> ExitCode {
 }
 
 fn checks() -> Vec<Check> {
-    let python = Python::on_path();
+    let package = prefix_of_package();
+    let python = package
+        .as_deref()
+        .and_then(Python::in_prefix)
+        .or_else(Python::on_path);
     let mut checks = vec![
         tool("rustc", "compiles cells. Install Rust with rustup"),
         tool(
@@ -81,7 +86,7 @@ fn checks() -> Vec<Check> {
     checks.extend(help_while_typing(cache.as_deref()));
     checks.push(Check {
         name: "runtime",
-        finding: runtime(cache.as_deref()),
+        finding: runtime(cache.as_deref(), package.is_some()),
     });
     checks.push(Check {
         name: "python3",
@@ -94,9 +99,9 @@ fn checks() -> Vec<Check> {
     });
     checks.push(Check {
         name: "jupyter",
-        finding: jupyter(python.as_ref(), environment.as_ref()),
+        finding: jupyter(package.as_deref(), python.as_ref(), environment.as_ref()),
     });
-    checks.extend(installed(python.as_ref(), environment.as_ref()));
+    checks.extend(installed(package, python.as_ref(), environment.as_ref()));
     checks
 }
 
@@ -146,7 +151,7 @@ fn help_while_typing(cache: Option<&Path>) -> [Check; 2] {
 }
 
 /// What cells run in, which is really started.
-fn runtime(cache: Option<&Path>) -> Finding {
+fn runtime(cache: Option<&Path>, by_pip: bool) -> Finding {
     let Some(cache) = cache else {
         return Missing("there is no cache to build it in".to_owned());
     };
@@ -155,9 +160,13 @@ fn runtime(cache: Option<&Path>) -> Finding {
             Ok(()) => There(format!("{} starts", runtime.host.display())),
             Err(why) => Missing(format!("{} does not start: {why}", runtime.host.display())),
         },
+        Ok(None) if by_pip => Absent("not built yet; the first notebook builds it".to_owned()),
         Ok(None) => Absent(
             "not built yet; `cellbeat install` builds it, else the first notebook does".to_owned(),
         ),
+        Err(error @ runtime::Error::Damaged { .. }) if by_pip => {
+            Absent(format!("{error}; the next notebook builds it again"))
+        }
         Err(error @ runtime::Error::Damaged { .. }) => Absent(format!(
             "{error}; `cellbeat install` builds it again, else the next notebook does"
         )),
@@ -218,11 +227,21 @@ fn venv(python: Option<&Python>, environment: Option<&Environment>) -> Finding {
     }
 }
 
-/// Jupyter on the search path, or one that `cellbeat lab` has or can set up.
-fn jupyter(python: Option<&Python>, environment: Option<&Environment>) -> Finding {
-    if let Some(program) =
-        paths::find_program("jupyter-lab").or_else(|| paths::find_program("jupyter"))
-    {
+/// Jupyter in the environment of the package, on the search path, or one that `cellbeat lab` has or can set up.
+fn jupyter(
+    package: Option<&Path>,
+    python: Option<&Python>,
+    environment: Option<&Environment>,
+) -> Finding {
+    let names = ["jupyter-lab", "jupyter"];
+    let beside = package.into_iter().flat_map(|prefix| {
+        let programs = names.map(|name| prefix.join("bin").join(name));
+        programs
+            .into_iter()
+            .filter(|path| paths::is_executable(path))
+    });
+    let mut programs = beside.chain(names.into_iter().filter_map(paths::find_program));
+    if let Some(program) = programs.next() {
         return There(program.display().to_string());
     }
     match venv(python, environment) {
@@ -235,19 +254,31 @@ fn jupyter(python: Option<&Python>, environment: Option<&Environment>) -> Findin
 }
 
 /// Kernelspec, extension and BokehJS, in the places where a Jupyter would look.
-fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Check; 3] {
-    let prefix = python.and_then(|python| python.prefix().ok());
+fn installed(
+    package: Option<PathBuf>,
+    python: Option<&Python>,
+    environment: Option<&Environment>,
+) -> [Check; 3] {
+    let way_out = match &package {
+        None => "not installed: `cellbeat install`, or `cellbeat lab` for a JupyterLab that has it"
+            .to_owned(),
+        Some(prefix) => format!(
+            "pip has put it into {}, and it is not there any more: {}",
+            prefix.display(),
+            InstalledBy::Pip.again()
+        ),
+    };
+    let prefix = package.or_else(|| python.and_then(|python| python.prefix().ok()));
     let mut places = paths::jupyter_data_search(prefix);
     places.extend(environment.map(|environment| environment.root().join("share/jupyter")));
-    let way_out =
-        "not installed: `cellbeat install`, or `cellbeat lab` for a JupyterLab that has it";
+    let missing = || Missing(way_out.clone());
 
     let kernelspecs: Vec<&PathBuf> = places
         .iter()
         .filter(|data| kernelspec::directory_in(data).exists())
         .collect();
     let kernelspec = match kernelspecs.split_first() {
-        None => Missing(way_out.to_owned()),
+        None => missing(),
         Some((data, hidden)) => kernel_that_starts(data, hidden),
     };
     let by_anywidget = kernelspecs
@@ -259,24 +290,26 @@ fn installed(python: Option<&Python>, environment: Option<&Environment>) -> [Che
         .find(|dir| dir.exists());
     let bokeh = match &extension {
         _ if by_anywidget.is_some() => There(format!("{} beside the kernel", bokehjs::VERSION)),
-        None => Missing(way_out.to_owned()),
+        None => missing(),
         Some(dir) if dir.join("static/bokeh.js").is_file() => {
             There(format!("{} beside the extension", bokehjs::VERSION))
         }
         Some(dir) => Missing(format!(
-            "{} lacks static/bokeh.js: run `cellbeat install` again",
-            dir.display()
+            "{} lacks static/bokeh.js: {}",
+            dir.display(),
+            labextension::installed_by(dir).again()
         )),
     };
     let extension = match extension {
         None if by_anywidget.is_some() => There(
             "none: views are anywidgets, which Jupyter shows with its package anywidget".to_owned(),
         ),
-        None => Missing(way_out.to_owned()),
+        None => missing(),
         Some(dir) if labextension::is_current(&dir) => There(dir.display().to_string()),
         Some(dir) => Absent(format!(
-            "{} is of another cellbeat: run `cellbeat install` again",
-            dir.display()
+            "{} is of another cellbeat: {}",
+            dir.display(),
+            labextension::installed_by(&dir).again()
         )),
     };
     [
@@ -302,12 +335,16 @@ fn kernel_that_starts(data: &Path, hidden: &[&PathBuf]) -> Finding {
         Ok(program) if paths::is_executable(&program) => program,
         Ok(program) => {
             return Missing(format!(
-                "{} starts {}, which is not there any more: run `cellbeat install` again",
+                "{} starts {}, which is not there any more: {}",
                 directory.display(),
-                program.display()
+                program.display(),
+                kernelspec::installed_by(data).again()
             ));
         }
-        Err(error) => return Missing(format!("{error:#}: run `cellbeat install` again")),
+        Err(error) => {
+            let again = kernelspec::installed_by(data).again();
+            return Missing(format!("{error:#}: {again}"));
+        }
     };
     let program = program.canonicalize().unwrap_or(program);
     let mut text = format!("{} starts {}", directory.display(), program.display());

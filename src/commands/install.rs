@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 
 use super::bokehjs::{self, BokehJs};
 use super::destination::{self, Destination};
+use super::installed_by::InstalledBy;
 use super::kernelspec::Views;
-use super::labextension::InstalledBy;
 use super::{directory, kernelspec, labextension, papermill, paths};
 
 /// Make the kernel known to Jupyter, with the extension that keeps its outputs alive.

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::bokehjs::{self, BokehJs};
+use super::installed_by::InstalledBy;
 use super::{directory, labextension};
 
 /// The name notebooks refer to it by.
@@ -130,19 +131,32 @@ pub(super) fn sources() -> [&'static str; 2] {
 /// # Errors
 /// If there is no kernelspec, or it is not one.
 pub(super) fn installed_program(data: &Path) -> Result<PathBuf> {
-    let path = directory_in(data).join("kernel.json");
-    let text = std::fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
-    let spec: Value =
-        serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
-    let program = spec["argv"][0]
-        .as_str()
-        .with_context(|| format!("{} names no program in argv", path.display()))?;
+    let program = program_of(data)?;
     let directory = directory_in(data);
     Ok(match program.strip_prefix(OWN_DIRECTORY) {
         Some(rest) => directory.join(rest.trim_start_matches('/')),
         None => PathBuf::from(program),
     })
+}
+
+/// How the installed kernelspec came there: only a package's names its program from its own directory.
+pub(super) fn installed_by(data: &Path) -> InstalledBy {
+    match program_of(data) {
+        Ok(program) if program.starts_with(OWN_DIRECTORY) => InstalledBy::Pip,
+        _ => InstalledBy::Cellbeat,
+    }
+}
+
+fn program_of(data: &Path) -> Result<String> {
+    let path = directory_in(data).join("kernel.json");
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    let spec: Value =
+        serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
+    let program = spec["argv"][0].as_str();
+    let program =
+        program.with_context(|| format!("{} names no program in argv", path.display()))?;
+    Ok(program.to_owned())
 }
 
 /// How the views of the installed kernel reach the page.
@@ -248,5 +262,14 @@ mod tests {
         );
         let text = std::fs::read_to_string(directory_in(&data).join("kernel.json")).unwrap();
         assert!(!text.contains(prefix.path().to_str().unwrap()), "{text}");
+        assert_eq!(installed_by(&data), InstalledBy::Pip);
+        install(
+            &data,
+            Path::new("/bin/cellbeat"),
+            &bokehjs,
+            Views::default(),
+        )
+        .unwrap();
+        assert_eq!(installed_by(&data), InstalledBy::Cellbeat);
     }
 }

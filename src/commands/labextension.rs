@@ -7,20 +7,12 @@ use anyhow::Result;
 
 use super::bokehjs::{BokehJs, MATH_ON_DEMAND};
 use super::directory;
+use super::installed_by::InstalledBy;
 
 /// The extension's name, which is its directory's as well.
 pub(super) const NAME: &str = "cellbeat";
 
 const PACKAGE_JSON: &str = include_str!("../../frontend/package.json");
-
-/// How the extension came here, and is taken away.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum InstalledBy {
-    /// By `cellbeat install`.
-    Cellbeat,
-    /// With the Python package.
-    Pip,
-}
 
 /// What `jupyter labextension list` shows of where the extension comes from.
 const fn install_json(by: InstalledBy) -> &'static str {
@@ -77,6 +69,16 @@ pub(super) fn module(name: &str) -> Option<&'static str> {
 /// The extension's directory inside a Jupyter data directory.
 pub(super) fn directory_in(data: &Path) -> PathBuf {
     data.join("labextensions").join(NAME)
+}
+
+/// How the extension in `directory` came there.
+pub(super) fn installed_by(directory: &Path) -> InstalledBy {
+    let says = std::fs::read_to_string(directory.join("install.json")).unwrap_or_default();
+    let says: serde_json::Value = serde_json::from_str(&says).unwrap_or_default();
+    match says["packageManager"].as_str() {
+        Some("python") => InstalledBy::Pip,
+        _ => InstalledBy::Cellbeat,
+    }
 }
 
 /// Writes the extension, with BokehJS beside it.

@@ -7,7 +7,8 @@
 //! - [`doctor`]: what is there, what is missing, and how to get it
 //! - [`stage`]: what the Python package installs beside the program
 //!
-//! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`papermill`], [`environment`].
+//! and what they share: [`paths`], [`python`], [`bokehjs`], [`kernelspec`], [`labextension`], [`papermill`], [`environment`],
+//! [`installed_by`].
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ mod directory;
 mod doctor;
 mod environment;
 mod install;
+mod installed_by;
 mod kernel;
 mod kernelspec;
 mod lab;

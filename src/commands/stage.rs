@@ -3,9 +3,9 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::bokehjs;
-use super::labextension::{self, InstalledBy};
+use super::installed_by::InstalledBy;
 use super::python::Python;
-use super::{directory, kernelspec, papermill, paths};
+use super::{directory, kernelspec, labextension, papermill, paths};
 
 /// Write what the Python package installs beside the program: `data/share/jupyter` and `purelib`.
 #[derive(clap::Args, Debug)]

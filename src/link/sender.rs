@@ -116,16 +116,19 @@ impl State {
     }
 }
 
+/// Does not wait, and a link that is broken is an error.
+#[cfg(target_os = "linux")]
+const AT_ONCE: SendFlags = SendFlags::DONTWAIT.union(SendFlags::NOSIGNAL);
+/// Rust has the whole process ignore the signal.
+#[cfg(not(target_os = "linux"))]
+const AT_ONCE: SendFlags = SendFlags::DONTWAIT;
+
 impl Link {
     /// Writes as much as there is room for, and returns the rest.
     fn write_now(&self, header: &[u8], buffers: &[Bytes]) -> io::Result<Vec<u8>> {
         let mut frame = Vec::with_capacity(header.len() + SMALL_PREFIX);
         encode(&mut frame, header, buffers)?;
-        match send(
-            &self.stream,
-            &frame,
-            SendFlags::DONTWAIT | SendFlags::NOSIGNAL,
-        ) {
+        match send(&self.stream, &frame, AT_ONCE) {
             Ok(written) => {
                 frame.drain(..written);
                 Ok(frame)

@@ -55,11 +55,8 @@ fn build() -> Index {
         index.add(&module(path), code, true, &mut macros);
     }
     index.tell_types_apart(PRELUDE);
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    // SAFETY: it only gives memory back that is not in use: here several megabytes of syntax trees.
-    unsafe {
-        libc::malloc_trim(0);
-    }
+    // Several megabytes of syntax trees.
+    crate::base::system::give_back_what_is_freed();
     index
 }
 

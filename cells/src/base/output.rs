@@ -1,7 +1,8 @@
 //! What a program writes, read until its pipes end.
 
+use super::system::end_of;
 use std::io::{self, Read};
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::fd::AsRawFd;
 use std::process::Child;
 
 /// Reads stdout and stderr, which are handed on as they come; `is_killed` is called where a signal has ended the program, whose
@@ -74,23 +75,6 @@ fn wait_for<const N: usize>(files: [Option<i32>; N]) -> io::Result<[bool; N]> {
         return Ok([false; N]);
     }
     Ok(asked.map(|one| one.revents != 0))
-}
-
-/// Can be read when the program has ended; none where the system has no such thing.
-fn end_of(child: &Child) -> Option<OwnedFd> {
-    #[cfg(target_os = "linux")]
-    {
-        // SAFETY: a plain system call.
-        let file = unsafe { libc::syscall(libc::SYS_pidfd_open, child.id(), 0) };
-        let file = i32::try_from(file).ok().filter(|file| *file >= 0)?;
-        // SAFETY: it was just made, and nobody else has it.
-        Some(unsafe { OwnedFd::from_raw_fd(file) })
-    }
-    #[cfg(not(target_os = "linux"))]
-    {
-        let _ = child;
-        None
-    }
 }
 
 /// Whether a signal has ended the program. It can still be waited for.

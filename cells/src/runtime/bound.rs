@@ -1,4 +1,4 @@
-//! Programs that end when this process ends, whatever ends it.
+//! Programs that end when this process ends, whatever ends it; on other systems than Linux, only with it.
 //!
 //! Linux can send a signal to the programs that a process has started itself when it ends, but not to those that these have
 //! started: cargo's compilers and build scripts, rustc's linker. So a compiler has a **guard**: a process that leads the
@@ -6,6 +6,7 @@
 //! daemons do, become the guard's children when whoever has started them ends, and are killed too. It is a copy of this process
 //! that runs nothing else, which costs less than starting a program.
 
+use crate::base::system::{self, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output};
@@ -26,7 +27,6 @@ pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
 
 /// Ends what [`spawn_bound`] has started, and which was not waited for, with all that it has started itself.
 pub(crate) fn kill_bound(child: u32) {
-    #[cfg(target_os = "linux")]
     if let Ok(guard) = i32::try_from(child) {
         // SAFETY: plain system calls; it was not waited for.
         unsafe {
@@ -35,8 +35,6 @@ pub(crate) fn kill_bound(child: u32) {
             libc::kill(guard, libc::SIGCONT);
         }
     }
-    #[cfg(not(target_os = "linux"))]
-    kill_left_behind(child);
 }
 
 /// Ends what a guard that was itself killed has left behind, as far as it is in its group.
@@ -71,34 +69,6 @@ pub(super) fn spawn_alone(mut command: Command) -> io::Result<Child> {
     spawn_on_lasting_thread(command)
 }
 
-/// The signal by which a process that leads a group hears of the end of this process: it kills its group, which a plain SIGKILL
-/// would not. The host knows it by this number; without a handler it ends the process.
-#[cfg(target_os = "linux")]
-pub(super) fn orphan_signal() -> i32 {
-    libc::SIGRTMAX() - 2
-}
-
-#[cfg(not(target_os = "linux"))]
-pub(super) fn orphan_signal() -> i32 {
-    libc::SIGKILL
-}
-
-/// For a child between fork and exec: it gets the signal when the thread of `parent` that started it ends.
-pub(super) fn signal_at_end_of(parent: u32, signal: i32) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    // SAFETY: system calls only.
-    unsafe {
-        if libc::prctl(libc::PR_SET_PDEATHSIG, signal) == -1 {
-            return Err(io::Error::last_os_error());
-        }
-        // The parent may have ended before the call.
-        if u32::try_from(libc::getppid()) != Ok(parent) {
-            libc::_exit(1);
-        }
-    }
-    Ok(())
-}
-
 /// For a child between fork and exec, which becomes the guard: only its own child comes back from this, to run the program.
 fn guard(parent: u32) -> io::Result<()> {
     // SAFETY: system calls only, on what lives during the call. The fork is of a process with one thread.
@@ -109,8 +79,7 @@ fn guard(parent: u32) -> io::Result<()> {
             return Err(io::Error::last_os_error());
         }
         signal_at_end_of(parent, orphan_signal())?;
-        #[cfg(target_os = "linux")]
-        libc::prctl(libc::PR_SET_CHILD_SUBREAPER, 1);
+        system::adopt_orphans();
         let guard = std::process::id();
         match libc::fork() {
             -1 => Err(io::Error::last_os_error()),
@@ -122,37 +91,9 @@ fn guard(parent: u32) -> io::Result<()> {
 
 /// In a signal handler: nothing allocates or takes a lock.
 extern "C" fn end_all(_: i32) {
-    end_children();
+    system::end_children();
     // SAFETY: a plain system call. This process is in the group.
     unsafe { libc::kill(0, libc::SIGKILL) };
-}
-
-/// Kills the children of this process, then those whom these leave to it, until there are none.
-fn end_children() {
-    let mut list = [0; 4096];
-    // SAFETY: system calls only, on what lives during the call.
-    unsafe {
-        loop {
-            let file = libc::open(c"/proc/thread-self/children".as_ptr(), libc::O_RDONLY);
-            let length = libc::read(file, list.as_mut_ptr().cast(), list.len());
-            libc::close(file);
-            let list = &list[..usize::try_from(length).unwrap_or(0)];
-            // The last one is cut short where the list is longer; each ends in a space.
-            let ends = list.iter().rposition(|byte| *byte == b' ').unwrap_or(0);
-            let mut found = false;
-            for child in list[..ends].split(|byte| *byte == b' ') {
-                let digits = child.iter().map(|byte| i32::from(byte - b'0'));
-                let child = digits.fold(0, |id, digit| 10 * id + digit);
-                if child > 0 {
-                    libc::kill(child, libc::SIGKILL);
-                    found = true;
-                }
-            }
-            if !found || libc::waitpid(-1, std::ptr::null_mut(), 0) == -1 {
-                return;
-            }
-        }
-    }
 }
 
 /// Waits for the program and ends as it did.
@@ -163,16 +104,18 @@ fn stand_guard(program: libc::pid_t) -> ! {
     unsafe {
         loop {
             match libc::waitpid(-1, &mut status, 0) {
-                -1 if *libc::__errno_location() != libc::EINTR => libc::_exit(1),
+                -1 if io::Error::last_os_error().raw_os_error() != Some(libc::EINTR) => {
+                    libc::_exit(1)
+                }
                 ended if ended == program => break,
                 _ => {}
             }
         }
         if libc::WIFSIGNALED(status) {
             let signal = libc::WTERMSIG(status);
-            end_children();
+            system::end_children();
             // The program's core is the one that says something.
-            libc::prctl(libc::PR_SET_DUMPABLE, 0);
+            system::leave_no_core();
             libc::signal(signal, libc::SIG_DFL);
             libc::raise(signal);
         }
@@ -182,12 +125,11 @@ fn stand_guard(program: libc::pid_t) -> ! {
 
 /// The pipes of the program end with it, and what this process has open with this process.
 fn close_all() {
+    if system::close_at_once() {
+        return;
+    }
     // SAFETY: system calls only; nothing here uses a file any more.
     unsafe {
-        if libc::syscall(libc::SYS_close_range, 0, u32::MAX, 0) == 0 {
-            return;
-        }
-        // Before Linux 5.9.
         let mut limit: libc::rlimit = std::mem::zeroed();
         libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit);
         for file in 0..i32::try_from(limit.rlim_cur).unwrap_or(i32::MAX) {

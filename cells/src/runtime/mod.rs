@@ -42,6 +42,11 @@ pub(crate) fn library_sources() -> impl Iterator<Item = (&'static str, &'static 
 /// Why the runtime cannot be had.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// This system has not what a cell process needs.
+    #[error(
+        "cells run on Linux only so far, and this is {0}; docs/porting.md in cellbeat's sources says what is missing"
+    )]
+    System(&'static str),
     /// There is no Rust compiler.
     #[error(
         "rustc was not found ({0}: {1}). cellbeat compiles cells with your own Rust: install it from https://rustup.rs, or put the rustc you have on the PATH"
@@ -196,6 +201,9 @@ impl Runtime {
     }
 
     fn of(cache: &Path) -> Result<Runtime, Error> {
+        if !cfg!(target_os = "linux") {
+            return Err(Error::System(std::env::consts::OS));
+        }
         let toolchain = Toolchain::find(cache)?;
         let folder = cache.join("runtime").join(sources::key(&toolchain.version));
         Ok(Runtime {

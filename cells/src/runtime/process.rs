@@ -1,7 +1,8 @@
 //! Starting a cell process, and programs that help this one.
 
 use super::Runtime;
-use super::bound::{self, orphan_signal, signal_at_end_of, spawn_on_lasting_thread};
+use super::bound::{self, spawn_on_lasting_thread};
+use crate::base::system::{end_first_without_memory, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
@@ -114,19 +115,4 @@ fn prepare_child(command: &mut Command, link: &UnixStream) {
     };
     // SAFETY: the closure allocates nothing and takes no lock.
     unsafe { command.pre_exec(in_child) };
-}
-
-/// For a child between fork and exec: the system ends it before the kernel process, whose memory is not the reason. Where
-/// that cannot be said, nothing is changed.
-fn end_first_without_memory() {
-    #[cfg(target_os = "linux")]
-    // SAFETY: system calls on constants.
-    unsafe {
-        let file = libc::open(c"/proc/self/oom_score_adj".as_ptr(), libc::O_WRONLY);
-        if file != -1 {
-            let score = b"1000";
-            libc::write(file, score.as_ptr().cast(), score.len());
-            libc::close(file);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Whether others can go on while a thread stands still: a separate thread does what they may have to do. Where it waits
 //! for a lock that the standing thread holds, it does not come back.
 
-use crate::{panics, running, streams, sys};
+use crate::{panics, proc, running, streams, sys};
 use cellbeat::__host;
 use std::backtrace::Backtrace;
 use std::ffi::{c_char, c_int, c_void};
@@ -34,10 +34,7 @@ pub(super) fn start() -> io::Result<()> {
     thread::Builder::new()
         .name("host-probe".into())
         .spawn(move || {
-            let _ = opened.send(File::open(format!(
-                "/proc/self/task/{}/stat",
-                sys::thread_id()
-            )));
+            let _ = opened.send(proc::stat_of_this_thread());
             answer();
         })?;
     let stat = stat.recv().map_err(io::Error::other)??;

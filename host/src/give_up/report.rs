@@ -1,7 +1,6 @@
 //! The error of a cell that was given up.
 
-use crate::{sys, thread};
-use std::fs;
+use crate::{proc, sys, thread};
 use std::time::{Duration, Instant};
 
 /// What a cell leaves that was given up.
@@ -83,15 +82,8 @@ fn ticks(time: Duration) -> u128 {
 pub(super) fn threads_since(began: Instant, own_name: &str) -> Vec<String> {
     let ours = thread::all_ids();
     let began = ticks(sys::since_boot().saturating_sub(began.elapsed()));
-    let Ok(tasks) = fs::read_dir("/proc/self/task") else {
-        return Vec::new();
-    };
     let mut names = Vec::new();
-    for task in tasks.flatten() {
-        let id = task.file_name().to_string_lossy().parse().unwrap_or(0);
-        let Ok(stat) = fs::read_to_string(task.path().join("stat")) else {
-            continue;
-        };
+    for (id, stat) in proc::threads() {
         let Some((name, started)) = read_stat(&stat) else {
             continue;
         };

@@ -12,6 +12,9 @@ pub fn cache() -> Option<PathBuf> {
     if let Some(dir) = directory_variable("XDG_CACHE_HOME") {
         return Some(dir.join("cellbeat"));
     }
+    if cfg!(windows) {
+        return Some(directory_variable("LOCALAPPDATA")?.join("cellbeat"));
+    }
     let caches = if cfg!(target_os = "macos") {
         "Library/Caches"
     } else {

@@ -23,7 +23,7 @@ pub use crate::show::display::{
     display, display_with_id,
 };
 pub use crate::show::resources::Resources;
-pub use crate::show::save::{SaveError, SaveOptions, save};
+pub use crate::show::save::{SaveError, SaveOptions, Saved, save};
 pub use crate::show::theme::Theme;
 pub use crate::show::viewable::Viewable;
 pub use crate::threads::interrupt::{Interrupted, interrupted};

@@ -13,7 +13,7 @@ use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::{self, Scope};
 use crate::threads::interrupt;
 use link::names::ToCell;
-use std::os::unix::net::UnixStream;
+use link::stream::Stream;
 use std::panic::PanicHookInfo;
 
 pub use crate::base::json;
@@ -28,7 +28,7 @@ pub use link::frame;
 pub use serve::add_notebook;
 
 /// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
-pub fn connect(stream: UnixStream) {
+pub fn connect(stream: Stream) {
     link::connect(stream);
     crate::view::register();
     crate::comm::ipywidgets::register();
@@ -140,7 +140,7 @@ mod tests {
     use crate::testing::{alone, wait_until};
     use link::frame::read_frame;
 
-    fn header(stream: &mut UnixStream) -> String {
+    fn header(stream: &mut Stream) -> String {
         String::from_utf8(read_frame(stream).unwrap().header).unwrap()
     }
 
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn an_execution_shows_is_run_again_and_is_interrupted_through_the_link() {
         let _alone = alone();
-        let (ours, mut kernel) = UnixStream::pair().unwrap();
+        let (ours, mut kernel) = Stream::pair().unwrap();
         connect(ours);
 
         begin_execution(7, "cell");

@@ -11,6 +11,9 @@ use crate::document::value::{Source, Value};
 use crate::models::BOKEH_VERSION;
 use crate::view::FRONTEND;
 
+/// The environment variable that names the directory of BokehJS.
+pub const VARIABLE: &str = "CELLBEAT_BOKEHJS";
+
 /// Bokeh's own server.
 pub const CDN: &str = "https://cdn.bokeh.org";
 
@@ -150,7 +153,7 @@ fn contains_tex(text: &str) -> bool {
 /// The directory of BokehJS where one is known: `$CELLBEAT_BOKEHJS`, else what was installed beside the kernel, else what the kernel
 /// has fetched into the user's cache.
 pub(crate) fn directory() -> Option<PathBuf> {
-    if let Some(named) = directory_variable("CELLBEAT_BOKEHJS") {
+    if let Some(named) = directory_variable(VARIABLE) {
         return Some(named);
     }
     let installed = directory_variable(FRONTEND).map(|folder| folder.join("bokehjs"));

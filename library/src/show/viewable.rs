@@ -6,7 +6,7 @@ use crate::base::json::Json;
 use crate::document::{Document, Model, check_complete};
 use crate::show::display::{Displayable, MimeBundle};
 use crate::show::save::snapshot;
-use crate::show::save::{SaveError, SaveOptions};
+use crate::show::save::{SaveError, SaveOptions, Saved};
 use crate::show::theme::Theme;
 use crate::view::{PROTOCOL, TARGET};
 
@@ -64,7 +64,8 @@ pub trait Viewable {
 
     /// Saves the object, as it is now, as a file of HTML that needs no server: BokehJS is within it where it is on this
     /// machine, else the file takes it from Bokeh's CDN. A file that is there is replaced. Relative paths are relative to the
-    /// notebook or, in a program, to where it was started. See [`save`](mod@crate::show::save).
+    /// notebook or, in a program, to where it was started. What it gives says where BokehJS was found. See
+    /// [`save`](mod@crate::show::save).
     ///
     /// ```no_run
     /// # use cellbeat::prelude::*;
@@ -77,7 +78,7 @@ pub trait Viewable {
     ///
     /// # Errors
     /// When the file cannot be written, or BokehJS is damaged.
-    fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+    fn save(&self, path: impl AsRef<Path>) -> Result<Saved, SaveError>
     where
         Self: Sized,
     {
@@ -88,7 +89,7 @@ pub trait Viewable {
     ///
     /// # Errors
     /// When the file cannot be written, or BokehJS is to be within it and is missing.
-    fn save_with(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<(), SaveError>
+    fn save_with(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<Saved, SaveError>
     where
         Self: Sized,
     {

@@ -115,6 +115,6 @@ impl CommHandler for View {
 
 fn other_protocol(protocol: i64) -> String {
     format!(
-        "the page speaks version {protocol} of the view protocol and the kernel {PROTOCOL}: run `cellbeat install`, then reload the page"
+        "the page speaks version {protocol} of the view protocol and the kernel {PROTOCOL}: install cellbeat again (`cellbeat install`, or pip if it came with pip), then reload the page"
     )
 }

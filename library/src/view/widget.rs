@@ -150,7 +150,7 @@ impl EndWithCell for ViewWidget {
 
 /// A file of the browser side.
 fn read(name: &str) -> Result<Vec<u8>, String> {
-    let hint = "run `cellbeat install` again and restart the kernel";
+    let hint = "install cellbeat again (`cellbeat install`, or pip if it came with pip) and restart the kernel";
     let directory = std::env::var_os(FRONTEND).map(PathBuf::from);
     let directory = directory
         .ok_or_else(|| format!("the kernel does not know where cellbeat is installed: {hint}"))?;

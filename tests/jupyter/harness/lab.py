@@ -28,8 +28,8 @@ class Lab:
         self.token = secrets.token_hex(16)
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
-        command = [os.environ["CELLBEAT"], "lab", "--no-browser", f"--port={port}", "--"]
-        command += [
+        command = [
+            *self.program(port),
             f"--ServerApp.root_dir={self.root}",
             f"--IdentityProvider.token={self.token}",
             f"--LabApp.user_settings_dir={directory / 'settings'}",
@@ -42,6 +42,10 @@ class Lab:
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self._wait()
+
+    def program(self, port):
+        """The command that starts it, to which options of JupyterLab are added."""
+        return [os.environ["CELLBEAT"], "lab", "--no-browser", f"--port={port}", "--"]
 
     def _wait(self):
         deadline = time.monotonic() + START_TIMEOUT

@@ -2,6 +2,7 @@
 
 pub mod frame;
 pub mod names;
+pub mod stream;
 
 use crate::base::json::{Json, parse, write_string};
 use crate::base::sync::lock;
@@ -11,18 +12,18 @@ use crate::session::prints::write_prints_before_display;
 use frame::write_frame;
 use names::{FromCell, ToCell};
 use std::fmt::Write;
-use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, OnceLock};
+use stream::Stream;
 
 /// Where the outputs of a notebook go.
 pub(crate) struct Link {
-    stream: Mutex<UnixStream>,
+    stream: Mutex<Stream>,
     /// A child that a cell forks has the stream too, and nothing to say on it.
     process: u32,
 }
 
 impl Link {
-    pub(crate) fn new(stream: UnixStream) -> Link {
+    pub(crate) fn new(stream: Stream) -> Link {
         Link {
             stream: Mutex::new(stream),
             process: std::process::id(),
@@ -42,7 +43,7 @@ impl Link {
 static LINK: OnceLock<Arc<Link>> = OnceLock::new();
 
 /// Has the outputs of this process' notebook go over the link. Once; any thread may send afterwards.
-pub(crate) fn connect(stream: UnixStream) {
+pub(crate) fn connect(stream: Stream) {
     let link = LINK.get_or_init(|| Arc::new(Link::new(stream)));
     Session::notebook().set_outputs(link.clone());
 }
@@ -203,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_display_is_the_frame_of_the_wall() {
-        let (ours, mut theirs) = UnixStream::pair().unwrap();
+        let (ours, mut theirs) = Stream::pair().unwrap();
         Link::new(ours).display(&Display {
             kind: DisplayKind::UpdateDisplayData,
             execution: 7,
@@ -227,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_comm_message_is_the_frame_of_the_wall() {
-        let (ours, mut theirs) = UnixStream::pair().unwrap();
+        let (ours, mut theirs) = Stream::pair().unwrap();
         let link = Link::new(ours);
         let message = CommMessage {
             kind: CommKind::Open { target_name: "t" },

@@ -64,7 +64,7 @@ impl fmt::Display for SaveError {
                 }
                 f.write_str(
                     "; name the directory of BokehJS with SaveOptions::bokehjs or CELLBEAT_BOKEHJS (in a notebook, \
-                     `cellbeat install` brings it), or let browsers fetch it, with Resources::Cdn",
+                     installing cellbeat again brings it), or let browsers fetch it, with Resources::Cdn",
                 )
             }
             Self::Write { path, error } => write!(f, "{} was not saved: {error}", path.display()),

@@ -7,12 +7,14 @@
 //! With [`Resources::Inline`] the file holds BokehJS too and needs no network. It is taken from the directory given by
 //! [`SaveOptions::bokehjs`], else from the one that `CELLBEAT_BOKEHJS` names, else, in a notebook, from what `cellbeat install`
 //! has put beside the kernel, else from the user's cache, into which the kernel fetches it. With [`Resources::Cdn`] each browser that opens the file fetches BokehJS from Bokeh's own server.
-//! Without a word, it is inline where BokehJS is on this machine. Only the components that the document needs are taken.
+//! By default, it is inline where BokehJS is on this machine. Only the components that the document needs are taken.
+//! [`Saved`] says which of these it was; the file says `inline` or `cdn` in its `<meta name="generator">`.
 //!
 //! A file is written as a whole or not at all.
 
 mod error;
 mod page;
+mod saved;
 pub mod snapshot;
 
 use std::fs;
@@ -20,6 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use error::SaveError;
+pub use saved::Saved;
 
 use crate::document::{Document, Model, Page, check_complete};
 use crate::show::resources::{self, Resources};
@@ -89,7 +92,7 @@ pub fn save(
     roots: impl IntoIterator<Item = Model>,
     path: impl AsRef<Path>,
     options: SaveOptions,
-) -> Result<(), SaveError> {
+) -> Result<Saved, SaveError> {
     let page = Page {
         title: String::new(),
         roots: roots.into_iter().collect(),
@@ -102,12 +105,12 @@ impl Document {
     ///
     /// # Errors
     /// As [`save()`].
-    pub fn save(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<(), SaveError> {
+    pub fn save(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<Saved, SaveError> {
         save_page(self.page(), path.as_ref(), options)
     }
 }
 
-fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), SaveError> {
+fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<Saved, SaveError> {
     let Some(first) = page.roots.first() else {
         return Err(SaveError::Nothing);
     };
@@ -135,9 +138,9 @@ fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), Sa
         Some(Resources::Cdn) => None,
         _ => options.bokehjs.or_else(resources::directory),
     };
-    let html = match directory {
+    let html = match &directory {
         Some(directory) => {
-            let scripts = resources::read(&directory, &snapshot.components)
+            let scripts = resources::read(directory, &snapshot.components)
                 .map_err(|(path, error)| SaveError::BokehJs { path, error })?;
             page::inline(&title, options.theme, &snapshot, &scripts)
         }
@@ -148,10 +151,14 @@ fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<(), Sa
         }
         None => page::cdn(&title, options.theme, &snapshot),
     };
-    write(path, &html).map_err(|error| SaveError::Write {
-        path: path.to_owned(),
-        error,
-    })
+    let path = path.to_owned();
+    match write(&path, &html) {
+        Ok(()) => Ok(Saved {
+            path,
+            bokehjs: directory,
+        }),
+        Err(error) => Err(SaveError::Write { path, error }),
+    }
 }
 
 /// Writes a file beside `path` and puts it in its place when it is whole.

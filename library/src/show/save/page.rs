@@ -2,11 +2,17 @@
 
 use super::snapshot::Snapshot;
 use crate::base::html;
+use crate::models::BOKEH_VERSION;
 use crate::show::theme::{self, Theme};
 
 /// With these scripts within.
 pub(super) fn inline(title: &str, theme: Theme, snapshot: &Snapshot, scripts: &[String]) -> String {
-    let mut head = String::with_capacity(scripts.iter().map(|script| script.len() + 32).sum());
+    let length = scripts
+        .iter()
+        .map(|script| script.len() + 32)
+        .sum::<usize>();
+    let mut head = String::with_capacity(length + 100);
+    head.push_str(&generator("inline"));
     for script in scripts {
         // No component has the end of a script element in it.
         head.push_str("<script>\n");
@@ -25,8 +31,13 @@ pub(super) fn cdn(title: &str, theme: Theme, snapshot: &Snapshot) -> String {
             component.integrity()
         )
     });
-    let head: String = scripts.collect();
+    let head = generator("cdn") + &scripts.collect::<String>();
     page(title, theme, &head, snapshot)
+}
+
+/// Names what made the file, and whether BokehJS is within it.
+fn generator(resources: &str) -> String {
+    format!("<meta name=\"generator\" content=\"cellbeat, BokehJS {BOKEH_VERSION} {resources}\">\n")
 }
 
 fn page(title: &str, theme: Theme, head: &str, snapshot: &Snapshot) -> String {

@@ -59,7 +59,10 @@ fn an_inline_file_holds_what_the_document_needs_and_names_no_server() {
     let (directory, target) = (here(), TestDirectory::new());
     let path = target.path().join("plot.html");
     let options = SaveOptions::new().bokehjs(directory.path());
-    figure().save_with(&path, options).unwrap();
+    let saved = figure().save_with(&path, options).unwrap();
+    assert_eq!(saved.bokehjs.as_deref(), Some(directory.path()));
+    let from = format!("of {} in it", directory.path().display());
+    assert!(saved.to_string().ends_with(&from), "{saved}");
     let html = fs::read_to_string(&path).unwrap();
     assert!(html.contains("/* bokeh \""), "{html}");
     assert!(!html.contains("/* bokeh-widgets"), "{html}");
@@ -68,6 +71,10 @@ fn an_inline_file_holds_what_the_document_needs_and_names_no_server() {
         "{html}"
     );
     assert!(html.contains("<title>plot</title>"), "{html}");
+    assert!(
+        html.contains(" inline\">") && !html.contains(" cdn\">"),
+        "{html}"
+    );
     assert_eq!(target.names(), ["plot.html"]);
 }
 
@@ -76,7 +83,8 @@ fn a_file_for_the_cdn_names_each_component_with_its_digest() {
     let target = TestDirectory::new();
     let path = target.path().join("plot.html");
     let div = crate::ui::pane::html("text");
-    save(items![figure(), div], &path, cdn().title("Two")).unwrap();
+    let saved = save(items![figure(), div], &path, cdn().title("Two")).unwrap();
+    assert_eq!((saved.path, saved.bokehjs), (path.clone(), None));
     let html = fs::read_to_string(&path).unwrap();
     let sources: Vec<_> = html.split("<script src=\"").skip(1).collect();
     let [core, widgets] = &sources[..] else {
@@ -91,6 +99,7 @@ fn a_file_for_the_cdn_names_each_component_with_its_digest() {
         assert!(script.starts_with(&start), "{script}");
     }
     assert!(html.contains("<title>Two</title>"), "{html}");
+    assert!(html.contains(" cdn\">"), "{html}");
 }
 
 #[test]
