@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Serve one notebook. Jupyter starts this; people do not.
@@ -9,6 +10,9 @@ pub(super) struct Args {
     /// The folder of what it sends to pages and puts into files, which is installed beside the kernelspec.
     #[arg(long, value_name = "DIR")]
     pub frontend: Option<String>,
+    /// What Jupyter's consoles add of their own command line, which is for kernels that read it.
+    #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    pub ignored: Vec<OsString>,
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<()> {

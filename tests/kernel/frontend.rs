@@ -104,6 +104,7 @@ impl Frontend {
             .arg("kernel")
             .arg("--connection-file")
             .arg(&path)
+            .args(["notebook.py", "--kernel=cellbeat"]) // As `jupyter run` adds what it was given.
             .stdin(Stdio::null())
             .stderr(std::fs::File::create(directory.path().join(LOG)).unwrap())
             .spawn()

@@ -56,7 +56,7 @@ fn build() -> Index {
     }
     index.tell_types_apart(PRELUDE);
     // Several megabytes of syntax trees.
-    crate::base::system::give_back_what_is_freed();
+    crate::runtime::system::give_back_what_is_freed();
     index
 }
 

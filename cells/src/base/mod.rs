@@ -6,12 +6,6 @@ mod error;
 mod extra;
 mod output;
 pub(crate) mod process;
-#[cfg(target_os = "linux")]
-#[path = "linux.rs"]
-pub(crate) mod system;
-#[cfg(not(target_os = "linux"))]
-#[path = "not_linux.rs"]
-pub(crate) mod system;
 
 pub use diagnostic::Diagnostic;
 pub use error::{Error, Note, Progress};

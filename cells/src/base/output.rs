@@ -1,6 +1,6 @@
 //! What a program writes, read until its pipes end.
 
-use super::system::end_of;
+use crate::runtime::system::end_of;
 use std::io::{self, Read};
 use std::os::fd::AsRawFd;
 use std::process::Child;

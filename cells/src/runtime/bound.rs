@@ -6,7 +6,7 @@
 //! daemons do, become the guard's children when whoever has started them ends, and are killed too. It is a copy of this process
 //! that runs nothing else, which costs less than starting a program.
 
-use crate::base::system::{self, orphan_signal, signal_at_end_of};
+use super::system::{self, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output};

@@ -6,6 +6,12 @@ pub(crate) mod linker;
 mod process;
 pub(crate) mod prune;
 mod sources;
+#[cfg(target_os = "linux")]
+#[path = "linux.rs"]
+pub(crate) mod system;
+#[cfg(not(target_os = "linux"))]
+#[path = "not_linux.rs"]
+pub(crate) mod system;
 mod toolchain;
 mod toolchain_cache;
 

@@ -2,7 +2,7 @@
 
 use super::Runtime;
 use super::bound::{self, spawn_on_lasting_thread};
-use crate::base::system::{end_first_without_memory, orphan_signal, signal_at_end_of};
+use super::system::{end_first_without_memory, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
