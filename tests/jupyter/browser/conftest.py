@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.chromium import Watched
+from harness.chromium import Watched, launch_with_profile
 from harness.lab import Lab
 from harness.notebook_page import NotebookPage, write_notebook
 
@@ -19,6 +19,14 @@ def pytest_runtest_makereport(item, call):
     if report.failed:
         item.stash[FAILED] = True
     return report
+
+
+@pytest.fixture(scope="session")
+def profile(playwright, tmp_path_factory):
+    """The browser that shows JupyterLab."""
+    context = launch_with_profile(playwright, tmp_path_factory.mktemp("profile"))
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +44,7 @@ def lab_without_extension(tmp_path_factory):
 
 
 @pytest.fixture
-def open_notebook(request, browser, repository, scratch):
+def open_notebook(request, profile, repository, scratch):
     """Opens a copy of a notebook of the project, one of the given cells, or a file, on its own kernel, in the lab or in another;
     or one more page of a notebook that is open.
 
@@ -57,7 +65,7 @@ def open_notebook(request, browser, repository, scratch):
             shutil.copy(repository / "notebooks" / source, path)
         else:
             write_notebook(path, source)
-        watched = Watched(browser)
+        watched = Watched(profile)
         pages.append(watched)
         return NotebookPage(watched, address(path.name), path.name)
 

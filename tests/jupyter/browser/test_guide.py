@@ -24,9 +24,10 @@ LARGEST = 40_000  # bytes
 
 
 @pytest.fixture(scope="module")
-def application(lab, browser):
+def application(lab, profile):
     """JupyterLab without a notebook; the pages come one after another."""
-    watched = Watched(browser, VIEWPORT)
+    watched = Watched(profile)
+    watched.page.set_viewport_size(VIEWPORT)
     watched.page.add_init_script(PICTURES)
     watched.page.goto(lab.application_address())
     watched.page.wait_for_function("() => window.jupyterapp?.restored.then(() => true)")

@@ -8,6 +8,8 @@ import uuid
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from playwright.sync_api import BrowserContext
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -30,6 +32,13 @@ NOISE = [
     "Cannot read properties of undefined (reading 'schema')",
     "Command 'filebrowser:open-path' not registered",
 ]
+
+
+def launch_with_profile(playwright, folder):
+    """The browser with one profile for all its pages. It keeps what it has compiled of their scripts, half of JupyterLab's start."""
+    return playwright.chromium.launch_persistent_context(
+        folder, executable_path=os.environ["CHROMIUM"], args=ARGUMENTS, viewport=VIEWPORT
+    )
 
 
 def launch(playwright, *arguments):
@@ -70,10 +79,15 @@ def read(path):
 
 
 class Watched:
-    """A page with what it complained about: `complaints` of the console, requests that went `elsewhere`."""
+    """A page with what it complained about: `complaints` of the console, requests that went `elsewhere`.
+
+    It has a profile of its own, or that of `browser` where that has only one.
+    """
 
     def __init__(self, browser, viewport=VIEWPORT):
-        self.context = browser.new_context(viewport=viewport)
+        self.shares_profile = isinstance(browser, BrowserContext)
+        self.context = browser if self.shares_profile else browser.new_context(viewport=viewport)
+        self.others = self.context.pages
         self.context.set_default_timeout(TIMEOUT)
         self.complaints = []
         self.elsewhere = []
@@ -97,4 +111,10 @@ class Watched:
             self.complaints.append(text)
 
     def close(self):
-        self.context.close()
+        """Closes the page, and those that it has opened."""
+        if not self.shares_profile:
+            return self.context.close()
+        self.context.remove_listener("request", self._request)
+        for page in self.context.pages:
+            if page not in self.others:
+                page.close()
