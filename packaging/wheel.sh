@@ -29,6 +29,8 @@ case "${1-}" in
   --cache) quick=yes cache="$(realpath "$2")" ;;
   *) fail "usage: packaging/wheel.sh [--cache DIR]" ;;
 esac
+browser="${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}"
+[[ -n "$quick$browser" ]] || fail "the test in JupyterLab needs a browser: \`apt-get install chromium\`, or set CHROMIUM to the program"
 pip=(-m pip --quiet --disable-pip-version-check)
 
 step "the wheel"
@@ -64,7 +66,7 @@ offline() {
     proxy=(http_proxy=$dead https_proxy=$dead all_proxy=$dead HTTPS_PROXY=$dead ALL_PROXY=$dead CARGO_NET_OFFLINE=true no_proxy=127.0.0.1)
   fi
   "${cut[@]}" env -i HOME="$home" PATH="$PATH" CELLBEAT_CACHE="$cache" ${rustup:+RUSTUP_HOME="$rustup"} \
-    CARGO_HOME="${CARGO_HOME:-$HOME/.cargo}" CHROMIUM="${CHROMIUM-}" TEST_NETWORK=$network "${proxy[@]}" "$@"
+    CARGO_HOME="${CARGO_HOME:-$HOME/.cargo}" CHROMIUM="$browser" TEST_NETWORK=$network "${proxy[@]}" "$@"
 }
 
 files() {
