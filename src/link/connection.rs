@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 use tracing::warn;
 
 use super::backlog::Waiting;
-use super::room::{read_buffer, read_bytes};
+use super::read::{read_buffer, read_bytes};
 use super::sender::LinkSender;
 use super::{Received, SessionFrames};
 
