@@ -12,6 +12,7 @@ use crate::cell::text::CellText;
 use crate::commands::{Command, cuts, lines, param, take};
 use crate::dependencies;
 use crate::emit::{Executor, Formats, Plan, Unit, write, write_probe};
+use crate::syntax::spans::Spans;
 use crate::syntax::{lexer, nesting};
 
 /// The tokens of a cell: what each is, in the lexer's word for it, and its bytes.
@@ -28,6 +29,7 @@ pub fn tokens(code: &str) -> Vec<(String, Range<usize>)> {
 /// # Panics
 /// When something does not hold.
 pub fn cell(code: &str, expansion: &str, table: &str, folder: &Path) {
+    let _spans = Spans::until_dropped();
     let (commands, code) = take(code, &|_| false);
     for (_, command) in &commands {
         match command {

@@ -19,8 +19,8 @@ use crate::wire::message::Outgoing;
 use crate::wire::output::StreamName;
 
 /// How many executions are known: callbacks publish long after their cell has ended. Beyond, those of which nothing has come for
-/// longest are forgotten, down to half; each takes about half a kilobyte.
-const MOST_EXECUTIONS: usize = 20_000;
+/// longest are forgotten, down to half; each takes about half a kilobyte. What does come of them is shown under the last cell.
+const MOST_EXECUTIONS: usize = 2000;
 
 pub(super) struct Executions {
     iopub: IoPub,
@@ -74,16 +74,17 @@ impl Executions {
         self.last
     }
 
-    pub(super) fn begin(&mut self, execution: Execution) {
+    /// `runs`: whether an earlier one has not ended yet, so that it is not to be forgotten.
+    pub(super) fn begin(&mut self, execution: Execution, runs: impl Fn(u64) -> bool) {
         if self.known.len() >= MOST_EXECUTIONS {
-            self.forget_half();
+            self.forget_half(runs);
         }
         self.last = execution.id;
         let used = AtomicU64::new(self.now());
         self.known.insert(execution.id, Known { execution, used });
     }
 
-    fn forget_half(&mut self) {
+    fn forget_half(&mut self, runs: impl Fn(u64) -> bool) {
         let mut used: Vec<u64> = self
             .known
             .values_mut()
@@ -93,7 +94,7 @@ impl Executions {
         let (_, median, _) = used.select_nth_unstable(half);
         let median = *median;
         self.known
-            .retain(|_, known| *known.used.get_mut() >= median);
+            .retain(|id, known| *known.used.get_mut() >= median || runs(*id));
     }
 
     fn now(&self) -> u64 {
@@ -101,7 +102,9 @@ impl Executions {
     }
 
     pub(super) fn get(&self, id: u64) -> Option<&Execution> {
-        let known = self.known.get(&id)?;
+        let is_forgotten = || (1..self.last).contains(&id);
+        let last = || is_forgotten().then(|| self.known.get(&self.last));
+        let known = self.known.get(&id).or_else(|| last().flatten())?;
         known.used.store(self.now(), Ordering::Relaxed);
         Some(&known.execution)
     }
@@ -196,7 +199,7 @@ mod tests {
     fn execution(id: u64) -> Execution {
         Execution {
             id,
-            parent: Parent::none(),
+            parent: Parent(Bytes::from(id.to_string())),
             execution_count: 1,
             in_subshell: false,
             silent: false,
@@ -205,19 +208,22 @@ mod tests {
     }
 
     #[test]
-    fn executions_that_are_used_outlive_the_limit() {
+    fn executions_that_are_used_outlive_the_limit_and_the_last_stands_for_others() {
         let (iopub, _queue) = IoPub::new();
         let mut executions = Executions::new(iopub);
         let most = u64::try_from(MOST_EXECUTIONS).unwrap();
         for id in 1..=most {
-            executions.begin(execution(id));
+            executions.begin(execution(id), |_| false);
         }
         assert!(executions.parent(1).is_some(), "it was used last");
-        executions.begin(execution(most + 1));
-        assert!(executions.parent(1).is_some());
-        assert!(executions.parent(2).is_none());
-        assert!(executions.parent(most).is_some());
-        assert!(executions.parent(most + 1).is_some());
-        assert_eq!(executions.last(), most + 1);
+        executions.begin(execution(most + 1), |id| id == 3);
+        assert_eq!(executions.known.len(), MOST_EXECUTIONS / 2 + 2);
+        let last = most + 1;
+        for (id, shown_under) in [(1, 1), (2, last), (3, 3), (most, most), (last, last)] {
+            assert_eq!(executions.parent(id), Some(execution(shown_under).parent));
+        }
+        assert_eq!(executions.parent(0), None);
+        assert_eq!(executions.parent(most + 2), None);
+        assert_eq!(executions.last(), last);
     }
 }

@@ -82,6 +82,10 @@ impl RunningCells {
         });
     }
 
+    pub(super) fn runs(&self, id: u64) -> bool {
+        self.0.iter().any(|cell| cell.id == id)
+    }
+
     fn find(&mut self, id: u64) -> Option<&mut Running> {
         self.0.iter_mut().find(|cell| cell.id == id)
     }

@@ -289,7 +289,7 @@ impl Supervisor {
                 }
                 self.running
                     .begin(execution.id, execution.in_subshell, ended);
-                self.executions.begin(execution);
+                self.executions.begin(execution, |id| self.running.runs(id));
                 process.connection.send(header, Vec::new());
             }
             Command::Interrupt => {

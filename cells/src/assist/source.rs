@@ -5,6 +5,7 @@ use super::{Knowledge, commands};
 use crate::dependencies::Dependencies;
 use crate::notebook::StoredItem;
 use crate::runtime::Runtime;
+use crate::syntax::spans::Spans;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -53,6 +54,7 @@ impl Project {
 impl Knowledge {
     /// The notebook with this cell at its end.
     pub fn source(&self, code: &str) -> Source {
+        let _spans = Spans::until_dropped();
         let mut text = String::from("#![allow(warnings)]\n");
         for stored in &self.0.items {
             for leaf in &stored.leaves {

@@ -156,8 +156,6 @@ pub(crate) fn split(
     if part.has_more {
         split.statements.extend(split.last.take());
     }
-    // The spans were all read; their source map would grow with every cell.
-    proc_macro2::extra::invalidate_current_thread_spans();
     split
 }
 

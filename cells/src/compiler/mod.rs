@@ -56,6 +56,7 @@ use crate::rustc::tools::LIBRARY_FILE;
 
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
+use crate::syntax::spans::Spans;
 use crate::syntax::types;
 use running::RunningCell;
 use std::collections::{HashMap, HashSet};
@@ -179,6 +180,7 @@ impl Compiler {
         cell: Cell<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Compiled, Error> {
+        let _spans = Spans::until_dropped();
         let mut result = self.compile_part(cell, progress);
         if result.as_ref().is_err_and(is_of_damage) && self.repair(progress)? {
             result = self.compile_part(cell, progress);
@@ -204,6 +206,7 @@ impl Compiler {
 
     /// Takes over what a program leaves, once it was run. Other cells may have ended since it was compiled.
     pub fn finish(&mut self, program: Program, outcome: Finished) {
+        let _spans = Spans::until_dropped();
         let mut leaves = program.leaves;
         let before: Vec<String> = self.notebook.variables.keys().cloned().collect();
         let (file, id) = (leaves.cell.file.clone(), leaves.cell.id.clone());
@@ -282,6 +285,7 @@ impl Compiler {
 
     /// Name and type of each stored variable, sorted by name. Types are as people write them.
     pub fn variables(&self) -> Vec<(String, String)> {
+        let _spans = Spans::until_dropped();
         let variables = self.notebook.variables.iter();
         variables
             .map(|(name, variable)| (name.clone(), types::short(&variable.ty)))

@@ -113,7 +113,6 @@ fn is_literal(code: &str, name: &str) -> bool {
     let Ok(statements) = Block::parse_within.parse_str(code) else {
         return false;
     };
-    proc_macro2::extra::invalidate_current_thread_spans();
     statements.iter().any(|statement| match statement {
         syn::Stmt::Local(syn::Local {
             pat: syn::Pat::Ident(found),
@@ -147,7 +146,6 @@ fn borrowed(message: &Message, unit: &Unit<'_>, layout: &Layout) -> Option<(Borr
     statements
         .iter()
         .for_each(|statement| found.visit_stmt(statement));
-    proc_macro2::extra::invalidate_current_thread_spans();
     // The outermost comes first.
     let mut found = found.0.into_iter();
     let borrower = found.find(|borrower| {

@@ -34,7 +34,6 @@ pub(super) fn of(message: &Message, unit: &Unit<'_>, layout: &Layout) -> Option<
     statements
         .iter()
         .for_each(|statement| arrays.visit_stmt(statement));
-    proc_macro2::extra::invalidate_current_thread_spans();
     let array = arrays
         .0
         .into_iter()

@@ -25,6 +25,24 @@ fn a_type_that_a_module_re_exports_is_kept() {
         nb.show("(k.0, v[0].0, o.unwrap().0, f(vault::Key(4)))"),
         "(1, 2, 3, 4)"
     );
+    assert_eq!(kept_by_the_parser(), 0);
+}
+
+/// How many bytes of texts that this thread has parsed are still there: a token's place counts from the first of them. Reading it
+/// forgets them.
+fn kept_by_the_parser() -> usize {
+    let place = |text: &str| {
+        let token: proc_macro2::Ident = syn::parse_str(text).unwrap();
+        let place = format!("{:?}", token.span());
+        let digits = place.split(|c: char| !c.is_ascii_digit());
+        let mut numbers = digits.filter_map(|number| number.parse::<usize>().ok());
+        numbers.next().unwrap()
+    };
+    let behind = place("a");
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let first = place("a");
+    proc_macro2::extra::invalidate_current_thread_spans();
+    behind - first
 }
 
 #[test]

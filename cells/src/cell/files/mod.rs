@@ -89,7 +89,6 @@ impl Files {
         for path in more {
             reading.copy(path);
         }
-        proc_macro2::extra::invalidate_current_thread_spans();
         match reading.error {
             Some(error) => Err(error),
             None => Ok(reading.found),

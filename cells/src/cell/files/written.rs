@@ -27,7 +27,6 @@ impl Files {
         for statement in &statements {
             bodies.visit_stmt(statement);
         }
-        proc_macro2::extra::invalidate_current_thread_spans();
         let mut out = String::new();
         bodies.write(start, text, DEPTH, &mut out);
         out
