@@ -1,6 +1,25 @@
-//! [`aside`]: work on large messages, beside which requests are answered. To free one is work too: 0.2 ms for a MiB.
+//! Work on large messages, beside which requests are answered: [`aside`], or in pieces. To free one is work too: 0.2 ms for a MiB.
 
 use tokio::runtime::{Handle, RuntimeFlavor};
+
+/// How many bytes are read or written at once: others have their turn after it.
+pub(crate) const AT_ONCE: usize = 256 << 10;
+
+/// Gives others their turn whenever so much was read.
+#[derive(Default)]
+pub(crate) struct Turns {
+    read: usize,
+}
+
+impl Turns {
+    pub(crate) async fn after(&mut self, bytes: usize) {
+        self.read += bytes;
+        if self.read >= AT_ONCE {
+            self.read = 0;
+            tokio::task::yield_now().await;
+        }
+    }
+}
 
 /// From so many bytes on, reading JSON, writing it and signing take a millisecond and more.
 pub(crate) const LARGE: usize = 512 << 10;

@@ -1,6 +1,6 @@
-//! Help while typing: completion and inspection.
+//! Help while typing: completion, inspection, and whether code is complete.
 //!
-//! Both are answered at once, whatever a cell or the compiler does, from a copy of what the notebook knew when its last cell
+//! The first two are answered at once, whatever a cell or the compiler does, from a copy of what the notebook knew when its last cell
 //! had ended. rust-analyzer, where it is installed, answers too; what it does not say in time the kernel says alone.
 //!
 //! - [`Assist`]: the answers
@@ -25,10 +25,14 @@ use analyzer::Analyzer;
 
 use crate::channels::iopub::IoPub;
 use crate::channels::{Replies, while_busy};
+use crate::large::aside;
 use crate::lock::lock;
 use crate::log::request_span;
 use crate::wire::Message;
-use crate::wire::request::{CompleteRequest, InspectRequest, Match, complete_reply, inspect_reply};
+use crate::wire::request::{
+    CompleteRequest, InspectRequest, IsCompleteRequest, Match, complete_reply, inspect_reply,
+    is_complete_reply,
+};
 
 /// rust-analyzer is waited for so long.
 const ANALYZER_PATIENCE: Duration = Duration::from_millis(700);
@@ -64,7 +68,7 @@ impl Assist {
         lock(&self.knowledge)
     }
 
-    /// Answers one of the two requests, in its own time.
+    /// Answers one of these requests, in its own time.
     pub(crate) fn answer(&self, request: Message, replies: &Replies, iopub: &IoPub) {
         let (assist, replies, iopub) = (self.clone(), replies.clone(), iopub.clone());
         tokio::spawn(async move {
@@ -72,6 +76,10 @@ impl Assist {
                 let answer = match request.msg_type() {
                     "complete_request" => match request.content_or_log() {
                         Some(asked) => Some(("complete_reply", assist.complete(asked).await)),
+                        None => None,
+                    },
+                    "is_complete_request" => match request.content_or_log() {
+                        Some(asked) => Some(("is_complete_reply", is_complete(asked).await)),
                         None => None,
                     },
                     _ => match request.content_or_log() {
@@ -90,7 +98,7 @@ impl Assist {
 
     async fn complete(&self, asked: CompleteRequest) -> Value {
         let code: Arc<str> = asked.code.into();
-        let at = positions::byte(&code, asked.cursor_pos);
+        let at = aside(code.len(), || positions::byte(&code, asked.cursor_pos));
         let knowledge = self.slot().clone();
         let own = {
             let (knowledge, code) = (knowledge.clone(), code.clone());
@@ -123,7 +131,7 @@ impl Assist {
 
     async fn inspect(&self, asked: InspectRequest) -> Value {
         let code: Arc<str> = asked.code.into();
-        let at = positions::byte(&code, asked.cursor_pos);
+        let at = aside(code.len(), || positions::byte(&code, asked.cursor_pos));
         let knowledge = self.slot().clone();
         let started = Instant::now();
         let own = {
@@ -157,6 +165,10 @@ impl Assist {
         data.insert("text/markdown".into(), text.into());
         inspect_reply(data)
     }
+}
+
+async fn is_complete(asked: IsCompleteRequest) -> Value {
+    is_complete_reply(in_time(move || cellbeat_cells::is_complete(&asked.code)).await)
 }
 
 /// Runs what computes on its own thread; `None` when it takes too long, or panics.

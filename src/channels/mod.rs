@@ -85,7 +85,9 @@ impl Replies {
 
     pub(crate) fn send(&self, identities: &[Bytes], message: Outgoing) {
         let msg_type = message.msg_type;
-        let parts = message.into_parts(identities.to_vec(), &self.session, &self.signer);
+        let parts = aside(message.content.len(), || {
+            message.into_parts(identities.to_vec(), &self.session, &self.signer)
+        });
         if let Err(error) = self.socket.send(parts) {
             warn!("{msg_type} was not sent: {error}");
         }

@@ -3,7 +3,7 @@
 //! handlers of their messages must not run beside each other.
 
 use serde_json::Value;
-use tracing::{Instrument, debug, warn};
+use tracing::{debug, warn};
 
 use super::control::shut_down;
 use crate::assist::Assist;
@@ -15,9 +15,7 @@ use crate::link::Cells;
 use crate::log::request_span;
 use crate::transport::TransportError;
 use crate::wire::comm::{CommData, CommInfoRequest, CommOpen, comm_info_reply};
-use crate::wire::request::{
-    IsCompleteRequest, Ports, connect_reply, history_reply, is_complete_reply,
-};
+use crate::wire::request::{Ports, connect_reply, history_reply};
 use crate::wire::{Message, kernel_info};
 
 pub(crate) struct Shell {
@@ -45,21 +43,17 @@ impl Shell {
             match request.msg_type() {
                 "execute_request" => shell.submit(request),
                 // They may take a while, and comm messages must not.
-                "complete_request" | "inspect_request" => {
+                "complete_request" | "inspect_request" | "is_complete_request" => {
                     self.assist.answer(request, &self.replies, &self.iopub);
                 }
                 "shutdown_request" => {
                     shut_down(&self.replies, &self.iopub, &self.cells, &request).await;
                     return Ok(());
                 }
-                "comm_msg" if request.is_quiet() => {
-                    let span = request_span("shell", &request);
-                    self.handle(&request, &shell).instrument(span).await;
-                }
+                "comm_msg" if request.is_quiet() => self.handle(request, &shell),
                 _ => {
                     let parent = request.as_parent();
-                    let span = request_span("shell", &request);
-                    let answer = self.handle(&request, &shell).instrument(span);
+                    let answer = async { self.handle(request, &shell) };
                     while_busy(&self.iopub, &parent, answer).await;
                 }
             }
@@ -76,16 +70,21 @@ impl Shell {
         }
     }
 
-    async fn handle(&self, request: &Message, shell: &ShellHandle) {
+    fn handle(&self, request: Message, shell: &ShellHandle) {
+        let bytes = match request.msg_type() {
+            // It reads a file of any size.
+            "history_request" => LARGE,
+            _ => request.size(),
+        };
+        let _entered = request_span("shell", &request).entered();
+        aside(bytes, move || self.answer(request, shell));
+    }
+
+    fn answer(&self, request: Message, shell: &ShellHandle) {
         let reply = match request.msg_type() {
             "kernel_info_request" => Some(("kernel_info_reply", kernel_info::reply())),
-            "is_complete_request" => request
-                .content_or_log()
-                .map(|r: IsCompleteRequest| ("is_complete_reply", is_complete_reply(&r.code))),
             "history_request" => request.content_or_log().map(|asked: HistoryRequest| {
-                // It reads a file of any size.
-                let found = aside(LARGE, || shell.history.answer(&asked));
-                ("history_reply", history_reply(found))
+                ("history_reply", history_reply(shell.history.answer(&asked)))
             }),
             "connect_request" => Some(("connect_reply", connect_reply(&self.ports))),
             "comm_info_request" => request.content_or_log().map(|asked: CommInfoRequest| {
@@ -94,19 +93,19 @@ impl Shell {
             }),
             "comm_open" => {
                 if let Some(open) = request.content_or_log::<CommOpen>() {
-                    self.cells.comm_open(request, open);
+                    self.cells.comm_open(&request, open);
                 }
                 None
             }
             "comm_msg" => {
                 if let Some(message) = request.content_or_log::<CommData>() {
-                    self.cells.comm_msg(request, message);
+                    self.cells.comm_msg(&request, message);
                 }
                 None
             }
             "comm_close" => {
                 if let Some(close) = request.content_or_log::<CommData>() {
-                    self.cells.comm_close(request, close);
+                    self.cells.comm_close(&request, close);
                 }
                 None
             }
@@ -117,7 +116,7 @@ impl Shell {
         };
         if let Some((msg_type, content)) = reply {
             let content: Value = content;
-            self.replies.reply(request, msg_type, &content);
+            self.replies.reply(&request, msg_type, &content);
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::large::aside;
 use crate::link::{self, Ended, Execution};
 use crate::wire::comm::empty_object;
 use crate::wire::execute::{self, ExecuteError, ExecuteRequest};
+use crate::wire::message::Outgoing;
 use crate::wire::output::display;
 use crate::wire::{Message, Parent};
 
@@ -71,8 +72,11 @@ impl Notebook {
             if asked.store_history {
                 self.execution_count += 1;
             }
-            let content = json!({"code": asked.code, "execution_count": self.execution_count});
-            iopub.publish("execute_input", &parent, &content).await;
+            let input = || {
+                let content = json!({"code": asked.code, "execution_count": self.execution_count});
+                Outgoing::new("execute_input", &parent, &content)
+            };
+            iopub.send_large(asked.code.len(), input).await;
         }
         let result = self
             .compile_and_run(request, asked, &parent, interrupts)
@@ -89,7 +93,9 @@ impl Notebook {
         {
             iopub.publish("error", &parent, error).await;
         }
-        let page = result?.page;
+        let Outcome { result, page } = result?;
+        let length = result.as_ref().map_or(0, |data| data.get().len());
+        aside(length, || drop(result));
         Ok(page
             .map(|page| execute::page(mime_bundle(&page)))
             .into_iter()
@@ -113,7 +119,10 @@ impl Notebook {
             {
                 Ok(outcome) => {
                     let data = outcome.result.unwrap_or_else(empty_object);
-                    json!({"status": "ok", "data": data, "metadata": {}})
+                    aside(
+                        data.get().len(),
+                        || json!({"status": "ok", "data": data, "metadata": {}}),
+                    )
                 }
                 Err(error) => crate::wire::request::error(&error),
             };

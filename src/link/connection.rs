@@ -18,6 +18,7 @@ use super::backlog::Waiting;
 use super::read::{read_buffer, read_bytes};
 use super::sender::LinkSender;
 use super::{Received, SessionFrames};
+use crate::large::aside;
 
 /// How many frames of the cell process may wait. It waits when there are more.
 const QUEUE: usize = 32;
@@ -113,14 +114,15 @@ async fn read(stream: Reader, frames: mpsc::Sender<Received>, sessions: Arc<dyn 
     let mut stream = BufReader::new(stream);
     loop {
         match read_frame(&mut stream).await {
-            Ok((header, buffers)) => match Received::new(header, buffers) {
-                Ok(frame) => {
-                    if let Some(frame) = sessions.receive(frame)
-                        && frames.send(frame).await.is_err()
-                    {
+            Ok((header, buffers)) => match aside(header.len(), || {
+                Received::new(header, buffers).map(|frame| sessions.receive(frame))
+            }) {
+                Ok(Some(frame)) => {
+                    if frames.send(frame).await.is_err() {
                         return;
                     }
                 }
+                Ok(None) => {}
                 Err(error) => warn!("a frame of the cell process was dropped: {error}"),
             },
             Err(error) => {

@@ -147,7 +147,7 @@ fn push_content(pieces: &mut Vec<Piece>, mime: String, data: Value) {
 
 fn push_text(pieces: &mut Vec<Piece>, text: &[u8]) {
     if !text.is_empty() {
-        pieces.push(Piece::Text(text.to_vec()));
+        pieces.push(Piece::Text(aside(text.len(), || text.to_vec())));
     }
 }
 

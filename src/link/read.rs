@@ -6,6 +6,8 @@ use bytes::{BufMut, Bytes};
 use memmap2::MmapMut;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
+use crate::large::{AT_ONCE, Turns};
+
 /// Memory for so many bytes at first, and for twice as many as have come: a length is only claimed.
 const FIRST: usize = 1 << 20;
 
@@ -37,7 +39,11 @@ pub(super) async fn read_buffer(
     #[cfg(target_os = "linux")]
     let _ = pages.advise(memmap2::Advice::HugePage);
     pages[..FIRST].copy_from_slice(&first);
-    input.read_exact(&mut pages[FIRST..]).await?;
+    let mut turns = Turns::default();
+    for piece in pages[FIRST..].chunks_mut(AT_ONCE) {
+        input.read_exact(piece).await?;
+        turns.after(piece.len()).await;
+    }
     Ok(Bytes::from_owner(pages))
 }
 
@@ -47,13 +53,16 @@ async fn fill(
     bytes: &mut Vec<u8>,
     length: usize,
 ) -> io::Result<()> {
+    let mut turns = Turns::default();
     while bytes.len() < length {
         let rest = length - bytes.len();
         if bytes.len() == bytes.capacity() {
             bytes.reserve_exact(rest.min(bytes.len().max(FIRST)));
         }
-        if input.read_buf(&mut (&mut *bytes).limit(rest)).await? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
+        let mut room = (&mut *bytes).limit(rest.min(AT_ONCE));
+        match input.read_buf(&mut room).await? {
+            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            read => turns.after(read).await,
         }
     }
     Ok(())
@@ -62,6 +71,10 @@ async fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+    use tokio::io::ReadBuf;
 
     #[tokio::test]
     async fn bytes_are_those_that_came_and_no_more_are_taken() {
@@ -79,6 +92,50 @@ mod tests {
             let mut input = &sent[..length - 1];
             let error = read_buffer(&mut input, length).await.unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
+        }
+    }
+
+    /// What is read all at once, and how much of it since others had a turn.
+    struct Ready<'a> {
+        rest: &'a [u8],
+        since: &'a Cell<usize>,
+        most: usize,
+    }
+
+    impl AsyncRead for Ready<'_> {
+        fn poll_read(
+            mut self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+            room: &mut ReadBuf<'_>,
+        ) -> Poll<io::Result<()>> {
+            self.since.update(|since| since + room.remaining());
+            self.most = self.most.max(self.since.get());
+            Pin::new(&mut self.rest).poll_read(context, room)
+        }
+    }
+
+    #[tokio::test]
+    async fn others_have_their_turn_between_pieces() {
+        let sent = vec![7; 9 << 20];
+        for length in [LARGE - 1, sent.len()] {
+            let since = Cell::new(0);
+            let mut input = Ready {
+                rest: &sent,
+                since: &since,
+                most: 0,
+            };
+            let others = async {
+                loop {
+                    since.set(0);
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::select! {
+                biased;
+                read = read_buffer(&mut input, length) => assert_eq!(read.unwrap().len(), length),
+                () = others => {}
+            }
+            assert!(input.most <= 2 * AT_ONCE, "{} bytes at once", input.most);
         }
     }
 

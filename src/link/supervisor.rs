@@ -356,7 +356,9 @@ impl Supervisor {
             FromCell::Stream(stream) => {
                 let id = stream.execution;
                 if stream.name == StreamName::Stdout
-                    && let Some(pieces) = self.running.stdout_of_subshell(id, &stream.text)
+                    && let Some(pieces) = aside(stream.text.len(), || {
+                        self.running.stdout_of_subshell(id, &stream.text)
+                    })
                 {
                     self.executions.stdout(id, pieces).await;
                 } else {

@@ -9,6 +9,7 @@ use tracing::warn;
 use super::frames::{Frames, FramesError};
 use super::header::Header;
 use super::signature::{ReplayGuard, Signer};
+use crate::large::aside;
 
 /// A request as received.
 #[derive(Clone, Debug)]
@@ -60,7 +61,14 @@ impl Message {
     }
 
     pub fn content<T: DeserializeOwned>(&self) -> Result<T, MessageError> {
-        read("content", &self.frames.content)
+        let content = &self.frames.content;
+        aside(content.len(), || read("content", content))
+    }
+
+    /// How many bytes its content and buffers have.
+    pub fn size(&self) -> usize {
+        let buffers: usize = self.buffers().iter().map(Bytes::len).sum();
+        self.frames.content.len() + buffers
     }
 
     /// The content; what is not what its type says is logged, and the message is not answered.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use cellbeat_cells::Completeness;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -52,14 +53,15 @@ pub fn connect_reply(ports: &Ports) -> Value {
     reply
 }
 
-pub fn is_complete_reply(code: &str) -> Value {
-    use cellbeat_cells::Completeness;
-    match cellbeat_cells::is_complete(code) {
-        Completeness::Complete => json!({"status": "complete"}),
-        Completeness::Incomplete { indent } => {
+/// `None` where it could not be found out in time.
+pub fn is_complete_reply(code: Option<Completeness>) -> Value {
+    match code {
+        Some(Completeness::Complete) => json!({"status": "complete"}),
+        Some(Completeness::Incomplete { indent }) => {
             json!({"status": "incomplete", "indent": indent})
         }
-        Completeness::Invalid => json!({"status": "invalid"}),
+        Some(Completeness::Invalid) => json!({"status": "invalid"}),
+        None => json!({"status": "unknown"}),
     }
 }
 

@@ -11,6 +11,7 @@ use super::ProtocolError;
 use super::command;
 use super::frames::{self, COMMAND, Frame, MORE};
 use super::handshake::Shaking;
+use crate::large::aside;
 
 const KEY: usize = 32;
 /// A nonce is a text for its purpose, and a number or random bytes.
@@ -168,9 +169,11 @@ impl Opener {
         }
         let nonce = nonce(b"CurveZMQMESSAGEC", counter);
         let at = MESSAGE.len() + COUNTER + TAG;
-        self.cipher
-            .decrypt_in_place_detached(&nonce.into(), b"", &mut body[at..], &tag.into())
-            .map_err(|_| MALFORMED)?;
+        aside(body.len(), || {
+            self.cipher
+                .decrypt_in_place_detached(&nonce.into(), b"", &mut body[at..], &tag.into())
+        })
+        .map_err(|_| MALFORMED)?;
         self.counter = number;
         let boxed = *body.get(at).ok_or(MALFORMED)?;
         let mut flags = 0;
@@ -224,12 +227,13 @@ impl Sealer {
             boxed |= BOXED_COMMAND;
         }
         out.put_u8(boxed);
-        out.extend_from_slice(body);
         let nonce = nonce(b"CurveZMQMESSAGES", &counter);
-        let tag = self
-            .cipher
-            .encrypt_in_place_detached(&nonce.into(), b"", &mut out[tag_at + TAG..])
-            .expect("a box takes any length that memory has");
+        let tag = aside(body.len(), || {
+            out.extend_from_slice(body);
+            self.cipher
+                .encrypt_in_place_detached(&nonce.into(), b"", &mut out[tag_at + TAG..])
+                .expect("a box takes any length that memory has")
+        });
         out[tag_at..tag_at + TAG].copy_from_slice(&tag);
     }
 

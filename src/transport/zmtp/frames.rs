@@ -3,6 +3,7 @@
 use bytes::{Buf, BufMut, BytesMut};
 
 use super::{Held, ProtocolError};
+use crate::large::{AT_ONCE, Turns};
 use crate::transport::limits;
 use crate::transport::stream::Stream;
 
@@ -101,6 +102,7 @@ impl FrameReader {
         held.grow_to(before + come)?;
         let mut body = self.buffer[..come].to_vec();
         self.buffer.advance(come);
+        let mut turns = Turns::default();
         while body.len() < length {
             if body.len() == body.capacity() {
                 // Twice what has come: a body is moved a few times at most, and has no more than its length at the end.
@@ -108,8 +110,8 @@ impl FrameReader {
                 held.grow_to(before + body.len() + more)?;
                 body.reserve_exact(more);
             }
-            let left = length - body.len();
-            let mut rest = (&mut body).limit(left);
+            let had = body.len();
+            let mut rest = (&mut body).limit((length - had).min(AT_ONCE));
             let read = stream.read(&mut rest);
             if held.is_shared() {
                 // Others may need it.
@@ -118,6 +120,7 @@ impl FrameReader {
             } else {
                 read.await?;
             }
+            turns.after(body.len() - had).await;
         }
         Ok(Frame { flags, body })
     }

@@ -8,13 +8,13 @@ use bytes::{Buf, Bytes, BytesMut};
 use super::command;
 use super::frames::{self, COMMAND, MORE};
 use super::mechanism::Sealer;
+use crate::large::AT_ONCE;
 
 /// A body from this size on is not copied.
 const LARGE: usize = 16 * 1024;
 
-/// Slices of one write, and bytes: the system copies these at once, and others have their turn after it.
+/// Slices of one write; the system copies [`AT_ONCE`] bytes of them.
 const SLICES: usize = 64;
-const WRITTEN_AT_ONCE: usize = 256 * 1024;
 
 pub(in crate::transport) struct Encoder {
     sealer: Sealer,
@@ -88,7 +88,7 @@ impl Encoded {
 
     /// The first of what is left.
     pub(in crate::transport) fn slices(&self) -> Vec<IoSlice<'_>> {
-        let mut room = WRITTEN_AT_ONCE;
+        let mut room = AT_ONCE;
         let chunks = self.chunks.iter().take(SLICES).map_while(|chunk| {
             let bytes = chunk.len().min(room);
             room -= bytes;
@@ -123,7 +123,7 @@ mod tests {
     fn a_large_message_is_written_in_pieces() {
         let mut encoder = Encoder::clear();
         let mut out = Encoded::default();
-        encoder.message(&[Bytes::from(vec![7; 3 * WRITTEN_AT_ONCE])], &mut out);
+        encoder.message(&[Bytes::from(vec![7; 3 * AT_ONCE])], &mut out);
         encoder.finish(&mut out);
         let mut pieces = Vec::new();
         while !out.is_empty() {
@@ -131,10 +131,7 @@ mod tests {
             pieces.push(bytes);
             out.advance(bytes);
         }
-        assert_eq!(
-            pieces,
-            [WRITTEN_AT_ONCE, WRITTEN_AT_ONCE, WRITTEN_AT_ONCE, 9]
-        );
+        assert_eq!(pieces, [AT_ONCE, AT_ONCE, AT_ONCE, 9]);
     }
 
     #[test]
