@@ -13,6 +13,7 @@
 //! - [`commands`]: the subcommands of `cellbeat`
 //! - [`kernel`]: starts all of it from a connection file
 //! - [`large`]: work on large messages
+//! - [`freed`]: what they leave behind
 //! - [`log`]: what the kernel logs, and where to
 //! - [`scratch`]: a kernel's own folder among the temporary ones
 //! - [`fuzzing`]: the readers of bytes from outside, for `tests/fuzz`
@@ -25,6 +26,7 @@ mod channels;
 pub mod commands;
 mod dispatch;
 mod execution;
+mod freed;
 #[doc(hidden)]
 pub mod fuzzing;
 mod kernel;

@@ -9,6 +9,7 @@ use crate::panics::{self, Panic};
 use crate::running::{self, Running};
 use crate::streams;
 use crate::thread::{self, CellThread};
+use crate::unused;
 use crate::variables::Variables;
 use cellbeat::__host::frames::{self, Done, Program, Run, Status};
 use cellbeat::__host::{self, Ended};
@@ -258,6 +259,7 @@ pub(crate) fn load(program: &Program) -> Result<Function, String> {
             let error = last_error();
             return Err(not_loaded(mappings::reason().unwrap_or(error)));
         }
+        unused::loaded(library);
         let function = dlsym(library, symbol.as_ptr());
         if function.is_null() {
             return Err(format!(

@@ -10,6 +10,7 @@
 //! - [`notebook`]: a notebook that is served, run for each visitor
 //! - [`api`]: what a cell's library may call
 //! - [`mappings`]: how many libraries can still be loaded
+//! - [`unused`]: their code, some time later
 //! - [`abi`]: what host and cells agree on
 //! - [`bytes`]: the link as it is read
 //! - [`panics`]: the panic hook
@@ -18,6 +19,7 @@
 //! - [`started`]: `pthread_create`, interposed
 //! - [`input`]: what a read of stdin gets
 //! - [`orphaned`]: the end of the kernel process
+//! - [`session`]: the end of what cells have started
 //! - [`lock`]: of a mutex
 //! - [`sys`], [`proc`]: what is Linux's: system calls, `/proc`
 
@@ -38,10 +40,12 @@ mod orphaned;
 mod panics;
 mod proc;
 mod running;
+mod session;
 mod started;
 mod streams;
 mod sys;
 mod thread;
+mod unused;
 mod variables;
 
 use bytes::WakesForBytes;

@@ -1,7 +1,7 @@
 //! The end of the kernel process, whatever has ended it: what cells have started and left running ends with it, programs that
 //! made themselves a session excepted, and so does this process.
 
-use crate::sys;
+use crate::{session, sys};
 use std::ffi::{c_int, c_void};
 use std::io;
 
@@ -17,6 +17,8 @@ extern "C" fn on_signal(_: c_int, _: *mut c_void, _: *mut c_void) {
 
 /// In a signal handler too.
 pub(crate) fn end_all() -> ! {
-    sys::kill_own_group();
+    if let Some(own) = sys::own_session() {
+        session::kill_session(own);
+    }
     crate::streams::end_process()
 }

@@ -56,8 +56,7 @@ unsafe extern "C" {
     fn __libc_current_sigrtmax() -> c_int;
     fn __errno_location() -> *mut c_int;
     fn getpid() -> c_int;
-    fn getpgrp() -> c_int;
-    fn kill(process: c_int, signal: c_int) -> c_int;
+    fn getsid(process: c_int) -> c_int;
 }
 
 /// Waits while `word` is `expected`; may return earlier. In a signal handler too.
@@ -106,15 +105,11 @@ pub(crate) fn orphan_signal() -> c_int {
     unsafe { __libc_current_sigrtmax() - 2 }
 }
 
-/// Kills this process and all others of its group. Nothing happens where the group is another process'. In a signal handler too.
-pub(crate) fn kill_own_group() {
-    const SIGKILL: c_int = 9;
+/// The id of this process, if it leads its session. In a signal handler too.
+pub(crate) fn own_session() -> Option<i32> {
     // SAFETY: plain system calls.
-    unsafe {
-        if getpgrp() == getpid() {
-            kill(0, SIGKILL);
-        }
-    }
+    let (process, session) = unsafe { (getpid(), getsid(0)) };
+    (process == session).then_some(process)
 }
 
 /// Sends the signal to a thread of this process. Nothing happens where there is none of that id.

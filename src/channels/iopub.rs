@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
+use crate::freed::Freed;
 use crate::large::aside;
 use crate::transport::Publisher;
 use crate::wire::Parent;
@@ -114,6 +115,7 @@ pub(crate) async fn run(
     session: String,
     signer: Signer,
 ) {
+    let freed = Freed::default();
     loop {
         tokio::select! {
             topic = socket.subscribed() => welcome(&mut socket, topic, &session, &signer).await,
@@ -127,7 +129,9 @@ pub(crate) async fn run(
                     let parts = aside(message.content.len(), || {
                         message.into_parts(vec![Bytes::from(topic)], &session, &signer)
                     });
+                    let bytes = parts.iter().map(Bytes::len).sum();
                     socket.send(parts).await;
+                    freed.after(bytes);
                 }
                 Some(Item::Flush(done)) => {
                     let _ = done.send(());

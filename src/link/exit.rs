@@ -43,7 +43,7 @@ impl std::fmt::Display for Loss {
 /// Kills the process if it has not ended yet, and waits for its end. What its cells have started ends with it.
 pub(crate) async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
     let pid = child.id();
-    let ended = tokio::task::spawn_blocking(move || {
+    let mut wait = move || {
         if let Ok(Some(status)) = child.try_wait() {
             return Ok(status);
         }
@@ -57,10 +57,15 @@ pub(crate) async fn end(mut child: Child) -> std::io::Result<ExitStatus> {
         }
         child.kill()?;
         child.wait()
-    })
-    .await;
-    kill_descendants(pid);
-    ended.unwrap_or_else(|error| Err(std::io::Error::other(error)))
+    };
+    let ended = tokio::task::spawn_blocking(move || {
+        let ended = wait();
+        kill_descendants(pid);
+        ended
+    });
+    ended
+        .await
+        .unwrap_or_else(|error| Err(std::io::Error::other(error)))
 }
 
 /// Whether the process ended as one does of which the system's loader cannot find or read a part.

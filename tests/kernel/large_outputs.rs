@@ -74,6 +74,13 @@ fn the_kernel_keeps_nothing_of_what_it_has_shown() {
     frontend.skip_until_idle(&id);
     assert_eq!(frontend.finish_reply(&id)["status"], "ok");
     frontend.execute(&block("text/html", 320)).ok();
+    // So small that they are not mapped each by itself, as those above.
+    let id = frontend.send_code(
+        None,
+        "for _ in 0..3000 { display(HTML(\"x\".repeat(10 << 10))); }",
+    );
+    frontend.skip_until_idle(&id);
+    assert_eq!(frontend.finish_reply(&id)["status"], "ok");
     // The last one is written by now, and its memory may be freed a moment later.
     let deadline = Instant::now() + PATIENCE;
     loop {

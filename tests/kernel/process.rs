@@ -220,21 +220,23 @@ fn a_cell_that_prints_for_ever_can_be_interrupted() {
     assert_eq!(frontend.execute("6 * 7").result(), "42");
 }
 
-/// A program that a cell leaves running, and one that makes itself a session; both print who they are.
+/// Programs that a cell leaves running, one of them in a group of its own, and one that makes itself a session.
 const LEFT_RUNNING: &str = "use std::process::Command;
+use std::os::unix::process::CommandExt;
 fn start(line: &str) -> u32 { Command::new(\"sh\").args([\"-c\", line]).spawn().unwrap().id() }
 let plain = start(\"sleep 1000; true\");
+let group = Command::new(\"sleep\").arg(\"1000\").process_group(0).spawn()?.id();
 let daemon = start(\"exec setsid sleep 1000\");
 loop {
     let group = std::fs::read_to_string(format!(\"/proc/{daemon}/stat\")).unwrap();
     if group.split(' ').nth(5) == Some(daemon.to_string().as_str()) { break }
 }";
 
-/// The ids of that program, of what it has started, and of the one with its own session.
-fn left_running(frontend: &mut Frontend) -> ([String; 2], String) {
+/// The ids of that program, of what it has started, of the one with its own group, and of the one with its own session.
+fn left_running(frontend: &mut Frontend) -> ([String; 3], String) {
     frontend.execute(LEFT_RUNNING).ok();
     let mut id = |code: &str| frontend.execute(code).result().to_owned();
-    let (plain, daemon) = (id("plain"), id("daemon"));
+    let (plain, group, daemon) = (id("plain"), id("group"), id("daemon"));
     let children = format!("/proc/{plain}/task/{plain}/children");
     let deadline = Instant::now() + Duration::from_secs(60);
     let child = loop {
@@ -244,7 +246,7 @@ fn left_running(frontend: &mut Frontend) -> ([String; 2], String) {
         }
         assert!(Instant::now() < deadline);
     };
-    ([plain, child], daemon)
+    ([plain, child, group], daemon)
 }
 
 fn kill(pid: &str) {

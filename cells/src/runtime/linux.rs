@@ -1,5 +1,9 @@
 //! What Linux has beyond Unix. `not_linux.rs` stands in its place elsewhere.
 
+/// The host's file, so that both ends have one.
+#[path = "../../../host/src/session.rs"]
+mod session;
+
 use std::io;
 use std::os::fd::{FromRawFd, OwnedFd};
 use std::process::Child;
@@ -59,6 +63,8 @@ pub(crate) fn end_children() {
     }
 }
 
+pub(super) use session::kill_session;
+
 /// This process leaves no core where it ends.
 pub(crate) fn leave_no_core() {
     // SAFETY: a plain system call.
@@ -95,7 +101,7 @@ pub(crate) fn end_of(child: &Child) -> Option<OwnedFd> {
 }
 
 /// Has the system take back what was freed.
-pub(crate) fn give_back_what_is_freed() {
+pub fn give_back_what_is_freed() {
     #[cfg(target_env = "gnu")]
     // SAFETY: it only gives memory back that is not in use.
     unsafe {

@@ -18,6 +18,7 @@ mod toolchain_cache;
 pub(crate) use bound::{kill_bound, kill_left_behind, spawn_bound};
 pub(crate) use linker::Linker;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
+pub use system::give_back_what_is_freed;
 pub use toolchain::Toolchain;
 
 use intact::Intact;

@@ -2,7 +2,7 @@
 
 use super::Runtime;
 use super::bound::{self, spawn_on_lasting_thread};
-use super::system::{end_first_without_memory, orphan_signal, signal_at_end_of};
+use super::system::{end_first_without_memory, kill_session, orphan_signal, signal_at_end_of};
 use std::io;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
@@ -37,8 +37,6 @@ impl Runtime {
         let mut command = Command::new(&self.host);
         command
             .current_dir(dir)
-            // A cell that signals its group does not mean the kernel; and what cells have started ends with them.
-            .process_group(0)
             .env("RUSTC", &self.toolchain.rustc)
             // Crates look here whether they run in a notebook.
             .env("EVCXR_IS_RUNTIME", "1")
@@ -85,14 +83,13 @@ pub fn spawn_helper(mut command: Command) -> io::Result<Child> {
 
 /// Ends what the cells of an ended process have started and left running, programs that made themselves a session excepted.
 pub fn kill_descendants(cell_process: u32) {
-    if let Ok(group) = i32::try_from(cell_process) {
-        // SAFETY: a plain system call. The group is the process' own; where nothing is left of it, nothing happens.
-        unsafe { libc::kill(-group, libc::SIGKILL) };
+    if let Ok(process) = i32::try_from(cell_process) {
+        kill_session(process);
     }
 }
 
-/// In the child, before the host runs: end with the parent, be what the system ends first when memory runs out, and put the
-/// link where the host looks for it.
+/// In the child, before the host runs: end with the parent, be what the system ends first when memory runs out, lead a session, and
+/// put the link where the host looks for it.
 fn prepare_child(command: &mut Command, link: &UnixStream) {
     let link = link.as_raw_fd();
     let parent = std::process::id();
@@ -100,6 +97,11 @@ fn prepare_child(command: &mut Command, link: &UnixStream) {
     let in_child = move || {
         signal_at_end_of(parent, signal)?;
         end_first_without_memory();
+        // A cell that signals its group does not mean the kernel; and by the session it is known what cells have started.
+        // SAFETY: a plain system call.
+        if unsafe { libc::setsid() } == -1 {
+            return Err(io::Error::last_os_error());
+        }
         // SAFETY: system calls only.
         let failed = unsafe {
             if link == LINK_FD {
