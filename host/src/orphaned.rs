@@ -19,6 +19,8 @@ extern "C" fn on_signal(_: c_int, _: *mut c_void, _: *mut c_void) {
 pub(crate) fn end_all() -> ! {
     if let Some(own) = sys::own_session() {
         session::kill_session(own);
+        // At once with this process, whose threads may start more until then.
+        sys::kill_group();
     }
     crate::streams::end_process()
 }

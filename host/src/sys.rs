@@ -57,6 +57,7 @@ unsafe extern "C" {
     fn __errno_location() -> *mut c_int;
     fn getpid() -> c_int;
     fn getsid(process: c_int) -> c_int;
+    fn kill(process: c_int, signal: c_int) -> c_int;
 }
 
 /// Waits while `word` is `expected`; may return earlier. In a signal handler too.
@@ -110,6 +111,13 @@ pub(crate) fn own_session() -> Option<i32> {
     // SAFETY: plain system calls.
     let (process, session) = unsafe { (getpid(), getsid(0)) };
     (process == session).then_some(process)
+}
+
+/// Kills this process and all others of its group. In a signal handler too.
+pub(crate) fn kill_group() {
+    const SIGKILL: c_int = 9;
+    // SAFETY: a plain system call.
+    unsafe { kill(0, SIGKILL) };
 }
 
 /// Sends the signal to a thread of this process. Nothing happens where there is none of that id.

@@ -53,11 +53,15 @@ fn assert_flat(what: &str, before: usize, after: usize, rounds: usize) {
 }
 
 #[test]
-fn cells_that_are_run_again_leave_two_mappings_and_nothing_else() {
-    const ROUNDS: usize = 40;
+fn cells_that_are_run_again_leave_two_mappings_whose_code_leaves_the_memory() {
+    // More than have their code in memory.
+    const ROUNDS: usize = 60;
     let scratch = tempfile::tempdir().unwrap();
     let folder = scratch.path();
     let mut frontend = Frontend::start_with(&[("TMPDIR", folder.as_os_str())]);
+    frontend
+        .execute("let call: Box<dyn Fn() -> u8> = Box::new(|| 7);")
+        .ok();
     let code = "struct Point { x: f64 }\nlet points = vec![Point { x: 1.0 }];\npoints[0].x";
     for _ in 0..10 {
         assert_eq!(frontend.execute_cell("again", code).result(), "1.0");
@@ -80,6 +84,20 @@ fn cells_that_are_run_again_leave_two_mappings_and_nothing_else() {
         assert_flat("mappings", before.mappings, after.mappings, ROUNDS);
         assert_flat("files", before.files, after.files, ROUNDS);
     }
+    let first = |frontend: &Frontend| code_in_memory(frontend.cell_process(), "/cells/1.so");
+    assert_eq!(first(&frontend), "0 kB");
+    assert_eq!(frontend.execute("call()").result(), "7");
+    assert_ne!(first(&frontend), "0 kB");
+}
+
+/// How much of the code of a library is in memory.
+fn code_in_memory(process: u32, library: &str) -> String {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/smaps")).unwrap();
+    let mut lines = maps.lines();
+    let is_code = |line: &&str| line.contains(library) && line.contains(" r-xp ");
+    lines.find(is_code).expect("the library");
+    let size = lines.find_map(|line| line.strip_prefix("Rss:")).unwrap();
+    size.trim().to_owned()
 }
 
 #[test]
