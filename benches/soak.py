@@ -3,8 +3,7 @@
 A plot that ticks 100 times a second is shown by one view all the time. Each round, of about a second, opens a view of it, gets
 patches, closes it; reloads it, which is a view that is opened while the one before is never closed; and runs two cells again: one
 that defines and keeps a variable, and one that makes a plot with a callback of its own, a widget, a display and a print. Half a
-minute of rounds is the warm-up. Before it the kernel gets as many messages as it remembers the signatures of, so that none is
-refused that is sent again.
+minute of rounds is the warm-up. Before it the kernel gets as many messages as its replay guard remembers at most.
 
 Printed is what the two processes have at the start, after the warm-up, in the middle and at the end, and how much each grew in an
 hour and in a round, from the warm-up on. Each run of a cell leaves its library mapped; see docs/architecture.md.
