@@ -4,7 +4,7 @@
 //!
 //! Where this toolchain has no such linker, or a cell needs something else, rustc links as it always does.
 
-use super::standby::Waits;
+use super::standby::{STDIN, Waits};
 use super::{CELL_FILE, HOST, LIBRARY_FILE, Toolchain};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -139,7 +139,7 @@ impl Linker {
                 .as_encoded_bytes()
                 .starts_with(VERSION_SCRIPT.as_bytes())
             {
-                true => OsString::from(format!("{VERSION_SCRIPT}/dev/stdin")),
+                true => OsString::from(format!("{VERSION_SCRIPT}{STDIN}")),
                 false => argument.to_owned(),
             }
         });

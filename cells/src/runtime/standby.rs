@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// Each holds some 10 MB, so that they go where no cell is run for so long.
 const LASTS: Duration = Duration::from_secs(120);
 
+/// The file that they read.
+pub(crate) const STDIN: &str = "/dev/stdin";
+
 /// What a pipe takes without a reader.
 const LONGEST_INPUT: usize = 60 * 1024;
 

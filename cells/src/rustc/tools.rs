@@ -5,7 +5,7 @@ use crate::base::process::{Canceller, Started};
 use crate::dependencies::Dependencies;
 use crate::emit::{EXPANSION, FileNames, PROBE, ROOT, Unit};
 use crate::notebook::Notebook;
-use crate::runtime::standby::{Standby, Waits};
+use crate::runtime::standby::{STDIN, Standby, Waits};
 use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::type_probe;
 use std::path::{Path, PathBuf};
@@ -153,7 +153,7 @@ fn waits(command: &Command) -> Option<Waits> {
         input.push('\n');
     }
     let mut program = Command::new(command.get_program());
-    program.arg("@/dev/stdin");
+    program.arg(format!("@{STDIN}"));
     if let Some(folder) = command.get_current_dir() {
         program.current_dir(folder);
     }
@@ -173,6 +173,10 @@ pub(crate) fn prepare(
     dependencies: &Dependencies,
     folder: &Path,
 ) {
+    // A container without `/dev`, for one.
+    if !Path::new(STDIN).exists() {
+        return;
+    }
     let mut rustc = knowing_crates(runtime, dependencies);
     rustc.current_dir(folder);
     let mut programs: Vec<Command> = waits(&rustc).into_iter().map(|it| it.program).collect();
