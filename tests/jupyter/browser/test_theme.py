@@ -52,15 +52,24 @@ THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 
 
 @pytest.fixture
-def themed(open_notebook):
-    """A notebook of all kinds of objects, all of which have been drawn; the lab is light again at the end."""
-    notebook = open_notebook(CELLS)
+def open_lab(open_notebook):
+    """Opens a notebook of these cells in the lab, which is light again at the end."""
+    opened = []
+
+    def open_lab(cells):
+        opened.append(open_notebook(cells))
+        return opened[-1]
+
+    yield open_lab
+    switch(opened[-1], "light")
+
+
+def draw(notebook):
+    """Runs the cells until all that they show is drawn."""
     notebook.run_all()
     for index in range(len(CELLS)):
         notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
     install(notebook.page)
-    yield notebook
-    switch(notebook, "light")
 
 
 def switch(notebook, theme):
@@ -93,7 +102,9 @@ def check(notebook, theme, scratch):
     assert widgets > 200 if theme == "light" else widgets < 60
 
 
-def test_everything_follows_the_theme_of_the_notebook_at_once(themed, scratch):
+def test_everything_follows_the_theme_of_the_notebook_at_once(open_lab, scratch):
+    themed = open_lab(CELLS)
+    draw(themed)
     for theme in ["light", "dark", "light"]:
         switch(themed, theme)
         check(themed, theme, scratch)
@@ -108,13 +119,10 @@ def test_everything_follows_the_theme_of_the_notebook_at_once(themed, scratch):
     assert logos.count() == 2, "tools([]) leaves no logo"
 
 
-def test_notebook_7_has_the_same_looks(themed, open_notebook, lab, scratch):
-    switch(themed, "dark")
-    notebook = open_notebook(CELLS, address=lab.notebook_address)
-    notebook.run_all()
-    for index in range(len(CELLS)):
-        notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
-    install(notebook.page)
+def test_notebook_7_has_the_same_looks(open_lab, open_page, lab, scratch):
+    switch(open_lab([]), "dark")
+    notebook = open_page(CELLS, address=lab.notebook_address)
+    draw(notebook)
     check(notebook, "dark", scratch)
     switch(notebook, "light")
     check(notebook, "light", scratch)
