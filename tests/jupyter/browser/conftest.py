@@ -108,7 +108,8 @@ def open_page(request, profile, lab, notebook_file, screenshots):
         path = notebook_file(source, lab)
         watched = Watched(profile)
         pages.append(watched)
-        opened.append((lab, path))
+        if not isinstance(source, Notebook):
+            opened.append((lab, path))
         return NotebookPage(watched, (address or lab.address)(path), path)
 
     yield open_page
