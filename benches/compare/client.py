@@ -68,13 +68,15 @@ class Kernel:
         return socket
 
     def _is_subscribed(self):
-        self.send("kernel_info_request", {})
+        """Whether the idle of a request comes."""
+        asked = self.send("kernel_info_request", {})
         self._reply()
-        is_subscribed = False
-        while self._iopub.poll(100):
-            self._iopub.recv_multipart()
-            is_subscribed = True
-        return is_subscribed
+        while self._iopub.poll(20):
+            parts = self._iopub.recv_multipart()
+            begin = parts.index(b"<IDS|MSG>") + 2
+            if asked.encode() in parts[begin + 1] and b'"idle"' in parts[begin + 3]:
+                return True
+        return False
 
     def send(self, msg_type, content, metadata={}):
         """Sends a request and returns its id."""
@@ -175,10 +177,10 @@ def cpu_of(pid):
 
 
 def resident(pid):
-    """MB of a process and all below it."""
+    """MB of a process and all below it; what several share counts once, in parts."""
     kilobytes = 0
     for process in tree(pid):
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-            status = Path(f"/proc/{process}/status").read_text()
-            kilobytes += sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
+            sizes = Path(f"/proc/{process}/smaps_rollup").read_text()
+            kilobytes += sum(int(line.split()[1]) for line in sizes.splitlines() if line.startswith("Pss:"))
     return kilobytes / 1024

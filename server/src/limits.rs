@@ -67,8 +67,8 @@ pub const BYTES: Rate = Rate {
 pub const WAITING_MESSAGES: usize = 64;
 
 /// Bytes that are read from a socket at a time. Each socket has such a buffer for as long as it is open, and most of what comes
-/// are acknowledgements of 14 bytes.
-pub const READ_BUFFER: usize = 4 << 10;
+/// are acknowledgements of 14 bytes; a longer message has a buffer of its own length.
+pub const READ_BUFFER: usize = 1 << 10;
 
 /// How long a client may take to read what was sent, before it counts as gone.
 pub const WRITE_TIMEOUT: Duration = Duration::from_secs(60);

@@ -66,6 +66,10 @@ impl Shells {
         history: PathBuf,
     ) -> (Shells, ShellQueues) {
         let workspace = Arc::new(workspace);
+        tokio::spawn({
+            let workspace = workspace.clone();
+            async move { workspace.prepare().await }
+        });
         let (started, queues) = mpsc::unbounded_channel();
         let (main, main_queue) = shell(None, &workspace, &replies, &history);
         let shells = Shells {

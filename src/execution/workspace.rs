@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use cellbeat_cells::{
     Canceller, Cell, Compiled, Compiler, Error, Finished, Program, Progress, Runtime,
@@ -18,6 +19,9 @@ use crate::channels::iopub::IoPub;
 use crate::link::Cells;
 use crate::lock::lock;
 use crate::wire::execute::ExecuteError;
+
+/// How soon after the kernel's start a cell is run that a client, not a person, has asked for.
+const AT_ONCE: Duration = Duration::from_millis(200);
 
 pub(crate) struct Workspace {
     pub(super) iopub: IoPub,
@@ -124,6 +128,24 @@ impl Workspace {
             if runtime.changed().await.is_err() {
                 return Err(ExecuteError::new("SetupError", "the kernel is ending"));
             }
+        }
+    }
+
+    /// Has rustc wait for the first cell, unless that comes at once: it needs the processors for itself then.
+    pub(super) async fn prepare(&self) {
+        let mut state = self.setup.subscribe();
+        let ready = state.wait_for(|state| matches!(state, RuntimeState::Ready(_)));
+        let Ok(RuntimeState::Ready(runtime)) = ready.await.map(|state| state.clone()) else {
+            return;
+        };
+        tokio::time::sleep(AT_ONCE).await;
+        let mut slot = self.compiler.lock().await;
+        // Where none can be made, the first cell says why.
+        if slot.compiler.is_none()
+            && let Ok(compiler) = self.new_compiler(&runtime)
+        {
+            compiler.stand_by();
+            slot.compiler = Some(compiler);
         }
     }
 

@@ -40,7 +40,7 @@ fn the_text_of_cells_is_for_the_user_alone() {
         panic!("one folder");
     };
     assert_eq!((mode(folder), mode(&history)), (0o700, 0o600));
-    assert!(folder.join("cells/1").is_dir());
+    assert!(folder.join("cells/cell").is_dir());
 }
 
 #[test]

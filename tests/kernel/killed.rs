@@ -26,6 +26,17 @@ fn children(process: u32) -> Vec<u32> {
     words.map(|word| word.parse().unwrap()).collect()
 }
 
+/// More of the processor's time, in hundredths of a second, than a rustc has that waits for the next cell.
+const BUSY: u64 = 50;
+
+fn processor_time(process: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let (_, fields) = stat.rsplit_once(") ").unwrap_or_default();
+    let fields: Vec<&str> = fields.split(' ').collect();
+    let times = fields.get(11..13).unwrap_or_default();
+    times.iter().map(|time| time.parse::<u64>().unwrap()).sum()
+}
+
 /// Whether it runs: a zombie does not.
 fn is_alive(process: u32) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"));
@@ -82,8 +93,8 @@ fn send_spinning(frontend: &mut Frontend, by: &str) -> (String, u32) {
     let id = frontend.send_shell("execute_request", json!({}), code, vec![]);
     frontend.wait_for(|m| m.msg_type == "execute_input" && m.parent["msg_id"] == *id);
     let kernel = frontend.kernel_pid();
-    let is_it = |process| name_of(process).trim() == "rustc";
-    let (_, rustc) = wait("there is no rustc", || below(kernel, is_it));
+    let is_it = |process| name_of(process).trim() == "rustc" && processor_time(process) > BUSY;
+    let (_, rustc) = wait("no rustc is busy", || below(kernel, is_it));
     signal(rustc, by);
     (id, rustc)
 }

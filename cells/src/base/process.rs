@@ -2,7 +2,8 @@
 
 use super::output;
 use crate::base::Error;
-use crate::runtime::{kill_bound, kill_left_behind, spawn_bound};
+use crate::runtime::{Spawning, kill_bound, kill_left_behind, spawn_bound};
+use std::ffi::OsStr;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -87,24 +88,36 @@ impl Canceller {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut running = self.lock();
-        if running.cancelled || running.abandoned {
-            return Err(Error::Cancelled);
-        }
-        let path = command.get_program().to_owned();
-        let program = Path::new(&path).file_name().unwrap_or(&path);
-        let program = program.to_string_lossy().into_owned();
-        let child = spawn_bound(command).map_err(|source| Error::Start {
-            program: path.to_string_lossy().into_owned(),
-            source,
-        })?;
-        running.groups.push(child.id());
-        drop(running);
-        Ok(Started {
-            program,
+        self.check()?;
+        let program = command.get_program().to_owned();
+        let child = spawn_bound(command)
+            .and_then(Spawning::finish)
+            .map_err(|source| Error::Start {
+                program: program.to_string_lossy().into_owned(),
+                source,
+            })?;
+        self.adopt(&program, child)
+    }
+
+    /// Takes over a program that was started as [`Canceller::start`] does. A cancelled one is killed.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
+    pub(crate) fn adopt(&self, program: &OsStr, child: Child) -> Result<Started, Error> {
+        let name = Path::new(program).file_name().unwrap_or(program);
+        let started = Started {
+            program: name.to_string_lossy().into_owned(),
             child,
             canceller: self.clone(),
-        })
+        };
+        let mut running = self.lock();
+        if running.cancelled || running.abandoned {
+            drop(running);
+            return Err(Error::Cancelled);
+        }
+        running.groups.push(started.child.id());
+        drop(running);
+        Ok(started)
     }
 }
 

@@ -106,8 +106,7 @@ impl Compiler {
                 // It was replaced by what it loads.
                 Command::LoadConfig { .. } => {}
                 Command::LastCompileDir => {
-                    let folder = self.folder.join(self.serial.to_string());
-                    notes.push(Note::text(folder.display().to_string()));
+                    notes.push(Note::text(self.cell_folder().display().to_string()));
                 }
                 Command::LastErrorJson => notes.push(Note::text(self.last_messages())),
                 Command::Version => notes.push(Note::text(self.runtime.toolchain.version.trim())),
@@ -232,10 +231,7 @@ impl Compiler {
     }
 
     fn last_messages(&self) -> String {
-        let file = self
-            .folder
-            .join(self.last_failed.to_string())
-            .join(MESSAGES_FILE);
+        let file = self.cell_folder().join(MESSAGES_FILE);
         let text = std::fs::read_to_string(file).unwrap_or_default();
         match text.trim_end() {
             "" => "no error of rustc's".to_owned(),

@@ -171,6 +171,7 @@ impl Compiler {
             canceller: &self.canceller,
             opt_level: &self.opt_level,
             notebook: &self.notebook,
+            standby: &self.standby,
             folder,
             sets_aside: false,
         };

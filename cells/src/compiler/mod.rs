@@ -50,9 +50,10 @@ use crate::hints::advice;
 use crate::notebook::Fate;
 use crate::notebook::{Changes, Notebook, StoredItem, Variable};
 use crate::runtime::Runtime;
+use crate::runtime::standby::Standby;
 use crate::rustc::aside;
 use crate::rustc::feedback::{HELD, NOT_SEND};
-use crate::rustc::tools::LIBRARY_FILE;
+use crate::rustc::tools::{self, LIBRARY_FILE};
 
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
@@ -60,7 +61,7 @@ use crate::syntax::types;
 use running::RunningCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -81,7 +82,7 @@ fn is_of_damage(error: &Error) -> bool {
 #[derive(Debug)]
 pub struct Compiler {
     runtime: Runtime,
-    /// Scratch folder; a folder for each cell below it.
+    /// Scratch folder.
     folder: PathBuf,
     /// The notebook's folder.
     directory: PathBuf,
@@ -91,12 +92,11 @@ pub struct Compiler {
     opt_level: String,
     timing: bool,
     canceller: Canceller,
+    standby: Standby,
     /// Number of the last compiled cell.
     serial: u32,
     /// Codes of the last errors, for `:explain`.
     last_errors: Vec<String>,
-    /// Number of the last cell that did not compile.
-    last_failed: u32,
     /// The last generation of items that a cell was compiled for, whatever became of it.
     generation: u64,
     /// The variables as of the last cell that ended in this process, and that end's number.
@@ -137,9 +137,9 @@ impl Compiler {
             opt_level: DEFAULT_OPT_LEVEL.to_owned(),
             timing: false,
             canceller: Canceller::default(),
+            standby: Standby::default(),
             serial: 0,
             last_errors: Vec::new(),
-            last_failed: 0,
             generation: 0,
             stored: (0, Vec::new()),
             running: Vec::new(),
@@ -150,6 +150,19 @@ impl Compiler {
             make_nothing: unshared::MakeNothing::default(),
             cell: None,
         })
+    }
+
+    /// Starts rustc and the linker, so that they wait for the next cell. Each cell does so for the one after it.
+    pub fn stand_by(&self) {
+        let folder = self.cell_folder();
+        if fs::create_dir_all(&folder).is_ok() {
+            tools::prepare(&self.standby, &self.runtime, &self.dependencies, &folder);
+        }
+    }
+
+    /// Where each cell is compiled; what waits for it is there already.
+    fn cell_folder(&self) -> PathBuf {
+        self.folder.join("cell")
     }
 
     /// Where files beside the notebook and relative paths of dependencies are looked for.
@@ -184,6 +197,7 @@ impl Compiler {
             result = self.compile_part(cell, progress);
         }
         self.canceller.reset();
+        self.stand_by();
         result
     }
 
@@ -308,10 +322,9 @@ impl Compiler {
         mut lost: Vec<String>,
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
-        // For those who look for what rustc was given the last one is there.
-        let _ = fs::remove_dir_all(self.folder.join(self.serial.to_string()));
+        let folder = self.cell_folder();
+        empty(&folder);
         self.serial += 1;
-        let folder = self.folder.join(self.serial.to_string());
         let cell = match self.cell.take() {
             // The parts of a cell are one text, and its items stand in one file.
             Some((count, cell)) if asked.part > 1 && count == asked.count => cell,
@@ -543,6 +556,15 @@ fn variables_of(types: Vec<(NewVariable, String)>) -> Vec<(String, Variable)> {
         (new.name, Variable { ty, mutable })
     };
     types.into_iter().map(variable).collect()
+}
+
+/// Removes what the last cell has left, which was there for those who look for what rustc was given. What it cannot remove is in
+/// nobody's way.
+fn empty(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let _ = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
+    }
 }
 
 impl Drop for Compiler {

@@ -126,7 +126,6 @@ impl Compiler {
             let notes = &mut compiled.notes;
             let result = self.compile_code(&cell, &part, &head, lost.clone(), notes);
             if let Err(Error::Compile(errors)) = &result {
-                self.last_failed = self.serial;
                 let file = format!("In[{}]", cell.count);
                 self.notebook.past.failed(&file, cell.id, &code);
                 let codes = errors.iter().map(|error| &error.code);

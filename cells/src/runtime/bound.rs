@@ -16,13 +16,13 @@ use std::sync::{OnceLock, mpsc};
 /// the program does, with its exit code or by its signal.
 ///
 /// # Errors
-/// What the system says where it cannot be started.
-pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Child> {
+/// What the system says where no program can be started.
+pub(crate) fn spawn_bound(mut command: Command) -> io::Result<Spawning> {
     let parent = std::process::id();
     command.process_group(0);
     // SAFETY: nothing in it allocates or takes a lock.
     unsafe { command.pre_exec(move || guard(parent)) };
-    spawn_on_lasting_thread(command)
+    Spawning::begin(command)
 }
 
 /// Ends what [`spawn_bound`] has started, and which was not waited for, with all that it has started itself.
@@ -55,7 +55,7 @@ pub(super) fn output_bound(mut command: Command) -> io::Result<Output> {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    spawn_bound(command)?.wait_with_output()
+    spawn_bound(command)?.finish()?.wait_with_output()
 }
 
 /// Starts a program that ends when this process ends. What it has started does not.
@@ -140,26 +140,48 @@ fn close_all() {
 
 type Request = (Command, mpsc::Sender<io::Result<Child>>);
 
-/// Linux sends the death signal when the *thread* that started the child ends. A pool's thread may end at any time, so
-/// that children are started by one thread that lives as long as this process.
+/// A program that is being started.
+#[derive(Debug)]
+pub(crate) struct Spawning(mpsc::Receiver<io::Result<Child>>);
+
+impl Spawning {
+    /// Linux sends the death signal when the *thread* that started the child ends. A pool's thread may end at any time, so
+    /// that children are started by one thread that lives as long as this process.
+    fn begin(command: Command) -> io::Result<Spawning> {
+        static SPAWNER: OnceLock<mpsc::Sender<Request>> = OnceLock::new();
+        let spawner = match SPAWNER.get() {
+            Some(spawner) => spawner,
+            None => {
+                let (sender, requests) = mpsc::channel::<Request>();
+                std::thread::Builder::new()
+                    .name("cell spawner".into())
+                    .spawn(move || {
+                        for (mut command, answer) in requests {
+                            let _ = answer.send(command.spawn());
+                        }
+                    })?;
+                SPAWNER.get_or_init(|| sender)
+            }
+        };
+        let (answer, child) = mpsc::channel();
+        spawner
+            .send((command, answer))
+            .map_err(|_| Spawning::gone())?;
+        Ok(Spawning(child))
+    }
+
+    /// # Errors
+    /// What the system says where it cannot be started.
+    pub(crate) fn finish(self) -> io::Result<Child> {
+        self.0.recv().map_err(|_| Spawning::gone())?
+    }
+
+    fn gone() -> io::Error {
+        io::Error::other("the thread that starts programs ended")
+    }
+}
+
+/// Starts a program from the thread that lasts.
 pub(super) fn spawn_on_lasting_thread(command: Command) -> io::Result<Child> {
-    static SPAWNER: OnceLock<mpsc::Sender<Request>> = OnceLock::new();
-    let spawner = match SPAWNER.get() {
-        Some(spawner) => spawner,
-        None => {
-            let (sender, requests) = mpsc::channel::<Request>();
-            std::thread::Builder::new()
-                .name("cell spawner".into())
-                .spawn(move || {
-                    for (mut command, answer) in requests {
-                        let _ = answer.send(command.spawn());
-                    }
-                })?;
-            SPAWNER.get_or_init(|| sender)
-        }
-    };
-    let (answer, child) = mpsc::channel();
-    let gone = || io::Error::other("the thread that starts programs ended");
-    spawner.send((command, answer)).map_err(|_| gone())?;
-    child.recv().map_err(|_| gone())?
+    Spawning::begin(command)?.finish()
 }

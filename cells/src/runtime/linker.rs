@@ -4,6 +4,7 @@
 //!
 //! Where this toolchain has no such linker, or a cell needs something else, rustc links as it always does.
 
+use super::standby::{STDIN, Waits};
 use super::{CELL_FILE, HOST, LIBRARY_FILE, Toolchain};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ const FILE: &str = "linker";
 /// What of a cell's library others may see: its function, and its statics.
 const EXPORTS: &str = "exports";
 const EXPORTED: &str = "{ global: __run_*; __cell_*; local: *; };\n";
+
+/// The linker's argument with that file, which it reads before anything else.
+const VERSION_SCRIPT: &str = "--version-script=";
 
 /// What [`Linker::set_up`] writes.
 pub(super) const FILES: [&str; 2] = [FILE, EXPORTS];
@@ -103,7 +107,7 @@ impl Linker {
             "-zdefs",
             "--warn-unresolved-symbols",
         ];
-        let exports = format!("--version-script={}", folder.join(EXPORTS).display());
+        let exports = format!("{VERSION_SCRIPT}{}", folder.join(EXPORTS).display());
         Ok(Some(Linker {
             program: program.into(),
             before: before
@@ -126,6 +130,28 @@ impl Linker {
         }
         command.args(&self.after).arg("-o").arg(output);
         command
+    }
+
+    /// The same, started before the object is there.
+    pub(crate) fn waits(command: &Command) -> Waits {
+        let arguments = command.get_args().map(|argument| {
+            match argument
+                .as_encoded_bytes()
+                .starts_with(VERSION_SCRIPT.as_bytes())
+            {
+                true => OsString::from(format!("{VERSION_SCRIPT}{STDIN}")),
+                false => argument.to_owned(),
+            }
+        });
+        let mut program = Command::new(command.get_program());
+        program.args(arguments);
+        if let Some(folder) = command.get_current_dir() {
+            program.current_dir(folder);
+        }
+        Waits {
+            program,
+            input: EXPORTED.to_owned(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod linker;
 mod process;
 pub(crate) mod prune;
 mod sources;
+pub(crate) mod standby;
 #[cfg(target_os = "linux")]
 #[path = "linux.rs"]
 pub(crate) mod system;
@@ -15,7 +16,7 @@ pub(crate) mod system;
 mod toolchain;
 mod toolchain_cache;
 
-pub(crate) use bound::{kill_bound, kill_left_behind, spawn_bound};
+pub(crate) use bound::{Spawning, kill_bound, kill_left_behind, spawn_bound};
 pub(crate) use linker::Linker;
 pub use process::{CellProcess, kill_descendants, spawn_helper};
 pub use toolchain::Toolchain;

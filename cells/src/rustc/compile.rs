@@ -15,11 +15,10 @@ use crate::runtime::Linker;
 use crate::runtime::linker::is_complete;
 use crate::rustc::feedback::{NOT_SEND, learn, learn_unshared};
 use crate::rustc::naming;
-use crate::rustc::tools::{LIBRARY_FILE, OBJECT_FILE, Output, Tools};
+use crate::rustc::tools::{Output, Tools, says_object_is_written};
 use crate::rustc::{aside, type_probe, withhold};
 use crate::syntax::types::{self, Type};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// More rounds than this teach nothing: each one drops at least one variable or brace.
@@ -89,10 +88,8 @@ pub(crate) fn compile(
         let asked = probe.as_ref().is_some_and(|(of, _)| of.has_probe_of(&plan));
         if !unit.split.variables.is_empty() && !known && !asked {
             emit::write_probe(unit, &plan, tools.folder).map_err(at_folder)?;
-            probe = Some((
-                plan.clone(),
-                tools.canceller.start(tools.command(unit, Output::Types))?,
-            ));
+            let command = tools.command(unit, Output::Types);
+            probe = Some((plan.clone(), tools.start_rustc(command)?));
         }
         let output = if linker.is_some() {
             Output::Object
@@ -105,7 +102,16 @@ pub(crate) fn compile(
         } else {
             "-Cdebuginfo=0"
         });
-        let finished = tools.run(command)?;
+        let mut linking = None;
+        let finished = tools.start_rustc(command)?.finish(&mut |stderr| {
+            if let Some(direct) = linker
+                && linking.is_none()
+                && says_object_is_written(stderr)
+            {
+                linking = Some(tools.start_linker(direct));
+                tools.prepare_next();
+            }
+        })?;
         let messages = Message::read_all(&finished.stderr);
         if !finished.status.success() {
             // Some spans that end in a character of several bytes have no line, which only lines for backtraces ask for.
@@ -148,7 +154,7 @@ pub(crate) fn compile(
                 .into());
         }
         if let Some(direct) = linker
-            && !tools.link(direct)?
+            && !is_linked(linking.unwrap_or_else(|| tools.start_linker(direct))?)?
         {
             linker = None;
             continue;
@@ -284,6 +290,13 @@ fn warnings(layout: &Layout, messages: &[Message]) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Waits for the linker; false where the object takes more than it was given.
+fn is_linked(linking: Started) -> Result<bool, Error> {
+    let finished = linking.finish(&mut |_| {})?;
+    let messages = String::from_utf8_lossy(&finished.stderr);
+    Ok(finished.status.success() && is_complete(&messages))
+}
+
 impl Tools<'_> {
     /// The linker for a cell that needs nothing out of the ordinary.
     fn linker(&self, unit: &Unit<'_>) -> Option<&Linker> {
@@ -291,21 +304,6 @@ impl Tools<'_> {
         let links =
             unit.cell.code.contains("#[link(") || older.any(|item| item.text.contains("# [link ("));
         self.runtime.linker.as_ref().filter(|_| !links)
-    }
-
-    /// Links the object; false where that takes more than the linker was given.
-    fn link(&self, linker: &Linker) -> Result<bool, Error> {
-        let set = self.dependencies.set.iter();
-        let libraries: Vec<&Path> = set
-            .flat_map(|set| &set.libraries)
-            .map(PathBuf::as_path)
-            .collect();
-        let mut command =
-            linker.command(Path::new(OBJECT_FILE), &libraries, Path::new(LIBRARY_FILE));
-        command.current_dir(self.folder);
-        let finished = self.run(command)?;
-        let messages = String::from_utf8_lossy(&finished.stderr);
-        Ok(finished.status.success() && is_complete(&messages))
     }
 
     /// The errors in the user's text, or what else there is to show.
@@ -365,7 +363,7 @@ impl Tools<'_> {
     }
 
     fn run(&self, command: Command) -> Result<Finished, Error> {
-        self.canceller.start(command)?.finish(&mut |_| {})
+        self.start_rustc(command)?.finish(&mut |_| {})
     }
 
     /// The plan by which the cell compiles, which is `plan` and what is learned on the way.

@@ -19,9 +19,7 @@ pub(crate) fn start(unit: &Unit<'_>, asked: &[Asked], tools: &Tools<'_>) -> Resu
         path: tools.folder.to_owned(),
         source,
     })?;
-    tools
-        .canceller
-        .start(tools.command(unit, Output::Expansion))
+    tools.start_rustc(tools.command(unit, Output::Expansion))
 }
 
 /// What each of the calls leaves; none for those that cannot be expanded.

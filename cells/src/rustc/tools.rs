@@ -1,12 +1,14 @@
 //! What rustc is started with.
 
-use crate::base::process::Canceller;
+use crate::base::Error;
+use crate::base::process::{Canceller, Started};
 use crate::dependencies::Dependencies;
 use crate::emit::{EXPANSION, FileNames, PROBE, ROOT, Unit};
 use crate::notebook::Notebook;
-use crate::runtime::{CELL_CRATE, LIBRARY, Runtime};
+use crate::runtime::standby::{STDIN, Standby, Waits};
+use crate::runtime::{CELL_CRATE, LIBRARY, Linker, Runtime};
 use crate::rustc::type_probe;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Name of the library in the cell's folder.
@@ -27,6 +29,7 @@ pub(crate) struct Tools<'a> {
     pub(crate) canceller: &'a Canceller,
     pub(crate) opt_level: &'a str,
     pub(crate) notebook: &'a Notebook,
+    pub(crate) standby: &'a Standby,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
     /// Older items that do not compile are set aside.
@@ -49,6 +52,37 @@ pub(crate) enum Output {
 }
 
 impl Tools<'_> {
+    /// Starts a command of these, or has the program go on that waits for it.
+    ///
+    /// # Errors
+    /// As [`Canceller::start`].
+    fn start(&self, command: Command, waits: Option<Waits>) -> Result<Started, Error> {
+        match waits.and_then(|waits| self.standby.take(&waits)) {
+            Some(child) => self.canceller.adopt(command.get_program(), child),
+            None => self.canceller.start(command),
+        }
+    }
+
+    /// Starts what the next cell will need.
+    pub(crate) fn prepare_next(&self) {
+        prepare(self.standby, self.runtime, self.dependencies, self.folder);
+    }
+
+    /// # Errors
+    /// As [`Canceller::start`].
+    pub(crate) fn start_rustc(&self, command: Command) -> Result<Started, Error> {
+        let waits = waits(&command);
+        self.start(command, waits)
+    }
+
+    /// # Errors
+    /// As [`Canceller::start`].
+    pub(crate) fn start_linker(&self, linker: &Linker) -> Result<Started, Error> {
+        let command = link(linker, self.dependencies, self.folder);
+        let waits = Linker::waits(&command);
+        self.start(command, Some(waits))
+    }
+
     pub(crate) fn command(&self, unit: &Unit<'_>, output: Output) -> Command {
         let mut command = knowing_crates(self.runtime, self.dependencies);
         command.current_dir(self.folder);
@@ -56,7 +90,7 @@ impl Tools<'_> {
             "--crate-name=ctx",
             "--crate-type=cdylib",
             "-Cprefer-dynamic",
-            "--json=diagnostic-rendered-ansi",
+            "--json=diagnostic-rendered-ansi,artifacts",
         ]);
         // The user's types are the same ones in all cells of a generation.
         command.arg(format!("-Cmetadata=cells{}", unit.generation));
@@ -97,6 +131,73 @@ impl Tools<'_> {
         }
         command
     }
+}
+
+/// rustc's line when it has written the object. Its own end takes some milliseconds more.
+pub(crate) fn says_object_is_written(stderr: &[u8]) -> bool {
+    let stderr = String::from_utf8_lossy(stderr);
+    let mut lines = stderr.lines();
+    lines.any(|line| line.starts_with(ARTIFACT) && line.contains("\"emit\":\"obj\""))
+}
+
+const ARTIFACT: &str = "{\"$message_type\":\"artifact\"";
+
+/// rustc as it can be started before its arguments are known; none where a line does not hold each.
+fn waits(command: &Command) -> Option<Waits> {
+    let mut input = String::new();
+    for argument in command.get_args() {
+        let argument = argument
+            .to_str()
+            .filter(|text| !text.contains(['\n', '\r']))?;
+        input.push_str(argument);
+        input.push('\n');
+    }
+    let mut program = Command::new(command.get_program());
+    program.arg(format!("@{STDIN}"));
+    if let Some(folder) = command.get_current_dir() {
+        program.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => program.env(name, value),
+            None => program.env_remove(name),
+        };
+    }
+    Some(Waits { program, input })
+}
+
+/// Starts what a cell will need that is compiled in `folder`.
+pub(crate) fn prepare(
+    standby: &Standby,
+    runtime: &Runtime,
+    dependencies: &Dependencies,
+    folder: &Path,
+) {
+    // A container without `/dev`, for one.
+    if !Path::new(STDIN).exists() {
+        return;
+    }
+    let mut rustc = knowing_crates(runtime, dependencies);
+    rustc.current_dir(folder);
+    let mut programs: Vec<Command> = waits(&rustc).into_iter().map(|it| it.program).collect();
+    rustc.env("RUSTC_BOOTSTRAP", "1");
+    programs.extend(waits(&rustc).map(|it| it.program));
+    let linker = runtime.linker.as_ref();
+    let link = linker.map(|linker| link(linker, dependencies, folder));
+    programs.extend(link.map(|link| Linker::waits(&link).program));
+    standby.prepare(programs);
+}
+
+/// The linker, with a cell's object and the dependencies.
+fn link(linker: &Linker, dependencies: &Dependencies, folder: &Path) -> Command {
+    let set = dependencies.set.iter();
+    let libraries: Vec<&Path> = set
+        .flat_map(|set| &set.libraries)
+        .map(PathBuf::as_path)
+        .collect();
+    let mut command = linker.command(Path::new(OBJECT_FILE), &libraries, Path::new(LIBRARY_FILE));
+    command.current_dir(folder);
+    command
 }
 
 /// rustc, with the library and the dependencies.

@@ -412,7 +412,7 @@ fn asks(n: &mut Notebook, code: &str) -> bool {
     let program = n.compile(code);
     let asked = program
         .library
-        .with_extension("")
+        .with_file_name("cell")
         .join("expansion")
         .exists();
     n.start(&program);

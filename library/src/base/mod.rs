@@ -10,4 +10,5 @@ pub(crate) mod ids;
 pub mod json;
 pub(crate) mod nearest;
 pub(crate) mod png;
+pub(crate) mod rare;
 pub(crate) mod sync;

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use crate::base::nearest::{DidYouMean, nearest};
+use crate::base::rare::Empty;
 use crate::document::column::{DataColumn, Values};
 use crate::document::value::Value;
 
@@ -19,6 +20,15 @@ pub(crate) struct Data {
     /// Rows streamed from here so far, those that rolled out included.
     pub(crate) streamed: u64,
     pub(crate) patches: VecDeque<Patched>,
+}
+
+impl Empty for Data {
+    const EMPTY: &'static Data = &Data {
+        columns: Vec::new(),
+        names_changed: 0,
+        streamed: 0,
+        patches: VecDeque::new(),
+    };
 }
 
 pub(crate) struct Entry {

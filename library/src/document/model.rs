@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, Weak};
 use super::watch::Watchers;
 use super::{Data, Document};
 use crate::base::json;
+use crate::base::rare::Rare;
 use crate::base::sync::{Guard, lock};
 use crate::document::ModelError;
 use crate::document::column::DataColumn;
@@ -39,7 +40,7 @@ struct Inner {
     document: Document,
     /// Written only with the document locked, before this.
     attributes: Mutex<Attributes>,
-    watchers: Mutex<Watchers>,
+    watchers: Mutex<Rare<Watchers>>,
     /// What a later room keeps for it.
     extension: OnceLock<Box<dyn Any + Send + Sync>>,
 }
@@ -49,7 +50,7 @@ struct Inner {
 pub(crate) struct Attributes {
     pub(crate) list: Vec<Attribute>,
     /// The columns, of a data source.
-    pub(crate) data: Data,
+    pub(crate) data: Rare<Data>,
     /// The document's clock when a model was last put in or taken out.
     pub(crate) structure: u64,
     /// Whether it is among the changes that wait for a flush.
@@ -152,12 +153,17 @@ impl Model {
         lock(&self.0.attributes)
     }
 
+    /// Gives back what was reserved for more properties.
+    pub(crate) fn shrink(&self) {
+        self.attributes().list.shrink_to_fit();
+    }
+
     /// Whether its columns are kept apart from its other properties.
     pub(crate) fn is_source(&self) -> bool {
         self.0.class.is_a("ColumnDataSource")
     }
 
-    pub(super) fn watchers(&self) -> Guard<'_, Watchers> {
+    pub(super) fn watchers(&self) -> Guard<'_, Rare<Watchers>> {
         lock(&self.0.watchers)
     }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Weak};
 
 use super::events::{self, EventWatcher, Function, Handling};
 use super::model::{Model, WeakModel};
+use crate::base::rare::Empty;
 use crate::document::ModelError;
 use crate::document::value::Value;
 use crate::session::scope::EndWithCell;
@@ -18,6 +19,14 @@ pub(super) struct Watchers {
     changes: Vec<(Arc<Watching>, &'static str, Watch)>,
     events: Vec<(Arc<Watching>, String, OnEvent)>,
     scripts: Vec<(Arc<Watching>, Script)>,
+}
+
+impl Empty for Watchers {
+    const EMPTY: &'static Watchers = &Watchers {
+        changes: Vec::new(),
+        events: Vec::new(),
+        scripts: Vec::new(),
+    };
 }
 
 /// A callback that runs in browsers: which property holds it, under which key, and the `CustomJS`.

@@ -11,6 +11,8 @@ pub(super) struct Schedule {
     /// While it runs.
     run: Option<Run>,
     tick: Tick,
+    /// A tick came due before the last one had ended.
+    waits_for_end: bool,
 }
 
 /// From start to stop.
@@ -53,6 +55,7 @@ impl Schedule {
             immediate: false,
             run: None,
             tick: Tick::None,
+            waits_for_end: false,
         }
     }
 
@@ -85,6 +88,7 @@ impl Schedule {
         self.run = None;
         if let Tick::Queued { .. } = self.tick {
             self.tick = Tick::None;
+            self.waits_for_end = false;
         }
     }
 
@@ -116,15 +120,16 @@ impl Schedule {
         }
     }
 
-    /// When something will be due next.
+    /// When something will be due next. A tick that goes on is expected to end before the next one: then the timer need not be
+    /// woken for its end.
     pub(super) fn next_wake(&self) -> Option<Duration> {
         let run = self.run.as_ref()?;
         let deadline = self.timeout.map(|timeout| run.started + timeout);
+        let next = (!self.waits_for_end).then_some(run.next);
         match self.tick {
-            Tick::None => Some(deadline.map_or(run.next, |deadline| deadline.min(run.next))),
             // The timeout does not take back a tick that was due before it.
-            Tick::Queued { .. } => None,
-            Tick::Executing => deadline,
+            Tick::Queued { .. } => next,
+            Tick::None | Tick::Executing => next.into_iter().chain(deadline).min(),
         }
     }
 
@@ -142,6 +147,7 @@ impl Schedule {
             run.ticked = true;
             return Due::Tick;
         }
+        self.waits_for_end = self.tick != Tick::None && run.next <= now;
         let queued = matches!(self.tick, Tick::Queued { .. });
         if !queued && deadline.is_some_and(|deadline| deadline <= now) {
             self.stop();
@@ -162,6 +168,7 @@ impl Schedule {
     /// The tick ended. Points of the grid that passed while it ran are skipped; returns how many.
     pub(super) fn end(&mut self, now: Duration) -> u64 {
         self.tick = Tick::None;
+        self.waits_for_end = false;
         match &mut self.run {
             Some(run) if run.next < now => {
                 let late = (now - run.next).as_nanos();
@@ -213,6 +220,40 @@ mod tests {
             ticks(&mut started(200), ms(1000), ms(3)),
             [200, 400, 600, 800, 1000]
         );
+    }
+
+    #[test]
+    fn a_tick_that_ends_in_time_changes_nothing_for_the_timer() {
+        let mut schedule = started(100);
+        assert_eq!(schedule.advance(ms(100)), Due::Tick);
+        assert_eq!(schedule.next_wake(), Some(ms(200)));
+        schedule.begin().unwrap();
+        assert_eq!(schedule.next_wake(), Some(ms(200)));
+        assert_eq!(schedule.end(ms(103)), 0);
+        assert_eq!(schedule.next_wake(), Some(ms(200)));
+    }
+
+    #[test]
+    fn the_end_of_a_tick_is_waited_for_once_the_next_is_due() {
+        let mut schedule = started(100);
+        assert_eq!(schedule.advance(ms(100)), Due::Tick);
+        assert_eq!(schedule.advance(ms(200)), Due::Nothing);
+        assert_eq!(schedule.next_wake(), None);
+        schedule.begin().unwrap();
+        assert_eq!(schedule.next_wake(), None);
+        assert_eq!(schedule.end(ms(250)), 1);
+        assert_eq!(schedule.next_wake(), Some(ms(300)));
+    }
+
+    #[test]
+    fn one_that_is_stopped_before_a_late_tick_begins_can_be_started_again() {
+        let mut schedule = started(100);
+        assert_eq!(schedule.advance(ms(100)), Due::Tick);
+        assert_eq!(schedule.advance(ms(200)), Due::Nothing);
+        schedule.stop();
+        assert_eq!(schedule.begin(), None);
+        schedule.start(ms(200));
+        assert_eq!(schedule.next_wake(), Some(ms(300)));
     }
 
     #[test]

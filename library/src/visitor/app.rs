@@ -103,6 +103,8 @@ fn check(session: &Session) -> Result<(), AppError> {
     let document = session.document();
     let mut outside = None;
     reachable(&document.served(), &mut |model| {
+        // There may be thousands of these sessions.
+        model.shrink();
         if *model.document() != document {
             outside.get_or_insert_with(|| format!("a {}", model.class().name));
         }
