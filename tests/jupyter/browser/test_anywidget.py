@@ -117,8 +117,8 @@ toggle
     expect(counter).to_have_text(f"count {count}")
 
 
-def test_without_the_extension_the_guides_plot_and_toggle_live_in_anywidgets(open_notebook, lab_without_extension):
-    notebook = open_notebook("periodic_callbacks.ipynb", lab_without_extension)
+def test_without_the_extension_the_guides_plot_and_toggle_live_in_anywidgets(open_page, lab_without_extension):
+    notebook = open_page("periodic_callbacks.ipynb", lab_without_extension)
     notebook.run_all()
     notebook.execute("cb.set_timeout(None); cb.start();")
     plot, toggle = notebook.index("plot"), notebook.index("toggle")

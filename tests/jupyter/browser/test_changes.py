@@ -52,7 +52,7 @@ def test_all_rows_of_a_channel_reach_the_page(open_notebook):
     picture = notebook.watch(1)
     at_first = picture.digest()
     notebook.execute(SEND)
-    notebook.page.wait_for_function("([watched, first]) => pictures.digest(watched.root) !== first", arg=[picture._watched, at_first])
+    picture.wait_for_another_than(at_first)
     assert notebook.execute("(rows.len(), feed.counter(), feed.lagged(), feed.running())") == "(1000, 1000, 0, true)"
 
 

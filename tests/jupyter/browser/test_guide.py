@@ -9,9 +9,6 @@ import pytest
 from PIL import Image, ImageChops
 
 from harness import guide
-from harness.chromium import Watched
-from harness.notebook_page import PICTURES, write_notebook
-from harness.notebook_tab import NotebookTab
 
 GUIDE = Path(__file__).parents[3] / "docs/guide"
 PAGES = sorted(page for page in GUIDE.glob("*.md") if page.name != "README.md")
@@ -23,33 +20,15 @@ MOVING = 6  # so many pictures of which no two are the same are of what does not
 LARGEST = 40_000  # bytes
 
 
-@pytest.fixture(scope="module")
-def application(lab, profile):
-    """JupyterLab without a notebook; the pages come one after another."""
-    watched = Watched(profile)
-    watched.page.set_viewport_size(VIEWPORT)
-    watched.page.add_init_script(PICTURES)
-    watched.page.goto(lab.application_address())
-    watched.page.wait_for_function("() => window.jupyterapp?.restored.then(() => true)")
-    watched.page.evaluate("() => jupyterapp.commands.execute('application:toggle-left-area')")
-    watched.page.add_style_tag(content=".jp-OutputPrompt { visibility: hidden; }")
-    yield watched
-    watched.close()
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_page_runs_and_looks_as_it_says(page, application, lab, scratch):
+def test_a_page_runs_and_looks_as_it_says(page, open_notebook, scratch):
     cells = guide.cells(page)
     assert cells, f"{page.name} has no cells"
-    name = f"guide-{page.stem}.ipynb"
-    write_notebook(lab.root / name, [cell.source for cell in cells])
-    application.complaints.clear()
-    with NotebookTab(application, name) as notebook:
-        for index, cell in enumerate(cells):
-            run(notebook, index, cell, page)
-            for picture in cell.pictures:
-                take(notebook, index, scratch / "guide" / picture)
-    assert (application.complaints, application.elsewhere) == ([], []), page.name
+    notebook = open_notebook([cell.source for cell in cells], VIEWPORT)
+    for index, cell in enumerate(cells):
+        run(notebook, index, cell, page)
+        for picture in cell.pictures:
+            take(notebook, index, scratch / "guide" / picture)
 
 
 def run(notebook, index, cell, page):
@@ -81,7 +60,7 @@ def take(notebook, index, target):
     pictures = []
 
     def has_come():
-        shot = Image.open(io.BytesIO(output.screenshot(animations="allow")))
+        shot = Image.open(io.BytesIO(output.screenshot(animations="allow", style=".jp-OutputPrompt { visibility: hidden; }")))
         pictures.append(trimmed(shot.convert("RGB")))
         return is_content(pictures[-1]) and (pictures[-1] in pictures[:-1] or len(pictures) >= MOVING)
 

@@ -16,12 +16,12 @@ CELLS = [
 
 
 
-def test_a_link_in_the_browser_reaches_rust_and_other_views_and_is_not_answered(open_notebook):
-    notebook = open_notebook(CELLS)
+def test_a_link_in_the_browser_reaches_rust_and_other_views_and_is_not_answered(application, open_notebook):
     sent = []
-    # The page connects anew with a reload; a test that begins later would miss the connection.
-    notebook.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
-    notebook.reload()
+    listen = lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
+    application.page.on("websocket", listen)
+    notebook = open_notebook(CELLS)
+    application.page.remove_listener("websocket", listen)
     notebook.run_all()
     notebook.wait_idle(0)
     first = notebook.watch(0)
@@ -43,8 +43,8 @@ def test_a_link_in_the_browser_reaches_rust_and_other_views_and_is_not_answered(
     assert notebook.execute("(width.get_value(), told.root().get(\"text\"))") == '(5, Ok("5 mm"))'
 
 
-def test_latex_is_drawn_from_this_machine_when_a_document_first_has_some(open_notebook, scratch):
-    notebook = open_notebook(['use cellbeat::prelude::*; let text = pane::html("none"); text', "figure()"])
+def test_latex_is_drawn_from_this_machine_when_a_document_first_has_some(open_page, scratch):
+    notebook = open_page(['use cellbeat::prelude::*; let text = pane::html("none"); text', "figure()"])
     loaded = []
     notebook.page.on("request", lambda request: loaded.append(request.url))
     notebook.run_all()

@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import expect
 
 
-def test_the_plot_moves_and_the_toggle_stops_it(lab, open_notebook):
-    notebook = open_notebook("periodic_callbacks.ipynb", address=lab.notebook_address)
+def test_the_plot_moves_and_the_toggle_stops_it(lab, open_page):
+    notebook = open_page("periodic_callbacks.ipynb", address=lab.notebook_address)
     notebook.run_all()
     notebook.execute("cb.set_timeout(None); cb.start();")
     picture = notebook.watch(notebook.index("plot"))

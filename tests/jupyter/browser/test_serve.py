@@ -13,7 +13,7 @@ from served.conftest import Page, failure, wait_until
 ON = re.compile(r"\bbk-active\b")
 
 # What Chromium and BokehJS say of a server that is not there any more.
-GONE = "WebSocket connection to", "Failed to connect to Bokeh server"
+GONE = "WebSocket connection to", "Failed to connect to Bokeh server", "net::ERR_CONNECTION_REFUSED"
 
 
 class GuidePage(Page):

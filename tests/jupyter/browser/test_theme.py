@@ -56,11 +56,15 @@ def themed(open_notebook):
     """A notebook of all kinds of objects, all of which have been drawn; the lab is light again at the end."""
     notebook = open_notebook(CELLS)
     notebook.run_all()
+    wait_until_drawn(notebook)
+    yield notebook
+    switch(notebook, "light")
+
+
+def wait_until_drawn(notebook):
     for index in range(len(CELLS)):
         notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
     install(notebook.page)
-    yield notebook
-    switch(notebook, "light")
 
 
 def switch(notebook, theme):
@@ -93,28 +97,24 @@ def check(notebook, theme, scratch):
     assert widgets > 200 if theme == "light" else widgets < 60
 
 
-def test_everything_follows_the_theme_of_the_notebook_at_once(themed, scratch):
+def test_everything_follows_the_theme_of_the_notebook_at_once_also_in_notebook_7(themed, open_page, lab, scratch):
     for theme in ["light", "dark", "light"]:
         switch(themed, theme)
         check(themed, theme, scratch)
     # Nothing of it is a change that somebody made.
     color = 'lines.xaxis().as_model().get("major_label_text_color").unwrap() == Value::from("#444444")'
     assert themed.execute(color) == "true"
-    # What comes later is of the theme too.
+
     switch(themed, "dark")
+    themed.command("docmanager:save")
+    notebook = open_page(themed, address=lab.notebook_address)
+    wait_until_drawn(notebook)
+    check(notebook, "dark", scratch)
+    switch(notebook, "light")
+    check(notebook, "light", scratch)
+
+    # What comes later is of the theme too.
     themed.execute('lines.add_layout(models::Title::new().text("later"), "below"); lines.title("Now")')
     assert least(of_canvas(themed.view(0))[0]) >= 7
     logos = themed.view(0).locator(".bk-logo:visible")
     assert logos.count() == 2, "tools([]) leaves no logo"
-
-
-def test_notebook_7_has_the_same_looks(themed, open_notebook, lab, scratch):
-    switch(themed, "dark")
-    notebook = open_notebook(CELLS, address=lab.notebook_address)
-    notebook.run_all()
-    for index in range(len(CELLS)):
-        notebook.view(index).and_(notebook.page.locator("[data-cellbeat=live]")).wait_for()
-    install(notebook.page)
-    check(notebook, "dark", scratch)
-    switch(notebook, "light")
-    check(notebook, "light", scratch)

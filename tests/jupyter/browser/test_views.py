@@ -48,8 +48,8 @@ def test_a_reloaded_page_shows_the_data_as_it_is_now(open_notebook):
     picture.wait_for_changes(3)
 
 
-def test_two_notebooks_do_not_touch_each_other(open_notebook):
-    notebooks = [open_notebook("periodic_callbacks.ipynb") for _ in range(2)]
+def test_two_notebooks_do_not_touch_each_other(open_notebook, open_page):
+    notebooks = [open("periodic_callbacks.ipynb") for open in (open_notebook, open_page)]
     for notebook in notebooks:
         run_until_stopped(notebook)
     stopped, ticking = [notebook.watch(notebook.index("plot")) for notebook in notebooks]

@@ -26,11 +26,15 @@ VIEWPORT = {"width": 1400, "height": 2400}
 
 TIMEOUT = 60_000  # ms; for what a busy machine may take long to do
 
+POLLING = 50  # ms; playwright asks at each frame otherwise, which has the page draw sixty a second
+
 # What Jupyter's applications themselves complain about without anything wrong; each with its reason.
 NOISE = [
     # Notebook 7.6 on its start, with any kernel and no extension: it asks for settings and commands before they are there.
     "Cannot read properties of undefined (reading 'schema')",
     "Command 'filebrowser:open-path' not registered",
+    # The help that JupyterLab asks for by itself, where a notebook closes before it is there.
+    "Canceled future for inspect_request",
 ]
 
 
@@ -87,12 +91,13 @@ class Watched:
     def __init__(self, browser, viewport=VIEWPORT):
         self.shares_profile = isinstance(browser, BrowserContext)
         self.context = browser if self.shares_profile else browser.new_context(viewport=viewport)
-        self.others = self.context.pages
         self.context.set_default_timeout(TIMEOUT)
         self.complaints = []
         self.elsewhere = []
         self.context.on("request", self._request)
         self.page = self.context.new_page()
+        self.opened = []
+        self.page.on("popup", lambda page: self.opened.append(page))
         self.page.on("websocket", self._request)
         self.page.on("pageerror", lambda error: self._complaint(f"uncaught: {error.stack or error}"))
         self.page.on("console", self._console)
@@ -115,6 +120,5 @@ class Watched:
         if not self.shares_profile:
             return self.context.close()
         self.context.remove_listener("request", self._request)
-        for page in self.context.pages:
-            if page not in self.others:
-                page.close()
+        for page in [self.page, *self.opened]:
+            page.close()

@@ -16,7 +16,8 @@ STOP_TIMEOUT = 30
 
 
 class Lab:
-    """A running JupyterLab; `root` is the folder of its notebooks, `log` the file of what it says.
+    """A running JupyterLab; `root` is the folder of its notebooks, `settings` that of what its pages have set, `log` the file of
+    what it says.
 
     With `views="anywidget"` it has not our extension, and a kernel that was installed for that.
     """
@@ -24,6 +25,7 @@ class Lab:
     def __init__(self, directory, views="extension"):
         self.root = directory / "notebooks"
         self.root.mkdir(parents=True)
+        self.settings = directory / "settings"
         self.log = directory / "jupyterlab.log"
         self.token = secrets.token_hex(16)
         port = free_port()
@@ -32,13 +34,24 @@ class Lab:
             *self.program(port),
             f"--ServerApp.root_dir={self.root}",
             f"--IdentityProvider.token={self.token}",
-            f"--LabApp.user_settings_dir={directory / 'settings'}",
+            f"--LabApp.user_settings_dir={self.settings}",
             f"--LabApp.workspaces_dir={directory / 'workspaces'}",
+            # Nothing is asked of other machines.
+            "--LabApp.news_url=None",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            "--LanguageServerManager.autodetect=False",
             # The page's own handle to the application: tests call commands by the names that menus have for them.
             "--LabApp.expose_app_in_browser=True",
             "--JupyterNotebookApp.expose_app_in_browser=True",
         ]
-        environment = os.environ | (without_extension(directory) if views == "anywidget" else {})
+        # Each page would have the server start Node, to ask whether JupyterLab is to be built.
+        page_config = {"buildCheck": False}
+        environment = os.environ | {"JUPYTER_CONFIG_PATH": str(directory / "config")}
+        if views == "anywidget":
+            page_config["disabledExtensions"] = {"cellbeat": True}
+            environment["JUPYTER_PATH"] = kernel_with_anywidgets(directory)
+        (directory / "config" / "labconfig").mkdir(parents=True)
+        (directory / "config" / "labconfig" / "page_config.json").write_text(json.dumps(page_config))
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self._wait()
@@ -75,8 +88,17 @@ class Lab:
 
     def connections(self, kernel_id):
         """How many pages it has at a kernel, as it sees them."""
-        with urllib.request.urlopen(f"{self.url}/api/kernels/{kernel_id}?token={self.token}", timeout=60) as answer:
-            return json.load(answer)["connections"]
+        return json.load(self._request(f"kernels/{kernel_id}"))["connections"]
+
+    def end_kernels(self, paths=None):
+        """Ends those of these notebooks, or all."""
+        for session in json.load(self._request("sessions")):
+            if paths is None or session["path"] in paths:
+                self._request(f"sessions/{session['id']}", "DELETE")
+
+    def _request(self, what, method="GET"):
+        request = urllib.request.Request(f"{self.url}/api/{what}", method=method, headers={"Authorization": f"token {self.token}"})
+        return urllib.request.urlopen(request, timeout=60)
 
     def stop(self):
         """Ends it, and with it its kernels."""
@@ -88,14 +110,11 @@ class Lab:
             self.process.wait()
 
 
-def without_extension(directory):
-    """Installs a kernel whose views are anywidgets; gives the variables by which JupyterLab finds it and no extension of ours."""
+def kernel_with_anywidgets(directory):
+    """Installs a kernel whose views are anywidgets; gives where Jupyter finds it."""
     prefix = directory / "prefix"
     subprocess.run([os.environ["CELLBEAT"], "install", "--prefix", str(prefix), "--views", "anywidget"], check=True)
-    config = directory / "config"
-    (config / "labconfig").mkdir(parents=True)
-    (config / "labconfig" / "page_config.json").write_text(json.dumps({"disabledExtensions": {"cellbeat": True}}))
-    return {"JUPYTER_PATH": str(prefix / "share" / "jupyter"), "JUPYTER_CONFIG_PATH": str(config)}
+    return str(prefix / "share" / "jupyter")
 
 
 def free_port():

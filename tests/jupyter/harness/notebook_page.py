@@ -5,43 +5,48 @@ from pathlib import Path
 
 import nbformat.v4
 
+from .chromium import POLLING
+
 PICTURES = (Path(__file__).parent / "pictures.js").read_text()
 
-# The notebook of the page; a cell's output in its own tab has no session.
-PANEL = (
-    "const panel = [...jupyterapp.shell.widgets('main')].find((widget) => widget.sessionContext),"
-    " notebook = panel.content;"
-)
+class Notebook:
+    """The file `path`, open in a page. Cells are named by their index."""
 
-
-class NotebookPage:
-    """A page at `address` with one notebook, the file `path`. Cells are named by their index."""
-
-    def __init__(self, watched, address, path):
+    def __init__(self, watched, path):
         self.watched = watched
         self.page = watched.page
         self.path = path
-        self.page.add_init_script(PICTURES)
-        self.page.goto(address)
-        self._wait_for_kernel()
 
     def reload(self):
-        """Saves the notebook and loads the page anew."""
+        """Saves the notebook and loads the page again."""
         self.command("docmanager:save")
         self.page.reload()
         self._wait_for_kernel()
 
     def _wait_for_kernel(self):
+        # Marked by its path: what a test has looked for once is there again after a reload.
         self.page.wait_for_function(
             """(path) => {
                 const widgets = [...(window.jupyterapp?.shell.widgets("main") ?? [])];
                 const panel = widgets.find((widget) => widget.context?.path === path);
                 const kernel = panel?.sessionContext?.session?.kernel;
-                return panel?.context.isReady
-                    && kernel?.connectionStatus === "connected" && kernel.status === "idle";
+                if (panel) panel.node.dataset.path = path;
+                return panel?.context.isReady && kernel?.connectionStatus === "connected" && kernel.status === "idle";
             }""",
             arg=self.path,
+            polling=POLLING,
         )
+
+    def _evaluate(self, body, arg=None):
+        """What a function of JavaScript gives, that uses `panel`, its `notebook` and `arg`."""
+        return self.page.evaluate(self._function(body), [self.path, arg])
+
+    def _wait_for(self, test, arg=None):
+        self.page.wait_for_function(self._function(f"return {test};"), arg=[self.path, arg], polling=POLLING)
+
+    def _function(self, body):
+        panel = "[...jupyterapp.shell.widgets('main')].find((widget) => widget.context?.path === path)"
+        return f"([path, arg]) => {{ const panel = {panel}, notebook = panel.content; {body} }}"
 
     # What a user does
 
@@ -55,10 +60,8 @@ class NotebookPage:
 
     def start(self, index):
         """Runs a cell without waiting for its end."""
-        self.page.evaluate(
-            f"(index) => {{ {PANEL} notebook.activeCellIndex = index; notebook.deselectAll();"
-            " void jupyterapp.commands.execute('notebook:run-cell'); }",
-            index,
+        self._evaluate(
+            "notebook.activeCellIndex = arg; notebook.deselectAll(); void jupyterapp.commands.execute('notebook:run-cell');", index
         )
 
     def run(self, index):
@@ -68,24 +71,22 @@ class NotebookPage:
 
     def add(self, source):
         """A new cell at the end; gives its index."""
-        return self.page.evaluate(
-            f"(source) => {{ {PANEL} const model = notebook.model.sharedModel;"
-            " model.insertCell(model.cells.length, {cell_type: 'code', source}); return model.cells.length - 1; }",
+        return self._evaluate(
+            "const model = notebook.model.sharedModel;"
+            " model.insertCell(model.cells.length, {cell_type: 'code', source: arg}); return model.cells.length - 1;",
             source,
         )
 
     def edit(self, index, source):
         """Replaces what a cell says; it stays the same cell."""
-        self.page.evaluate(
-            f"([index, source]) => {{ {PANEL} notebook.model.sharedModel.getCell(index).setSource(source); }}", [index, source]
-        )
+        self._evaluate("notebook.model.sharedModel.getCell(arg[0]).setSource(arg[1]);", [index, source])
 
     def delete(self, index):
-        self.page.evaluate(f"(index) => {{ {PANEL} notebook.model.sharedModel.deleteCell(index); }}", index)
+        self._evaluate("notebook.model.sharedModel.deleteCell(arg);", index)
 
     def select(self, index):
         """Makes a cell the active one, and brings it in sight."""
-        self.page.evaluate(f"(index) => {{ {PANEL} notebook.activeCellIndex = index; return notebook.scrollToItem(index); }}", index)
+        self._evaluate("notebook.activeCellIndex = arg; return notebook.scrollToItem(arg);", index)
 
     def execute(self, source):
         """Runs a new cell at the end; gives the text of its result, None without one."""
@@ -108,25 +109,25 @@ class NotebookPage:
 
     def index(self, cell_id):
         """The index of the cell with this id in the notebook file."""
-        return self.page.evaluate(f"(id) => {{ {PANEL} return notebook.widgets.findIndex((cell) => cell.model.id === id); }}", cell_id)
+        return self._evaluate("return notebook.widgets.findIndex((cell) => cell.model.id === arg);", cell_id)
 
     def restart_kernel(self):
         """Restarts the kernel, without the question that comes before."""
-        self.page.evaluate(f"() => {{ {PANEL} return panel.sessionContext.session.kernel.restart(); }}")
+        self._evaluate("return panel.sessionContext.session.kernel.restart();")
 
     def kernel_id(self):
-        return self.page.evaluate(f"() => {{ {PANEL} return panel.sessionContext.session.kernel.id; }}")
+        return self._evaluate("return panel.sessionContext.session.kernel.id;")
 
     def count(self):
         """How many cells there are."""
-        return self.page.evaluate(f"() => {{ {PANEL} return notebook.widgets.length; }}")
+        return self._evaluate("return notebook.widgets.length;")
 
     def watch(self, index):
         """Looks at the picture below a cell, now or as soon as there is one."""
         return Watch(self.output(index))
 
     def cell(self, index):
-        return self.page.locator(".jp-NotebookPanel .jp-Notebook .jp-Cell").nth(index)
+        return self.page.locator(f"[data-path='{self.path}'] .jp-Notebook .jp-Cell").nth(index)
 
     def output(self, index):
         """What is below a cell."""
@@ -138,16 +139,37 @@ class NotebookPage:
 
     def is_running(self, index):
         """Whether a cell waits or runs: its prompt is [*]."""
-        return self.page.evaluate(f"(index) => {{ {PANEL} return notebook.widgets[index].model.executionState !== 'idle'; }}", index)
+        return self._evaluate("return notebook.widgets[arg].model.executionState !== 'idle';", index)
 
     def wait_idle(self, index):
-        self.page.wait_for_function(
-            f"(index) => {{ {PANEL} return notebook.widgets[index].model.executionState === 'idle'; }}", arg=index
-        )
+        self._wait_for("notebook.widgets[arg].model.executionState === 'idle'", index)
 
     def outputs(self, index):
         """The outputs of a cell, as they are saved."""
-        return self.page.evaluate(f"(index) => {{ {PANEL} return notebook.widgets[index].model.outputs.toJSON(); }}", index)
+        return self._evaluate("return notebook.widgets[arg].model.outputs.toJSON();", index)
+
+
+class NotebookPage(Notebook):
+    """It has a page at `address` to itself."""
+
+    def __init__(self, watched, address, path):
+        super().__init__(watched, path)
+        self.page.add_init_script(PICTURES)
+        self.page.goto(address)
+        self._wait_for_kernel()
+
+
+class NotebookTab(Notebook):
+    """It is a tab of a page that has JupyterLab open, with the kernel that the file has, or a new one."""
+
+    def __init__(self, watched, path):
+        super().__init__(watched, path)
+        self.command("docmanager:open", path=path, factory="Notebook")
+        self._wait_for_kernel()
+
+    def close(self):
+        """Shuts its kernel down, and closes it."""
+        self._evaluate("return panel.sessionContext.shutdown().then(() => panel.dispose());")
 
 
 class Watch:
@@ -170,10 +192,17 @@ class Watch:
         self._page.wait_for_function(
             "([one, other]) => pictures.digest(one.root) === pictures.digest(other.root)",
             arg=[self._watched, other._watched],
+            polling=POLLING,
         )
 
     def changes(self):
         return self._watched.evaluate("(watched) => watched.changes")
+
+    def wait_for_another_than(self, digest):
+        """Waits until the figure shows something else."""
+        self._page.wait_for_function(
+            "([watched, digest]) => pictures.digest(watched.root) !== digest", arg=[self._watched, digest], polling=POLLING
+        )
 
     def wait_for_changes(self, count, timeout=60_000):
         """Waits until it has changed so many times more."""
@@ -181,6 +210,7 @@ class Watch:
             "([watched, changes]) => watched.changes >= changes",
             arg=[self._watched, self.changes() + count],
             timeout=timeout,
+            polling=POLLING,
         )
 
     def is_still(self, seconds):

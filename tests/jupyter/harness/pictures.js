@@ -39,7 +39,7 @@ window.pictures = {
         watched.firstAfter ??= performance.now() - started;
       }
     };
-    setInterval(look, 40);
+    const looking = setInterval(() => (root.isConnected ? look() : clearInterval(looking)), 40);
     return watched;
   },
 };

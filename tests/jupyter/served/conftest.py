@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 import websocket
 
-from harness.chromium import Watched
+from harness.chromium import POLLING, Watched
 
 SECRET_KEY = "a key for the tests, as long as Bokeh wants it to be"
 
@@ -84,7 +84,7 @@ class Page:
         self.wait_until_drawn()
 
     def wait_until_drawn(self):
-        self.page.wait_for_function("globalThis.Bokeh?.documents.length == 1 && Bokeh.documents[0].is_idle")
+        self.page.wait_for_function("globalThis.Bokeh?.documents.length == 1 && Bokeh.documents[0].is_idle", polling=POLLING)
 
     def reload(self):
         self.page.reload()
@@ -96,7 +96,8 @@ class Page:
 
     def wait_for(self, test):
         """Waits until the page, the document of which is `doc`, passes a test in JavaScript."""
-        self.page.wait_for_function(f"(() => {{ const doc = globalThis.Bokeh?.documents[0]; return doc && ({test}) }})()")
+        passes = f"(() => {{ const doc = globalThis.Bokeh?.documents[0]; return doc && ({test}) }})()"
+        self.page.wait_for_function(passes, polling=POLLING)
 
 
 class Visitor(Page):
@@ -114,7 +115,7 @@ class Visitor(Page):
 
     def wait_for_count(self, count, timeout=60_000):
         test = f"parseInt(Bokeh.documents[0].roots()[0].children[2].text.slice(5)) >= {count}"
-        self.page.wait_for_function(test, timeout=timeout)
+        self.page.wait_for_function(test, timeout=timeout, polling=POLLING)
 
     def ticks(self):
         """Waits until the page has moved on."""
