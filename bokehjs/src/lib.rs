@@ -52,6 +52,20 @@ const PYTHON: &str = if cfg!(windows) {
 pub const LICENSE: &str = "LICENSE.txt";
 
 /// BokehJS as it comes with the Python package.
+///
+/// ```no_run
+/// use cellbeat_bokehjs::{BokehJs, cache};
+/// use std::path::Path;
+///
+/// let of_python = BokehJs::in_environment(Path::new("venv/bin/python"));
+/// let found = of_python.or(BokehJs::in_cache(&cache()?)).or(BokehJs::find()?);
+/// if let Some(bokehjs) = found {
+///     println!("{}, {} bytes", bokehjs.directory.display(), bokehjs.module()?.len());
+///     std::fs::write("mathjax.mjs", bokehjs.mathjax_module()?)?;
+///     std::fs::write("LICENSE", bokehjs.license()?)?;
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BokehJs {
     /// The directory of the `.min.js` files.
@@ -60,6 +74,15 @@ pub struct BokehJs {
 }
 
 /// Why a directory is not BokehJS.
+///
+/// ```
+/// use cellbeat_bokehjs::{BokehJs, BokehJsError};
+/// use std::path::Path;
+///
+/// let error = BokehJs::at(Path::new("nowhere")).err().unwrap();
+/// assert!(matches!(error, BokehJsError::Missing(_)));
+/// println!("{error}");
+/// ```
 #[derive(Debug, thiserror::Error)]
 pub enum BokehJsError {
     /// A part is missing.
@@ -80,6 +103,13 @@ pub enum BokehJsError {
 
 impl BokehJs {
     /// The one in `directory`, which holds `bokeh.min.js` and the other parts.
+    ///
+    /// ```
+    /// use cellbeat_bokehjs::BokehJs;
+    /// use std::path::Path;
+    ///
+    /// assert!(BokehJs::at(Path::new("nowhere")).is_err());
+    /// ```
     ///
     /// # Errors
     /// If a part is missing or of another version.

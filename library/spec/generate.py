@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/models/generated/, src/document/spec/table.rs and src/ui/plotting/palettes/table.rs from the Python package `bokeh`: the table of
+"""Writes src/models/generated/, src/document/spec/table.rs and src/document/palettes/table.rs from the Python package `bokeh`: the table of
 all models, their typed builders, and the palettes.
 
     python library/spec/generate.py           write the files
@@ -52,6 +52,31 @@ REQUIRED = "!"
 LISTS = {"List", "Seq", "Array"}
 # What a number is asked for by.
 NUMBERS = {"Int", "Float", "Size", "Angle", "Percent", "Alpha", "Byte"}
+# Examples of models whose `new` is written by hand.
+EXAMPLES = {
+    "ColumnDataSource": ['let source = models::ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);', "assert_eq!(source.len(), 2);"],
+    "DateSlider": ['let date_slider = models::DateSlider::new().start(0).end(86_400_000).value(0); // ms since 1970'],
+    "DateRangeSlider": ["let date_range_slider = models::DateRangeSlider::new().start(0).end(86_400_000).value((0, 86_400_000)); // ms since 1970"],
+    "DatetimeRangeSlider": ["let datetime_range_slider = models::DatetimeRangeSlider::new().start(0).end(86_400_000).value((0, 3_600_000)); // ms since 1970"],
+    "RangeSlider": ["let range_slider = models::RangeSlider::new().start(0).end(10).value((2, 5));"],
+    "ImageURLTexture": ['let image_url_texture = models::ImageURLTexture::new().url("https://example.org/ponds.png");'],
+    "Span": ['let span = models::Span::new().dimension("width").location(5);'],
+    "DataTable": [
+        'let source = models::ColumnDataSource::new([("price", [1.5, 2.5])]);',
+        'let price = models::TableColumn::new().field("price").title("Price");',
+        "let data_table = models::DataTable::new().source(&source).columns(vec![price]);",
+    ],
+}
+# What they show first, where they have it; and texts that mean something where they stand.
+SHOWN_FIRST = ["axis_label", "title", "label", "text", "start", "end", "low", "high", "fill_color", "line_color", "line_width", "text_color", "size"]
+WORDS = {
+    "content": "Ponds", "css": ":host { color: teal; }", "code": "return 1", "description": "in metres", "expr": "x", "field": "depth",
+    "field_": "depth", "filename": "ponds", "format": "0.00", "func": "return 1 / x", "getter": "place", "html": "<b>3.2</b> m",
+    "icon_name": "heart", "label": "Depth", "name": "ponds", "axis_label": "Depth", "placeholder": "a place", "query": "p", "redirect": "https://example.org",
+    "svg": "<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>",
+    "selector": ".pond", "syntax": "plain", "text": "Depth", "title": "Depth", "url": "https://example.org/{Z}/{X}/{Y}.png",
+    "v_func": "return xs.map((x) => 1 / x)",
+}
 # Values that Python's Bokeh takes and BokehJS does not.
 REFUSED = {"viewport"}
 # Enumerations that are Rust's: those with a name in Bokeh that are of text.
@@ -364,6 +389,80 @@ def builder(model):
     return text
 
 
+def first_of(models, base):
+    """A model that is, or is derived from, `base`: the one that needs least."""
+    found = [model for model in models if not model["abstract"] and base in [model["name"], *model["mro"]] and model["name"] not in CUSTOM]
+    required = lambda model: sum(default == REQUIRED for _, _, default in model["own"])
+    usual = {"Ticker": "BasicTicker", "Scale": "LinearScale", "TickFormatter": "BasicTickFormatter"}.get(base)
+    return min(found, key=lambda model: (model["name"] != usual, required(model), len(model["mro"])), default=None)
+
+
+def sample(name, prop, default, models, depth=0):
+    """A value in Rust that the property takes, and not its default."""
+    kind = type(prop).__name__
+    inner = [item for item in getattr(prop, "type_params", None) or [] if isinstance(item, Property)]
+    if kind in ("Color", "ColorSpec", "ColorHex"):
+        return '"teal"'
+    if kind in ("Alpha", "Percent", "AlphaSpec"):
+        return "0.5"
+    if kind == "Bool":
+        return "false" if default == "true" else "true"
+    if isinstance(prop, enum.Enum):
+        values = [value for value in prop.allowed_values if isinstance(value, str) and rust_string(value) != default]
+        return rust_string(values[0]) if values else None
+    if kind in ("FloatSpec", "IntSpec", "SizeSpec", "Size", "Float", "Int", "Byte"):
+        number = re.fullmatch(r"(\d+)(\.\d+)?", default)
+        return str(int(number[1]) + 1) if number else "1" if default in ("", REQUIRED, "null") else None
+    if kind in ("NumberSpec", "DistanceSpec", "StringSpec", "NullStringSpec"):
+        return rust_string(name)
+    if kind == "AngleSpec":
+        return "0.8"
+    if kind == "DashPattern":
+        return '"dashed"'
+    if kind in ("String", "MathString"):
+        word = WORDS.get(name, "https://example.org/ponds.json" if name.endswith("url") else "ponds" if default == REQUIRED else None)
+        return rust_string(word) if word else None
+    if kind in ("Instance", "Object", "InstanceDefault") and default == REQUIRED and depth < 3:
+        of = prop if kind != "InstanceDefault" else inner[0]
+        name = getattr(of.instance_type, "__qualified_model__", None)
+        model = first_of(models, name) if name else None
+        return "&" + made(model, models, depth + 1) if model else None
+    if kind in LISTS and inner and default == REQUIRED:
+        item = sample(name, inner[0], REQUIRED, models, depth)
+        return f"vec![{item}]" if item else None
+    if kind in TRANSPARENT | {"Nullable", "NonNegative", "Positive"} and inner:
+        return sample(name, inner[0], default, models, depth)
+    if kind == "Either":
+        return next(filter(None, (sample(name, item, default, models, depth) for item in inner)), None)
+    return None
+
+
+def made(model, models, depth=0):
+    """A model with all that it needs and, where it is not within another, a few of its own properties."""
+    by_name = {model["name"]: model for model in models}
+    inherited = [prop for base in [model["name"], *model["mro"]] for prop in by_name[base]["own"]]
+    given = {name for base in [model["name"], *model["mro"]] for name, _ in by_name[base]["overrides"]}
+    required = [prop for prop in inherited if prop[2] == REQUIRED and prop[0] not in given]
+    samples = {prop[0]: sample(*prop, models, depth) for prop in required}
+    shown_first = lambda prop: SHOWN_FIRST.index(prop[0]) if prop[0] in SHOWN_FIRST else len(SHOWN_FIRST)
+    for prop in sorted(inherited, key=lambda prop: (prop not in model["own"], shown_first(prop))) if depth == 0 else []:
+        is_own = prop in model["own"] or len(samples) == 0
+        if len(samples) < max(2, len(required)) and is_own and prop[0] not in samples and type(prop[1]).__name__ != "Readonly":
+            samples[prop[0]] = sample(*prop, models)
+            samples = {name: value for name, value in samples.items() if value or name in [prop[0] for prop in required]}
+    path = "models::" + ("dom::" if group_of(model) == "dom" else "") + rust_name(model["name"])
+    return path + "::new()" + "".join(f".{method_name(name)}({value})" for name, value in samples.items() if value)
+
+
+def example(model, models):
+    """An example, as lines of documentation."""
+    name = rust_name(model["name"])
+    variable = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+    lines = EXAMPLES.get(name) or [f"let {variable} = {made(model, models)};"]
+    lines = ["```", "use cellbeat::models::{self, properties::*};", "", *lines, "```"]
+    return "".join(f"    /// {line}".rstrip() + "\n" for line in lines)
+
+
 def implementation(model, by_name):
     if model["abstract"]:
         return ""
@@ -371,7 +470,8 @@ def implementation(model, by_name):
     traits = [by_name[base] for base in [model["name"], *model["mro"]] if by_name[base]["own"]]
     path = lambda base: ("dom::" if group_of(base) == "dom" and group_of(model) != "dom" else "") + rust_name(base["name"]) + "Properties"
     macro = "custom_model" if name in CUSTOM else "model"
-    return f"{macro}!({name}, {rust_string(model['name'])}, {' '.join(path(base) for base in traits)});\n"
+    traits = " ".join(path(base) for base in traits)
+    return f"{macro}!(\n{example(model, by_name.values())}    {name}, {rust_string(model['name'])}, {traits}\n);\n"
 
 
 def builders(models):
@@ -442,7 +542,7 @@ def main():
     files = {"document/spec/table.rs": table(models, kinds)}
     files |= {f"{BUILDERS}/{name}": text for name, text in builders(models).items()}
     files["show/drawable.rs"] = drawable(models)
-    files["ui/plotting/palettes/table.rs"] = palettes()
+    files["document/palettes/table.rs"] = palettes()
     different = [name for name, text in files.items() if not (SOURCES / name).exists() or (SOURCES / name).read_text() != text]
     if "--check" in sys.argv:
         sys.exit(f"library/spec/generate.py would change {', '.join(different)}" if different else 0)

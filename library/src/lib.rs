@@ -84,6 +84,7 @@ pub use base::html;
 pub use base::json;
 pub use document::column::{self, random, range};
 pub use document::events;
+pub use document::palettes;
 pub use document::value;
 #[doc(hidden)]
 pub use kernel as __host;
@@ -104,7 +105,6 @@ pub use threads::block_on::block_on;
 pub use threads::callback::{Callback, Never, Outcome, Reply};
 pub use threads::interrupt::{Interrupted, interrupted};
 pub use threads::sleep::{sleep, try_sleep};
-pub use ui::plotting::palettes;
 pub use ui::{bridges, indicators, jslink, layout, pane, plotting, table, widgets};
 pub use view::{Comms, extension};
 pub use visitor as visit;
@@ -114,6 +114,12 @@ pub use visitor::connection;
 pub use face::{prelude, state};
 
 /// Widgets of one's own.
+///
+/// ```
+/// use cellbeat::widget::AnyWidget;
+///
+/// let hello = AnyWidget::new("export default { render({ el }) { el.textContent = 'Hello'; } };");
+/// ```
 pub mod widget {
     pub use crate::ui::any_widget::AnyWidget;
 }

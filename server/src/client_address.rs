@@ -11,6 +11,14 @@ const REAL_IP: &str = "x-real-ip";
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
 /// An IPv4 address, or the 64 bits of an IPv6 address that are one subscriber's.
+///
+/// ```
+/// use cellbeat_server::ClientAddress;
+///
+/// let visitor = ClientAddress::of_peer("203.0.113.7".parse().unwrap());
+/// assert_eq!(visitor.unwrap().to_string(), "203.0.113.7");
+/// assert!(ClientAddress::of_peer("127.0.0.1".parse().unwrap()).is_none());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ClientAddress(IpAddr);
 
@@ -23,6 +31,15 @@ impl ClientAddress {
 
     /// What a proxy says in the headers of a request: X-Real-IP, else the right-most of X-Forwarded-For, which is the one that
     /// the proxy itself added.
+    ///
+    /// ```
+    /// use axum::http::HeaderMap;
+    /// use cellbeat_server::ClientAddress;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert("x-forwarded-for", "198.51.100.4, 203.0.113.7".parse().unwrap());
+    /// assert_eq!(ClientAddress::of_headers(&headers).unwrap().to_string(), "203.0.113.7");
+    /// ```
     pub fn of_headers(headers: &HeaderMap) -> Option<ClientAddress> {
         let last = |name| {
             let value = headers.get_all(name).iter().next_back()?;

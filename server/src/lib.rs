@@ -52,6 +52,18 @@ pub use server::{Running, ServeError, Server, log_to_stderr};
 
 /// Serves one app at port 5006 (or `$PORT`) of this machine until Ctrl-C: [`Server::run`] with all defaults.
 ///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// fn app() -> impl Viewable + use<> {
+///     let p = figure();
+///     p.line(range(0..100), random(100));
+///     p
+/// }
+/// cellbeat_server::serve(app)?;
+/// # Ok::<(), cellbeat_server::ServeError>(())
+/// ```
+///
 /// # Errors
 /// When it cannot start.
 pub fn serve<V: Viewable>(app: impl Fn() -> V + Send + Sync + 'static) -> Result<(), ServeError> {
@@ -60,6 +72,15 @@ pub fn serve<V: Viewable>(app: impl Fn() -> V + Send + Sync + 'static) -> Result
 
 /// The directory of BokehJS, where it is on this machine: the one that `CELLBEAT_BOKEHJS` names, in the cache of cellbeat's kernel
 /// or in a Python environment. For files that hold it, [`cellbeat::SaveOptions::bokehjs`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let options = match cellbeat_server::bokehjs() {
+///     Some(directory) => SaveOptions::new().bokehjs(directory),
+///     None => SaveOptions::new().resources(Resources::Cdn),
+/// };
+/// ```
 pub fn bokehjs() -> Option<PathBuf> {
     let found = cellbeat_bokehjs::BokehJs::find().ok()?;
     found.map(|bokehjs| bokehjs.directory)

@@ -1,8 +1,21 @@
 //! Limits, each with its reason.
+//!
+//! ```
+//! use cellbeat_server::limits::{self, TokenBucket};
+//!
+//! let mut frames = TokenBucket::new(limits::FRAMES);
+//! assert!((0..10_000).all(|_| frames.take())); // a burst of them
+//! ```
 
 use std::time::{Duration, Instant};
 
 /// How often something may happen.
+///
+/// ```
+/// use cellbeat_server::limits::Rate;
+///
+/// let rate = Rate { per_second: 2.0, burst: 10.0 }; // ten at once, then two a second
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rate {
     /// On average.
@@ -12,6 +25,14 @@ pub struct Rate {
 }
 
 /// Which part of what there is one address may have.
+///
+/// ```
+/// use cellbeat_server::limits::{Rate, Share};
+///
+/// let quarter = Share::of(0.25);
+/// assert_eq!((quarter.count(100), quarter.count(2)), (25, 1));
+/// assert_eq!(quarter.rate(Rate { per_second: 8.0, burst: 40.0 }).per_second, 2.0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share {
     part: f64,
@@ -84,6 +105,15 @@ pub const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
 pub const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Counts what a [`Rate`] allows.
+///
+/// ```
+/// use cellbeat_server::limits::{Rate, TokenBucket};
+/// use std::time::Duration;
+///
+/// let mut bucket = TokenBucket::new(Rate { per_second: 0.1, burst: 2.0 });
+/// assert!(bucket.take() && bucket.take() && !bucket.take());
+/// assert!(bucket.wait(1) > Duration::from_secs(5)); // ten seconds for each
+/// ```
 #[derive(Debug)]
 pub struct TokenBucket {
     rate: Rate,

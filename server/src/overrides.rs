@@ -8,6 +8,13 @@ use cellbeat::Theme;
 /// reads them.
 ///
 /// [`Server::run`]: crate::Server::run
+///
+/// ```
+/// use cellbeat_server::Overrides;
+///
+/// let overrides = Overrides { port: Some(8080), show: true, ..Overrides::default() };
+/// assert!(overrides.variables().contains(&("CELLBEAT_SERVE_PORT", "8080".to_owned())));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// In place of [`Server::port`](crate::Server::port); `CELLBEAT_SERVE_PORT`.

@@ -1,4 +1,14 @@
 //! [`Quota`]: how many of a thing one address may hold at a time, and how often it may take one.
+//!
+//! ```
+//! use cellbeat_server::ClientAddress;
+//! use cellbeat_server::quota::Quota;
+//!
+//! let sockets = Quota::new("sockets", 1, None);
+//! let visitor = ClientAddress::of_peer("203.0.113.7".parse().unwrap());
+//! let slot = sockets.take(visitor.clone());
+//! assert!(slot.is_some() && sockets.take(visitor).is_none());
+//! ```
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -17,6 +27,18 @@ const WARNING_INTERVAL: Duration = Duration::from_secs(60);
 const SWEEP: usize = 1024;
 
 /// What each address may have of one kind of thing.
+///
+/// ```
+/// use cellbeat_server::ClientAddress;
+/// use cellbeat_server::quota::Quota;
+///
+/// let sessions = Quota::new("sessions", 2, None);
+/// let visitor = || ClientAddress::of_peer("203.0.113.7".parse().unwrap());
+/// let (one, two) = (sessions.take(visitor()), sessions.take(visitor()));
+/// assert!(sessions.take(visitor()).is_none());
+/// drop(one);
+/// assert!(sessions.take(visitor()).is_some());
+/// ```
 pub struct Quota {
     kind: &'static str,
     most: usize,
@@ -107,6 +129,17 @@ impl Account {
 }
 
 /// Held until it is dropped.
+///
+/// ```
+/// use cellbeat_server::quota::{Quota, Slot};
+///
+/// struct Upload {
+///     _slot: Slot, // given back when the upload is over
+/// }
+/// let uploads = Quota::new("uploads", 4, None);
+/// let upload = uploads.take(None).map(|slot| Upload { _slot: slot });
+/// assert!(upload.is_some());
+/// ```
 pub struct Slot(Option<(Arc<Quota>, ClientAddress)>);
 
 impl Drop for Slot {

@@ -25,6 +25,13 @@ use crate::transport::{
 };
 
 /// Why a server does not serve.
+///
+/// ```
+/// use cellbeat_server::{ServeError, Server};
+///
+/// let error = Server::new().port(0).start().err();
+/// assert!(matches!(error, Some(ServeError::NoApp)));
+/// ```
 #[derive(thiserror::Error)]
 pub enum ServeError {
     /// The port is taken, or the address is not of this machine.
@@ -68,6 +75,22 @@ impl fmt::Debug for ServeError {
 /// Apps and how they are served. See the [crate] for an example.
 ///
 /// A method that is not called leaves a default that is safe: this machine only, signed sessions, limits on everything.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+/// use cellbeat_server::{Overrides, Server};
+///
+/// fn ponds() -> impl Viewable + use<> {
+///     figure().title("Ponds")
+/// }
+/// fn rivers() -> impl Viewable + use<> {
+///     figure().title("Rivers")
+/// }
+/// let server = Server::new().app("ponds", ponds).app("rivers", rivers).port(8080).bokehjs("static/js");
+/// server.check(&["ponds".to_owned(), "rivers".to_owned()])?; // the port is free, the names can be addresses
+/// server.overridden(Overrides { show: true, ..Overrides::default() }).run()?;
+/// # Ok::<(), cellbeat_server::ServeError>(())
+/// ```
 #[must_use = "nothing is served before `run` or `start` is called"]
 pub struct Server {
     apps: Apps,
@@ -90,6 +113,13 @@ impl Server {
     }
 
     /// The same with these settings. What they leave open is as the environment says, and its origins are added.
+    ///
+    /// ```
+    /// use cellbeat_server::Server;
+    ///
+    /// let settings = cellbeat::serve::Settings { port: Some(0), ..Default::default() };
+    /// let server = Server::with(settings).app("ponds", || cellbeat::prelude::figure());
+    /// ```
     pub fn with(mut settings: Settings) -> Server {
         let variable = |name| std::env::var(name).ok();
         settings.port = settings.port.or_else(|| variable("PORT")?.parse().ok());
@@ -169,6 +199,16 @@ impl Server {
 
     /// Serves in the background.
     ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// use cellbeat_server::Server;
+    ///
+    /// let running = Server::new().port(0).app("", || figure().title("Ponds")).start()?; // at a port that is free
+    /// println!("{}", running.url());
+    /// running.stop();
+    /// # Ok::<(), cellbeat_server::ServeError>(())
+    /// ```
+    ///
     /// # Errors
     /// When it cannot start.
     pub fn start(mut self) -> Result<Running, ServeError> {
@@ -237,6 +277,19 @@ impl Server {
     }
 
     /// Serves apps that live elsewhere, by these names, in the background.
+    ///
+    /// ```
+    /// use cellbeat_server::Server;
+    /// use cellbeat_server::sessions::Apps;
+    /// use std::sync::Arc;
+    ///
+    /// let mut apps = Apps::default();
+    /// apps.add("ponds", "Ponds", || cellbeat::prelude::figure());
+    /// let names = apps.names().map(str::to_owned).collect();
+    /// let running = Server::new().port(0).start_with(names, Arc::new(apps))?;
+    /// # drop(running);
+    /// # Ok::<(), cellbeat_server::ServeError>(())
+    /// ```
     ///
     /// # Errors
     /// When it cannot start.
@@ -357,6 +410,10 @@ fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
 }
 
 /// Keeps a log on stderr, unless the program has a subscriber of [`tracing`] of its own. `RUST_LOG` says of what.
+///
+/// ```
+/// cellbeat_server::log_to_stderr(); // with RUST_LOG=debug, each request
+/// ```
 pub fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env();
     let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
@@ -390,6 +447,16 @@ fn shutdown_signal() -> impl Future<Output = ()> {
 }
 
 /// A server that serves. It stops when this is dropped.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+/// use cellbeat_server::{Running, Server};
+///
+/// let running: Running = Server::new().port(0).app("", || figure()).start()?;
+/// println!("{} at {}: {} sessions", running.url(), running.address(), running.sessions());
+/// running.until_told_to_stop(); // or stop(), or dropped
+/// # Ok::<(), cellbeat_server::ServeError>(())
+/// ```
 pub struct Running {
     address: SocketAddr,
     prefix: String,
@@ -419,6 +486,15 @@ impl Running {
     }
 
     /// Stops: no more visitors, the sockets are closed, the sessions end and their hooks run.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// use cellbeat_server::Server;
+    ///
+    /// let running = Server::new().port(0).app("", || figure()).start()?;
+    /// running.stop();
+    /// # Ok::<(), cellbeat_server::ServeError>(())
+    /// ```
     pub fn stop(self) {}
 
     /// Says the address on stdout, and serves until Ctrl-C or a termination signal.

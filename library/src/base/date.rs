@@ -16,8 +16,8 @@ const DAY: i64 = 86_400;
 ///
 /// let date = Date::try_from((2024, 2, 29))?;
 /// assert_eq!(date, "2024-02-29".parse()?);
-/// let (year, month, day): (i32, u32, u32) = date.into();
-/// assert_eq!((year, month, day, date.to_string()), (2024, 2, 29, "2024-02-29".to_owned()));
+/// assert_eq!((date.year(), date.month(), date.day()), (2024, 2, 29));
+/// assert_eq!(<(i32, u32, u32)>::from(date), (2024, 2, 29));
 /// assert!(Date::try_from((2023, 2, 29)).is_err());
 /// # Ok::<(), cellbeat::widgets::DateError>(())
 /// ```
@@ -37,6 +37,7 @@ pub struct Date {
 ///
 /// let alarm = Time::try_from((6, 30, 0))?;
 /// assert_eq!(alarm.to_string(), "06:30:00");
+/// assert_eq!((alarm.hour(), alarm.minute(), alarm.second()), (6, 30, 0));
 /// # Ok::<(), cellbeat::widgets::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +68,13 @@ pub struct Datetime {
 }
 
 /// What is not a valid date or time.
+///
+/// ```
+/// use cellbeat::widgets::{Date, DateError};
+///
+/// let error: DateError = "2023-02-29".parse::<Date>().unwrap_err();
+/// assert!(error.to_string().contains("2023-02-29"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError(String);
 

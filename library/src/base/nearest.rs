@@ -30,18 +30,22 @@ impl fmt::Display for DidYouMean<'_> {
     }
 }
 
-/// Edits (insert, delete, replace) from `a` to `b`.
+/// Edits (insert, delete, replace, swap neighbours) from `a` to `b`.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, a) in a.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, b) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+    for i in 0..a.len() {
+        let mut next = vec![i + 1];
+        for j in 0..b.len() {
+            let replaced = row[j] + usize::from(a[i] != b[j]);
+            let mut least = replaced.min(next[j] + 1).min(row[j + 1] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
     }
     row[b.len()]
 }
@@ -56,6 +60,7 @@ mod tests {
         assert_eq!(nearest("runing", known), Some("running"));
         assert_eq!(nearest("Period", known), Some("period"));
         assert_eq!(nearest("conter", known), Some("counter"));
+        assert_eq!(nearest("widht", ["right", "width"]), Some("width"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("x", known), None);
     }

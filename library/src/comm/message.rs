@@ -7,9 +7,10 @@ use crate::base::json::Json;
 /// ```
 /// use cellbeat::comm::Message;
 /// use cellbeat::json::json;
-/// let message = Message::new(json!({"shape": [2, 2]})).buffer([1_u8, 2, 3, 4]);
+///
+/// let message = Message::new(json!({"shape": [2, 2]})).buffer([1_u8, 2, 3, 4]).metadata(json!({"unit": "mm"}));
 /// assert_eq!(message.data["shape"][0].as_i64(), Some(2));
-/// assert_eq!(message.buffers[0].len(), 4);
+/// assert_eq!((message.buffers[0].len(), message.metadata.get_str("unit")), (4, Some("mm")));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Message {

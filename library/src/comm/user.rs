@@ -23,10 +23,12 @@ const MOST_WAITING: usize = 1024;
 /// use cellbeat::prelude::*;
 ///
 /// let comm = Comm::open("a.target.in.the.page", json!({"hello": "page"}));
+/// println!("{} to {}", comm.comm_id(), comm.target());
 /// comm.on_msg(|message| println!("{}", message.data));
+/// comm.on_close(|last| println!("closed there: {}", last.data));
 /// comm.send(json!({"x": [1, 2]}));
-/// comm.close();
-/// assert!(!comm.is_open());
+/// comm.close(); // or close_with(json!({"bye": "page"}))
+/// assert!(!comm.is_open() && comm.try_send(json!({"x": 3})).is_err());
 /// ```
 #[derive(Clone)]
 pub struct Comm(Arc<Inner>);
@@ -72,6 +74,17 @@ impl Handler {
 }
 
 /// Why a message cannot be sent.
+///
+/// ```
+/// use cellbeat::comm::CommError;
+/// use cellbeat::json::json;
+/// use cellbeat::prelude::*;
+///
+/// let comm = Comm::open("gauge", json!({}));
+/// comm.close();
+/// let error = comm.try_send(json!({"value": 1})).unwrap_err();
+/// assert!(matches!(error, CommError::Closed { target, .. } if target == "gauge"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CommError {
@@ -201,6 +214,14 @@ impl Comm {
     }
 
     /// Closes the comm with a last message, an object.
+    ///
+    /// ```
+    /// use cellbeat::json::json;
+    /// use cellbeat::prelude::*;
+    ///
+    /// let comm = Comm::open("gauge", json!({}));
+    /// comm.close_with(json!({"reason": "the sensor is off"}));
+    /// ```
     pub fn close_with(&self, data: impl Into<Json>) {
         self.0.close("it was closed in a cell", &data.into());
     }

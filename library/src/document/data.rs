@@ -49,6 +49,15 @@ pub(crate) struct Patched {
 }
 
 /// What is wrong with an edit of columns. Nothing is changed then.
+///
+/// ```
+/// use cellbeat::document::DataError;
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);
+/// let error = source.try_stream([("x", [5])], None).unwrap_err();
+/// assert!(matches!(error, DataError::MissingColumns { columns } if columns == ["y"]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DataError {
     /// There is no column of this name.

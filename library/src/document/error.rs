@@ -7,6 +7,15 @@ use crate::base::nearest::{DidYouMean, nearest};
 use crate::document::value::Value;
 
 /// A model or property that does not exist, or a value that a property does not take.
+///
+/// ```
+/// use cellbeat::models::ModelError;
+/// use cellbeat::prelude::*;
+///
+/// let error = figure().as_model().set("widht", 400).unwrap_err();
+/// assert!(matches!(error, ModelError::UnknownProperty { nearest: Some("width"), .. }));
+/// println!("{error}");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ModelError {
     /// Bokeh has no model of this name.

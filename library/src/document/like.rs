@@ -9,10 +9,12 @@ use crate::threads::callback::Outcome;
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// fn classes(models: &[impl ModelLike]) -> Vec<&'static str> {
-///     models.iter().map(|model| model.as_model().class().name).collect()
+/// fn wide<M: ModelLike>(model: &M) -> M {
+///     model.with("width", 800)
 /// }
-/// assert_eq!(classes(&[Button::new("a"), Button::new("b")]), ["Button", "Button"]);
+/// let button = wide(&Button::new("Go"));
+/// assert_eq!(button.as_model().class().name, "Button");
+/// assert_eq!(button.as_model().get("width"), Ok(800.into()));
 /// ```
 pub trait ModelLike: Clone {
     /// The model behind this.

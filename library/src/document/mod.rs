@@ -2,6 +2,18 @@
 //!
 //! A change is written into its model with the document's clock. [`flush`] hands the changed models to the views that know
 //! them; each view then sends what is newer than what it sent last (`view`). Nothing is encoded without a view.
+//!
+//! ```
+//! use cellbeat::document::{Document, flush};
+//! use cellbeat::prelude::*;
+//!
+//! let p = figure();
+//! assert!(*p.as_model().document() == Document::current());
+//! for step in 0..3 {
+//!     p.title(format!("step {step}"));
+//!     flush(); // the views have it now, not only within the next 16 ms
+//! }
+//! ```
 
 pub mod column;
 mod data;
@@ -12,6 +24,7 @@ pub mod events;
 mod frame;
 mod like;
 mod model;
+pub mod palettes;
 mod patch;
 pub(crate) mod peer;
 pub(crate) mod received;
@@ -46,6 +59,20 @@ use roots::Roots;
 use subscriber::Subscriber;
 
 /// The models of one session: the notebook, or one visitor of a served page. Cheap to clone.
+///
+/// ```
+/// use cellbeat::document::Document;
+/// use cellbeat::prelude::*;
+///
+/// let document = Document::current();
+/// let p = figure();
+/// document.set_title("Ponds");
+/// document.serve(p.as_model());
+/// assert_eq!(document.served(), [p.as_model().clone()]);
+/// document.remove_root(p.as_model());
+/// assert!(document.served().is_empty());
+/// document.flush();
+/// ```
 #[derive(Clone)]
 pub struct Document(Arc<Shared>);
 
@@ -104,6 +131,14 @@ pub(crate) struct Page {
 
 impl Document {
     /// An empty document.
+    ///
+    /// ```
+    /// use cellbeat::document::Document;
+    ///
+    /// let document = Document::new();
+    /// assert!(document.served().is_empty());
+    /// assert!(document != Document::new());
+    /// ```
     pub fn new() -> Self {
         Self(Arc::new(Shared {
             prefix: unique_prefix(),

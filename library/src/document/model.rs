@@ -21,10 +21,13 @@ use crate::document::value::{Source, Spec, Value};
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let model = figure().as_model().clone();
-/// assert_eq!(model.class().name, "Figure");
-/// model.set("width", 400)?;
-/// assert!(model.set("width", "wide").is_err());
+/// let model = Model::new("Range1d")?;
+/// model.set("end", 10)?;
+/// assert_eq!(model.get("end"), Ok(10.into()));
+/// assert!(model.set("end", "far").is_err());
+/// assert_eq!(model.class().name, "Range1d");
+/// assert_ne!(model.id(), Model::new("Range1d")?.id());
+/// assert!(model.document() == figure().as_model().document());
 /// # Ok::<(), cellbeat::models::ModelError>(())
 /// ```
 #[derive(Clone)]

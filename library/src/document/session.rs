@@ -16,6 +16,13 @@ impl Part for Document {
 
 impl Document {
     /// The document of the current session.
+    ///
+    /// ```
+    /// use cellbeat::document::Document;
+    /// use cellbeat::prelude::*;
+    ///
+    /// Document::current().set_title("Ponds");
+    /// ```
     pub fn current() -> Self {
         scope::current().session().document()
     }
@@ -23,6 +30,13 @@ impl Document {
 
 impl Session {
     /// The models of this session.
+    ///
+    /// ```
+    /// use cellbeat::document::Document;
+    ///
+    /// let session = cellbeat::scope::current().session().clone();
+    /// assert!(session.document() == Document::current());
+    /// ```
     pub fn document(&self) -> Document {
         Document::clone(&self.parts().get())
     }

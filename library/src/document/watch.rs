@@ -38,6 +38,15 @@ pub(crate) struct Script {
 }
 
 /// An event of a model in the browser that is not a change of a property: a click, a tap, a reset.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// figure().as_model().on_event("tap", |event| {
+///     println!("{} at {:?}", event.name, event.values.get("x"));
+/// })?;
+/// # Ok::<(), cellbeat::models::ModelError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelEvent {
     /// Bokeh's name of the event, such as `button_click`.
@@ -47,6 +56,15 @@ pub struct ModelEvent {
 }
 
 /// A watcher of a model. It stays when this is dropped, until [`ModelWatcher::unwatch`] or until the cell that made it is run again.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure();
+/// let watcher = p.as_model().on_change("inner_width", |width| println!("{width:?} pixels"))?;
+/// watcher.unwatch();
+/// # Ok::<(), cellbeat::models::ModelError>(())
+/// ```
 #[derive(Clone)]
 pub struct ModelWatcher(pub(crate) Weak<Watching>);
 
@@ -85,6 +103,17 @@ impl Model {
 
     /// Calls `watch` with the new value after each change of a property, wherever it comes from. A panic in it is reported
     /// under the cell that made the watcher.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// let (sender, seen) = std::sync::mpsc::channel();
+    /// p.as_model().on_change("width", move |width| sender.send(width.as_i64()))?;
+    /// p.width(400);
+    /// assert_eq!(seen.recv(), Ok(Some(400)));
+    /// # Ok::<(), cellbeat::models::ModelError>(())
+    /// ```
     ///
     /// # Errors
     /// When the class has no such property.
@@ -127,6 +156,15 @@ impl Model {
 
     /// Calls `handler` for each event of this name, such as `tap` or `button_click`, in any view of the model. Where the name is
     /// known when the code is written, [`Events::on`](super::events::Events::on) has the event as a type.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// p.as_model().on_event("reset", |_| println!("as at first"))?;
+    /// assert!(p.as_model().on_event("restart", |_| ()).is_err());
+    /// # Ok::<(), cellbeat::models::ModelError>(())
+    /// ```
     ///
     /// # Errors
     /// When Bokeh has no such event, or models of this class do not have it.

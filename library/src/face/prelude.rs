@@ -1,4 +1,16 @@
 //! What a cell needs: `use cellbeat::prelude::*;`
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let slider = FloatSlider::new("Frequency").range(1.0..=10.0);
+//! let source = ColumnDataSource::new([("x", linspace(0.0, 6.3, 100)), ("y", linspace(0.0, 6.3, 100).map(f64::sin))]);
+//! let p = figure().height(300);
+//! p.line("x", "y").source(&source);
+//! slider.on_value(move |f| source.update("y", linspace(0.0, 6.3, 100).map(|x| (f * x).sin())));
+//! Column::new(items![slider, p])
+//! # ;
+//! ```
 
 pub use crate::base::duration::{ms, seconds};
 pub use crate::base::json::Json;

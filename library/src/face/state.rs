@@ -1,4 +1,13 @@
 //! `state`: what belongs to the whole notebook (or, when served, to one visitor).
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let cb = state.add_periodic_callback(|| println!("tick"), seconds(1.0));
+//! assert_eq!(state.periodic_callbacks().len(), 1);
+//! state.stop_all();
+//! assert!(!cb.running());
+//! ```
 
 use crate::document::Document;
 use crate::document::events::{DocumentEvent, EventHandler, EventWatcher};
@@ -12,6 +21,16 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// The state of the current session. All that can be done with it is in [`StateApi`].
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::state::State;
+///
+/// fn pause(of: &State) {
+///     of.stop_all();
+/// }
+/// pause(&state());
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct State;
 
@@ -32,6 +51,19 @@ pub fn state() -> State {
 }
 
 /// What [`state`](state()) can do.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use std::time::SystemTime;
+///
+/// let cb = state.add_periodic_callback(|| println!("tick"), ms(500));
+/// assert!(state.periodic_callbacks().iter().all(|cb| cb.running()));
+/// state.stop_all();
+///
+/// state.schedule_task("backup", || println!("saved"), SystemTime::now() + seconds(3600.0));
+/// assert_eq!(state.tasks(), ["backup"]);
+/// state.cancel_task("backup").unwrap();
+/// ```
 pub trait StateApi {
     /// Calls `callback` every `period` from now on; the first time after one period.
     ///
@@ -124,6 +156,14 @@ pub trait StateApi {
 
     /// Runs `callback` once the page of this visitor shows the app: what takes long is done while there is something to look
     /// at. When it is shown already, and in a notebook, it runs at once.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let table = pane::markdown("*loading …*");
+    /// let text = table.clone();
+    /// state.onload(move || text.set_object("12 rows")); // what takes long, once the page is there
+    /// ```
     fn onload<M>(&self, callback: impl Callback<M>) {
         visitor::onload(scope::current().session(), callback);
     }
@@ -146,6 +186,12 @@ pub trait StateApi {
     /// Calls `hook` for each new session of a served app, before the app function, within that session; until its cell is run
     /// again. In a notebook that is served as a whole, whose cells run for each visitor, it is called at once.
     ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// state.on_session_created(|visitor| println!("{} comes from {:?}", visitor.id, visitor.request.headers.get("referer")));
+    /// ```
+    ///
     /// # Panics
     /// When called within an app function.
     #[track_caller]
@@ -155,22 +201,50 @@ pub trait StateApi {
 
     /// Calls `hook` when a session ended: this visitor's within an app function or a notebook that is served, else every one
     /// that begins from now on, until the cell is run again.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// state.on_session_destroyed(|visitor| println!("{} has gone", visitor.id));
+    /// ```
     fn on_session_destroyed(&self, hook: impl Fn(&SessionContext) + Send + Sync + 'static) {
         visitor::on_session_destroyed(scope::current().session(), hook);
     }
 
     /// The arguments of the query with which this visitor came, each with its values in order: of `/?n=5` it is `n` with
     /// `["5"]`. Empty in a notebook.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let args = state.session_args(); // of http://localhost:5006/?rows=5
+    /// let rows = args.get("rows").and_then(|values| values[0].parse().ok()).unwrap_or(10);
+    /// assert_eq!(rows, 10); // there is no visitor here
+    /// ```
     fn session_args(&self) -> BTreeMap<String, Vec<String>> {
         request().arguments
     }
 
     /// The headers of the request with which this visitor came, their names in lower case. Empty in a notebook.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let user = state.headers().get("x-forwarded-user").cloned();
+    /// assert_eq!(user, None);
+    /// ```
     fn headers(&self) -> BTreeMap<String, String> {
         request().headers
     }
 
     /// The cookies with which this visitor came. Empty in a notebook.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let is_dark = state.cookies().get("theme").is_some_and(|theme| theme == "dark");
+    /// assert!(!is_dark);
+    /// ```
     fn cookies(&self) -> BTreeMap<String, String> {
         request().cookies
     }

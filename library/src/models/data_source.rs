@@ -10,14 +10,20 @@ use crate::threads::callback::Outcome;
 /// error nothing is changed. All columns have the same length, always.
 ///
 /// ```
-/// use cellbeat::models::ColumnDataSource;
-/// use cellbeat::range::range;
+/// use cellbeat::prelude::*;
 ///
 /// let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
 /// source.update("y", vec![0.5; 10]);
-/// source.stream([("x", vec![10.0]), ("y", vec![0.7])], 10);
-/// assert_eq!(source.len(), 10);
-/// assert!(source.try_update("z", vec![1.0]).unwrap_err().to_string().contains("no column \"z\""));
+/// source.stream([("x", vec![10.0]), ("y", vec![0.7])], 10); // the last 10 rows stay
+/// source.patch("y", 9, [0.9]); // one row, from row 9 on
+/// assert_eq!((source.len(), source.column_names()), (10, vec!["x".to_owned(), "y".to_owned()]));
+/// assert_eq!(source.get("y").unwrap().get(9), Some(0.9.into()));
+///
+/// source.update_all([("x", [1, 2, 3]), ("y", [4, 5, 6])]); // of another length
+/// source.add("name", ["a", "b", "c"]);
+/// source.remove("y");
+/// source.set([("u", [1, 2])]);
+/// assert!(source.try_update("z", [1, 2]).unwrap_err().to_string().contains("no column \"z\""));
 /// ```
 impl ColumnDataSource {
     /// A data source of these columns, which must be equally long.
@@ -38,6 +44,15 @@ impl ColumnDataSource {
     }
 
     /// A data source without columns.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::empty();
+    /// assert!(source.is_empty());
+    /// source.add("x", [1, 2, 3]);
+    /// assert_eq!(source.len(), 3);
+    /// ```
     pub fn empty() -> Self {
         let none = Vec::<i64>::new;
         let source = Model::known("ColumnDataSource");
@@ -49,6 +64,15 @@ impl ColumnDataSource {
     }
 
     /// Adds a column, as [`ColumnDataSource::add`], for a chain of columns of several types.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::empty()
+    ///     .column("city", ["Bern", "Rome"])
+    ///     .column("people", [0.1, 2.8]);
+    /// assert_eq!(source.len(), 2);
+    /// ```
     #[track_caller]
     pub fn column<M>(&self, name: impl Into<String>, column: impl IntoColumn<M>) -> Self {
         self.add(name, column);
@@ -207,11 +231,25 @@ impl ColumnDataSource {
     }
 
     /// Whether there is no row.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// assert!(ColumnDataSource::new([("x", Vec::<f64>::new())]).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The selected rows, as the select tools of a figure leave them.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("x", [1, 2, 3])]);
+    /// source.select([1]);
+    /// assert_eq!(source.selected(), [1]);
+    /// ```
     pub fn selected(&self) -> Vec<usize> {
         let indices = self
             .selection()
@@ -222,6 +260,15 @@ impl ColumnDataSource {
     }
 
     /// Selects rows.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("x", [1, 2, 3]), ("y", [4, 5, 6])]);
+    /// source.on_select(|rows| println!("{} selected", rows.len()));
+    /// source.select([0, 2]);
+    /// assert_eq!(source.selected(), [0, 2]);
+    /// ```
     pub fn select(&self, rows: impl IntoIterator<Item = usize>) {
         if let Some(selection) = self.selection() {
             selection.with("indices", rows.into_iter().collect::<Vec<_>>());
@@ -229,6 +276,14 @@ impl ColumnDataSource {
     }
 
     /// Calls `watch` with the selected rows after each change of the selection, wherever it comes from.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("x", [1, 2, 3]), ("y", [4, 5, 6])]);
+    /// figure().tools(["box_select"]).scatter("x", "y").source(&source);
+    /// source.on_select(|rows| println!("{rows:?}"));
+    /// ```
     pub fn on_select<R: Outcome>(
         &self,
         watch: impl Fn(&[usize]) -> R + Send + Sync + 'static,

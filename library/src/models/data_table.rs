@@ -8,6 +8,15 @@ use std::sync::{Arc, Mutex};
 
 impl DataTable {
     /// A new model with all properties at their defaults.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("price", [1.5, 2.5])]);
+    /// let price = models::TableColumn::new().field("price").title("Price");
+    /// let table = models::DataTable::new().source(&source).columns(vec![price]);
+    /// source.update("price", [3.5, 4.5]); // what is shown follows
+    /// ```
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         let view = CDSView::new().filter(super::AllIndices::new());

@@ -24,14 +24,23 @@ pub use typed::{Enumeration, Numeric, OneOf};
 pub const BOKEH_VERSION: &str = spec::BOKEH_VERSION;
 
 /// The traits that carry the setters of the builders, one for each class of Bokeh.
+///
+/// ```
+/// use cellbeat::models::{self, properties::LineProperties};
+///
+/// fn thick<G: LineProperties>(line: &G) -> G {
+///     line.line_width(4)
+/// }
+/// thick(&models::Line::new());
+/// ```
 pub mod properties {
     pub use super::generated::properties::*;
 }
 
 /// Defines the builder of one concrete class.
 macro_rules! model {
-    ($name:ident, $bokeh:literal, $($properties:path)*) => {
-        crate::models::custom_model!($name, $bokeh, $($properties)*);
+    ($(#[$doc:meta])* $name:ident, $bokeh:literal, $($properties:path)*) => {
+        crate::models::custom_model!($(#[$doc])* $name, $bokeh, $($properties)*);
         impl $name {
             /// A new model with all properties at their defaults.
             #[allow(clippy::new_without_default)]
@@ -45,8 +54,10 @@ macro_rules! model {
 
 /// As `model!`, without `new`.
 macro_rules! custom_model {
-    ($name:ident, $bokeh:literal, $($properties:path)*) => {
+    ($(#[$doc:meta])* $name:ident, $bokeh:literal, $($properties:path)*) => {
         #[doc = concat!("Bokeh's `", $bokeh, "`. A handle: clones are the same model.")]
+        ///
+        $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name(pub(crate) $crate::document::Model);
         impl $crate::models::ModelLike for $name {

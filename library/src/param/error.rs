@@ -5,6 +5,16 @@ use std::fmt;
 use crate::base::nearest::DidYouMean;
 
 /// Why a parameter could not be read, set, watched or linked. Nothing was changed.
+///
+/// ```
+/// use cellbeat::param::ParamError;
+/// use cellbeat::prelude::*;
+///
+/// let slider = IntSlider::new("n").range(0..=10);
+/// let error = slider.param().try_set("valu", 3).unwrap_err();
+/// assert!(matches!(error, ParamError::Unknown { nearest: Some(name), .. } if name == "value"));
+/// println!("{}", slider.param().try_set("value", 11).unwrap_err());
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ParamError {

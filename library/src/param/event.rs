@@ -3,6 +3,17 @@
 use crate::document::value::Value;
 
 /// Why a watcher is called.
+///
+/// ```
+/// use cellbeat::param::EventKind;
+/// use cellbeat::prelude::*;
+///
+/// Toggle::new("Run").param().watch("value", |event| {
+///     if event.kind == EventKind::Triggered {
+///         println!("asked for, not changed");
+///     }
+/// });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EventKind {
     /// The value is another one now.

@@ -17,12 +17,14 @@ const MAX_DEPTH: u32 = 32;
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let (one, other) = (Toggle::new("one"), Toggle::new("other"));
-/// let link = one.link(&other, "value", "value").bidirectional();
-/// one.value(true);
-/// link.unlink();
-/// one.value(false);
+/// let (one, other) = (Toggle::new("one").value(true), Toggle::new("other"));
+/// let link = one.link(&other, "value", "value").synced().bidirectional();
 /// assert!(other.get_value());
+/// other.value(false);
+/// assert!(!one.get_value());
+/// link.unlink();
+/// one.value(true);
+/// assert!(!other.get_value());
 /// ```
 #[derive(Clone)]
 pub struct Link {

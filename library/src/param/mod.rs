@@ -37,6 +37,14 @@ pub use params::{Params, Unnotified};
 pub use watcher::Watcher;
 
 /// An object with parameters.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let (slider, toggle) = (IntSlider::new("n"), Toggle::new("Run"));
+/// assert_eq!(slider.param().get_as::<i64>("value"), 0);
+/// assert!(slider.try_link(&toggle, "value", "value").is_err()); // a number is no flag
+/// ```
 pub trait Parameterized {
     /// The parameters. The handle keeps the object alive.
     fn param(&self) -> Params;

@@ -5,6 +5,14 @@ use crate::document::value::Value;
 use std::ops::{Bound, RangeBounds};
 
 /// The type of a parameter.
+///
+/// ```
+/// use cellbeat::param::{Kind, Parameter, Params};
+///
+/// let params = Params::new("Scale", [Parameter::new("factor", Kind::Float, 1.0)]);
+/// params.set("factor", 2); // an integer is a float too
+/// assert!(params.try_set("factor", "two").is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
@@ -64,8 +72,18 @@ impl Kind {
 /// Declares one parameter of a class.
 ///
 /// ```
-/// use cellbeat::param::{Kind, Parameter};
+/// use cellbeat::param::{Kind, Parameter, Params};
+/// use cellbeat::value::Value;
+///
 /// let period = Parameter::new("period", Kind::Float, 500.0).bounds(0.1..).unit("ms");
+/// let mode = Parameter::new("mode", Kind::Str, "fast").choices(["fast", "exact"]);
+/// let limit = Parameter::new("limit", Kind::Int, Value::Null).nullable();
+/// let calls = Parameter::new("calls", Kind::Int, 0).read_only();
+/// assert_eq!((period.name(), period.kind(), calls.is_read_only()), ("period", Kind::Float, true));
+///
+/// let params = Params::new("Timer", [period, mode, limit, calls]);
+/// let error = params.try_set("period", 0).unwrap_err();
+/// assert_eq!(error.to_string(), "Timer.period cannot be 0 ms: it must be at least 0.1 ms");
 /// ```
 #[derive(Debug, Clone)]
 pub struct Parameter {

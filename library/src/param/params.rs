@@ -19,6 +19,26 @@ use std::sync::{Arc, Mutex, OnceLock, Weak};
 /// Methods that name a parameter panic with a message that says the way out when it does not exist or does not take the
 /// value; each has a `try_` twin that returns the error. Watchers and the owner's hook run on the thread that sets, after
 /// the values are stored and outside of every lock.
+///
+/// ```
+/// use cellbeat::param::{Kind, Parameter, Params};
+///
+/// let params = Params::new("Dial", [
+///     Parameter::new("value", Kind::Float, 0.0).bounds(0.0..=10.0),
+///     Parameter::new("unit", Kind::Str, "bar"),
+/// ]);
+/// let watcher = params.watch("value", |event| println!("{:?} -> {:?}", event.old, event.new));
+/// params.watch_all(&["value", "unit"], |events| println!("{} at once", events.len()));
+/// params.set("value", 7);
+/// params.modify("value", |value: f64| value + 1.0);
+/// assert_eq!((params.get("value"), params.get_as::<f64>("value")), (8.0.into(), 8.0));
+/// params.update([("value", 2.5.into()), ("unit", cellbeat::value::Value::from("psi"))]);
+/// params.trigger("value"); // calls the watchers, though nothing has changed
+/// params.unwatch(&watcher);
+///
+/// assert_eq!((params.class(), params.parameters().len()), ("Dial", 2));
+/// assert!(params.try_set("value", 11).is_err() && params.try_get("color").is_err());
+/// ```
 #[derive(Clone)]
 pub struct Params {
     shared: Arc<Shared>,
@@ -74,6 +94,21 @@ impl Params {
 
     /// The same parameters in a handle that keeps `owner` alive. An object holds its own `Params` without this (else it would
     /// keep itself alive) and gives it to whoever calls [`Parameterized::param`](super::Parameterized::param).
+    ///
+    /// ```
+    /// use cellbeat::param::{Kind, Parameter, Parameterized, Params};
+    /// use std::sync::Arc;
+    ///
+    /// #[derive(Clone)]
+    /// struct Camera(Arc<Params>);
+    /// impl Parameterized for Camera {
+    ///     fn param(&self) -> Params {
+    ///         self.0.owned_by(self.0.clone()) // who links to it keeps it
+    ///     }
+    /// }
+    /// let camera = Camera(Arc::new(Params::new("Camera", [Parameter::new("gain", Kind::Int, 1)])));
+    /// camera.param().set("gain", 2);
+    /// ```
     pub fn owned_by(&self, owner: Arc<dyn Any + Send + Sync>) -> Params {
         Params {
             shared: self.shared.clone(),
@@ -92,6 +127,18 @@ impl Params {
 
     /// Sets the owner's hook, once: it is called before the watchers when a value changed or is triggered, and makes the
     /// change take effect. An error puts the old value back and is given to whoever set it.
+    ///
+    /// ```
+    /// use cellbeat::param::{Kind, Parameter, Params};
+    ///
+    /// let params = Params::new("Port", [Parameter::new("baud", Kind::Int, 9600)]);
+    /// params.on_set(|event| match event.new.as_i64() {
+    ///     Some(baud) if baud % 300 == 0 => Ok(()), // set the device
+    ///     _ => Err("the device knows multiples of 300 only".to_owned()),
+    /// });
+    /// assert!(params.try_set("baud", 1000).is_err());
+    /// assert_eq!(params.get_as::<i64>("baud"), 9600);
+    /// ```
     pub fn on_set(&self, hook: impl Fn(&Event) -> Result<(), String> + Send + Sync + 'static) {
         let first = self.shared.hook.set(Box::new(hook)).is_ok();
         debug_assert!(first, "{} has a hook already", self.shared.class);
@@ -335,6 +382,17 @@ impl Params {
 
     /// As [`Params::watch`], and also called when the parameter is set to the value it has ([`EventKind::Set`]).
     ///
+    /// ```
+    /// use cellbeat::param::EventKind;
+    /// use cellbeat::prelude::*;
+    ///
+    /// let slider = IntSlider::new("n").value(3);
+    /// let (sender, seen) = std::sync::mpsc::channel();
+    /// slider.param().watch_set("value", move |event| sender.send(event.kind));
+    /// slider.value(3);
+    /// assert_eq!(seen.recv(), Ok(EventKind::Set));
+    /// ```
+    ///
     /// # Panics
     /// When there is no parameter `name`.
     #[track_caller]
@@ -359,6 +417,15 @@ impl Params {
 
     /// Stores values on behalf of the owner: read-only ones too, and without calling the hook. The watchers are called by
     /// [`Unnotified::notify`], so that the owner can store while it holds its own lock.
+    ///
+    /// ```
+    /// use cellbeat::param::{Kind, Parameter, Params};
+    ///
+    /// let params = Params::new("Job", [Parameter::new("done", Kind::Int, 0).read_only()]);
+    /// assert!(params.try_set("done", 1).is_err());
+    /// params.store(&[("done", 1.into())]).notify();
+    /// assert_eq!(params.get_as::<i64>("done"), 1);
+    /// ```
     ///
     /// # Panics
     /// When the class does not have the parameter or gives it a wrong value: a mistake of the class.

@@ -130,6 +130,23 @@ impl ColumnDataSource {
 
     /// [`ColumnDataSource::feed`] from whatever can be awaited: `async move || socket.next().await`, until it gives `None`.
     /// The future runs on the feed's own thread; one that needs a runtime has to bring it.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("n", Vec::<f64>::new())]);
+    /// let mut n = 0;
+    /// let feed = source.feed_async(
+    ///     async move || {
+    ///         delay(ms(1)).await; // socket.next().await
+    ///         n += 1;
+    ///         (n <= 3).then_some((f64::from(n),))
+    ///     },
+    ///     100,
+    /// );
+    /// # while feed.running() { std::thread::yield_now(); }
+    /// # assert_eq!(feed.counter(), 3);
+    /// ```
     pub fn feed_async<R: FeedRow>(
         &self,
         mut next: impl AsyncFnMut() -> Option<R> + Send + 'static,
@@ -154,6 +171,10 @@ impl ColumnDataSource {
 /// let feed = source.feed((0..100).map(|n| (f64::from(n),)), None);
 /// # while feed.running() { std::thread::yield_now(); }
 /// assert_eq!((feed.counter(), feed.lagged()), (100, 0));
+///
+/// let endless = source.feed(std::iter::repeat((0.0,)), 10);
+/// endless.stop();
+/// assert!(!endless.running());
 /// ```
 #[derive(Clone)]
 pub struct Feed {

@@ -7,6 +7,15 @@ use std::time::Duration;
 const KEPT: usize = 1024;
 
 /// How much later than due the latest ticks (up to 1024) began.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let cb = state.add_periodic_callback(|| (), ms(10));
+/// let late = cb.lateness();
+/// println!("{} ticks, half of them within {:?}, the latest by {:?}", late.ticks, late.p50, late.max);
+/// # cb.stop();
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Lateness {
     /// The median.

@@ -23,6 +23,18 @@
 //!
 //! `period`, `timeout` (milliseconds), `count`, `running` are parameters that can be set; `counter`, `missed` and `last_error`
 //! are parameters that can be read, watched and linked from.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let source = ColumnDataSource::new([("x", range(0..10)), ("y", range(0..10))]);
+//! let cb = state.add_periodic_callback(
+//!     move || source.update("y", random_integers(0..100, 10)),
+//!     ms(200),
+//! );
+//! cb.timeout(seconds(60.0)).on_error(OnError::Stop);
+//! # cb.stop();
+//! ```
 
 pub(crate) mod delay;
 mod feed;
@@ -63,10 +75,17 @@ const ENDED: &str = "it ended when the cell that created it was run again, or wi
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let cb = state.add_periodic_callback(|| println!("tick"), ms(200)).count(10).immediate(true);
-/// cb.set_period(ms(50));
+/// let cb = state.add_periodic_callback(|| println!("tick"), ms(200)).count(10).timeout(seconds(60.0)).immediate(true);
+/// cb.set_period(ms(50)); // from the last tick on
+/// cb.set_callback(|| println!("tock"));
+/// cb.set_count(None);
+/// cb.set_timeout(None);
+/// assert_eq!((cb.period(), cb.running()), (ms(50), true));
+/// println!("{} calls, {} missed, late by {:?}", cb.counter(), cb.missed(), cb.lateness().p99);
+/// assert_eq!(cb.last_error(), None);
 /// cb.stop();
-/// assert!(!cb.running());
+/// cb.start(); // counts from 0 again
+/// cb.set_running(false);
 /// ```
 #[derive(Clone)]
 pub struct PeriodicCallback {
@@ -255,6 +274,16 @@ impl PeriodicCallback {
     }
 
     /// What is done when a call panics or gives an `Err`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let cb = state.add_periodic_callback(|| std::fs::read("sensor"), ms(10)).on_error(OnError::Stop).immediate(true);
+    /// while cb.running() {
+    ///     sleep(ms(1));
+    /// }
+    /// assert!(cb.last_error().unwrap().starts_with("failed: No such file"));
+    /// ```
     pub fn on_error(&self, on_error: OnError) -> PeriodicCallback {
         lock(&self.inner.state).on_error = on_error;
         self.clone()

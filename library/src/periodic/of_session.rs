@@ -39,11 +39,28 @@ pub(super) fn add(session: &Session, callback: &PeriodicCallback) {
 
 impl Session {
     /// The callbacks of this session that run or that somebody holds, in the order of creation.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let cb = state.add_periodic_callback(|| println!("tick"), ms(500));
+    /// let session = cellbeat::scope::current().session().clone();
+    /// assert_eq!(session.periodic_callbacks().len(), 1);
+    /// # cb.stop();
+    /// ```
     pub fn periodic_callbacks(&self) -> Vec<PeriodicCallback> {
         self.parts().get::<Callbacks>().all()
     }
 
     /// Stops every periodic callback of this session, all before the first watcher is notified, and every feed.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let cb = state.add_periodic_callback(|| println!("tick"), ms(500));
+    /// cellbeat::Session::notebook().stop_all();
+    /// assert!(!cb.running());
+    /// ```
     pub fn stop_all(&self) {
         feed::stop_all(self);
         let stopped: Vec<_> = self

@@ -2,6 +2,14 @@
 //!
 //! A task belongs to the process and not to the cell that scheduled it: it goes on when that cell is run again, and
 //! scheduling under the same name replaces it. What it prints and how it fails is shown under the cell that scheduled it.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! state.schedule_task("report", || println!("as of now"), seconds(600.0)); // at once, and every ten minutes
+//! assert_eq!(state.tasks(), ["report"]);
+//! # state.cancel_task("report").unwrap();
+//! ```
 
 use crate::base::nearest::{DidYouMean, nearest};
 use crate::base::sync::lock;
@@ -58,6 +66,16 @@ impl When {
     }
 
     /// At each of the times; those that have passed when their turn comes are run at once, one after another.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    /// use std::time::SystemTime;
+    ///
+    /// let now = SystemTime::now();
+    /// let times = [1.0, 2.0, 4.0, 8.0].map(|hours| now + seconds(hours * 3600.0));
+    /// state.schedule_task("later and later", || println!("now"), When::at_each(times));
+    /// # state.cancel_task("later and later").unwrap();
+    /// ```
     pub fn at_each<I>(times: I) -> When
     where
         I: IntoIterator<Item = SystemTime>,
@@ -82,6 +100,13 @@ impl From<SystemTime> for When {
 }
 
 /// There is no task of that name.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let error = state.cancel_task("reprot").unwrap_err();
+/// println!("{error}"); // with the name that is most like it
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownTask {
     name: String,

@@ -19,12 +19,37 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, Weak};
 
 /// Something that ends when the cell that created it is run again.
+///
+/// ```
+/// use cellbeat::scope::{self, EndWithCell};
+/// use std::sync::Arc;
+///
+/// struct Socket;
+/// impl EndWithCell for Socket {
+///     fn end(&self) {
+///         println!("closed");
+///     }
+/// }
+/// let socket = Arc::new(Socket);
+/// scope::own(&socket); // until the cell is run again
+/// ```
 pub trait EndWithCell: Send + Sync {
     /// Ends it. Called once, on the thread that runs cells; must not block.
     fn end(&self);
 }
 
 /// What one user of the objects shares: where outputs go, and what each cell created. Cheap to clone.
+///
+/// ```
+/// use cellbeat::Session;
+///
+/// let session = Session::notebook();
+/// let elsewhere = Session::new(session.outputs()); // other objects, the same outputs
+/// elsewhere.set_outputs(session.outputs());
+/// assert!(session != elsewhere);
+/// elsewhere.end_cell("a cell's key");
+/// elsewhere.end();
+/// ```
 #[derive(Clone)]
 pub struct Session {
     shared: Arc<Shared>,

@@ -2,6 +2,25 @@
 //!
 //! In a notebook that is the link to the kernel process ([`crate::kernel::link`]); in a test it is a recorder; a web server is
 //! one more. The library never asks which.
+//!
+//! ```
+//! use cellbeat::outputs::{CommMessage, Display, Outputs, StreamName};
+//! use std::sync::Arc;
+//!
+//! struct Console;
+//! impl Outputs for Console {
+//!     fn display(&self, display: &Display<'_>) {
+//!         println!("{:?}", display.data);
+//!     }
+//!     fn stream(&self, _: u64, _: StreamName, text: &str) {
+//!         print!("{text}");
+//!     }
+//!     fn clear_output(&self, _: u64, _: bool) {}
+//!     fn comm(&self, _: u64, _: &CommMessage<'_>) {}
+//! }
+//! let session = cellbeat::Session::new(Arc::new(Console));
+//! # session.end();
+//! ```
 
 use crate::base::json::Json;
 use std::sync::Arc;
@@ -9,6 +28,29 @@ use std::sync::Arc;
 /// What a session sends to. Every method may be called from any thread, and none waits for an answer.
 ///
 /// `execution` names the execution (of a cell) that the output belongs to; 0 means none is known.
+///
+/// ```
+/// use cellbeat::outputs::{CommKind, CommMessage, Display, Outputs, StreamName};
+///
+/// /// Keeps nothing, says all.
+/// struct Log;
+/// impl Outputs for Log {
+///     fn display(&self, display: &Display<'_>) {
+///         println!("{}: {} forms", display.kind.as_str(), display.data.len());
+///     }
+///     fn stream(&self, execution: u64, name: StreamName, text: &str) {
+///         println!("{execution}, {}: {text}", name.as_str());
+///     }
+///     fn clear_output(&self, execution: u64, wait: bool) {
+///         println!("{execution}: clear, at once: {}", !wait);
+///     }
+///     fn comm(&self, _: u64, message: &CommMessage<'_>) {
+///         if let CommKind::Open { target_name } = message.kind {
+///             println!("{} opens {target_name}", message.comm_id);
+///         }
+///     }
+/// }
+/// ```
 pub trait Outputs: Send + Sync {
     /// Shows a mime bundle, or updates one that is shown.
     fn display(&self, display: &Display<'_>);
@@ -21,6 +63,12 @@ pub trait Outputs: Send + Sync {
 }
 
 /// One of the two output streams.
+///
+/// ```
+/// use cellbeat::outputs::StreamName;
+///
+/// assert_eq!(StreamName::Stderr.as_str(), "stderr");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StreamName {
     /// Standard output.
@@ -40,6 +88,12 @@ impl StreamName {
 }
 
 /// What kind of message a [`Display`] is.
+///
+/// ```
+/// use cellbeat::outputs::DisplayKind;
+///
+/// assert_eq!(DisplayKind::UpdateDisplayData.as_str(), "update_display_data");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DisplayKind {
     /// The value of the cell's last expression.
@@ -62,6 +116,19 @@ impl DisplayKind {
 }
 
 /// A mime bundle to show.
+///
+/// ```
+/// use cellbeat::json::Json;
+/// use cellbeat::outputs::{self, Display, DisplayKind};
+///
+/// outputs::current().display(&Display {
+///     kind: DisplayKind::DisplayData,
+///     execution: cellbeat::scope::current().execution(),
+///     data: &[("text/plain", "42".into())],
+///     metadata: Json::Null,
+///     display_id: None,
+/// });
+/// ```
 #[derive(Debug, Clone)]
 pub struct Display<'a> {
     /// The message it becomes.
@@ -77,6 +144,20 @@ pub struct Display<'a> {
 }
 
 /// A comm message on its way out. `data` and `metadata` are JSON objects as text; empty text means `{}`.
+///
+/// ```
+/// use cellbeat::outputs::{CommKind, CommMessage};
+///
+/// let message = CommMessage {
+///     kind: CommKind::Msg,
+///     comm_id: "4f1a",
+///     data: r#"{"shape": [2]}"#,
+///     metadata: "",
+///     parent: "",
+///     buffers: &[&[1, 2]],
+/// };
+/// assert_eq!(message.buffers[0].len(), 2);
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct CommMessage<'a> {
     /// Which of the three messages.
@@ -94,6 +175,19 @@ pub struct CommMessage<'a> {
 }
 
 /// The three messages of a comm.
+///
+/// ```
+/// use cellbeat::outputs::CommKind;
+///
+/// fn name(kind: &CommKind<'_>) -> &'static str {
+///     match kind {
+///         CommKind::Open { .. } => "comm_open",
+///         CommKind::Msg => "comm_msg",
+///         CommKind::Close => "comm_close",
+///     }
+/// }
+/// assert_eq!(name(&CommKind::Open { target_name: "echo" }), "comm_open");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommKind<'a> {
     /// `comm_open` to this target.
@@ -108,6 +202,12 @@ pub enum CommKind<'a> {
 }
 
 /// The outputs of the current scope's session.
+///
+/// ```
+/// use cellbeat::outputs::{self, StreamName};
+///
+/// outputs::current().stream(cellbeat::scope::current().execution(), StreamName::Stdout, "half of it\n");
+/// ```
 pub fn current() -> Arc<dyn Outputs> {
     crate::session::scope::current().session().outputs()
 }

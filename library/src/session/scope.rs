@@ -2,6 +2,17 @@
 //!
 //! The thread that runs cells, the workers that run callbacks and the events thread each work inside a [`Scope`]. What is
 //! created there remembers the scope: its output is shown under that execution, and it ends when that cell is run again.
+//!
+//! ```
+//! use cellbeat::scope;
+//!
+//! let here = scope::current();
+//! std::thread::spawn(move || {
+//!     let _entered = here.enter(); // what this thread makes belongs to the cell, too
+//! })
+//! .join()
+//! .unwrap();
+//! ```
 
 use crate::session::Session;
 use std::cell::{Cell, RefCell};
@@ -10,6 +21,19 @@ use std::sync::{Arc, Mutex};
 pub use crate::session::EndWithCell;
 
 /// Session, execution and cell. Cheap to clone.
+///
+/// ```
+/// use cellbeat::{Session, scope::Scope};
+///
+/// let scope = Scope::new(Session::notebook(), 7, "a cell's key");
+/// assert_eq!((scope.execution(), scope.cell()), (7, "a cell's key"));
+/// assert!(*scope.session() == Session::notebook());
+/// {
+///     let _entered = scope.enter();
+///     assert_eq!(cellbeat::scope::current().execution(), 7);
+/// }
+/// assert_ne!(cellbeat::scope::current().execution(), 7);
+/// ```
 #[derive(Clone)]
 pub struct Scope {
     session: Session,
@@ -48,6 +72,13 @@ impl Scope {
     }
 
     /// Works in this scope as a callback until the guard is dropped: what is printed belongs to [`Scope::execution`].
+    ///
+    /// ```
+    /// use cellbeat::{Session, scope::{self, Scope}};
+    ///
+    /// let _entered = Scope::new(Session::notebook(), 7, "").enter_callback();
+    /// assert_eq!(scope::callback_execution(), Some(7));
+    /// ```
     pub fn enter_callback(&self) -> Entered {
         self.enter_as(Some(self.execution))
     }
@@ -60,6 +91,21 @@ impl Scope {
     }
 
     /// Ends `thing` when this scope's cell is run again. Only a weak reference is kept. Without a cell key nothing is done.
+    ///
+    /// ```
+    /// use cellbeat::scope::{EndWithCell, Scope};
+    /// use std::sync::Arc;
+    ///
+    /// struct Socket;
+    /// impl EndWithCell for Socket {
+    ///     fn end(&self) {
+    ///         println!("closed");
+    ///     }
+    /// }
+    /// let (session, socket) = (cellbeat::Session::notebook(), Arc::new(Socket));
+    /// Scope::new(session.clone(), 1, "key").own(&socket);
+    /// session.end_cell("key"); // closed
+    /// ```
     pub fn own<T: EndWithCell + 'static>(&self, thing: &Arc<T>) {
         if !self.cell.is_empty() {
             let thing: Arc<dyn EndWithCell> = thing.clone();
@@ -78,6 +124,16 @@ impl std::fmt::Debug for Scope {
 }
 
 /// Puts the thread's earlier scope back when dropped.
+///
+/// ```
+/// use cellbeat::scope::{self, Entered, Scope};
+///
+/// fn enter(scope: &Scope) -> Entered {
+///     scope.enter()
+/// }
+/// let entered = enter(&scope::current());
+/// drop(entered); // as before
+/// ```
 pub struct Entered {
     scope: Option<Scope>,
     callback: Option<u64>,
@@ -128,6 +184,11 @@ impl Origin {
 }
 
 /// The scope of this thread; on a thread that the library does not know, that of the running (else last) execution.
+///
+/// ```
+/// let scope = cellbeat::scope::current();
+/// assert!(*scope.session() == cellbeat::Session::notebook());
+/// ```
 pub fn current() -> Scope {
     let own = CURRENT
         .try_with(|current| current.borrow().clone())
@@ -138,22 +199,51 @@ pub fn current() -> Scope {
 }
 
 /// The execution that prints of this thread belong to, while it runs a callback.
+///
+/// ```
+/// use cellbeat::scope;
+///
+/// assert_eq!(scope::callback_execution(), None); // no callback runs here
+/// ```
 pub fn callback_execution() -> Option<u64> {
     CALLBACK_EXECUTION.try_with(Cell::get).ok().flatten()
 }
 
 /// The execution that prints of this thread belong to, where the thread itself says so: it runs a callback, or a cell beside
 /// other cells.
+///
+/// ```
+/// use cellbeat::scope;
+///
+/// scope::own_output(Some(7));
+/// assert_eq!(scope::output_execution(), Some(7));
+/// # scope::own_output(None);
+/// ```
 pub fn output_execution() -> Option<u64> {
     callback_execution().or_else(|| OWN_OUTPUT.try_with(Cell::get).ok().flatten())
 }
 
 /// What this thread prints from now on belongs to `execution`, callbacks excepted.
+///
+/// ```
+/// use cellbeat::scope;
+///
+/// std::thread::spawn(|| {
+///     scope::own_output(Some(7));
+///     println!("under execution 7");
+/// });
+/// ```
 pub fn own_output(execution: Option<u64>) {
     let _ = OWN_OUTPUT.try_with(|own| own.set(execution));
 }
 
 /// Whether this thread runs the code of a cell itself (and not a callback).
+///
+/// ```
+/// use cellbeat::scope;
+///
+/// assert!(!scope::in_cell()); // a plain program has no cells
+/// ```
 pub fn in_cell() -> bool {
     let scoped = CURRENT
         .try_with(|current| current.borrow().is_some())
@@ -162,11 +252,29 @@ pub fn in_cell() -> bool {
 }
 
 /// Ends `thing` when the current cell is run again.
+///
+/// ```
+/// use cellbeat::scope::{self, EndWithCell};
+/// use std::sync::Arc;
+///
+/// struct Recording;
+/// impl EndWithCell for Recording {
+///     fn end(&self) {
+///         println!("stopped");
+///     }
+/// }
+/// let recording = Arc::new(Recording);
+/// scope::own(&recording);
+/// ```
 pub fn own<T: EndWithCell + 'static>(thing: &Arc<T>) {
     current().own(thing);
 }
 
 /// Ends what the cell created in the current session: its timers, views, watchers and links.
+///
+/// ```
+/// cellbeat::scope::end_cell("a cell's key");
+/// ```
 pub fn end_cell(cell: &str) {
     current().session().end_cell(cell);
 }

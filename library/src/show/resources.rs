@@ -1,4 +1,11 @@
 //! BokehJS: its components, which of them a document needs, and where they are.
+//!
+//! ```
+//! use cellbeat::resources::COMPONENTS;
+//!
+//! let names: Vec<_> = COMPONENTS.iter().map(|component| component.name).collect();
+//! assert_eq!(names[0], "bokeh");
+//! ```
 
 use std::fs;
 use std::io;
@@ -34,6 +41,15 @@ pub enum Resources {
 }
 
 /// One script of BokehJS.
+///
+/// ```
+/// use cellbeat::resources::COMPONENTS;
+///
+/// let tables = COMPONENTS.iter().find(|component| component.name == "bokeh-tables").unwrap();
+/// assert_eq!(tables.file_name, "bokeh-tables.min.js");
+/// assert!(tables.cdn_url().starts_with("https://cdn.bokeh.org/"));
+/// assert!(tables.integrity().starts_with("sha384-"));
+/// ```
 #[derive(Debug, PartialEq, Eq)]
 pub struct Component {
     /// Its name, such as `bokeh-widgets`.
@@ -165,6 +181,13 @@ pub(crate) fn directory() -> Option<PathBuf> {
 }
 
 /// Where BokehJS is in the folder for what can be made again.
+///
+/// ```
+/// use cellbeat::resources::in_cache;
+/// use std::path::Path;
+///
+/// assert!(in_cache(Path::new("/tmp/cellbeat")).starts_with("/tmp/cellbeat"));
+/// ```
 pub fn in_cache(cache: &Path) -> PathBuf {
     cache.join("bokehjs").join(BOKEH_VERSION)
 }

@@ -122,6 +122,14 @@ impl Showings {
 
 impl Document {
     /// Makes `root` viewable by its id, until the current cell is run again or for good where there is none.
+    ///
+    /// ```
+    /// use cellbeat::document::Document;
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// Document::current().show(p.as_model()); // a page can view it by p.as_model().id()
+    /// ```
     pub fn show(&self, root: &Model) {
         self.show_in(&scope::current(), root, "", Json::Null);
     }

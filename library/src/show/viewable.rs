@@ -1,4 +1,13 @@
 //! [`Viewable`]: what can be shown live in a notebook and served as a page.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! fn dashboard(title: &str) -> impl Viewable + use<> {
+//!     Column::new(items![pane::markdown(format!("# {title}")), figure()])
+//! }
+//! dashboard("Ponds").servable();
+//! ```
 
 use std::path::Path;
 
@@ -10,11 +19,86 @@ use crate::show::save::{SaveError, SaveOptions, Saved};
 use crate::show::theme::Theme;
 use crate::view::{PROTOCOL, TARGET};
 
+/// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
+/// find it without an import.
+macro_rules! viewable {
+    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
+        $crate::show::viewable::viewable_of!([] $type, |$this| $root, $text);
+    };
+}
+pub(crate) use viewable;
+
+/// [`viewable!`] of a type that may have parameters.
+macro_rules! viewable_of {
+    ([$($generics:tt)*] $type:ty, |$this:ident| $root:expr, $text:expr) => {
+        impl<$($generics)*> $crate::show::viewable::Viewable for $type {
+            fn root(&self) -> $crate::document::Model {
+                let $this = self;
+                $root
+            }
+
+            fn describe(&self) -> String {
+                let $this = self;
+                $text
+            }
+        }
+
+        impl<$($generics)*> $type {
+            /// Shows the object as the result of the running cell. The cell compiler calls it.
+            pub fn evcxr_display(&self) {
+                $crate::show::display::Displayable::evcxr_display(self);
+            }
+        }
+        $crate::show::viewable::returns_itself!([$($generics)*] $type);
+    };
+}
+pub(crate) use viewable_of;
+
+/// Gives a type the methods of [`Viewable`] that return the object, as what it is.
+macro_rules! returns_itself {
+    ([$($generics:tt)*] $type:ty) => {
+        impl<$($generics)*> $type {
+            /// Makes the object part of the page when the program or notebook is served, and returns it.
+            #[inline]
+            pub fn servable(&self) -> Self {
+                $crate::show::viewable::serve(&$crate::show::viewable::Viewable::root(self));
+                self.clone()
+            }
+
+            /// Shows the object, and all that is in it, in this theme, as
+            /// [`Viewable::theme`]($crate::show::viewable::Viewable::theme) does, and returns it.
+            #[inline]
+            pub fn theme(&self, theme: $crate::show::theme::Theme) -> Self {
+                theme.apply(&$crate::show::viewable::Viewable::root(self));
+                self.clone()
+            }
+        }
+    };
+}
+pub(crate) use returns_itself;
+
 /// The mime type under which the frontend finds a view.
 pub const VIEW_MIME: &str = "application/vnd.cellbeat.view.v1+json";
 
 /// An object that can be shown live. As the last expression of a cell, or by [`display`](crate::show::display::display()), it shows
 /// itself, and stays alive there.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// struct Panel {
+///     figure: cellbeat::plotting::Figure,
+///     run: Toggle,
+/// }
+/// impl Viewable for Panel {
+///     fn root(&self) -> Model {
+///         Column::new(items![self.run, self.figure]).root()
+///     }
+/// }
+/// let panel = Panel { figure: figure(), run: Toggle::new("Run") };
+/// println!("{}", panel.describe());
+/// display(&panel);
+/// ```
 pub trait Viewable {
     /// The model at the top of what is shown. The same each time.
     fn root(&self) -> Model;
@@ -36,17 +120,29 @@ pub trait Viewable {
         Some(self.root())
     }
 
-    /// Makes the object part of the page when the program or notebook is served, and returns it.
-    fn servable(&self) -> Self
+    /// Makes the object part of the page when the program or notebook is served, and returns it: the library's own types as what
+    /// they are, others, as an `impl Viewable` that a function gives, as [`AnyViewable`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// fn ponds() -> impl Viewable {
+    ///     figure().title("Ponds")
+    /// }
+    /// let shown = [ponds().servable().root(), figure().title("Rivers").servable().root()];
+    /// assert_eq!(cellbeat::document::Document::current().served(), shown);
+    /// ```
+    fn servable(&self) -> AnyViewable
     where
-        Self: Sized + Clone,
+        Self: Sized,
     {
-        Document::current().serve(&self.root());
-        self.clone()
+        serve(&self.root());
+        AnyViewable::of(self)
     }
 
     /// Shows the object, and all that is in it, in this theme, whatever the notebook or the page around it has. With
-    /// [`Theme::Auto`], as without this, it has theirs. What is set otherwise, such as the colour of a line, stays.
+    /// [`Theme::Auto`], as without this, it has theirs. What is set otherwise, such as the colour of a line, stays. What it returns
+    /// is as that of [`Viewable::servable`].
     ///
     /// ```
     /// use cellbeat::prelude::*;
@@ -54,12 +150,12 @@ pub trait Viewable {
     /// let p = figure().theme(Theme::Dark);
     /// p.line([0, 1], [1, 0]);
     /// ```
-    fn theme(&self, theme: Theme) -> Self
+    fn theme(&self, theme: Theme) -> AnyViewable
     where
-        Self: Sized + Clone,
+        Self: Sized,
     {
         theme.apply(&self.root());
-        self.clone()
+        AnyViewable::of(self)
     }
 
     /// Saves the object, as it is now, as a file of HTML that needs no server: BokehJS is within it where it is on this
@@ -87,6 +183,13 @@ pub trait Viewable {
 
     /// [`Viewable::save`] with options.
     ///
+    /// ```no_run
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().save_with("plot.html", SaveOptions::new().title("Ponds").theme(Theme::Dark))?;
+    /// # Ok::<(), SaveError>(())
+    /// ```
+    ///
     /// # Errors
     /// When the file cannot be written, or BokehJS is to be within it and is missing.
     fn save_with(&self, path: impl AsRef<Path>, options: SaveOptions) -> Result<Saved, SaveError>
@@ -113,6 +216,43 @@ impl<V: Viewable + ?Sized> Viewable for Box<V> {
     fn __viewed(&self) -> Option<Model> {
         (**self).__viewed()
     }
+}
+
+/// Something viewable of whatever type: what [`Viewable::servable`] and [`Viewable::theme`] give of an `impl Viewable`. A handle:
+/// clones are the same.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::viewable::AnyViewable;
+///
+/// fn ponds() -> impl Viewable {
+///     figure().title("Ponds")
+/// }
+/// let dark: AnyViewable = ponds().theme(Theme::Dark);
+/// Row::new(items![dark, figure()])
+/// # ;
+/// ```
+#[derive(Clone)]
+pub struct AnyViewable {
+    root: Model,
+    text: String,
+}
+
+impl AnyViewable {
+    fn of(object: &dyn Viewable) -> Self {
+        Self {
+            root: object.root(),
+            text: object.describe(),
+        }
+    }
+}
+
+viewable!(AnyViewable, |any| any.root.clone(), any.text.clone());
+
+/// Adds it to the page of the current session.
+#[doc(hidden)]
+pub fn serve(root: &Model) {
+    Document::current().serve(root);
 }
 
 #[diagnostic::do_not_recommend]
@@ -146,40 +286,6 @@ pub(crate) fn view(root: &Model) -> Json {
         ("bokeh", Json::from(crate::models::BOKEH_VERSION)),
     ])
 }
-
-/// Makes types viewable whose root and line of text are given by expressions. `evcxr_display` is inherent, so that cells
-/// find it without an import.
-macro_rules! viewable {
-    ($type:ty, |$this:ident| $root:expr, $text:expr) => {
-        $crate::show::viewable::viewable_of!([] $type, |$this| $root, $text);
-    };
-}
-pub(crate) use viewable;
-
-/// [`viewable!`] of a type that may have parameters.
-macro_rules! viewable_of {
-    ([$($generics:tt)*] $type:ty, |$this:ident| $root:expr, $text:expr) => {
-        impl<$($generics)*> $crate::show::viewable::Viewable for $type {
-            fn root(&self) -> $crate::document::Model {
-                let $this = self;
-                $root
-            }
-
-            fn describe(&self) -> String {
-                let $this = self;
-                $text
-            }
-        }
-
-        impl<$($generics)*> $type {
-            /// Shows the object as the result of the running cell. The cell compiler calls it.
-            pub fn evcxr_display(&self) {
-                $crate::show::display::Displayable::evcxr_display(self);
-            }
-        }
-    };
-}
-pub(crate) use viewable_of;
 
 /// Makes models viewable as they are.
 macro_rules! viewable_models {
@@ -230,5 +336,19 @@ mod tests {
                 .unwrap()
                 .contains("cellbeat-document")
         );
+    }
+
+    #[test]
+    fn what_is_known_by_what_it_does_only_is_shown_as_it_is() {
+        let fixture = Fixture::manual();
+        let _entered = fixture.scope(7, "cell").enter();
+        let note = Note(Div::new());
+        let opaque = |note: &Note| -> Box<dyn Viewable> { Box::new(note.clone()) };
+        let any: AnyViewable = opaque(&note).servable().theme(Theme::Dark);
+        assert_eq!(any.root(), note.root());
+        any.evcxr_display();
+        assert_eq!(fixture.outputs.displays()[0].plain_text(), "Note(\"Div\")");
+        let same: Note = note.servable().theme(Theme::Light);
+        assert_eq!(Document::current().served(), [same.root()]);
     }
 }

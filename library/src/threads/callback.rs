@@ -141,6 +141,15 @@ where
 }
 
 /// The type `!`, which has no name in stable Rust: `|| panic!()` gives it.
+///
+/// ```
+/// use cellbeat::Never;
+///
+/// fn refuse() -> Never {
+///     panic!("not today")
+/// }
+/// cellbeat::prelude::Button::new("Go").on_click(refuse);
+/// ```
 pub type Never = <fn() -> ! as Output>::Output;
 
 #[doc(hidden)]

@@ -12,6 +12,8 @@
 //! assert_eq!(table.source().get("total"), Some([3.0, 10.0].into()));
 //! ```
 
+mod columns;
+
 use crate::document::column::DataColumn;
 use crate::document::{Model, ModelLike};
 use crate::models::{self, ColumnDataSource, properties::*};
@@ -98,6 +100,16 @@ impl<R> Table<R> {
 /// Of structs only.
 impl<R> Table<R> {
     /// Shows these rows in place of those that are there.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// struct Trade { symbol: &'static str, price: f64 }
+    /// let table = table!([Trade { symbol: "A", price: 2.5 }] => symbol, price);
+    /// table.update(&[Trade { symbol: "B", price: 3.0 }]);
+    /// table.stream(&[Trade { symbol: "C", price: 3.5 }], 100); // the last 100 rows stay
+    /// assert_eq!(table.source().get("symbol"), Some(["B", "C"].into()));
+    /// ```
     #[track_caller]
     pub fn update(&self, rows: &[R]) {
         self.source.set(self.columns_of(rows));
@@ -219,6 +231,8 @@ impl<R> PaneProperties for Table<R> {}
 impl<R> UIElementProperties for Table<R> {}
 impl<R> StyledElementProperties for Table<R> {}
 impl<R> ModelProperties for Table<R> {}
+
+crate::show::viewable::returns_itself!([R] Table<R>);
 
 impl<R> Viewable for Table<R> {
     fn root(&self) -> Model {

@@ -14,6 +14,14 @@ use crate::threads::panics::catch;
 const APP: &str = "app";
 
 /// Why an app cannot be shown to a visitor.
+///
+/// ```
+/// use cellbeat::visit::AppError;
+///
+/// let error = AppError::Panicked("index out of bounds at src/main.rs:7".to_owned());
+/// assert!(!error.for_visitors()); // it may hold what only the author should see
+/// assert!(AppError::NothingServable.for_visitors());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AppError {
     /// The app function panicked; message and place.
@@ -61,6 +69,18 @@ impl AppError {
 /// Calls the hooks of a new session, then `app`, and puts what it gives on the session's page, after what it made
 /// [`servable`](Viewable::servable) itself. `execution` is that of the cell which serves the app, to which belongs what it
 /// prints; 0 where there is none.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::{Session, visit};
+///
+/// let visitor = visit::SessionContext { id: "s1".to_owned(), request: visit::Request::default() };
+/// let session = Session::of_visitor(Session::notebook().outputs(), visitor);
+/// visit::open(&session, 0, || figure().title("Ponds"))?;
+/// assert_eq!(session.document().served().len(), 1);
+/// session.end();
+/// # Ok::<(), visit::AppError>(())
+/// ```
 ///
 /// # Errors
 /// When the app panics, or shows an object of another session; the session can then only be ended.

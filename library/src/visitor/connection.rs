@@ -2,6 +2,32 @@
 //!
 //! A server reads and writes the messages; here is what they mean. A client that is slow is never waited for and loses
 //! nothing: at most two patches are in flight to it, and later changes are coalesced into the next one.
+//!
+//! ```
+//! use cellbeat::connection::{Buffer, Connection, Outlet};
+//! use cellbeat::{prelude::*, visit};
+//! use std::sync::{Arc, mpsc};
+//!
+//! struct Socket(mpsc::Sender<String>);
+//! impl Outlet for Socket {
+//!     fn document(&self, _: u64, request: &str, content: String) {
+//!         self.0.send(format!("{request} is answered by {} bytes", content.len())).ok();
+//!     }
+//!     fn patch(&self, _: u64, _: String, _: Vec<Buffer>) {}
+//!     fn ok(&self, _: &str) {}
+//!     fn error(&self, _: &str, _: &str) {}
+//!     fn end(&self, _: &str) {}
+//! }
+//! let visitor = visit::SessionContext { id: "s1".to_owned(), request: visit::Request::default() };
+//! let session = cellbeat::Session::of_visitor(cellbeat::Session::notebook().outputs(), visitor);
+//! visit::open(&session, 0, figure)?;
+//! let (sender, sent) = mpsc::channel();
+//! let client = Connection::new(&session, Arc::new(Socket(sender)));
+//! client.pull("7");
+//! assert!(sent.recv().unwrap().starts_with("7 is answered by"));
+//! # session.end();
+//! # Ok::<(), visit::AppError>(())
+//! ```
 
 use std::sync::Arc;
 
@@ -16,6 +42,30 @@ use crate::session::Session;
 
 /// Where the messages to one client go. Each method may be called from any thread, with the document's order held: it must not
 /// wait, and must not call back into the connection.
+///
+/// ```
+/// use cellbeat::connection::{Buffer, Outlet};
+///
+/// /// Prints what a WebSocket would send.
+/// struct Log;
+/// impl Outlet for Log {
+///     fn document(&self, seq: u64, request: &str, content: String) {
+///         println!("PULL-DOC-REPLY to {request}, {seq}: {content}");
+///     }
+///     fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
+///         println!("PATCH-DOC {seq}: {content} and {} buffers", buffers.len());
+///     }
+///     fn ok(&self, request: &str) {
+///         println!("OK to {request}");
+///     }
+///     fn error(&self, request: &str, text: &str) {
+///         println!("ERROR to {request}: {text}");
+///     }
+///     fn end(&self, reason: &str) {
+///         println!("closed: {reason}");
+///     }
+/// }
+/// ```
 pub trait Outlet: Send + Sync {
     /// The content of a `PULL-DOC-REPLY` to the message whose `msgid` is `request`. It counts as a patch for
     /// [`Connection::acknowledge`].
@@ -31,6 +81,13 @@ pub trait Outlet: Send + Sync {
 }
 
 /// Bytes beside the JSON of a message, by the name that the JSON has for them.
+///
+/// ```
+/// use cellbeat::connection::Buffer;
+///
+/// let buffer = Buffer { id: "b0".to_owned(), bytes: vec![0; 8] };
+/// assert_eq!(buffer.bytes.len(), 8);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Buffer {
     /// The name.
@@ -40,6 +97,20 @@ pub struct Buffer {
 }
 
 /// One client. It is connected until this is dropped.
+///
+/// ```
+/// use cellbeat::connection::{Connection, Outlet};
+/// use cellbeat::Session;
+/// use std::sync::Arc;
+///
+/// fn connect(session: &Session, socket: Arc<dyn Outlet>) -> Connection {
+///     let client = Connection::new(session, socket);
+///     client.pull("1"); // its answer, and later patches, come to the socket
+///     client.patch("2".to_owned(), r#"{"events": []}"#, vec![]);
+///     client.acknowledge(1); // it has the document
+///     client
+/// }
+/// ```
 pub struct Connection {
     session: Session,
     outlet: Arc<dyn Outlet>,

@@ -146,6 +146,16 @@ impl Part for Visit {
 
 impl Session {
     /// The session of one visitor of a served page.
+    ///
+    /// ```
+    /// use cellbeat::Session;
+    /// use cellbeat::visit::{Request, SessionContext};
+    ///
+    /// let visitor = SessionContext { id: "s1".to_owned(), request: Request::default() };
+    /// let session = Session::of_visitor(Session::notebook().outputs(), visitor);
+    /// assert!(session.document().served().is_empty());
+    /// session.end();
+    /// ```
     pub fn of_visitor(outputs: Arc<dyn Outputs>, visitor: SessionContext) -> Session {
         let session = Session::visitors(outputs);
         session.parts().add(Visit::new(visitor));

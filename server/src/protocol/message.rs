@@ -9,6 +9,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 /// A message that a client sent.
+///
+/// ```
+/// use cellbeat_server::protocol::{Message, MessageType, Outgoing};
+///
+/// fn answer(message: &Message) -> Option<Outgoing> {
+///     (message.msgtype == MessageType::ServerInfoReq).then(|| Outgoing::server_info_reply(&message.msgid))
+/// }
+/// let content = String::from("{}");
+/// let asked = Message { msgid: "1".to_owned(), msgtype: MessageType::ServerInfoReq, content, buffers: vec![] };
+/// assert!(answer(&asked).is_some());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// By which the answer names it.
@@ -22,6 +33,13 @@ pub struct Message {
 }
 
 /// The messages that a client may send.
+///
+/// ```
+/// use cellbeat_server::protocol::MessageType;
+///
+/// assert_eq!(MessageType::from("PATCH-DOC".to_owned()), MessageType::PatchDoc);
+/// assert_eq!(MessageType::from("PING".to_owned()), MessageType::Unknown("PING".to_owned()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessageType {
     /// Asks for the document.
@@ -77,6 +95,14 @@ fn is_zero(number: &usize) -> bool {
 }
 
 /// One frame of the socket.
+///
+/// ```
+/// use cellbeat_server::protocol::{Fragment, Outgoing};
+///
+/// let Outgoing(fragments) = Outgoing::ack();
+/// let texts = fragments.iter().filter(|fragment| matches!(fragment, Fragment::Text(_)));
+/// assert_eq!(texts.count(), 3); // header, metadata, content
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fragment {
     /// A text frame.
@@ -86,6 +112,24 @@ pub enum Fragment {
 }
 
 /// A message of the server.
+///
+/// ```
+/// use cellbeat::connection::Buffer;
+/// use cellbeat_server::protocol::Outgoing;
+///
+/// let buffer = Buffer { id: "b0".to_owned(), bytes: vec![0; 8] };
+/// let patch = Outgoing::patch_doc(r#"{"events": []}"#.to_owned(), vec![buffer]);
+/// assert_eq!(patch.0.len(), 5); // three texts, then the id and the bytes of a buffer
+/// for message in [
+///     Outgoing::ack(),
+///     Outgoing::pull_doc_reply("1", r#"{"doc": {}}"#.to_owned()),
+///     Outgoing::ok("2"),
+///     Outgoing::error("3", "not JSON"),
+///     Outgoing::server_info_reply("4"),
+/// ] {
+///     assert_eq!(message.0.len(), 3);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing(pub Vec<Fragment>);
 

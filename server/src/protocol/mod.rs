@@ -9,6 +9,18 @@
 //! server: PATCH-DOC                       (no answer)
 //! client: SERVER-INFO-REQ                 server: SERVER-INFO-REPLY
 //! ```
+//!
+//! ```
+//! use cellbeat_server::protocol::{Fragment, MessageType, Receiver};
+//!
+//! let mut receiver = Receiver::new(1 << 20);
+//! let mut message = None;
+//! for text in [r#"{"msgid": "1", "msgtype": "PULL-DOC-REQ"}"#, "{}", "{}"] {
+//!     message = receiver.consume(Fragment::Text(text.to_owned()))?;
+//! }
+//! assert_eq!(message.unwrap().msgtype, MessageType::PullDocReq);
+//! # Ok::<(), cellbeat_server::protocol::ProtocolError>(())
+//! ```
 
 mod message;
 mod receiver;

@@ -11,6 +11,13 @@ const MAX_BUFFERS: usize = 4096;
 const MAX_SMALL: usize = 64 << 10;
 
 /// What a client sent is not Bokeh's protocol; its connection is to be closed.
+///
+/// ```
+/// use cellbeat_server::protocol::{Fragment, ProtocolError, Receiver};
+///
+/// let error = Receiver::new(16).consume(Fragment::Text("x".repeat(17))).unwrap_err();
+/// assert!(matches!(error, ProtocolError::TooLarge(_)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProtocolError {
     /// A text came where a buffer was due, or the other way round.
@@ -28,6 +35,21 @@ pub enum ProtocolError {
 }
 
 /// Puts the messages of one connection together.
+///
+/// ```
+/// use cellbeat_server::protocol::{Fragment, Receiver};
+///
+/// let mut receiver = Receiver::new(1 << 20);
+/// let texts = [r#"{"msgid": "7", "msgtype": "PATCH-DOC"}"#, "{}", r#"{"events": []}"#];
+/// let mut fragments = texts.map(|text| Fragment::Text(text.to_owned())).into_iter();
+/// let message = loop {
+///     if let Some(message) = receiver.consume(fragments.next().unwrap())? {
+///         break message;
+///     }
+/// };
+/// assert_eq!((message.msgid.as_str(), message.content.as_str()), ("7", texts[2]));
+/// # Ok::<(), cellbeat_server::protocol::ProtocolError>(())
+/// ```
 pub struct Receiver {
     max_message: usize,
     /// Bytes of the message so far.

@@ -15,12 +15,38 @@ use sha2::Sha256;
 const MAX_TOKEN: usize = 32 << 10;
 
 /// Makes and checks session ids and tokens.
+///
+/// ```
+/// use cellbeat_server::protocol::{Signer, TokenError};
+/// use std::time::Duration;
+///
+/// let signer = Signer::new(Signer::random_key()?, true);
+/// let id = signer.session_id()?;
+/// let token = signer.token(&id, Duration::from_secs(300));
+/// assert_eq!(signer.read(&token).unwrap().session_id, id);
+/// assert!(signer.is_own(&id) && !signer.is_own("chosen by a stranger"));
+///
+/// let other = Signer::new(Signer::random_key()?, true);
+/// assert!(matches!(other.read(&token), Err(TokenError::Unsigned)));
+/// # Ok::<(), getrandom::Error>(())
+/// ```
 pub struct Signer {
     key: Vec<u8>,
     signed: bool,
 }
 
 /// What a token says.
+///
+/// ```
+/// use cellbeat_server::protocol::{Signer, Token};
+/// use std::time::Duration;
+///
+/// let signer = Signer::new(b"secret".to_vec(), true);
+/// let text = signer.token(&signer.session_id()?, Duration::from_secs(300));
+/// let token: Token = signer.read(&text).unwrap();
+/// assert!(!token.has_expired());
+/// # Ok::<(), getrandom::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Token {
     /// The session that it opens.
@@ -30,6 +56,13 @@ pub struct Token {
 }
 
 /// Why a token opens nothing.
+///
+/// ```
+/// use cellbeat_server::protocol::{Signer, TokenError};
+///
+/// let error = Signer::new(b"secret".to_vec(), true).read("no token").unwrap_err();
+/// assert!(matches!(error, TokenError::Unsigned));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
     /// It is not a token at all.

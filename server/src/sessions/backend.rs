@@ -8,10 +8,28 @@ use cellbeat::connection::{Buffer, Connection, Outlet};
 use cellbeat::visit::{AppError, SessionContext};
 
 /// A session in the making.
+///
+/// ```
+/// use cellbeat_server::sessions::Creating;
+///
+/// fn refuse(why: &'static str) -> Creating {
+///     Box::pin(async move { Err(why.to_owned().into()) })
+/// }
+/// let creating = refuse("the process is gone");
+/// ```
 pub type Creating =
     Pin<Box<dyn Future<Output = Result<Arc<dyn BackendSession>, Failure>> + Send + 'static>>;
 
 /// Why there is no session.
+///
+/// ```
+/// use cellbeat_server::sessions::Failure;
+///
+/// let failure = Failure {
+///     text: "app: index out of bounds at src/main.rs:7".to_owned(),
+///     shown: "the app failed".to_owned(),
+/// };
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// For the log.
@@ -39,12 +57,45 @@ impl From<AppError> for Failure {
 }
 
 /// Makes sessions.
+///
+/// ```
+/// use cellbeat::visit::SessionContext;
+/// use cellbeat_server::sessions::{Apps, Backend, Creating};
+///
+/// /// Says who comes.
+/// struct Logged(Apps);
+/// impl Backend for Logged {
+///     fn create(&self, app: &str, context: SessionContext) -> Creating {
+///         println!("{app} for {:?}", context.request.headers.get("referer"));
+///         self.0.create(app, context)
+///     }
+/// }
+/// ```
 pub trait Backend: Send + Sync + 'static {
     /// Makes a session of the app of this name, which is one that the server was given.
     fn create(&self, app: &str, context: SessionContext) -> Creating;
 }
 
 /// One session.
+///
+/// ```
+/// use cellbeat::connection::{Connection, Outlet};
+/// use cellbeat_server::sessions::{BackendConnection, BackendSession};
+/// use std::sync::Arc;
+///
+/// struct InThisProcess(cellbeat::Session);
+/// impl BackendSession for InThisProcess {
+///     fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection> {
+///         Box::new(Connection::new(&self.0, outlet))
+///     }
+///     fn is_alive(&self) -> bool {
+///         true
+///     }
+///     fn end(&self) {
+///         self.0.end();
+///     }
+/// }
+/// ```
 pub trait BackendSession: Send + Sync {
     /// Connects one more client.
     fn connect(&self, outlet: Arc<dyn Outlet>) -> Box<dyn BackendConnection>;
@@ -57,6 +108,27 @@ pub trait BackendSession: Send + Sync {
 }
 
 /// One client of a session; dropped when it is gone. See [`Connection`], which is one.
+///
+/// ```
+/// use cellbeat::connection::Buffer;
+/// use cellbeat_server::sessions::BackendConnection;
+/// use std::sync::mpsc::Sender;
+///
+/// /// Passes it on to where the session lives.
+/// struct Relayed(Sender<String>);
+/// impl BackendConnection for Relayed {
+///     fn pull(&self, request: &str) {
+///         self.0.send(format!("pull {request}")).ok();
+///     }
+///     fn patch(&self, request: String, content: &str, _: Vec<Buffer>) {
+///         self.0.send(format!("patch {request} {content}")).ok();
+///     }
+///     fn acknowledge(&self, seq: u64) {
+///         self.0.send(format!("acknowledge {seq}")).ok();
+///     }
+/// }
+/// # fn sync<T: Sync>(_: T) {}
+/// ```
 pub trait BackendConnection: Send + Sync {
     /// `PULL-DOC-REQ`
     fn pull(&self, request: &str);

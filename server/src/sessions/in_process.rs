@@ -15,6 +15,16 @@ use super::backend::{Backend, BackendConnection, BackendSession, Creating};
 type Open = Arc<dyn Fn(&Session) -> Result<(), AppError> + Send + Sync>;
 
 /// App functions by name, each called once for each session.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat_server::sessions::Apps;
+///
+/// let mut apps = Apps::default();
+/// apps.add("ponds", "Ponds", || figure());
+/// apps.add("lakes", "Lakes", || Column::new(items![figure(), Toggle::new("Run")]));
+/// assert_eq!(apps.names().collect::<Vec<_>>(), ["lakes", "ponds"]);
+/// ```
 #[derive(Default)]
 pub struct Apps {
     apps: BTreeMap<String, App>,

@@ -20,6 +20,19 @@ use crate::quota::{Quota, Slot};
 const MAX_TOKENS: usize = 32;
 
 /// What is allowed.
+///
+/// ```
+/// use cellbeat_server::limits::{Rate, Share};
+/// use cellbeat_server::sessions::SessionsOptions;
+/// use std::time::Duration;
+///
+/// let options = SessionsOptions {
+///     unused_lifetime: Duration::from_secs(15),
+///     max_sessions: 1000,
+///     creation: Rate { per_second: 50.0, burst: 200.0 },
+///     max_share_per_address: Share::of(0.1),
+/// };
+/// ```
 #[derive(Clone, Debug)]
 pub struct SessionsOptions {
     /// How long a session without a connection lives.
@@ -33,6 +46,13 @@ pub struct SessionsOptions {
 }
 
 /// Who wants a session.
+///
+/// ```
+/// use cellbeat::visit::Request;
+/// use cellbeat_server::sessions::Visitor;
+///
+/// let visitor = Visitor { address: None, request: Request::default() };
+/// ```
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// Whom it counts for; nobody without.
@@ -42,6 +62,12 @@ pub struct Visitor {
 }
 
 /// Why there is no session for a visitor.
+///
+/// ```
+/// use cellbeat_server::sessions::Refused;
+///
+/// assert!(Refused::TooManyOfAddress.to_string().contains("your address"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
     /// There are as many as allowed, or they come too fast.
@@ -61,6 +87,23 @@ pub enum Refused {
 }
 
 /// All sessions of a server.
+///
+/// ```
+/// use cellbeat::connection::Outlet;
+/// use cellbeat_server::sessions::{Refused, Sessions, Visitor};
+/// use std::sync::Arc;
+///
+/// /// A visitor's page, from its first request until it is closed.
+/// async fn visit(sessions: &Arc<Sessions>, page: Visitor, socket: Visitor, outlet: Arc<dyn Outlet>) -> Result<(), Refused> {
+///     sessions.create("ponds", "s1", page).await?;
+///     assert!(sessions.contains("ponds", "s1") && !sessions.is_empty());
+///     let joined = sessions.join("ponds", "s1", "token", false, socket, outlet).await?;
+///     joined.connection.pull("1");
+///     println!("{} sessions", sessions.len());
+///     sessions.end_all().await;
+///     Ok(())
+/// }
+/// ```
 pub struct Sessions {
     backend: Arc<dyn Backend>,
     options: SessionsOptions,
@@ -103,6 +146,21 @@ struct Use {
 
 impl Sessions {
     /// No sessions yet.
+    ///
+    /// ```
+    /// use cellbeat_server::limits::{Rate, Share};
+    /// use cellbeat_server::sessions::{Apps, Sessions, SessionsOptions};
+    /// use std::sync::Arc;
+    /// use std::time::Duration;
+    ///
+    /// let sessions = Sessions::new(Arc::new(Apps::default()), SessionsOptions {
+    ///     unused_lifetime: Duration::from_secs(15),
+    ///     max_sessions: 1000,
+    ///     creation: Rate { per_second: 50.0, burst: 200.0 },
+    ///     max_share_per_address: Share::default(),
+    /// });
+    /// assert!(sessions.is_empty());
+    /// ```
     pub fn new(backend: Arc<dyn Backend>, options: SessionsOptions) -> Arc<Sessions> {
         let share = options.max_share_per_address;
         let most = share.count(options.max_sessions);
@@ -336,6 +394,14 @@ impl Entry {
 }
 
 /// One client's place in a session. When it is dropped, the client is gone.
+///
+/// ```
+/// use cellbeat_server::sessions::Joined;
+///
+/// fn pull(joined: &Joined) {
+///     joined.connection.pull("1"); // the document comes to the outlet that it was joined with
+/// }
+/// ```
 pub struct Joined {
     /// What the client says goes here.
     pub connection: Box<dyn BackendConnection>,

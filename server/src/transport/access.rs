@@ -10,6 +10,15 @@ const COOKIE: &str = "cellbeat-token";
 pub(super) const ARGUMENT: &str = "token";
 
 /// Who is let in.
+///
+/// ```
+/// use axum::http::HeaderMap;
+/// use cellbeat_server::transport::Access;
+///
+/// let access = Access { token: Some("sesame".to_owned()), ..Access::default() };
+/// assert!(access.allows(&HeaderMap::new(), Some("sesame")) && !access.allows(&HeaderMap::new(), None));
+/// assert!(access.cookie("/ponds").unwrap().contains("sesame"));
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Access {
     /// What a visitor must know.

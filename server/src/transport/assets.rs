@@ -14,6 +14,18 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// BokehJS.
+///
+/// ```
+/// use axum::http::{HeaderMap, StatusCode};
+/// use cellbeat_server::transport::Assets;
+///
+/// let assets = Assets::default(); // none here: pages take it from Bokeh's server
+/// assert!(assets.elsewhere());
+/// assert!(assets.scripts().all(|script| script.url.starts_with("https://cdn.bokeh.org/")));
+/// assert!(assets.mathjax().is_some());
+/// println!("{}", assets.theme());
+/// assert_eq!(assets.respond("other.js", &HeaderMap::new(), false).status(), StatusCode::NOT_FOUND);
+/// ```
 #[derive(Debug, Default)]
 pub struct Assets {
     /// By file name; none where BokehJS is taken from Bokeh's server.
@@ -58,6 +70,14 @@ struct File {
 }
 
 /// A script of a page.
+///
+/// ```
+/// use cellbeat_server::transport::Assets;
+///
+/// for script in Assets::default().scripts() {
+///     println!("{} {}", script.url, script.integrity.unwrap_or_default());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
     /// Its address: of this server, without its prefix, or of another with all that belongs to it.
@@ -68,6 +88,17 @@ pub struct Script {
 
 impl Assets {
     /// Those of this machine.
+    ///
+    /// ```no_run
+    /// use cellbeat_bokehjs::BokehJs;
+    /// use cellbeat_server::transport::Assets;
+    ///
+    /// if let Some(bokehjs) = BokehJs::find()? {
+    ///     let assets = Assets::read(&bokehjs)?;
+    ///     assert!(!assets.elsewhere());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// When a part cannot be read.

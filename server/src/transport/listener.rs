@@ -23,6 +23,12 @@ use crate::limits::{HEADER_TIMEOUT, SHUTDOWN_TIMEOUT};
 use crate::quota::Quota;
 
 /// What is allowed.
+///
+/// ```
+/// use cellbeat_server::transport::ListenerOptions;
+///
+/// let options = ListenerOptions { max_connections: 1000, max_connections_per_peer: 100 };
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListenerOptions {
     /// Most connections at a time; more wait in the system's queue.
@@ -32,6 +38,20 @@ pub struct ListenerOptions {
 }
 
 /// A bound port.
+///
+/// ```
+/// use axum::Router;
+/// use cellbeat_server::transport::{Listener, ListenerOptions};
+/// use tokio::sync::watch;
+///
+/// async fn serve(router: Router, stop: watch::Receiver<bool>) -> std::io::Result<()> {
+///     let options = ListenerOptions { max_connections: 1000, max_connections_per_peer: 100 };
+///     let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), options)?;
+///     println!("{}", listener.address()?);
+///     listener.serve(router, stop).await;
+///     Ok(())
+/// }
+/// ```
 pub struct Listener {
     listener: TcpListener,
     options: ListenerOptions,

@@ -9,6 +9,14 @@
 //! /static/js/          BokehJS
 //! /healthz             whether the server works
 //! ```
+//!
+//! ```
+//! use cellbeat_server::transport::Origins;
+//!
+//! let origins = Origins::new(&["example.com".to_owned()], "127.0.0.1:5006".parse().unwrap())?;
+//! assert!(origins.allow("http://example.com") && !origins.allow("http://example.com.evil.org"));
+//! # Ok::<(), cellbeat_server::transport::OriginError>(())
+//! ```
 
 mod access;
 mod assets;

@@ -1,6 +1,16 @@
 //! Which other sites may connect, by Bokeh's rules for `--allow-websocket-origin`.
 
 /// Patterns of hosts: `example.com` (port 80), `example.com:8080`, `10.0.*.*:5006`, `*`.
+///
+/// ```
+/// use cellbeat_server::transport::Origins;
+///
+/// let patterns = ["example.com:8080".to_owned(), "10.0.*.*:5006".to_owned()];
+/// let origins = Origins::new(&patterns, "0.0.0.0:5006".parse().unwrap())?;
+/// assert!(origins.allow("http://10.0.7.7:5006") && !origins.allow("http://10.1.7.7:5006"));
+/// assert_eq!(origins.iter().count(), 2);
+/// # Ok::<(), cellbeat_server::transport::OriginError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origins {
     patterns: Vec<Pattern>,
@@ -15,6 +25,13 @@ struct Pattern {
 }
 
 /// What is not a pattern of hosts.
+///
+/// ```
+/// use cellbeat_server::transport::Origins;
+///
+/// let error = Origins::new(&["http://example.com/".to_owned()], "127.0.0.1:5006".parse().unwrap()).err();
+/// assert!(error.unwrap().to_string().contains("without http://"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "\"{0}\" is not a valid origin: give a host, such as example.com, example.com:8080 or *, without http:// and without a path"

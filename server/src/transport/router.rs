@@ -30,6 +30,16 @@ use crate::quota::Quota;
 use crate::sessions::{Refused, Sessions, Visitor};
 
 /// Everything that answers requests.
+///
+/// ```
+/// use axum::Router;
+/// use cellbeat_server::transport::{Site, router};
+/// use std::sync::Arc;
+///
+/// fn titled(site: Site) -> Router {
+///     router(Arc::new(Site { title: Some("Ponds".to_owned()), theme: cellbeat::Theme::Dark, ..site }))
+/// }
+/// ```
 pub struct Site {
     /// The apps' names; the empty one is at the prefix itself.
     pub apps: Vec<String>,
@@ -74,6 +84,16 @@ struct App {
 type Denied = (StatusCode, String);
 
 /// All routes. Requests come with their peer as [`ConnectInfo`].
+///
+/// ```
+/// use cellbeat_server::transport::{Listener, Site, router};
+/// use std::sync::Arc;
+///
+/// async fn serve(site: Site, listener: Listener) {
+///     let stop = site.stop.clone();
+///     listener.serve(router(Arc::new(site)), stop).await;
+/// }
+/// ```
 pub fn router(site: Arc<Site>) -> Router {
     let mut apps = Router::new();
     for name in &site.apps {

@@ -28,9 +28,17 @@ pub use crate::__json as json;
 /// ```
 /// use cellbeat::json::{Json, json};
 ///
-/// let point = json!({"at": [1.5, 2]});
-/// assert_eq!(point["at"][1], Json::Int(2));
-/// assert_eq!(point.to_string(), r#"{"at":[1.5,2]}"#);
+/// let point = json!({"name": "A", "at": [1.5, 2], "shown": true, "label": null});
+/// assert_eq!(point.get_str("name"), point["name"].as_str());
+/// assert_eq!((point["at"][0].as_f64(), point["at"][1].as_i64()), (Some(1.5), Some(2)));
+/// assert_eq!(point["at"][1].as_u64(), Some(2));
+/// assert_eq!(point["shown"].as_bool(), Some(true));
+/// assert!(point["label"].is_null() && point.get("size").is_none());
+/// assert_eq!(point["at"].as_array().map(<[Json]>::len), Some(2));
+/// assert_eq!(point.as_object().map(<[_]>::len), Some(4));
+///
+/// let computed = Json::object([("n", Json::from(3)), ("text", "three".into())]);
+/// assert_eq!(computed.to_string(), r#"{"n":3,"text":"three"}"#);
 /// ```
 #[derive(Clone, PartialEq, Default)]
 pub enum Json {

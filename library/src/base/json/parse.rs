@@ -7,6 +7,13 @@ use std::fmt;
 const MAX_DEPTH: usize = 256;
 
 /// Why a text is not JSON, and where.
+///
+/// ```
+/// use cellbeat::json::{Json, ParseError};
+///
+/// let error: ParseError = "[1, 2".parse::<Json>().unwrap_err();
+/// assert_eq!(error.at, 5); // where `]` or a comma was due
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {
     /// Byte at which reading stopped.
@@ -24,6 +31,14 @@ impl fmt::Display for ParseError {
 impl std::error::Error for ParseError {}
 
 /// Reads one JSON value; only white space may follow it.
+///
+/// ```
+/// use cellbeat::json::parse;
+///
+/// let settings = parse(r#"{"period": 200}"#)?;
+/// assert_eq!(settings["period"].as_u64(), Some(200));
+/// # Ok::<(), cellbeat::json::ParseError>(())
+/// ```
 ///
 /// # Errors
 /// When `text` is not JSON, or nested deeper than 256.

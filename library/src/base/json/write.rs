@@ -21,6 +21,14 @@ impl fmt::Debug for Json {
 
 impl Json {
     /// Appends compact JSON to `out`.
+    ///
+    /// ```
+    /// use cellbeat::json::json;
+    ///
+    /// let mut line = String::from("data: ");
+    /// json!([1, 2.5]).write(&mut line);
+    /// assert_eq!(line, "data: [1,2.5]");
+    /// ```
     pub fn write(&self, out: &mut String) {
         match self {
             Json::Null => out.push_str("null"),

@@ -9,6 +9,7 @@ use std::marker::PhantomData;
 /// `M` is a type of the notebook's own.
 ///
 /// ```
+/// use cellbeat::column::IntoColumn;
 /// use cellbeat::prelude::*;
 ///
 /// let source = ColumnDataSource::empty();
@@ -16,6 +17,7 @@ use std::marker::PhantomData;
 /// source.add("range", 1..=3);
 /// source.add("some", vec![Some(0.5), None, Some(1.5)]);
 /// assert_eq!(source.len(), 3);
+/// assert_eq!([1, 2, 3].into_column(), source.get("array").unwrap());
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made a column of data",
@@ -43,11 +45,15 @@ impl<T: Into<DataColumn>> IntoColumn<Own> for T {
 /// several types, [`columns!`](crate::columns), and with a [`bridge!`](crate::bridge) a table of another crate.
 ///
 /// ```
+/// use cellbeat::column::IntoColumns;
 /// use cellbeat::prelude::*;
 ///
 /// let source = ColumnDataSource::new((("city", ["Bern", "Rome"]), ("people", [0.1, 2.8])));
 /// source.stream((("city", ["Oslo"]), ("people", [0.7])), 100);
 /// assert_eq!(source.len(), 3);
+///
+/// let columns = [("x", [1, 2]), ("y", [3, 4])].into_columns();
+/// assert_eq!(columns[1].0, "y");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made the columns of a data source",

@@ -1,4 +1,13 @@
 //! [`DataColumn`]: an array with a shape, shared and never changed in place.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let x = linspace(0.0, 1.0, 3);
+//! let y = x.map(|x| x * x);
+//! assert_eq!(y.to_f64(), Some(vec![0.0, 0.25, 1.0]));
+//! figure().line(x, y);
+//! ```
 
 mod from;
 mod into;
@@ -20,6 +29,21 @@ use crate::document::value::Value;
 ///
 /// Cloning is cheap: the values are shared. Integers of 64 bits are sent as int32 where they fit, else as float64, since
 /// BokehJS knows no int64.
+///
+/// ```
+/// use cellbeat::column::{DataColumn, Values};
+///
+/// let column = DataColumn::from([1.5, 2.5, 3.5]); // or DataColumn::new(Values::F64(..))
+/// assert_eq!((column.len(), column.is_empty()), (3, false));
+/// assert_eq!(column.get(1), Some(2.5.into()));
+/// assert_eq!(column.iter().filter_map(|value| value.as_f64()).sum::<f64>(), 7.5);
+/// assert_eq!(column.map(|x| 2.0 * x).to_f64(), Some(vec![3.0, 5.0, 7.0]));
+///
+/// let grid = DataColumn::from([1_i64, 2, 3, 4, 5, 6]).with_shape([2, 3])?; // 2 rows of 3
+/// assert_eq!((grid.shape(), grid.len()), (&[2, 3][..], 2));
+/// assert!(matches!(grid.values(), Values::I64(numbers) if numbers.len() == 6));
+/// # Ok::<(), cellbeat::column::ShapeError>(())
+/// ```
 #[derive(Clone)]
 pub struct DataColumn {
     values: Arc<Values>,
@@ -29,6 +53,15 @@ pub struct DataColumn {
 }
 
 /// The values of a [`DataColumn`], by kind.
+///
+/// ```
+/// use cellbeat::column::{DataColumn, Values};
+///
+/// let column = DataColumn::new(Values::U8(vec![0, 128, 255]));
+/// if let Values::U8(bytes) = column.values() {
+///     assert_eq!(bytes[2], 255);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
     /// 64-bit floats.
@@ -100,6 +133,14 @@ impl DataColumn {
     }
 
     /// A column of times in milliseconds since 1970 in UTC, as datetime axes have them; tables show them as dates.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let time = DataColumn::times(vec![1_704_067_200_000.0, 1_704_070_800_000.0]); // 2024-01-01, 0 and 1 o'clock
+    /// let p = figure().x_axis_type("datetime");
+    /// p.line(time, [3.0, 5.0]);
+    /// ```
     pub fn times(milliseconds: Vec<f64>) -> Self {
         Self {
             is_time: true,
@@ -108,6 +149,13 @@ impl DataColumn {
     }
 
     /// A column from values of any kind: numbers, booleans and strings become typed arrays when all are alike.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let column = DataColumn::from_values(vec![1.into(), 2.5.into()]);
+    /// assert_eq!(column.to_f64(), Some(vec![1.0, 2.5]));
+    /// ```
     pub fn from_values(items: Vec<Value>) -> Self {
         fn all<T>(items: &[Value], read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
             items.iter().map(read).collect()
@@ -447,6 +495,13 @@ impl fmt::Debug for DataColumn {
 }
 
 /// A shape that does not hold the number of values that there are.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let error = range(0..6).with_shape([2, 2]).unwrap_err();
+/// assert_eq!((error.values, error.shape), (6, vec![2, 2]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShapeError {
     /// Number of values.

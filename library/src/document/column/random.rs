@@ -1,4 +1,13 @@
 //! Random columns. Not for secrets.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//! use cellbeat::random::seed;
+//!
+//! seed(7);
+//! let source = ColumnDataSource::new((("x", random(100)), ("y", random_normal(0.0, 1.0, 100))));
+//! assert_eq!(source.len(), 100);
+//! ```
 
 use std::cell::Cell;
 use std::ops::Range;

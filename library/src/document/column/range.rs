@@ -1,4 +1,11 @@
 //! Evenly spaced columns.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let x = linspace(0.0, 1.0, 5);
+//! assert_eq!((x.len(), range(0..5).len()), (5, 5));
+//! ```
 
 use std::ops::{Range, RangeInclusive};
 
@@ -17,6 +24,16 @@ pub fn range(range: impl Integers) -> DataColumn {
 }
 
 /// A range of integers.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::range::Integers;
+///
+/// fn squares(of: impl Integers) -> DataColumn {
+///     range(of).map(|n| n * n)
+/// }
+/// assert_eq!(squares(1..=3), [1.0, 4.0, 9.0].into());
+/// ```
 pub trait Integers {
     #[doc(hidden)]
     fn column(self) -> DataColumn;

@@ -35,6 +35,12 @@ use crate::base::nearest::nearest;
 /// use cellbeat::prelude::*;
 ///
 /// assert_eq!(DoubleTap::NAME, "doubletap");
+/// figure().as_model().on_event(DoubleTap::NAME, |event| {
+///     if let Some(tap) = DoubleTap::read(&event.values) {
+///         println!("{:.1}, {:.1}", tap.x, tap.y);
+///     }
+/// })?;
+/// # Ok::<(), cellbeat::models::ModelError>(())
 /// ```
 pub trait TypedEvent: Sized + 'static {
     /// Bokeh's name of it: `"tap"`.

@@ -10,6 +10,17 @@ use crate::session::user_code::UserCode;
 use std::sync::{Arc, Mutex};
 
 /// An event of the document: [`DocumentReady`], [`ConnectionLost`] or [`ClientReconnected`].
+///
+/// ```
+/// use cellbeat::events::DocumentEvent;
+/// use cellbeat::prelude::*;
+///
+/// fn log<E: DocumentEvent>() {
+///     state.on(|_: &E| println!("{}", E::NAME));
+/// }
+/// log::<ConnectionLost>();
+/// log::<ClientReconnected>();
+/// ```
 pub trait DocumentEvent: Sized + 'static {
     /// Bokeh's name of it: `"document_ready"`.
     const NAME: &'static str;
@@ -37,10 +48,28 @@ macro_rules! document_events {
 
 document_events! {
     /// A browser has drawn everything: the page of a visitor, or a view of a notebook.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// state.on(|_: &DocumentReady| println!("drawn"));
+    /// ```
     DocumentReady = "document_ready"
     /// The connection to the visitor's page is gone; the page may come back. A notebook does not have this event.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// state.on(|_: &ConnectionLost| println!("the page is gone, or without a network"));
+    /// ```
     ConnectionLost = "connection_lost"
     /// The visitor's page was without a connection, and has one again. A notebook does not have this event.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// state.on(|_: &ClientReconnected| println!("back"));
+    /// ```
     ClientReconnected = "client_reconnected"
 }
 
@@ -82,6 +111,14 @@ impl EndWithCell for Handler {
 
 impl Document {
     /// Calls `handler` for each event of the type that its argument has, as [`Events::on`](super::Events::on) does for models.
+    ///
+    /// ```
+    /// use cellbeat::document::Document;
+    /// use cellbeat::prelude::*;
+    ///
+    /// let watcher = Document::current().on(|_: &DocumentReady| println!("drawn"));
+    /// watcher.unwatch();
+    /// ```
     pub fn on<E: DocumentEvent, M>(&self, mut handler: impl EventHandler<E, M>) -> EventWatcher {
         let is_async = handler.__is_async();
         let function = Box::new(move |_: &ModelEvent| handler.__call(&E::new()));

@@ -1,10 +1,19 @@
 //! [`Kind`]: what a property takes.
 
 use super::Class;
+use super::converted::converted;
 use crate::document::spec::table::{COLORS, MARKERS};
 use crate::document::value::{Source, Spec, Value};
 
 /// What a property takes.
+///
+/// ```
+/// use cellbeat::models::spec::{Class, Kind};
+///
+/// let align = Class::find("LegendItem").unwrap().property("visible").unwrap();
+/// assert!(matches!(align.kind(), Kind::Bool));
+/// assert_eq!(align.kind().describe(), "a boolean");
+/// ```
 #[derive(Debug)]
 pub enum Kind {
     /// Anything.
@@ -66,6 +75,9 @@ impl Kind {
     pub(crate) fn accept(&self, value: Value) -> Option<Value> {
         if self.takes_as_it_is(&value) {
             return Some(value);
+        }
+        if let Some(converted) = converted(self, &value) {
+            return Some(converted);
         }
         match (self, value) {
             (Kind::Nullable(kind), value) => kind.accept(value),
@@ -270,6 +282,7 @@ impl Kind {
                 .join(" or "),
             Kind::Nullable(kind) => format!("{} or null", kind.describe()),
             Kind::Either(kinds) => list(kinds, " or "),
+            Kind::List(Kind::Color) => "a list of colors or the name of a palette".to_owned(),
             Kind::List(kind) => format!("a list of {}", kind.describe()),
             Kind::Set(kind) => format!("a set of {}", kind.describe()),
             Kind::Tuple(kinds) => format!("a list [{}]", list(kinds, ", ")),

@@ -1,7 +1,15 @@
 //! The description of Bokeh's models that values are checked against.
 //!
 //! One wrong value aborts a whole document in the browser, so nothing unchecked reaches it.
+//!
+//! ```
+//! use cellbeat::models::spec::Class;
+//!
+//! let slider = Class::find("Slider").unwrap();
+//! assert_eq!(slider.property("step").unwrap().kind().describe(), "a number");
+//! ```
 
+mod converted;
 mod kind;
 #[rustfmt::skip]
 pub(crate) mod table;
@@ -15,6 +23,18 @@ pub(crate) use table::BOKEH_VERSION;
 use table::CLASSES;
 
 /// A model class of Bokeh.
+///
+/// ```
+/// use cellbeat::models::spec::Class;
+///
+/// let line = Class::find("Line").unwrap();
+/// assert!(line.is_a("Glyph") && !line.is_abstract);
+/// assert_eq!(line.default("line_width"), Some("1"));
+/// assert!(line.property("fill_color").is_none());
+/// assert!(line.all_properties().any(|property| property.name() == "name"));
+/// let legend = Class::find("ColorBar").unwrap();
+/// assert!(legend.required().any(|property| property.name() == "color_mapper"));
+/// ```
 #[derive(Debug)]
 pub struct Class {
     /// Bokeh's qualified name.
@@ -34,6 +54,15 @@ const REQUIRED: &str = "!";
 
 /// A property: name, kind, default in Bokeh's JSON (empty where it is a model or computed, `!` where there is none), and
 /// whether only the browser sets it.
+///
+/// ```
+/// use cellbeat::models::spec::{Class, Kind};
+///
+/// let width = Class::find("Plot").unwrap().property("inner_width").unwrap();
+/// assert_eq!(width.name(), "inner_width");
+/// assert!(matches!(width.kind(), Kind::Int));
+/// assert!(width.is_readonly()); // the browser sets it
+/// ```
 #[derive(Debug)]
 pub struct Property(
     pub(crate) &'static str,

@@ -1,4 +1,12 @@
 //! [`Value`]: what a parameter or a Bokeh property can hold.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let slider = IntSlider::new("n").value(3);
+//! let value: Value = slider.param().get("value");
+//! assert_eq!((value.as_i64(), value), (Some(3), 3.into()));
+//! ```
 
 mod from;
 mod read;
@@ -23,8 +31,12 @@ use crate::document::column::DataColumn;
 ///
 /// assert_eq!(Value::from(2.0), Value::from(2));
 /// assert_eq!(Value::from("a").as_str(), Some("a"));
-/// let slider = IntSlider::new("n").value(3);
-/// assert_eq!(slider.param().get("value").as_i64(), Some(3));
+/// assert_eq!((Value::from(2).as_f64(), Value::from(2).as_i64()), (Some(2.0), Some(2)));
+/// assert_eq!(Value::from(true).as_bool(), Some(true));
+/// assert_eq!(Value::from(figure().as_model()).as_model().unwrap().class().name, "Figure");
+/// let pair: Value = (None, 10.0).into();
+/// assert_eq!(pair.as_list().unwrap()[1], 10.0.into());
+/// assert_eq!(pair.kind(), "a list");
 /// ```
 #[derive(Clone, Default)]
 pub enum Value {
@@ -56,6 +68,15 @@ pub enum Value {
 }
 
 /// A data specification of a glyph property, see Bokeh's `field`, `value` and `expr`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::value::{Source, Spec};
+///
+/// let spec: Spec = field("width").units("screen");
+/// assert_eq!(spec.from, Source::Field("width".to_owned()));
+/// assert_eq!(spec.units.as_deref(), Some("screen"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
     /// Where the values come from.
@@ -67,6 +88,13 @@ pub struct Spec {
 }
 
 /// The source of a [`Spec`].
+///
+/// ```
+/// use cellbeat::value::{Source, field, value};
+///
+/// assert_eq!(field("paint").from, Source::Field("paint".to_owned()));
+/// assert_eq!(value("paint").from, Source::Value("paint".into()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
     /// The column of this name.
@@ -78,6 +106,13 @@ pub enum Source {
 }
 
 /// A named bag of attributes without identity.
+///
+/// ```
+/// use cellbeat::value::{Object, Value};
+///
+/// let object = Object { name: "Point".to_owned(), attributes: vec![("x".to_owned(), 1.into())] };
+/// assert!(matches!(Value::Object(Box::new(object)), Value::Object(point) if point.name == "Point"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Object {
     /// Bokeh's name of the class.
@@ -104,6 +139,14 @@ pub fn field(name: impl Into<String>) -> Spec {
 }
 
 /// A [`Spec`] with the same value for every item, where a bare one would be read otherwise.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::value::value;
+///
+/// let p = figure();
+/// p.text([0, 1], [0, 1], value("x")); // the letter, at both points, and no column "x"
+/// ```
 pub fn value(value: impl Into<Value>) -> Spec {
     Spec {
         from: Source::Value(value.into()),
@@ -113,6 +156,15 @@ pub fn value(value: impl Into<Value>) -> Spec {
 }
 
 /// A [`Spec`] computed in the browser by an `Expression` model.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::value::expr;
+///
+/// let source = ColumnDataSource::new([("x", [1, 2, 3]), ("steps", [1, 2, 3])]);
+/// let sum = models::CumSum::new().field("steps");
+/// figure().line("x", expr(sum)).source(&source);
+/// ```
 pub fn expr(expression: impl ModelLike) -> Spec {
     Spec {
         from: Source::Expr(expression.as_model().clone()),
@@ -123,12 +175,27 @@ pub fn expr(expression: impl ModelLike) -> Spec {
 
 impl Spec {
     /// Applies `transform` (a Bokeh `Transform` model) to every value.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("x", [1, 1, 1]), ("y", [1, 2, 3])]);
+    /// let jitter = models::Jitter::new().width(0.5);
+    /// figure().scatter(field("x").transform(jitter), "y").source(&source);
+    /// ```
     pub fn transform(mut self, transform: impl ModelLike) -> Self {
         self.transform = Some(transform.as_model().clone());
         self
     }
 
     /// Sets the units, such as `"screen"`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new([("x", [1, 2]), ("y", [1, 2]), ("r", [10, 20])]);
+    /// figure().circle("x", "y", field("r").units("screen")).source(&source); // r in pixels
+    /// ```
     pub fn units(mut self, units: impl Into<String>) -> Self {
         self.units = Some(units.into());
         self
@@ -207,6 +274,16 @@ impl Value {
     }
 
     /// The value of the text key `key`, if it is a map that has it.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().as_model().on_event("tap", |event| {
+    ///     let x = event.values.get("x").and_then(Value::as_f64);
+    ///     println!("{x:?}");
+    /// })?;
+    /// # Ok::<(), cellbeat::models::ModelError>(())
+    /// ```
     pub fn get(&self, key: &str) -> Option<&Value> {
         match self {
             Value::Map(entries) => entries

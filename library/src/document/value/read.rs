@@ -7,6 +7,13 @@ use crate::document::Model;
 use crate::document::column::DataColumn;
 
 /// A value of another kind than asked for.
+///
+/// ```
+/// use cellbeat::value::{FromValue, Value};
+///
+/// let error = u32::from_value(&Value::from("many")).unwrap_err();
+/// assert_eq!(error.expected, "a non-negative integer of 32 bits");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrongKind {
     /// What was asked for, in words.
@@ -33,6 +40,19 @@ impl WrongKind {
 }
 
 /// Reading a Rust value out of a [`Value`]. Numbers are converted where nothing is lost.
+///
+/// ```
+/// use cellbeat::value::{FromValue, Value, WrongKind};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Side { Left, Right }
+/// impl FromValue for Side {
+///     fn from_value(value: &Value) -> Result<Self, WrongKind> {
+///         Ok(if bool::from_value(value)? { Side::Right } else { Side::Left })
+///     }
+/// }
+/// assert_eq!(Side::from_value(&true.into()), Ok(Side::Right));
+/// ```
 pub trait FromValue: Sized {
     /// The Rust value, or what is wrong.
     fn from_value(value: &Value) -> Result<Self, WrongKind>;

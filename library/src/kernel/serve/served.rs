@@ -15,6 +15,14 @@ use crate::show::display::{Displayable, MimeBundle};
 use crate::threads::timer::next_id;
 
 /// Why an app of a notebook is not served.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::serve::ServeError;
+///
+/// let error = Server::new().app("", || figure()).start().err(); // in a program, which has no kernel
+/// assert!(matches!(error, Some(ServeError::NoKernel)));
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ServeError {
@@ -58,6 +66,7 @@ impl std::error::Error for ServeError {}
 /// let served = serve(|| pane::html("<h1>Hello</h1>"));
 /// println!("{}", served.url());
 /// served.stop();
+/// assert!(!served.running());
 /// ```
 #[derive(Clone)]
 pub struct Served(Arc<Inner>);

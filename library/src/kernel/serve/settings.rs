@@ -9,6 +9,13 @@ use crate::show::theme::Theme;
 /// How apps are served. Each field is described at the method of its name, which
 /// [`Server`](super::Server) and `cellbeat_server::Server` both have; the default is safe: this machine only, signed sessions,
 /// limits on everything.
+///
+/// ```
+/// use cellbeat::serve::Settings;
+///
+/// let settings = Settings { port: Some(8080), max_sessions: 100, ..Settings::default() };
+/// assert!(settings.sign_sessions);
+/// ```
 #[allow(missing_docs, reason = "described at the methods")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {

@@ -4,7 +4,14 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-model!(Angular, "Angular", CustomDimensionalProperties DimensionalProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let angular = models::Angular::new().ticks(vec![1]);
+    /// ```
+    Angular, "Angular", CustomDimensionalProperties DimensionalProperties ModelProperties
+);
 /// Properties of Bokeh's [`AreaVisuals`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.AreaVisuals) and its subclasses.
 pub trait AreaVisualsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -98,7 +105,14 @@ pub trait AreaVisualsProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
-model!(AreaVisuals, "AreaVisuals", AreaVisualsProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let area_visuals = models::AreaVisuals::new().fill_color("teal").line_color("teal");
+    /// ```
+    AreaVisuals, "AreaVisuals", AreaVisualsProperties ModelProperties
+);
 /// Properties of Bokeh's [`Arrow`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Arrow) and its subclasses.
 pub trait ArrowProperties: ModelLike {
     #[doc = "`Nullable(ArrowHead)`."]
@@ -147,7 +161,14 @@ pub trait ArrowProperties: ModelLike {
     #[track_caller]
     fn y_start(&self, value: impl Into<Value>) -> Self { self.with("y_start", value) }
 }
-model!(Arrow, "Arrow", ArrowProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let arrow = models::Arrow::new().line_color("teal").line_width(2);
+    /// ```
+    Arrow, "Arrow", ArrowProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ArrowHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ArrowHead) and its subclasses.
 pub trait ArrowHeadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `25`."]
@@ -223,7 +244,14 @@ pub trait BandProperties: ModelLike {
     #[track_caller]
     fn upper_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("upper_units", value) }
 }
-model!(Band, "Band", BandProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let band = models::Band::new().fill_color("teal").line_color("teal");
+    /// ```
+    Band, "Band", BandProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`BaseBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BaseBar) and its subclasses.
 pub trait BaseBarProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
@@ -743,7 +771,14 @@ pub trait BoxAnnotationProperties: ModelLike {
     #[track_caller]
     fn use_handles(&self, value: bool) -> Self { self.with("use_handles", value) }
 }
-model!(BoxAnnotation, "BoxAnnotation", BoxAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties AreaVisualsProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let box_annotation = models::BoxAnnotation::new().border_radius(1).bottom(1);
+    /// ```
+    BoxAnnotation, "BoxAnnotation", BoxAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties AreaVisualsProperties ModelProperties
+);
 /// Properties of Bokeh's [`BoxInteractionHandles`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.BoxInteractionHandles) and its subclasses.
 pub trait BoxInteractionHandlesProperties: ModelLike {
     #[doc = "`Required(AreaVisuals)`, required."]
@@ -786,7 +821,14 @@ pub trait BoxInteractionHandlesProperties: ModelLike {
     #[track_caller]
     fn top_right(&self, value: impl Into<Value>) -> Self { self.with("top_right", value) }
 }
-model!(BoxInteractionHandles, "BoxInteractionHandles", BoxInteractionHandlesProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let box_interaction_handles = models::BoxInteractionHandles::new().all(&models::AreaVisuals::new());
+    /// ```
+    BoxInteractionHandles, "BoxInteractionHandles", BoxInteractionHandlesProperties ModelProperties
+);
 /// Properties of Bokeh's [`ColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ColorBar) and its subclasses.
 pub trait ColorBarProperties: ModelLike {
     #[doc = "`ColorMapper`, required."]
@@ -802,7 +844,14 @@ pub trait ColorBarProperties: ModelLike {
     #[track_caller]
     fn scale_alpha(&self, value: impl Numeric) -> Self { self.with("scale_alpha", value) }
 }
-model!(ColorBar, "ColorBar", ColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let color_bar = models::ColorBar::new().color_mapper(&models::CategoricalColorMapper::new().palette(vec!["teal"])).display_high(1);
+    /// ```
+    ColorBar, "ColorBar", ColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ContourColorBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ContourColorBar) and its subclasses.
 pub trait ContourColorBarProperties: ModelLike {
     #[doc = "`GlyphRenderer`, required."]
@@ -815,7 +864,14 @@ pub trait ContourColorBarProperties: ModelLike {
     #[track_caller]
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
-model!(ContourColorBar, "ContourColorBar", ContourColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let contour_color_bar = models::ContourColorBar::new().fill_renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new())).line_renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new()));
+    /// ```
+    ContourColorBar, "ContourColorBar", ContourColorBarProperties BaseColorBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomDimensional`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.CustomDimensional) and its subclasses.
 pub trait CustomDimensionalProperties: ModelLike {
     #[doc = "`Required`, required."]
@@ -900,7 +956,14 @@ pub trait HTMLLabelProperties: ModelLike {
     #[track_caller]
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
-model!(HTMLLabel, "HTMLLabel", HTMLLabelProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let html_label = models::HTMLLabel::new().x(1).y(1);
+    /// ```
+    HTMLLabel, "HTMLLabel", HTMLLabelProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`HTMLLabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLLabelSet) and its subclasses.
 pub trait HTMLLabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
@@ -988,7 +1051,14 @@ pub trait HTMLLabelSetProperties: ModelLike {
     #[track_caller]
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
-model!(HTMLLabelSet, "HTMLLabelSet", HTMLLabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let html_label_set = models::HTMLLabelSet::new().text("text").text_color("teal");
+    /// ```
+    HTMLLabelSet, "HTMLLabelSet", HTMLLabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`HTMLTextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.HTMLTextAnnotation) and its subclasses.
 pub trait HTMLTextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1085,8 +1155,22 @@ pub trait HTMLTitleProperties: ModelLike {
     #[track_caller]
     fn vertical_align(&self, value: impl OneOf<enums::VerticalAlign>) -> Self { self.with("vertical_align", value) }
 }
-model!(HTMLTitle, "HTMLTitle", HTMLTitleProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-model!(ImperialLength, "ImperialLength", CustomDimensionalProperties DimensionalProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let html_title = models::HTMLTitle::new().text("Depth").text_color("teal");
+    /// ```
+    HTMLTitle, "HTMLTitle", HTMLTitleProperties HTMLTextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let imperial_length = models::ImperialLength::new().ticks(vec![1]);
+    /// ```
+    ImperialLength, "ImperialLength", CustomDimensionalProperties DimensionalProperties ModelProperties
+);
 /// Properties of Bokeh's [`Label`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Label) and its subclasses.
 pub trait LabelProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
@@ -1123,7 +1207,14 @@ pub trait LabelProperties: ModelLike {
     #[track_caller]
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
-model!(Label, "Label", LabelProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let label = models::Label::new().x(1).y(1);
+    /// ```
+    Label, "Label", LabelProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`LabelSet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LabelSet) and its subclasses.
 pub trait LabelSetProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
@@ -1229,7 +1320,14 @@ pub trait LabelSetProperties: ModelLike {
     #[track_caller]
     fn y_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("y_units", value) }
 }
-model!(LabelSet, "LabelSet", LabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let label_set = models::LabelSet::new().text("text").text_color("teal");
+    /// ```
+    LabelSet, "LabelSet", LabelSetProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Legend`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Legend) and its subclasses.
 pub trait LegendProperties: ModelLike {
     #[doc = "`Alpha`, default `0.95`."]
@@ -1443,7 +1541,14 @@ pub trait LegendProperties: ModelLike {
     #[track_caller]
     fn title_text_outline_width(&self, value: impl Numeric) -> Self { self.with("title_text_outline_width", value) }
 }
-model!(Legend, "Legend", LegendProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let legend = models::Legend::new().title("Depth").background_fill_alpha(0.5);
+    /// ```
+    Legend, "Legend", LegendProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`LegendItem`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.LegendItem) and its subclasses.
 pub trait LegendItemProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
@@ -1459,7 +1564,14 @@ pub trait LegendItemProperties: ModelLike {
     #[track_caller]
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
-model!(LegendItem, "LegendItem", LegendItemProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let legend_item = models::LegendItem::new().label("label").index(1);
+    /// ```
+    LegendItem, "LegendItem", LegendItemProperties ModelProperties
+);
 /// Properties of Bokeh's [`Metric`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Metric) and its subclasses.
 pub trait MetricProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -1469,8 +1581,22 @@ pub trait MetricProperties: ModelLike {
     #[track_caller]
     fn full_unit(&self, value: impl Into<Value>) -> Self { self.with("full_unit", value) }
 }
-model!(Metric, "Metric", MetricProperties DimensionalProperties ModelProperties);
-model!(MetricLength, "MetricLength", MetricProperties DimensionalProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let metric = models::Metric::new().base_unit("ponds");
+    /// ```
+    Metric, "Metric", MetricProperties DimensionalProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let metric_length = models::MetricLength::new().base_unit("ponds");
+    /// ```
+    MetricLength, "MetricLength", MetricProperties DimensionalProperties ModelProperties
+);
 /// Properties of Bokeh's [`NormalHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.NormalHead) and its subclasses.
 pub trait NormalHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1519,7 +1645,14 @@ pub trait NormalHeadProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
-model!(NormalHead, "NormalHead", NormalHeadProperties ArrowHeadProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let normal_head = models::NormalHead::new().fill_color("teal").line_color("teal");
+    /// ```
+    NormalHead, "NormalHead", NormalHeadProperties ArrowHeadProperties ModelProperties
+);
 /// Properties of Bokeh's [`OpenHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.OpenHead) and its subclasses.
 pub trait OpenHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1544,7 +1677,14 @@ pub trait OpenHeadProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
-model!(OpenHead, "OpenHead", OpenHeadProperties ArrowHeadProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let open_head = models::OpenHead::new().line_color("teal").line_width(2);
+    /// ```
+    OpenHead, "OpenHead", OpenHeadProperties ArrowHeadProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolyAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.PolyAnnotation) and its subclasses.
 pub trait PolyAnnotationProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -1653,9 +1793,30 @@ pub trait PolyAnnotationProperties: ModelLike {
     #[track_caller]
     fn ys_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("ys_units", value) }
 }
-model!(PolyAnnotation, "PolyAnnotation", PolyAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
-model!(ReciprocalMetric, "ReciprocalMetric", MetricProperties DimensionalProperties ModelProperties);
-model!(ReciprocalMetricLength, "ReciprocalMetricLength", MetricProperties DimensionalProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let poly_annotation = models::PolyAnnotation::new().fill_color("teal").line_color("teal");
+    /// ```
+    PolyAnnotation, "PolyAnnotation", PolyAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let reciprocal_metric = models::ReciprocalMetric::new().base_unit("ponds");
+    /// ```
+    ReciprocalMetric, "ReciprocalMetric", MetricProperties DimensionalProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let reciprocal_metric_length = models::ReciprocalMetricLength::new().base_unit("ponds");
+    /// ```
+    ReciprocalMetricLength, "ReciprocalMetricLength", MetricProperties DimensionalProperties ModelProperties
+);
 /// Properties of Bokeh's [`ScaleBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ScaleBar) and its subclasses.
 pub trait ScaleBarProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
@@ -1851,7 +2012,14 @@ pub trait ScaleBarProperties: ModelLike {
     #[track_caller]
     fn y_units(&self, value: impl Into<Value>) -> Self { self.with("y_units", value) }
 }
-model!(ScaleBar, "ScaleBar", ScaleBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scale_bar = models::ScaleBar::new().title("Depth").label("Depth");
+    /// ```
+    ScaleBar, "ScaleBar", ScaleBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`SizeBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.SizeBar) and its subclasses.
 pub trait SizeBarProperties: ModelLike {
     #[doc = "`Either(Auto, Tuple(Float, Float))`, default `\"auto\"`."]
@@ -1906,7 +2074,14 @@ pub trait SizeBarProperties: ModelLike {
     #[track_caller]
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
-model!(SizeBar, "SizeBar", SizeBarProperties BaseBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let size_bar = models::SizeBar::new().glyph_fill_alpha(0.5).glyph_fill_color("teal");
+    /// ```
+    SizeBar, "SizeBar", SizeBarProperties BaseBarProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Slope`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Slope) and its subclasses.
 pub trait SlopeProperties: ModelLike {
     #[doc = "`Alpha`, default `0.4`."]
@@ -1985,7 +2160,14 @@ pub trait SlopeProperties: ModelLike {
     #[track_caller]
     fn y_intercept(&self, value: impl Into<Value>) -> Self { self.with("y_intercept", value) }
 }
-model!(Slope, "Slope", SlopeProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let slope = models::Slope::new().line_color("teal").line_width(2);
+    /// ```
+    Slope, "Slope", SlopeProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Span`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Span) and its subclasses.
 pub trait SpanProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
@@ -2043,7 +2225,14 @@ pub trait SpanProperties: ModelLike {
     #[track_caller]
     fn location_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("location_units", value) }
 }
-model!(Span, "Span", SpanProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let span = models::Span::new().dimension("width").location(5);
+    /// ```
+    Span, "Span", SpanProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`TeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TeeHead) and its subclasses.
 pub trait TeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -2068,7 +2257,14 @@ pub trait TeeHeadProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
-model!(TeeHead, "TeeHead", TeeHeadProperties ArrowHeadProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tee_head = models::TeeHead::new().line_color("teal").line_width(2);
+    /// ```
+    TeeHead, "TeeHead", TeeHeadProperties ArrowHeadProperties ModelProperties
+);
 /// Properties of Bokeh's [`TextAnnotation`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.TextAnnotation) and its subclasses.
 pub trait TextAnnotationProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -2171,14 +2367,28 @@ pub trait TitleProperties: ModelLike {
     #[track_caller]
     fn vertical_align(&self, value: impl OneOf<enums::VerticalAlign>) -> Self { self.with("vertical_align", value) }
 }
-model!(Title, "Title", TitleProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let title = models::Title::new().align("right").offset(1);
+    /// ```
+    Title, "Title", TitleProperties TextAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ToolbarPanel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.ToolbarPanel) and its subclasses.
 pub trait ToolbarPanelProperties: ModelLike {
     #[doc = "`Toolbar`, required."]
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }
-model!(ToolbarPanel, "ToolbarPanel", ToolbarPanelProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let toolbar_panel = models::ToolbarPanel::new().toolbar(&models::Toolbar::new());
+    /// ```
+    ToolbarPanel, "ToolbarPanel", ToolbarPanelProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`VeeHead`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.VeeHead) and its subclasses.
 pub trait VeeHeadProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -2227,7 +2437,14 @@ pub trait VeeHeadProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
-model!(VeeHead, "VeeHead", VeeHeadProperties ArrowHeadProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let vee_head = models::VeeHead::new().fill_color("teal").line_color("teal");
+    /// ```
+    VeeHead, "VeeHead", VeeHeadProperties ArrowHeadProperties ModelProperties
+);
 /// Properties of Bokeh's [`Whisker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/annotations.html#bokeh.models.Whisker) and its subclasses.
 pub trait WhiskerProperties: ModelLike {
     #[doc = "`UnitsSpec(units_default='data')`, default `{\"field\":\"base\",\"type\":\"field\"}`."]
@@ -2279,4 +2496,11 @@ pub trait WhiskerProperties: ModelLike {
     #[track_caller]
     fn upper_units(&self, value: impl OneOf<enums::CoordinateUnits>) -> Self { self.with("upper_units", value) }
 }
-model!(Whisker, "Whisker", WhiskerProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let whisker = models::Whisker::new().line_color("teal").line_width(2);
+    /// ```
+    Whisker, "Whisker", WhiskerProperties DataAnnotationProperties CompositeRendererProperties RendererProperties StyledElementProperties ModelProperties
+);

@@ -301,9 +301,51 @@ pub trait CategoricalAxisProperties: ModelLike {
     #[track_caller]
     fn subgroup_text_outline_width(&self, value: impl Numeric) -> Self { self.with("subgroup_text_outline_width", value) }
 }
-model!(CategoricalAxis, "CategoricalAxis", CategoricalAxisProperties AxisProperties RendererProperties StyledElementProperties ModelProperties);
-model!(DatetimeAxis, "DatetimeAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties);
-model!(LinearAxis, "LinearAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties);
-model!(LogAxis, "LogAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties);
-model!(MercatorAxis, "MercatorAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties);
-model!(TimedeltaAxis, "TimedeltaAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_axis = models::CategoricalAxis::new().group_label_orientation("horizontal").group_text_align("right");
+    /// ```
+    CategoricalAxis, "CategoricalAxis", CategoricalAxisProperties AxisProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_axis = models::DatetimeAxis::new().axis_label_align("start");
+    /// ```
+    DatetimeAxis, "DatetimeAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let linear_axis = models::LinearAxis::new().axis_label_align("start");
+    /// ```
+    LinearAxis, "LinearAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let log_axis = models::LogAxis::new().axis_label_align("start");
+    /// ```
+    LogAxis, "LogAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let mercator_axis = models::MercatorAxis::new().axis_label_align("start");
+    /// ```
+    MercatorAxis, "MercatorAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let timedelta_axis = models::TimedeltaAxis::new().axis_label_align("start");
+    /// ```
+    TimedeltaAxis, "TimedeltaAxis", AxisProperties RendererProperties StyledElementProperties ModelProperties
+);

@@ -4,22 +4,50 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-model!(GlobalImportedStyleSheet, "GlobalImportedStyleSheet", ImportedStyleSheetProperties ModelProperties);
-model!(GlobalInlineStyleSheet, "GlobalInlineStyleSheet", InlineStyleSheetProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let global_imported_style_sheet = models::GlobalImportedStyleSheet::new().url("https://example.org/{Z}/{X}/{Y}.png");
+    /// ```
+    GlobalImportedStyleSheet, "GlobalImportedStyleSheet", ImportedStyleSheetProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let global_inline_style_sheet = models::GlobalInlineStyleSheet::new().css(":host { color: teal; }");
+    /// ```
+    GlobalInlineStyleSheet, "GlobalInlineStyleSheet", InlineStyleSheetProperties ModelProperties
+);
 /// Properties of Bokeh's [`ImportedStyleSheet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.ImportedStyleSheet) and its subclasses.
 pub trait ImportedStyleSheetProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
-model!(ImportedStyleSheet, "ImportedStyleSheet", ImportedStyleSheetProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let imported_style_sheet = models::ImportedStyleSheet::new().url("https://example.org/{Z}/{X}/{Y}.png");
+    /// ```
+    ImportedStyleSheet, "ImportedStyleSheet", ImportedStyleSheetProperties ModelProperties
+);
 /// Properties of Bokeh's [`InlineStyleSheet`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.InlineStyleSheet) and its subclasses.
 pub trait InlineStyleSheetProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn css(&self, value: impl Into<Value>) -> Self { self.with("css", value) }
 }
-model!(InlineStyleSheet, "InlineStyleSheet", InlineStyleSheetProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let inline_style_sheet = models::InlineStyleSheet::new().css(":host { color: teal; }");
+    /// ```
+    InlineStyleSheet, "InlineStyleSheet", InlineStyleSheetProperties ModelProperties
+);
 /// Properties of Bokeh's [`Styles`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/css.html#bokeh.models.Styles) and its subclasses.
 pub trait StylesProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
@@ -962,4 +990,11 @@ pub trait StylesProperties: ModelLike {
     #[track_caller]
     fn z_index(&self, value: impl Into<Value>) -> Self { self.with("z_index", value) }
 }
-model!(Styles, "Styles", StylesProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let styles = models::Styles::new().content("Ponds");
+    /// ```
+    Styles, "Styles", StylesProperties ModelProperties
+);

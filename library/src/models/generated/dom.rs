@@ -4,7 +4,14 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-model!(Action, "bokeh.models.dom.Action", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let action = models::dom::Action::new().name("ponds");
+    /// ```
+    Action, "bokeh.models.dom.Action", ModelProperties
+);
 /// Properties of Bokeh's [`ColorRef`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ColorRef) and its subclasses.
 pub trait ColorRefProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -14,7 +21,14 @@ pub trait ColorRefProperties: ModelLike {
     #[track_caller]
     fn swatch(&self, value: bool) -> Self { self.with("swatch", value) }
 }
-model!(ColorRef, "bokeh.models.dom.ColorRef", ColorRefProperties ValueRefProperties DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let color_ref = models::dom::ColorRef::new().field("depth").hex(false);
+    /// ```
+    ColorRef, "bokeh.models.dom.ColorRef", ColorRefProperties ValueRefProperties DOMElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DOMElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.DOMElement) and its subclasses.
 pub trait DOMElementProperties: ModelLike {
     #[doc = "`List(Either(String, DOMNode, UIElement))`, default `[]`."]
@@ -24,7 +38,14 @@ pub trait DOMElementProperties: ModelLike {
     #[track_caller]
     fn style(&self, value: impl Into<Value>) -> Self { self.with("style", value) }
 }
-model!(Div, "bokeh.models.dom.Div", DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let div = models::dom::Div::new().name("ponds");
+    /// ```
+    Div, "bokeh.models.dom.Div", DOMElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`HTML`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.HTML) and its subclasses.
 pub trait HTMLProperties: ModelLike {
     #[doc = "`Required`, required."]
@@ -34,33 +55,96 @@ pub trait HTMLProperties: ModelLike {
     #[track_caller]
     fn refs(&self, value: impl Into<Value>) -> Self { self.with("refs", value) }
 }
-model!(HTML, "bokeh.models.dom.HTML", HTMLProperties DOMElementProperties ModelProperties);
-model!(Index, "bokeh.models.dom.Index", DOMElementProperties ModelProperties);
-model!(Placeholder, "bokeh.models.dom.Placeholder", DOMElementProperties ModelProperties);
-model!(Span, "bokeh.models.dom.Span", DOMElementProperties ModelProperties);
-model!(Table, "bokeh.models.dom.Table", DOMElementProperties ModelProperties);
-model!(TableRow, "bokeh.models.dom.TableRow", DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let html = models::dom::HTML::new().html("<b>3.2</b> m");
+    /// ```
+    HTML, "bokeh.models.dom.HTML", HTMLProperties DOMElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let index = models::dom::Index::new().name("ponds");
+    /// ```
+    Index, "bokeh.models.dom.Index", DOMElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let placeholder = models::dom::Placeholder::new().name("ponds");
+    /// ```
+    Placeholder, "bokeh.models.dom.Placeholder", DOMElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let span = models::Span::new().dimension("width").location(5);
+    /// ```
+    Span, "bokeh.models.dom.Span", DOMElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let table = models::dom::Table::new().name("ponds");
+    /// ```
+    Table, "bokeh.models.dom.Table", DOMElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let table_row = models::dom::TableRow::new().name("ponds");
+    /// ```
+    TableRow, "bokeh.models.dom.TableRow", DOMElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Template`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.Template) and its subclasses.
 pub trait TemplateProperties: ModelLike {
     #[doc = "`List(Action)`, default `[]`."]
     #[track_caller]
     fn actions(&self, value: impl Into<Value>) -> Self { self.with("actions", value) }
 }
-model!(Template, "bokeh.models.dom.Template", TemplateProperties DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let template = models::dom::Template::new().name("ponds");
+    /// ```
+    Template, "bokeh.models.dom.Template", TemplateProperties DOMElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Text`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.Text) and its subclasses.
 pub trait TextProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
     #[track_caller]
     fn content(&self, value: impl Into<Value>) -> Self { self.with("content", value) }
 }
-model!(Text, "bokeh.models.dom.Text", TextProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text = models::dom::Text::new().content("Ponds");
+    /// ```
+    Text, "bokeh.models.dom.Text", TextProperties ModelProperties
+);
 /// Properties of Bokeh's [`ToggleGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ToggleGroup) and its subclasses.
 pub trait ToggleGroupProperties: ModelLike {
     #[doc = "`List(RendererGroup)`, default `[]`."]
     #[track_caller]
     fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
 }
-model!(ToggleGroup, "bokeh.models.dom.ToggleGroup", ToggleGroupProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let toggle_group = models::dom::ToggleGroup::new().name("ponds");
+    /// ```
+    ToggleGroup, "bokeh.models.dom.ToggleGroup", ToggleGroupProperties ModelProperties
+);
 /// Properties of Bokeh's [`ValueOf`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ValueOf) and its subclasses.
 pub trait ValueOfProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -76,7 +160,14 @@ pub trait ValueOfProperties: ModelLike {
     #[track_caller]
     fn obj(&self, value: impl Into<Value>) -> Self { self.with("obj", value) }
 }
-model!(ValueOf, "bokeh.models.dom.ValueOf", ValueOfProperties DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let value_of = models::dom::ValueOf::new().attr("ponds");
+    /// ```
+    ValueOf, "bokeh.models.dom.ValueOf", ValueOfProperties DOMElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ValueRef`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/dom.html#bokeh.models.dom.ValueRef) and its subclasses.
 pub trait ValueRefProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -92,4 +183,11 @@ pub trait ValueRefProperties: ModelLike {
     #[track_caller]
     fn formatter(&self, value: impl Into<Value>) -> Self { self.with("formatter", value) }
 }
-model!(ValueRef, "bokeh.models.dom.ValueRef", ValueRefProperties DOMElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let value_ref = models::dom::ValueRef::new().field("depth").format("0.00");
+    /// ```
+    ValueRef, "bokeh.models.dom.ValueRef", ValueRefProperties DOMElementProperties ModelProperties
+);

@@ -85,7 +85,14 @@ pub trait AnnularWedgeProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(AnnularWedge, "AnnularWedge", AnnularWedgeProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let annular_wedge = models::AnnularWedge::new().fill_color("teal").line_color("teal");
+    /// ```
+    AnnularWedge, "AnnularWedge", AnnularWedgeProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Annulus`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Annulus) and its subclasses.
 pub trait AnnulusProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -152,7 +159,14 @@ pub trait AnnulusProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let annulus = models::Annulus::new().fill_color("teal").line_color("teal");
+    /// ```
+    Annulus, "Annulus", AnnulusProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Arc`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Arc) and its subclasses.
 pub trait ArcProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
@@ -204,7 +218,14 @@ pub trait ArcProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Arc, "Arc", ArcProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let arc = models::Arc::new().line_color("teal").line_width(2);
+    /// ```
+    Arc, "Arc", ArcProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Bezier`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Bezier) and its subclasses.
 pub trait BezierProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx0\",\"type\":\"field\"}`."]
@@ -253,7 +274,14 @@ pub trait BezierProperties: ModelLike {
     #[track_caller]
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
-model!(Bezier, "Bezier", BezierProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let bezier = models::Bezier::new().line_color("teal").line_width(2);
+    /// ```
+    Bezier, "Bezier", BezierProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Block`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Block) and its subclasses.
 pub trait BlockProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -320,7 +348,14 @@ pub trait BlockProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Block, "Block", BlockProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let block = models::Block::new().fill_color("teal").line_color("teal");
+    /// ```
+    Block, "Block", BlockProperties LRTBGlyphProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Circle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Circle) and its subclasses.
 pub trait CircleProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -387,7 +422,14 @@ pub trait CircleProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Circle, "Circle", CircleProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let circle = models::Circle::new().radius("radius").fill_color("teal");
+    /// ```
+    Circle, "Circle", CircleProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Ellipse`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ellipse) and its subclasses.
 pub trait EllipseProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
@@ -460,7 +502,14 @@ pub trait EllipseProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let ellipse = models::Ellipse::new().fill_color("teal").line_color("teal");
+    /// ```
+    Ellipse, "Ellipse", EllipseProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HArea) and its subclasses.
 pub trait HAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -497,7 +546,14 @@ pub trait HAreaProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(HArea, "HArea", HAreaProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_area = models::HArea::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    HArea, "HArea", HAreaProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HAreaStep) and its subclasses.
 pub trait HAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -537,7 +593,14 @@ pub trait HAreaStepProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(HAreaStep, "HAreaStep", HAreaStepProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_area_step = models::HAreaStep::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    HAreaStep, "HAreaStep", HAreaStepProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HBar) and its subclasses.
 pub trait HBarProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -601,7 +664,14 @@ pub trait HBarProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(HBar, "HBar", HBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_bar = models::HBar::new().fill_color("teal").line_color("teal");
+    /// ```
+    HBar, "HBar", HBarProperties LRTBGlyphProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HSpan) and its subclasses.
 pub trait HSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -629,7 +699,14 @@ pub trait HSpanProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(HSpan, "HSpan", HSpanProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_span = models::HSpan::new().line_color("teal").line_width(2);
+    /// ```
+    HSpan, "HSpan", HSpanProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HStrip) and its subclasses.
 pub trait HStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -684,7 +761,14 @@ pub trait HStripProperties: ModelLike {
     #[track_caller]
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
-model!(HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_strip = models::HStrip::new().fill_color("teal").line_color("teal");
+    /// ```
+    HStrip, "HStrip", HStripProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`HexTile`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.HexTile) and its subclasses.
 pub trait HexTileProperties: ModelLike {
     #[doc = "`Float`, default `1.0`."]
@@ -751,7 +835,14 @@ pub trait HexTileProperties: ModelLike {
     #[track_caller]
     fn size(&self, value: impl Numeric) -> Self { self.with("size", value) }
 }
-model!(HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let hex_tile = models::HexTile::new().fill_color("teal").line_color("teal");
+    /// ```
+    HexTile, "HexTile", HexTileProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Image`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Image) and its subclasses.
 pub trait ImageProperties: ModelLike {
     #[doc = "`ColorMapper`."]
@@ -761,7 +852,14 @@ pub trait ImageProperties: ModelLike {
     #[track_caller]
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
-model!(Image, "Image", ImageProperties ImageBaseProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image = models::Image::new().image("image");
+    /// ```
+    Image, "Image", ImageProperties ImageBaseProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`ImageBase`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageBase) and its subclasses.
 pub trait ImageBaseProperties: ModelLike {
     #[doc = "`Either`, default `\"bottom_left\"`."]
@@ -801,7 +899,14 @@ pub trait ImageRGBAProperties: ModelLike {
     #[track_caller]
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
-model!(ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image_rgba = models::ImageRGBA::new().image("image");
+    /// ```
+    ImageRGBA, "ImageRGBA", ImageRGBAProperties ImageBaseProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`ImageStack`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageStack) and its subclasses.
 pub trait ImageStackProperties: ModelLike {
     #[doc = "`StackColorMapper`, required."]
@@ -811,7 +916,14 @@ pub trait ImageStackProperties: ModelLike {
     #[track_caller]
     fn image(&self, value: impl Into<Value>) -> Self { self.with("image", value) }
 }
-model!(ImageStack, "ImageStack", ImageStackProperties ImageBaseProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image_stack = models::ImageStack::new().color_mapper(&models::WeightedStackColorMapper::new().alpha_mapper(&models::LinearColorMapper::new().palette(vec!["teal"])).palette(vec!["teal"])).image("image");
+    /// ```
+    ImageStack, "ImageStack", ImageStackProperties ImageBaseProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`ImageURL`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.ImageURL) and its subclasses.
 pub trait ImageURLProperties: ModelLike {
     #[doc = "`Either`, default `\"top_left\"`."]
@@ -857,7 +969,14 @@ pub trait ImageURLProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(ImageURL, "ImageURL", ImageURLProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image_url = models::ImageURL::new().anchor("top_center").angle(0.8);
+    /// ```
+    ImageURL, "ImageURL", ImageURLProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`LRTBGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.LRTBGlyph) and its subclasses.
 pub trait LRTBGlyphProperties: ModelLike {
     #[doc = "`Either`, default `0`."]
@@ -894,7 +1013,14 @@ pub trait LineProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Line, "Line", LineProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let line = models::Line::new().line_color("teal").line_width(2);
+    /// ```
+    Line, "Line", LineProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Marker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Marker) and its subclasses.
 pub trait MarkerProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
@@ -961,7 +1087,14 @@ pub trait MarkerProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(MathMLGlyph, "MathMLGlyph", TextProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let math_ml_glyph = models::MathMLGlyph::new().text("text");
+    /// ```
+    MathMLGlyph, "MathMLGlyph", TextProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultiLine`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiLine) and its subclasses.
 pub trait MultiLineProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -992,7 +1125,14 @@ pub trait MultiLineProperties: ModelLike {
     #[track_caller]
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
-model!(MultiLine, "MultiLine", MultiLineProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multi_line = models::MultiLine::new().line_color("teal").line_width(2);
+    /// ```
+    MultiLine, "MultiLine", MultiLineProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultiPolygons`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.MultiPolygons) and its subclasses.
 pub trait MultiPolygonsProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1047,7 +1187,14 @@ pub trait MultiPolygonsProperties: ModelLike {
     #[track_caller]
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
-model!(MultiPolygons, "MultiPolygons", MultiPolygonsProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multi_polygons = models::MultiPolygons::new().fill_color("teal").line_color("teal");
+    /// ```
+    MultiPolygons, "MultiPolygons", MultiPolygonsProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Ngon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ngon) and its subclasses.
 pub trait NgonProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
@@ -1120,7 +1267,14 @@ pub trait NgonProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let ngon = models::Ngon::new().radius("radius").fill_color("teal");
+    /// ```
+    Ngon, "Ngon", NgonProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Patch`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patch) and its subclasses.
 pub trait PatchProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1175,7 +1329,14 @@ pub trait PatchProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Patch, "Patch", PatchProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let patch = models::Patch::new().fill_color("teal").line_color("teal");
+    /// ```
+    Patch, "Patch", PatchProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Patches`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Patches) and its subclasses.
 pub trait PatchesProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1230,7 +1391,14 @@ pub trait PatchesProperties: ModelLike {
     #[track_caller]
     fn ys(&self, value: impl Into<Value>) -> Self { self.with("ys", value) }
 }
-model!(Patches, "Patches", PatchesProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let patches = models::Patches::new().fill_color("teal").line_color("teal");
+    /// ```
+    Patches, "Patches", PatchesProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Quad`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quad) and its subclasses.
 pub trait QuadProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"bottom\",\"type\":\"field\"}`."]
@@ -1291,7 +1459,14 @@ pub trait QuadProperties: ModelLike {
     #[track_caller]
     fn top(&self, value: impl Into<Value>) -> Self { self.with("top", value) }
 }
-model!(Quad, "Quad", QuadProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let quad = models::Quad::new().fill_color("teal").line_color("teal");
+    /// ```
+    Quad, "Quad", QuadProperties LRTBGlyphProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Quadratic`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Quadratic) and its subclasses.
 pub trait QuadraticProperties: ModelLike {
     #[doc = "`NumberSpec`, default `{\"field\":\"cx\",\"type\":\"field\"}`."]
@@ -1334,7 +1509,14 @@ pub trait QuadraticProperties: ModelLike {
     #[track_caller]
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
-model!(Quadratic, "Quadratic", QuadraticProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let quadratic = models::Quadratic::new().line_color("teal").line_width(2);
+    /// ```
+    Quadratic, "Quadratic", QuadraticProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Ray`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Ray) and its subclasses.
 pub trait RayProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0`."]
@@ -1377,7 +1559,14 @@ pub trait RayProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Ray, "Ray", RayProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let ray = models::Ray::new().line_color("teal").line_width(2);
+    /// ```
+    Ray, "Ray", RayProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Rect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Rect) and its subclasses.
 pub trait RectProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `0.0`."]
@@ -1456,7 +1645,14 @@ pub trait RectProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Rect, "Rect", RectProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let rect = models::Rect::new().fill_color("teal").line_color("teal");
+    /// ```
+    Rect, "Rect", RectProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Scatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Scatter) and its subclasses.
 pub trait ScatterProperties: ModelLike {
     #[doc = "`Dict(Regex('^@.*$'), CustomJS)`, default `{\"type\":\"map\"}`."]
@@ -1466,7 +1662,14 @@ pub trait ScatterProperties: ModelLike {
     #[track_caller]
     fn marker(&self, value: impl Into<Value>) -> Self { self.with("marker", value) }
 }
-model!(Scatter, "Scatter", ScatterProperties MarkerProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scatter = models::Scatter::new().fill_color("teal");
+    /// ```
+    Scatter, "Scatter", ScatterProperties MarkerProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Segment`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Segment) and its subclasses.
 pub trait SegmentProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1503,7 +1706,14 @@ pub trait SegmentProperties: ModelLike {
     #[track_caller]
     fn y1(&self, value: impl Into<Value>) -> Self { self.with("y1", value) }
 }
-model!(Segment, "Segment", SegmentProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let segment = models::Segment::new().line_color("teal").line_width(2);
+    /// ```
+    Segment, "Segment", SegmentProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Step`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Step) and its subclasses.
 pub trait StepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1543,7 +1753,14 @@ pub trait StepProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Step, "Step", StepProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let step = models::Step::new().line_color("teal").line_width(2);
+    /// ```
+    Step, "Step", StepProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`TeXGlyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.TeXGlyph) and its subclasses.
 pub trait TeXGlyphProperties: ModelLike {
     #[doc = "`Enum('inline', 'block', 'auto')`, default `\"auto\"`."]
@@ -1553,7 +1770,14 @@ pub trait TeXGlyphProperties: ModelLike {
     #[track_caller]
     fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
 }
-model!(TeXGlyph, "TeXGlyph", TeXGlyphProperties TextProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let te_x_glyph = models::TeXGlyph::new().display("inline");
+    /// ```
+    TeXGlyph, "TeXGlyph", TeXGlyphProperties TextProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Text`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Text) and its subclasses.
 pub trait TextProperties: ModelLike {
     #[doc = "`DataSpec`, default `{\"type\":\"value\",\"value\":\"auto\"}`."]
@@ -1665,7 +1889,14 @@ pub trait TextProperties: ModelLike {
     #[track_caller]
     fn y_offset(&self, value: impl Into<Value>) -> Self { self.with("y_offset", value) }
 }
-model!(Text, "Text", TextProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text = models::Text::new().text("text").text_color("teal");
+    /// ```
+    Text, "Text", TextProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`VArea`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VArea) and its subclasses.
 pub trait VAreaProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1702,7 +1933,14 @@ pub trait VAreaProperties: ModelLike {
     #[track_caller]
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
-model!(VArea, "VArea", VAreaProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_area = models::VArea::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    VArea, "VArea", VAreaProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`VAreaStep`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VAreaStep) and its subclasses.
 pub trait VAreaStepProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1742,7 +1980,14 @@ pub trait VAreaStepProperties: ModelLike {
     #[track_caller]
     fn y2(&self, value: impl Into<Value>) -> Self { self.with("y2", value) }
 }
-model!(VAreaStep, "VAreaStep", VAreaStepProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_area_step = models::VAreaStep::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    VAreaStep, "VAreaStep", VAreaStepProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`VBar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VBar) and its subclasses.
 pub trait VBarProperties: ModelLike {
     #[doc = "`NumberSpec`, default `0`."]
@@ -1806,7 +2051,14 @@ pub trait VBarProperties: ModelLike {
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
-model!(VBar, "VBar", VBarProperties LRTBGlyphProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_bar = models::VBar::new().fill_color("teal").line_color("teal");
+    /// ```
+    VBar, "VBar", VBarProperties LRTBGlyphProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`VSpan`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VSpan) and its subclasses.
 pub trait VSpanProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1834,7 +2086,14 @@ pub trait VSpanProperties: ModelLike {
     #[track_caller]
     fn x(&self, value: impl Into<Value>) -> Self { self.with("x", value) }
 }
-model!(VSpan, "VSpan", VSpanProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_span = models::VSpan::new().line_color("teal").line_width(2);
+    /// ```
+    VSpan, "VSpan", VSpanProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`VStrip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.VStrip) and its subclasses.
 pub trait VStripProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1889,7 +2148,14 @@ pub trait VStripProperties: ModelLike {
     #[track_caller]
     fn x1(&self, value: impl Into<Value>) -> Self { self.with("x1", value) }
 }
-model!(VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_strip = models::VStrip::new().fill_color("teal").line_color("teal");
+    /// ```
+    VStrip, "VStrip", VStripProperties GlyphProperties ModelProperties
+);
 /// Properties of Bokeh's [`Wedge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyphs.html#bokeh.models.Wedge) and its subclasses.
 pub trait WedgeProperties: ModelLike {
     #[doc = "`Enum('clock', 'anticlock')`, default `\"anticlock\"`."]
@@ -1965,4 +2231,11 @@ pub trait WedgeProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(Wedge, "Wedge", WedgeProperties GlyphProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let wedge = models::Wedge::new().fill_color("teal").line_color("teal");
+    /// ```
+    Wedge, "Wedge", WedgeProperties GlyphProperties ModelProperties
+);

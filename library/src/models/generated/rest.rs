@@ -4,7 +4,14 @@ use super::*;
 use crate::models::{ModelLike, Numeric, OneOf, custom_model, model};
 use crate::document::value::Value;
 
-model!(ActionItem, "ActionItem", MenuItemProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let action_item = models::ActionItem::new().label("Depth");
+    /// ```
+    ActionItem, "ActionItem", MenuItemProperties ModelProperties
+);
 /// Properties of Bokeh's [`AdaptiveTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.AdaptiveTicker) and its subclasses.
 pub trait AdaptiveTickerProperties: ModelLike {
     #[doc = "`Float`, default `10.0`."]
@@ -20,7 +27,14 @@ pub trait AdaptiveTickerProperties: ModelLike {
     #[track_caller]
     fn min_interval(&self, value: impl Numeric) -> Self { self.with("min_interval", value) }
 }
-model!(AdaptiveTicker, "AdaptiveTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let adaptive_ticker = models::AdaptiveTicker::new().base(11).max_interval(1);
+    /// ```
+    AdaptiveTicker, "AdaptiveTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`AjaxDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.AjaxDataSource) and its subclasses.
 pub trait AjaxDataSourceProperties: ModelLike {
     #[doc = "`String`, default `\"application/json\"`."]
@@ -39,17 +53,52 @@ pub trait AjaxDataSourceProperties: ModelLike {
     #[track_caller]
     fn polling_interval(&self, value: impl Into<Value>) -> Self { self.with("polling_interval", value) }
 }
-model!(AjaxDataSource, "AjaxDataSource", AjaxDataSourceProperties WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
-model!(AllIndices, "AllIndices", ModelProperties);
-model!(AllLabels, "AllLabels", ModelProperties);
-model!(Ascii, "Ascii", BaseTextProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let ajax_data_source = models::AjaxDataSource::new().data_url("https://example.org/ponds.json").if_modified(true);
+    /// ```
+    AjaxDataSource, "AjaxDataSource", AjaxDataSourceProperties WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let all_indices = models::AllIndices::new().name("ponds");
+    /// ```
+    AllIndices, "AllIndices", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let all_labels = models::AllLabels::new().name("ponds");
+    /// ```
+    AllLabels, "AllLabels", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let ascii = models::Ascii::new().text("Depth");
+    /// ```
+    Ascii, "Ascii", BaseTextProperties ModelProperties
+);
 /// Properties of Bokeh's [`BBoxTileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.BBoxTileSource) and its subclasses.
 pub trait BBoxTileSourceProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn use_latlon(&self, value: bool) -> Self { self.with("use_latlon", value) }
 }
-model!(BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let b_box_tile_source = models::BBoxTileSource::new().use_latlon(true);
+    /// ```
+    BBoxTileSource, "BBoxTileSource", BBoxTileSourceProperties MercatorTileSourceProperties TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`BaseText`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/text.html#bokeh.models.BaseText) and its subclasses.
 pub trait BaseTextProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -71,8 +120,22 @@ pub trait BasicTickFormatterProperties: ModelLike {
     #[track_caller]
     fn use_scientific(&self, value: bool) -> Self { self.with("use_scientific", value) }
 }
-model!(BasicTickFormatter, "BasicTickFormatter", BasicTickFormatterProperties ModelProperties);
-model!(BasicTicker, "BasicTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let basic_tick_formatter = models::BasicTickFormatter::new().power_limit_high(6).use_scientific(false);
+    /// ```
+    BasicTickFormatter, "BasicTickFormatter", BasicTickFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let basic_ticker = models::BasicTicker::new().base(11);
+    /// ```
+    BasicTicker, "BasicTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`BinnedTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.BinnedTicker) and its subclasses.
 pub trait BinnedTickerProperties: ModelLike {
     #[doc = "`ScanningColorMapper`, required."]
@@ -82,14 +145,28 @@ pub trait BinnedTickerProperties: ModelLike {
     #[track_caller]
     fn num_major_ticks(&self, value: impl Into<Value>) -> Self { self.with("num_major_ticks", value) }
 }
-model!(BinnedTicker, "BinnedTicker", BinnedTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let binned_ticker = models::BinnedTicker::new().mapper(&models::ScanningColorMapper::new().palette(vec!["teal"])).num_major_ticks(9);
+    /// ```
+    BinnedTicker, "BinnedTicker", BinnedTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`BooleanFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.BooleanFilter) and its subclasses.
 pub trait BooleanFilterProperties: ModelLike {
     #[doc = "`Nullable(Seq(Bool))`, default `null`."]
     #[track_caller]
     fn booleans(&self, value: impl Into<Value>) -> Self { self.with("booleans", value) }
 }
-model!(BooleanFilter, "BooleanFilter", BooleanFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let boolean_filter = models::BooleanFilter::new().name("ponds");
+    /// ```
+    BooleanFilter, "BooleanFilter", BooleanFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`BuiltinIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.BuiltinIcon) and its subclasses.
 pub trait BuiltinIconProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
@@ -99,42 +176,84 @@ pub trait BuiltinIconProperties: ModelLike {
     #[track_caller]
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
-model!(BuiltinIcon, "BuiltinIcon", BuiltinIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let builtin_icon = models::BuiltinIcon::new().icon_name("append_mode").color("teal");
+    /// ```
+    BuiltinIcon, "BuiltinIcon", BuiltinIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ByCSS`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByCSS) and its subclasses.
 pub trait ByCSSProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
-model!(ByCSS, "ByCSS", ByCSSProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let by_css = models::ByCSS::new().query("p");
+    /// ```
+    ByCSS, "ByCSS", ByCSSProperties ModelProperties
+);
 /// Properties of Bokeh's [`ByClass`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByClass) and its subclasses.
 pub trait ByClassProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
-model!(ByClass, "ByClass", ByClassProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let by_class = models::ByClass::new().query("p");
+    /// ```
+    ByClass, "ByClass", ByClassProperties ModelProperties
+);
 /// Properties of Bokeh's [`ByID`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByID) and its subclasses.
 pub trait ByIDProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
-model!(ByID, "ByID", ByIDProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let by_id = models::ByID::new().query("p");
+    /// ```
+    ByID, "ByID", ByIDProperties ModelProperties
+);
 /// Properties of Bokeh's [`ByXPath`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selectors.html#bokeh.models.ByXPath) and its subclasses.
 pub trait ByXPathProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn query(&self, value: impl Into<Value>) -> Self { self.with("query", value) }
 }
-model!(ByXPath, "ByXPath", ByXPathProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let by_x_path = models::ByXPath::new().query("p");
+    /// ```
+    ByXPath, "ByXPath", ByXPathProperties ModelProperties
+);
 /// Properties of Bokeh's [`CDSView`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.CDSView) and its subclasses.
 pub trait CDSViewProperties: ModelLike {
     #[doc = "`Filter`."]
     #[track_caller]
     fn filter(&self, value: impl Into<Value>) -> Self { self.with("filter", value) }
 }
-model!(CDSView, "CDSView", CDSViewProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let cds_view = models::CDSView::new().name("ponds");
+    /// ```
+    CDSView, "CDSView", CDSViewProperties ModelProperties
+);
 /// Properties of Bokeh's [`Canvas`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/canvas.html#bokeh.models.Canvas) and its subclasses.
 pub trait CanvasProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -144,15 +263,36 @@ pub trait CanvasProperties: ModelLike {
     #[track_caller]
     fn output_backend(&self, value: impl OneOf<enums::OutputBackend>) -> Self { self.with("output_backend", value) }
 }
-model!(Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let canvas = models::Canvas::new().hidpi(false).output_backend("svg");
+    /// ```
+    Canvas, "Canvas", CanvasProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`CanvasTexture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.CanvasTexture) and its subclasses.
 pub trait CanvasTextureProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CanvasTexture, "CanvasTexture", CanvasTextureProperties TextureProperties ModelProperties);
-model!(CategoricalColorMapper, "CategoricalColorMapper", CategoricalMapperProperties ColorMapperProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let canvas_texture = models::CanvasTexture::new().code("return 1");
+    /// ```
+    CanvasTexture, "CanvasTexture", CanvasTextureProperties TextureProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_color_mapper = models::CategoricalColorMapper::new().palette(vec!["teal"]);
+    /// ```
+    CategoricalColorMapper, "CategoricalColorMapper", CategoricalMapperProperties ColorMapperProperties ModelProperties
+);
 /// Properties of Bokeh's [`CategoricalMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalMapper) and its subclasses.
 pub trait CategoricalMapperProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
@@ -174,7 +314,14 @@ pub trait CategoricalMarkerMapperProperties: ModelLike {
     #[track_caller]
     fn markers(&self, value: impl Into<Value>) -> Self { self.with("markers", value) }
 }
-model!(CategoricalMarkerMapper, "CategoricalMarkerMapper", CategoricalMarkerMapperProperties CategoricalMapperProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_marker_mapper = models::CategoricalMarkerMapper::new().markers(vec!["asterisk"]);
+    /// ```
+    CategoricalMarkerMapper, "CategoricalMarkerMapper", CategoricalMarkerMapperProperties CategoricalMapperProperties ModelProperties
+);
 /// Properties of Bokeh's [`CategoricalPatternMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.CategoricalPatternMapper) and its subclasses.
 pub trait CategoricalPatternMapperProperties: ModelLike {
     #[doc = "`HatchPatternType`, default `\" \"`."]
@@ -184,18 +331,60 @@ pub trait CategoricalPatternMapperProperties: ModelLike {
     #[track_caller]
     fn patterns(&self, value: impl Into<Value>) -> Self { self.with("patterns", value) }
 }
-model!(CategoricalPatternMapper, "CategoricalPatternMapper", CategoricalPatternMapperProperties CategoricalMapperProperties ModelProperties);
-model!(CategoricalScale, "CategoricalScale", ModelProperties);
-model!(CategoricalTickFormatter, "CategoricalTickFormatter", ModelProperties);
-model!(CategoricalTicker, "CategoricalTicker", ModelProperties);
-model!(CheckableItem, "CheckableItem", MenuItemProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_pattern_mapper = models::CategoricalPatternMapper::new();
+    /// ```
+    CategoricalPatternMapper, "CategoricalPatternMapper", CategoricalPatternMapperProperties CategoricalMapperProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_scale = models::CategoricalScale::new().name("ponds");
+    /// ```
+    CategoricalScale, "CategoricalScale", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_tick_formatter = models::CategoricalTickFormatter::new().name("ponds");
+    /// ```
+    CategoricalTickFormatter, "CategoricalTickFormatter", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_ticker = models::CategoricalTicker::new().name("ponds");
+    /// ```
+    CategoricalTicker, "CategoricalTicker", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let checkable_item = models::CheckableItem::new().label("Depth");
+    /// ```
+    CheckableItem, "CheckableItem", MenuItemProperties ModelProperties
+);
 /// Properties of Bokeh's [`CloseDialog`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.CloseDialog) and its subclasses.
 pub trait CloseDialogProperties: ModelLike {
     #[doc = "`Required(Dialog)`, required."]
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
-model!(CloseDialog, "CloseDialog", CloseDialogProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let close_dialog = models::CloseDialog::new().dialog(&models::Dialog::new().content("Ponds"));
+    /// ```
+    CloseDialog, "CloseDialog", CloseDialogProperties ModelProperties
+);
 /// Properties of Bokeh's [`ColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.ColorMapper) and its subclasses.
 pub trait ColorMapperProperties: ModelLike {
     #[doc = "`Color`, default `\"gray\"`."]
@@ -205,14 +394,29 @@ pub trait ColorMapperProperties: ModelLike {
     #[track_caller]
     fn palette(&self, value: impl Into<Value>) -> Self { self.with("palette", value) }
 }
-model!(Column, "Column", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let column = models::Column::new().spacing(1);
+    /// ```
+    Column, "Column", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ColumnDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.ColumnDataSource) and its subclasses.
 pub trait ColumnDataSourceProperties: ModelLike {
     #[doc = "`ColumnData(String, Seq(Any))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn data(&self, value: impl Into<Value>) -> Self { self.with("data", value) }
 }
-custom_model!(ColumnDataSource, "ColumnDataSource", ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+custom_model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let source = models::ColumnDataSource::new([("x", [1, 2]), ("y", [3, 4])]);
+    /// assert_eq!(source.len(), 2);
+    /// ```
+    ColumnDataSource, "ColumnDataSource", ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`ColumnarDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.ColumnarDataSource) and its subclasses.
 pub trait ColumnarDataSourceProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -246,14 +450,28 @@ pub trait CompositeScaleProperties: ModelLike {
     #[track_caller]
     fn target_scale(&self, value: impl Into<Value>) -> Self { self.with("target_scale", value) }
 }
-model!(CompositeScale, "CompositeScale", CompositeScaleProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let composite_scale = models::CompositeScale::new().source_scale(&models::LinearScale::new()).target_scale(&models::LinearScale::new());
+    /// ```
+    CompositeScale, "CompositeScale", CompositeScaleProperties ModelProperties
+);
 /// Properties of Bokeh's [`CompositeTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.CompositeTicker) and its subclasses.
 pub trait CompositeTickerProperties: ModelLike {
     #[doc = "`NonEmpty(Seq(Ticker))`, required."]
     #[track_caller]
     fn tickers(&self, value: impl Into<Value>) -> Self { self.with("tickers", value) }
 }
-model!(CompositeTicker, "CompositeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let composite_ticker = models::CompositeTicker::new().tickers(vec![&models::BasicTicker::new()]);
+    /// ```
+    CompositeTicker, "CompositeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`ContinuousColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.ContinuousColorMapper) and its subclasses.
 pub trait ContinuousColorMapperProperties: ModelLike {
     #[doc = "`List(Tuple(GlyphRenderer, Either(String, List(String))))`, default `[]`."]
@@ -272,7 +490,14 @@ pub trait ContinuousColorMapperProperties: ModelLike {
     #[track_caller]
     fn low_color(&self, value: impl Into<Value>) -> Self { self.with("low_color", value) }
 }
-model!(ContinuousScale, "ContinuousScale", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let continuous_scale = models::ContinuousScale::new().name("ponds");
+    /// ```
+    ContinuousScale, "ContinuousScale", ModelProperties
+);
 /// Properties of Bokeh's [`ContinuousTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.ContinuousTicker) and its subclasses.
 pub trait ContinuousTickerProperties: ModelLike {
     #[doc = "`Int`, default `6`."]
@@ -294,7 +519,14 @@ pub trait ContourRendererProperties: ModelLike {
     #[track_caller]
     fn line_renderer(&self, value: impl Into<Value>) -> Self { self.with("line_renderer", value) }
 }
-model!(ContourRenderer, "ContourRenderer", ContourRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let contour_renderer = models::ContourRenderer::new().fill_renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new())).line_renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new()));
+    /// ```
+    ContourRenderer, "ContourRenderer", ContourRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`CoordinateMapping`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/coordinates.html#bokeh.models.CoordinateMapping) and its subclasses.
 pub trait CoordinateMappingProperties: ModelLike {
     #[doc = "`Scale`."]
@@ -316,7 +548,14 @@ pub trait CoordinateMappingProperties: ModelLike {
     #[track_caller]
     fn y_target(&self, value: impl Into<Value>) -> Self { self.with("y_target", value) }
 }
-model!(CoordinateMapping, "CoordinateMapping", CoordinateMappingProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let coordinate_mapping = models::CoordinateMapping::new().x_target(&models::FactorRange::new()).y_target(&models::FactorRange::new());
+    /// ```
+    CoordinateMapping, "CoordinateMapping", CoordinateMappingProperties ModelProperties
+);
 /// Properties of Bokeh's [`CumSum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.CumSum) and its subclasses.
 pub trait CumSumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -326,7 +565,14 @@ pub trait CumSumProperties: ModelLike {
     #[track_caller]
     fn include_zero(&self, value: bool) -> Self { self.with("include_zero", value) }
 }
-model!(CumSum, "CumSum", CumSumProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let cum_sum = models::CumSum::new().field("depth").include_zero(true);
+    /// ```
+    CumSum, "CumSum", CumSumProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJS`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.CustomJS) and its subclasses.
 pub trait CustomJSProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -339,7 +585,14 @@ pub trait CustomJSProperties: ModelLike {
     #[track_caller]
     fn module(&self, value: impl Into<Value>) -> Self { self.with("module", value) }
 }
-model!(CustomJS, "CustomJS", CustomJSProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js = models::CustomJS::new().code("return 1").module(true);
+    /// ```
+    CustomJS, "CustomJS", CustomJSProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSCompare`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/comparisons.html#bokeh.models.CustomJSCompare) and its subclasses.
 pub trait CustomJSCompareProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -349,7 +602,14 @@ pub trait CustomJSCompareProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomJSCompare, "CustomJSCompare", CustomJSCompareProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_compare = models::CustomJSCompare::new().code("return 1");
+    /// ```
+    CustomJSCompare, "CustomJSCompare", CustomJSCompareProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSExpr`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.CustomJSExpr) and its subclasses.
 pub trait CustomJSExprProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -359,7 +619,14 @@ pub trait CustomJSExprProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomJSExpr, "CustomJSExpr", CustomJSExprProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_expr = models::CustomJSExpr::new().code("return 1");
+    /// ```
+    CustomJSExpr, "CustomJSExpr", CustomJSExprProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.CustomJSFilter) and its subclasses.
 pub trait CustomJSFilterProperties: ModelLike {
     #[doc = "`RestrictedDict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -369,7 +636,14 @@ pub trait CustomJSFilterProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomJSFilter, "CustomJSFilter", CustomJSFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_filter = models::CustomJSFilter::new().code("return 1");
+    /// ```
+    CustomJSFilter, "CustomJSFilter", CustomJSFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.CustomJSTickFormatter) and its subclasses.
 pub trait CustomJSTickFormatterProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -379,7 +653,14 @@ pub trait CustomJSTickFormatterProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomJSTickFormatter, "CustomJSTickFormatter", CustomJSTickFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_tick_formatter = models::CustomJSTickFormatter::new().code("return 1");
+    /// ```
+    CustomJSTickFormatter, "CustomJSTickFormatter", CustomJSTickFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.CustomJSTicker) and its subclasses.
 pub trait CustomJSTickerProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -392,7 +673,14 @@ pub trait CustomJSTickerProperties: ModelLike {
     #[track_caller]
     fn minor_code(&self, value: impl Into<Value>) -> Self { self.with("minor_code", value) }
 }
-model!(CustomJSTicker, "CustomJSTicker", CustomJSTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_ticker = models::CustomJSTicker::new().name("ponds");
+    /// ```
+    CustomJSTicker, "CustomJSTicker", CustomJSTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSTransform`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.CustomJSTransform) and its subclasses.
 pub trait CustomJSTransformProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -405,7 +693,14 @@ pub trait CustomJSTransformProperties: ModelLike {
     #[track_caller]
     fn v_func(&self, value: impl Into<Value>) -> Self { self.with("v_func", value) }
 }
-model!(CustomJSTransform, "CustomJSTransform", CustomJSTransformProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_transform = models::CustomJSTransform::new().func("return 1 / x").v_func("return xs.map((x) => 1 / x)");
+    /// ```
+    CustomJSTransform, "CustomJSTransform", CustomJSTransformProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomLabelingPolicy`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/labeling.html#bokeh.models.CustomLabelingPolicy) and its subclasses.
 pub trait CustomLabelingPolicyProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -415,7 +710,14 @@ pub trait CustomLabelingPolicyProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomLabelingPolicy, "CustomLabelingPolicy", CustomLabelingPolicyProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_labeling_policy = models::CustomLabelingPolicy::new().code("return 1");
+    /// ```
+    CustomLabelingPolicy, "CustomLabelingPolicy", CustomLabelingPolicyProperties ModelProperties
+);
 /// Properties of Bokeh's [`DataRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.DataRange) and its subclasses.
 pub trait DataRangeProperties: ModelLike {
     #[doc = "`Either(List(Model), Auto)`, default `[]`."]
@@ -455,7 +757,14 @@ pub trait DataRange1dProperties: ModelLike {
     #[track_caller]
     fn range_padding_units(&self, value: impl OneOf<enums::PaddingUnits>) -> Self { self.with("range_padding_units", value) }
 }
-model!(DataRange1d, "DataRange1d", DataRange1dProperties DataRangeProperties NumericalRangeProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let data_range1d = models::DataRange1d::new().default_span(3).flipped(true);
+    /// ```
+    DataRange1d, "DataRange1d", DataRange1dProperties DataRangeProperties NumericalRangeProperties ModelProperties
+);
 /// Properties of Bokeh's [`DataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.DataSource) and its subclasses.
 pub trait DataSourceProperties: ModelLike {
     #[doc = "`Readonly(Selection)`."]
@@ -513,15 +822,36 @@ pub trait DatetimeTickFormatterProperties: ModelLike {
     #[track_caller]
     fn years(&self, value: impl Into<Value>) -> Self { self.with("years", value) }
 }
-model!(DatetimeTickFormatter, "DatetimeTickFormatter", DatetimeTickFormatterProperties ModelProperties);
-model!(DatetimeTicker, "DatetimeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_tick_formatter = models::DatetimeTickFormatter::new().boundary_scaling(false).context_location("above");
+    /// ```
+    DatetimeTickFormatter, "DatetimeTickFormatter", DatetimeTickFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_ticker = models::DatetimeTicker::new().tickers(vec![&models::BasicTicker::new()]);
+    /// ```
+    DatetimeTicker, "DatetimeTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`DaysTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.DaysTicker) and its subclasses.
 pub trait DaysTickerProperties: ModelLike {
     #[doc = "`Seq(Int)`, default `[]`."]
     #[track_caller]
     fn days(&self, value: impl Into<Value>) -> Self { self.with("days", value) }
 }
-model!(DaysTicker, "DaysTicker", DaysTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let days_ticker = models::DaysTicker::new().desired_num_ticks(7);
+    /// ```
+    DaysTicker, "DaysTicker", DaysTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`Decoration`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphics.html#bokeh.models.Decoration) and its subclasses.
 pub trait DecorationProperties: ModelLike {
     #[doc = "`Marking`, required."]
@@ -531,7 +861,14 @@ pub trait DecorationProperties: ModelLike {
     #[track_caller]
     fn node(&self, value: impl Into<Value>) -> Self { self.with("node", value) }
 }
-model!(Decoration, "Decoration", DecorationProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let decoration = models::Decoration::new().marking(&models::NormalHead::new()).node("start");
+    /// ```
+    Decoration, "Decoration", DecorationProperties ModelProperties
+);
 /// Properties of Bokeh's [`Dialog`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/dialogs.html#bokeh.models.Dialog) and its subclasses.
 pub trait DialogProperties: ModelLike {
     #[doc = "`Nullable(Node)`, default `null`."]
@@ -580,9 +917,30 @@ pub trait DialogProperties: ModelLike {
     #[track_caller]
     fn top_limit(&self, value: impl Into<Value>) -> Self { self.with("top_limit", value) }
 }
-model!(Dialog, "Dialog", DialogProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(DifferenceFilter, "DifferenceFilter", CompositeFilterProperties ModelProperties);
-model!(DividerItem, "DividerItem", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let dialog = models::Dialog::new().content("Ponds").title("Depth");
+    /// ```
+    Dialog, "Dialog", DialogProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let difference_filter = models::DifferenceFilter::new().operands(vec![&models::AllIndices::new()]);
+    /// ```
+    DifferenceFilter, "DifferenceFilter", CompositeFilterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let divider_item = models::DividerItem::new().name("ponds");
+    /// ```
+    DividerItem, "DividerItem", ModelProperties
+);
 /// Properties of Bokeh's `DocumentConfig` and its subclasses.
 pub trait DocumentConfigProperties: ModelLike {
     #[doc = "`Nullable(Notifications)`."]
@@ -595,7 +953,14 @@ pub trait DocumentConfigProperties: ModelLike {
     #[track_caller]
     fn reconnect_session(&self, value: bool) -> Self { self.with("reconnect_session", value) }
 }
-model!(DocumentConfig, "DocumentConfig", DocumentConfigProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let document_config = models::DocumentConfig::new().notify_connection_status(false).reconnect_session(false);
+    /// ```
+    DocumentConfig, "DocumentConfig", DocumentConfigProperties ModelProperties
+);
 /// Properties of Bokeh's [`Dodge`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Dodge) and its subclasses.
 pub trait DodgeProperties: ModelLike {
     #[doc = "`Nullable(Range)`, default `null`."]
@@ -605,7 +970,14 @@ pub trait DodgeProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
-model!(Dodge, "Dodge", DodgeProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let dodge = models::Dodge::new().value(1);
+    /// ```
+    Dodge, "Dodge", DodgeProperties ModelProperties
+);
 /// Properties of Bokeh's [`Drawer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/floating.html#bokeh.models.Drawer) and its subclasses.
 pub trait DrawerProperties: ModelLike {
     #[doc = "`Required(Enum('above', 'below', 'left', 'right'))`, required."]
@@ -621,10 +993,38 @@ pub trait DrawerProperties: ModelLike {
     #[track_caller]
     fn size(&self, value: impl Into<Value>) -> Self { self.with("size", value) }
 }
-model!(Drawer, "Drawer", DrawerProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(EdgeCoordinates, "EdgeCoordinates", GraphCoordinatesProperties ModelProperties);
-model!(EdgesAndLinkedNodes, "EdgesAndLinkedNodes", ModelProperties);
-model!(EdgesOnly, "EdgesOnly", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let drawer = models::Drawer::new().location("above").size(301);
+    /// ```
+    Drawer, "Drawer", DrawerProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let edge_coordinates = models::EdgeCoordinates::new().layout(&models::StaticLayoutProvider::new());
+    /// ```
+    EdgeCoordinates, "EdgeCoordinates", GraphCoordinatesProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let edges_and_linked_nodes = models::EdgesAndLinkedNodes::new().name("ponds");
+    /// ```
+    EdgesAndLinkedNodes, "EdgesAndLinkedNodes", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let edges_only = models::EdgesOnly::new().name("ponds");
+    /// ```
+    EdgesOnly, "EdgesOnly", ModelProperties
+);
 /// Properties of Bokeh's [`EqHistColorMapper`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/mappers.html#bokeh.models.EqHistColorMapper) and its subclasses.
 pub trait EqHistColorMapperProperties: ModelLike {
     #[doc = "`Int`, default `65536`."]
@@ -634,14 +1034,28 @@ pub trait EqHistColorMapperProperties: ModelLike {
     #[track_caller]
     fn rescale_discrete_levels(&self, value: bool) -> Self { self.with("rescale_discrete_levels", value) }
 }
-model!(EqHistColorMapper, "EqHistColorMapper", EqHistColorMapperProperties ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let eq_hist_color_mapper = models::EqHistColorMapper::new().palette(vec!["teal"]).bins(65537);
+    /// ```
+    EqHistColorMapper, "EqHistColorMapper", EqHistColorMapperProperties ContinuousColorMapperProperties ColorMapperProperties ModelProperties
+);
 /// Properties of Bokeh's [`Examiner`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/examiner.html#bokeh.models.Examiner) and its subclasses.
 pub trait ExaminerProperties: ModelLike {
     #[doc = "`Nullable(HasProps)`, default `null`."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
-model!(Examiner, "Examiner", ExaminerProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let examiner = models::Examiner::new().context_menu("auto");
+    /// ```
+    Examiner, "Examiner", ExaminerProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`FactorRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.FactorRange) and its subclasses.
 pub trait FactorRangeProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
@@ -678,8 +1092,22 @@ pub trait FactorRangeProperties: ModelLike {
     #[track_caller]
     fn subgroup_padding(&self, value: impl Numeric) -> Self { self.with("subgroup_padding", value) }
 }
-model!(FactorRange, "FactorRange", FactorRangeProperties ModelProperties);
-model!(Figure, "Figure", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let factor_range = models::FactorRange::new().factor_padding(1).group_padding(2);
+    /// ```
+    FactorRange, "FactorRange", FactorRangeProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let figure = models::Figure::new().aspect_scale(2);
+    /// ```
+    Figure, "Figure", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's `FillProps` and its subclasses.
 pub trait FillPropsProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -689,7 +1117,14 @@ pub trait FillPropsProperties: ModelLike {
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
 }
-model!(FillProps, "FillProps", FillPropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let fill_props = models::FillProps::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    FillProps, "FillProps", FillPropsProperties
+);
 /// Properties of Bokeh's [`FixedTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.FixedTicker) and its subclasses.
 pub trait FixedTickerProperties: ModelLike {
     #[doc = "`Seq(Float)`, default `[]`."]
@@ -699,7 +1134,14 @@ pub trait FixedTickerProperties: ModelLike {
     #[track_caller]
     fn ticks(&self, value: impl Into<Value>) -> Self { self.with("ticks", value) }
 }
-model!(FixedTicker, "FixedTicker", FixedTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let fixed_ticker = models::FixedTicker::new().desired_num_ticks(7);
+    /// ```
+    FixedTicker, "FixedTicker", FixedTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`FlexBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.FlexBox) and its subclasses.
 pub trait FlexBoxProperties: ModelLike {
     #[doc = "`List(UIElement)`, default `[]`."]
@@ -709,7 +1151,14 @@ pub trait FlexBoxProperties: ModelLike {
     #[track_caller]
     fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
-model!(GMap, "GMap", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let g_map = models::GMap::new().map_options(&models::GMapOptions::new().lat(1).lng(1));
+    /// ```
+    GMap, "GMap", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GMapOptions`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapOptions) and its subclasses.
 pub trait GMapOptionsProperties: ModelLike {
     #[doc = "`Enum('satellite', 'roadmap', 'terrain', 'hybrid')`, default `\"roadmap\"`."]
@@ -725,7 +1174,14 @@ pub trait GMapOptionsProperties: ModelLike {
     #[track_caller]
     fn tilt(&self, value: impl Numeric) -> Self { self.with("tilt", value) }
 }
-model!(GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let g_map_options = models::GMapOptions::new().lat(1).lng(1);
+    /// ```
+    GMapOptions, "GMapOptions", GMapOptionsProperties MapOptionsProperties ModelProperties
+);
 /// Properties of Bokeh's [`GMapPlot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.GMapPlot) and its subclasses.
 pub trait GMapPlotProperties: ModelLike {
     #[doc = "`Required(Bytes)`, required."]
@@ -738,14 +1194,28 @@ pub trait GMapPlotProperties: ModelLike {
     #[track_caller]
     fn map_options(&self, value: impl Into<Value>) -> Self { self.with("map_options", value) }
 }
-model!(GMapPlot, "GMapPlot", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let g_map_plot = models::GMapPlot::new().map_options(&models::GMapOptions::new().lat(1).lng(1));
+    /// ```
+    GMapPlot, "GMapPlot", GMapPlotProperties PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GeoJSONDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.GeoJSONDataSource) and its subclasses.
 pub trait GeoJSONDataSourceProperties: ModelLike {
     #[doc = "`Required(JSON)`, required."]
     #[track_caller]
     fn geojson(&self, value: impl Into<Value>) -> Self { self.with("geojson", value) }
 }
-model!(GeoJSONDataSource, "GeoJSONDataSource", GeoJSONDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let geo_json_data_source = models::GeoJSONDataSource::new();
+    /// ```
+    GeoJSONDataSource, "GeoJSONDataSource", GeoJSONDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`Glyph`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/glyph.html#bokeh.models.Glyph) and its subclasses.
 pub trait GlyphProperties: ModelLike {
     #[doc = "`List(Decoration)`, default `[]`."]
@@ -779,7 +1249,14 @@ pub trait GlyphRendererProperties: ModelLike {
     #[track_caller]
     fn view(&self, value: impl Into<Value>) -> Self { self.with("view", value) }
 }
-model!(GlyphRenderer, "GlyphRenderer", GlyphRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let glyph_renderer = models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new());
+    /// ```
+    GlyphRenderer, "GlyphRenderer", GlyphRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GraphCoordinates`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphs.html#bokeh.models.GraphCoordinates) and its subclasses.
 pub trait GraphCoordinatesProperties: ModelLike {
     #[doc = "`LayoutProvider`, required."]
@@ -804,7 +1281,14 @@ pub trait GraphRendererProperties: ModelLike {
     #[track_caller]
     fn selection_policy(&self, value: impl Into<Value>) -> Self { self.with("selection_policy", value) }
 }
-model!(GraphRenderer, "GraphRenderer", GraphRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let graph_renderer = models::GraphRenderer::new().layout_provider(&models::StaticLayoutProvider::new());
+    /// ```
+    GraphRenderer, "GraphRenderer", GraphRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Grid`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/grids.html#bokeh.models.Grid) and its subclasses.
 pub trait GridProperties: ModelLike {
     #[doc = "`Nullable(Axis)`, default `null`."]
@@ -889,7 +1373,14 @@ pub trait GridProperties: ModelLike {
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }
-model!(Grid, "Grid", GridProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let grid = models::Grid::new().band_fill_alpha(0.5).band_fill_color("teal");
+    /// ```
+    Grid, "Grid", GridProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GridBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GridBox) and its subclasses.
 pub trait GridBoxProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
@@ -905,7 +1396,14 @@ pub trait GridBoxProperties: ModelLike {
     #[track_caller]
     fn spacing(&self, value: impl Into<Value>) -> Self { self.with("spacing", value) }
 }
-model!(GridBox, "GridBox", GridBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let grid_box = models::GridBox::new().spacing(1);
+    /// ```
+    GridBox, "GridBox", GridBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GridCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GridCommon) and its subclasses.
 pub trait GridCommonProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
@@ -939,7 +1437,14 @@ pub trait GridPlotProperties: ModelLike {
     #[track_caller]
     fn toolbar_location(&self, value: impl Into<Value>) -> Self { self.with("toolbar_location", value) }
 }
-model!(GridPlot, "GridPlot", GridPlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let grid_plot = models::GridPlot::new().spacing(1).toolbar_location("below");
+    /// ```
+    GridPlot, "GridPlot", GridPlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GroupBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.GroupBox) and its subclasses.
 pub trait GroupBoxProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -952,15 +1457,36 @@ pub trait GroupBoxProperties: ModelLike {
     #[track_caller]
     fn title(&self, value: impl Into<Value>) -> Self { self.with("title", value) }
 }
-model!(GroupBox, "GroupBox", GroupBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let group_box = models::GroupBox::new().child(&models::Canvas::new()).title("Depth");
+    /// ```
+    GroupBox, "GroupBox", GroupBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GroupByModels`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/misc.html#bokeh.models.GroupByModels) and its subclasses.
 pub trait GroupByModelsProperties: ModelLike {
     #[doc = "`Required(List(List(Model)))`, required."]
     #[track_caller]
     fn groups(&self, value: impl Into<Value>) -> Self { self.with("groups", value) }
 }
-model!(GroupByModels, "GroupByModels", GroupByModelsProperties ModelProperties);
-model!(GroupByName, "GroupByName", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let group_by_models = models::GroupByModels::new().groups(vec![vec![&models::AreaVisuals::new()]]);
+    /// ```
+    GroupByModels, "GroupByModels", GroupByModelsProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let group_by_name = models::GroupByName::new().name("ponds");
+    /// ```
+    GroupByName, "GroupByName", ModelProperties
+);
 /// Properties of Bokeh's [`GroupFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.GroupFilter) and its subclasses.
 pub trait GroupFilterProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -970,7 +1496,14 @@ pub trait GroupFilterProperties: ModelLike {
     #[track_caller]
     fn group(&self, value: impl Into<Value>) -> Self { self.with("group", value) }
 }
-model!(GroupFilter, "GroupFilter", GroupFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let group_filter = models::GroupFilter::new().column_name("ponds");
+    /// ```
+    GroupFilter, "GroupFilter", GroupFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`HBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.HBox) and its subclasses.
 pub trait HBoxProperties: ModelLike {
     #[doc = "`List(Struct(child=UIElement, col=Int, span=Int))`, default `[]`."]
@@ -983,7 +1516,14 @@ pub trait HBoxProperties: ModelLike {
     #[track_caller]
     fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
-model!(HBox, "HBox", HBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let h_box = models::HBox::new().spacing(1);
+    /// ```
+    HBox, "HBox", HBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's `HatchProps` and its subclasses.
 pub trait HatchPropsProperties: ModelLike {
     #[doc = "`AlphaSpec`, default `1.0`."]
@@ -1005,7 +1545,14 @@ pub trait HatchPropsProperties: ModelLike {
     #[track_caller]
     fn hatch_weight(&self, value: impl Into<Value>) -> Self { self.with("hatch_weight", value) }
 }
-model!(HatchProps, "HatchProps", HatchPropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let hatch_props = models::HatchProps::new().hatch_alpha(0.5).hatch_color("teal");
+    /// ```
+    HatchProps, "HatchProps", HatchPropsProperties
+);
 /// Properties of Bokeh's [`Icon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.Icon) and its subclasses.
 pub trait IconProperties: ModelLike {
     #[doc = "`Either(Int, FontSize)`, default `\"1em\"`."]
@@ -1018,21 +1565,42 @@ pub trait ImagePropsProperties: ModelLike {
     #[track_caller]
     fn global_alpha(&self, value: impl Into<Value>) -> Self { self.with("global_alpha", value) }
 }
-model!(ImageProps, "ImageProps", ImagePropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image_props = models::ImageProps::new().global_alpha(0.5);
+    /// ```
+    ImageProps, "ImageProps", ImagePropsProperties
+);
 /// Properties of Bokeh's [`ImageURLTexture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.ImageURLTexture) and its subclasses.
 pub trait ImageURLTextureProperties: ModelLike {
     #[doc = "`Required(Image)`, required."]
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
-model!(ImageURLTexture, "ImageURLTexture", ImageURLTextureProperties TextureProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let image_url_texture = models::ImageURLTexture::new().url("https://example.org/ponds.png");
+    /// ```
+    ImageURLTexture, "ImageURLTexture", ImageURLTextureProperties TextureProperties ModelProperties
+);
 /// Properties of Bokeh's [`IndexFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.IndexFilter) and its subclasses.
 pub trait IndexFilterProperties: ModelLike {
     #[doc = "`Nullable(Seq(Int))`, default `null`."]
     #[track_caller]
     fn indices(&self, value: impl Into<Value>) -> Self { self.with("indices", value) }
 }
-model!(IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let index_filter = models::IndexFilter::new().name("ponds");
+    /// ```
+    IndexFilter, "IndexFilter", IndexFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`Indexed`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.Indexed) and its subclasses.
 pub trait IndexedProperties: ModelLike {
     #[doc = "`Required(Int)`, required."]
@@ -1042,7 +1610,14 @@ pub trait IndexedProperties: ModelLike {
     #[track_caller]
     fn renderer(&self, value: impl Into<Value>) -> Self { self.with("renderer", value) }
 }
-model!(Indexed, "Indexed", IndexedProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let indexed = models::Indexed::new().index(1).renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new()));
+    /// ```
+    Indexed, "Indexed", IndexedProperties ModelProperties
+);
 /// Properties of Bokeh's [`Interpolator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Interpolator) and its subclasses.
 pub trait InterpolatorProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -1058,15 +1633,36 @@ pub trait InterpolatorProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(IntersectRenderers, "IntersectRenderers", ModelProperties);
-model!(IntersectionFilter, "IntersectionFilter", CompositeFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let intersect_renderers = models::IntersectRenderers::new().name("ponds");
+    /// ```
+    IntersectRenderers, "IntersectRenderers", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let intersection_filter = models::IntersectionFilter::new().operands(vec![&models::AllIndices::new()]);
+    /// ```
+    IntersectionFilter, "IntersectionFilter", CompositeFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`InversionFilter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/filters.html#bokeh.models.InversionFilter) and its subclasses.
 pub trait InversionFilterProperties: ModelLike {
     #[doc = "`Required(Filter)`, required."]
     #[track_caller]
     fn operand(&self, value: impl Into<Value>) -> Self { self.with("operand", value) }
 }
-model!(InversionFilter, "InversionFilter", InversionFilterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let inversion_filter = models::InversionFilter::new().operand(&models::AllIndices::new());
+    /// ```
+    InversionFilter, "InversionFilter", InversionFilterProperties ModelProperties
+);
 /// Properties of Bokeh's [`Jitter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.Jitter) and its subclasses.
 pub trait JitterProperties: ModelLike {
     #[doc = "`Enum('uniform', 'normal')`, default `\"uniform\"`."]
@@ -1082,7 +1678,14 @@ pub trait JitterProperties: ModelLike {
     #[track_caller]
     fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
-model!(Jitter, "Jitter", JitterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let jitter = models::Jitter::new().distribution("normal").mean(1);
+    /// ```
+    Jitter, "Jitter", JitterProperties ModelProperties
+);
 /// Properties of Bokeh's [`LayoutDOM`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.LayoutDOM) and its subclasses.
 pub trait LayoutDOMProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
@@ -1155,12 +1758,54 @@ pub trait LinePropsProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Into<Value>) -> Self { self.with("line_width", value) }
 }
-model!(LineProps, "LineProps", LinePropsProperties);
-model!(LinearColorMapper, "LinearColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
-model!(LinearInterpolator, "LinearInterpolator", InterpolatorProperties ModelProperties);
-model!(LinearScale, "LinearScale", ModelProperties);
-model!(LogColorMapper, "LogColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
-model!(LogScale, "LogScale", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let line_props = models::LineProps::new().line_color("teal").line_width(2);
+    /// ```
+    LineProps, "LineProps", LinePropsProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let linear_color_mapper = models::LinearColorMapper::new().palette(vec!["teal"]);
+    /// ```
+    LinearColorMapper, "LinearColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let linear_interpolator = models::LinearInterpolator::new().x("ponds").y("ponds");
+    /// ```
+    LinearInterpolator, "LinearInterpolator", InterpolatorProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let linear_scale = models::LinearScale::new().name("ponds");
+    /// ```
+    LinearScale, "LinearScale", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let log_color_mapper = models::LogColorMapper::new().palette(vec!["teal"]);
+    /// ```
+    LogColorMapper, "LogColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let log_scale = models::LogScale::new().name("ponds");
+    /// ```
+    LogScale, "LogScale", ModelProperties
+);
 /// Properties of Bokeh's [`LogTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.LogTickFormatter) and its subclasses.
 pub trait LogTickFormatterProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
@@ -1170,8 +1815,22 @@ pub trait LogTickFormatterProperties: ModelLike {
     #[track_caller]
     fn ticker(&self, value: impl Into<Value>) -> Self { self.with("ticker", value) }
 }
-model!(LogTickFormatter, "LogTickFormatter", LogTickFormatterProperties ModelProperties);
-model!(LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let log_tick_formatter = models::LogTickFormatter::new().min_exponent(1);
+    /// ```
+    LogTickFormatter, "LogTickFormatter", LogTickFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let log_ticker = models::LogTicker::new().base(11);
+    /// ```
+    LogTicker, "LogTicker", AdaptiveTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`MapOptions`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/map_plots.html#bokeh.models.MapOptions) and its subclasses.
 pub trait MapOptionsProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
@@ -1184,7 +1843,14 @@ pub trait MapOptionsProperties: ModelLike {
     #[track_caller]
     fn zoom(&self, value: impl Numeric) -> Self { self.with("zoom", value) }
 }
-model!(MathML, "MathML", BaseTextProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let math_ml = models::MathML::new().text("Depth");
+    /// ```
+    MathML, "MathML", BaseTextProperties ModelProperties
+);
 /// Properties of Bokeh's [`Maximum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Maximum) and its subclasses.
 pub trait MaximumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -1194,7 +1860,14 @@ pub trait MaximumProperties: ModelLike {
     #[track_caller]
     fn initial(&self, value: impl Into<Value>) -> Self { self.with("initial", value) }
 }
-model!(Maximum, "Maximum", MaximumProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let maximum = models::Maximum::new().field("depth");
+    /// ```
+    Maximum, "Maximum", MaximumProperties ModelProperties
+);
 /// Properties of Bokeh's [`Menu`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/menus.html#bokeh.models.Menu) and its subclasses.
 pub trait MenuProperties: ModelLike {
     #[doc = "`List(Either(MenuItem, DividerItem, Null))`, default `[]`."]
@@ -1204,7 +1877,14 @@ pub trait MenuProperties: ModelLike {
     #[track_caller]
     fn reversed(&self, value: bool) -> Self { self.with("reversed", value) }
 }
-model!(Menu, "Menu", MenuProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let menu = models::Menu::new().reversed(true);
+    /// ```
+    Menu, "Menu", MenuProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`MenuItem`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/menus.html#bokeh.models.MenuItem) and its subclasses.
 pub trait MenuItemProperties: ModelLike {
     #[doc = "`Nullable(Callback)`, default `null`."]
@@ -1232,21 +1912,42 @@ pub trait MenuItemProperties: ModelLike {
     #[track_caller]
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
-model!(MenuItem, "MenuItem", MenuItemProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let menu_item = models::MenuItem::new().label("Depth").checked(true);
+    /// ```
+    MenuItem, "MenuItem", MenuItemProperties ModelProperties
+);
 /// Properties of Bokeh's [`MercatorTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.MercatorTickFormatter) and its subclasses.
 pub trait MercatorTickFormatterProperties: ModelLike {
     #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
     #[track_caller]
     fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
 }
-model!(MercatorTickFormatter, "MercatorTickFormatter", MercatorTickFormatterProperties BasicTickFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let mercator_tick_formatter = models::MercatorTickFormatter::new().dimension("lat");
+    /// ```
+    MercatorTickFormatter, "MercatorTickFormatter", MercatorTickFormatterProperties BasicTickFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`MercatorTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.MercatorTicker) and its subclasses.
 pub trait MercatorTickerProperties: ModelLike {
     #[doc = "`Nullable(Enum('lat', 'lon'))`, default `null`."]
     #[track_caller]
     fn dimension(&self, value: impl Into<Value>) -> Self { self.with("dimension", value) }
 }
-model!(MercatorTicker, "MercatorTicker", MercatorTickerProperties AdaptiveTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let mercator_ticker = models::MercatorTicker::new().dimension("lat");
+    /// ```
+    MercatorTicker, "MercatorTicker", MercatorTickerProperties AdaptiveTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`MercatorTileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.MercatorTileSource) and its subclasses.
 pub trait MercatorTileSourceProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -1256,7 +1957,14 @@ pub trait MercatorTileSourceProperties: ModelLike {
     #[track_caller]
     fn wrap_around(&self, value: bool) -> Self { self.with("wrap_around", value) }
 }
-model!(MercatorTileSource, "MercatorTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let mercator_tile_source = models::MercatorTileSource::new().snap_to_zoom(true).wrap_around(false);
+    /// ```
+    MercatorTileSource, "MercatorTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`Minimum`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Minimum) and its subclasses.
 pub trait MinimumProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -1266,7 +1974,14 @@ pub trait MinimumProperties: ModelLike {
     #[track_caller]
     fn initial(&self, value: impl Into<Value>) -> Self { self.with("initial", value) }
 }
-model!(Minimum, "Minimum", MinimumProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let minimum = models::Minimum::new().field("depth");
+    /// ```
+    Minimum, "Minimum", MinimumProperties ModelProperties
+);
 /// Properties of Bokeh's `Model` and its subclasses.
 pub trait ModelProperties: ModelLike {
     #[doc = "`Dict(String, List(Callback))`, default `{\"type\":\"map\"}`."]
@@ -1294,21 +2009,42 @@ pub trait MonthsTickerProperties: ModelLike {
     #[track_caller]
     fn months(&self, value: impl Into<Value>) -> Self { self.with("months", value) }
 }
-model!(MonthsTicker, "MonthsTicker", MonthsTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let months_ticker = models::MonthsTicker::new().desired_num_ticks(7);
+    /// ```
+    MonthsTicker, "MonthsTicker", MonthsTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`NanCompare`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/comparisons.html#bokeh.models.NanCompare) and its subclasses.
 pub trait NanCompareProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn ascending_first(&self, value: bool) -> Self { self.with("ascending_first", value) }
 }
-model!(NanCompare, "NanCompare", NanCompareProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let nan_compare = models::NanCompare::new().ascending_first(true);
+    /// ```
+    NanCompare, "NanCompare", NanCompareProperties ModelProperties
+);
 /// Properties of Bokeh's [`NoOverlap`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/labeling.html#bokeh.models.NoOverlap) and its subclasses.
 pub trait NoOverlapProperties: ModelLike {
     #[doc = "`Int`, default `5`."]
     #[track_caller]
     fn min_distance(&self, value: impl Numeric) -> Self { self.with("min_distance", value) }
 }
-model!(NoOverlap, "NoOverlap", NoOverlapProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let no_overlap = models::NoOverlap::new().min_distance(6);
+    /// ```
+    NoOverlap, "NoOverlap", NoOverlapProperties ModelProperties
+);
 /// Properties of Bokeh's [`Node`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.Node) and its subclasses.
 pub trait NodeProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
@@ -1321,12 +2057,54 @@ pub trait NodeProperties: ModelLike {
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
-model!(Node, "Node", NodeProperties ModelProperties);
-model!(NodeCoordinates, "NodeCoordinates", GraphCoordinatesProperties ModelProperties);
-model!(NodesAndAdjacentNodes, "NodesAndAdjacentNodes", ModelProperties);
-model!(NodesAndLinkedEdges, "NodesAndLinkedEdges", ModelProperties);
-model!(NodesOnly, "NodesOnly", ModelProperties);
-model!(Notifications, "Notifications", UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let node = models::Node::new().symbol("ponds").target(&models::AreaVisuals::new());
+    /// ```
+    Node, "Node", NodeProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let node_coordinates = models::NodeCoordinates::new().layout(&models::StaticLayoutProvider::new());
+    /// ```
+    NodeCoordinates, "NodeCoordinates", GraphCoordinatesProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let nodes_and_adjacent_nodes = models::NodesAndAdjacentNodes::new().name("ponds");
+    /// ```
+    NodesAndAdjacentNodes, "NodesAndAdjacentNodes", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let nodes_and_linked_edges = models::NodesAndLinkedEdges::new().name("ponds");
+    /// ```
+    NodesAndLinkedEdges, "NodesAndLinkedEdges", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let nodes_only = models::NodesOnly::new().name("ponds");
+    /// ```
+    NodesOnly, "NodesOnly", ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let notifications = models::Notifications::new().context_menu("auto");
+    /// ```
+    Notifications, "Notifications", UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumeralTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.NumeralTickFormatter) and its subclasses.
 pub trait NumeralTickFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"0,0\"`."]
@@ -1339,7 +2117,14 @@ pub trait NumeralTickFormatterProperties: ModelLike {
     #[track_caller]
     fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
-model!(NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let numeral_tick_formatter = models::NumeralTickFormatter::new().format("0.00").language("be-nl");
+    /// ```
+    NumeralTickFormatter, "NumeralTickFormatter", NumeralTickFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumericalRange`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.NumericalRange) and its subclasses.
 pub trait NumericalRangeProperties: ModelLike {
     #[doc = "`Required(Either(Float, Datetime, TimeDelta))`, required."]
@@ -1355,7 +2140,14 @@ pub trait OpenDialogProperties: ModelLike {
     #[track_caller]
     fn dialog(&self, value: impl Into<Value>) -> Self { self.with("dialog", value) }
 }
-model!(OpenDialog, "OpenDialog", OpenDialogProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let open_dialog = models::OpenDialog::new().dialog(&models::Dialog::new().content("Ponds"));
+    /// ```
+    OpenDialog, "OpenDialog", OpenDialogProperties ModelProperties
+);
 /// Properties of Bokeh's [`OpenURL`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.OpenURL) and its subclasses.
 pub trait OpenURLProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -1365,14 +2157,28 @@ pub trait OpenURLProperties: ModelLike {
     #[track_caller]
     fn url(&self, value: impl Into<Value>) -> Self { self.with("url", value) }
 }
-model!(OpenURL, "OpenURL", OpenURLProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let open_url = models::OpenURL::new().same_tab(true).url("https://example.org/{Z}/{X}/{Y}.png");
+    /// ```
+    OpenURL, "OpenURL", OpenURLProperties ModelProperties
+);
 /// Properties of Bokeh's [`Pane`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/panes.html#bokeh.models.Pane) and its subclasses.
 pub trait PaneProperties: ModelLike {
     #[doc = "`List(Either(UIElement, DOMNode))`, default `[]`."]
     #[track_caller]
     fn elements(&self, value: impl Into<Value>) -> Self { self.with("elements", value) }
 }
-model!(Pane, "Pane", PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let pane = models::Pane::new().context_menu("auto");
+    /// ```
+    Pane, "Pane", PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Panel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/panels.html#bokeh.models.Panel) and its subclasses.
 pub trait PanelProperties: ModelLike {
     #[doc = "`Either`, default `\"top_left\"`."]
@@ -1388,8 +2194,22 @@ pub trait PanelProperties: ModelLike {
     #[track_caller]
     fn width(&self, value: impl Into<Value>) -> Self { self.with("width", value) }
 }
-model!(Panel, "Panel", PanelProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(PlainText, "PlainText", BaseTextProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let panel = models::Panel::new().position(&models::Indexed::new().index(1).renderer(&models::GlyphRenderer::new().data_source(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json")).glyph(&models::Bezier::new()))).anchor("top_center");
+    /// ```
+    Panel, "Panel", PanelProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let plain_text = models::PlainText::new().text("Depth");
+    /// ```
+    PlainText, "PlainText", BaseTextProperties ModelProperties
+);
 /// Properties of Bokeh's [`Plot`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/plots.html#bokeh.models.Plot) and its subclasses.
 pub trait PlotProperties: ModelLike {
     #[doc = "`List(Either(Renderer, StyledElement))`, default `[]`."]
@@ -1615,7 +2435,14 @@ pub trait PlotProperties: ModelLike {
     #[track_caller]
     fn y_scale(&self, value: impl Into<Value>) -> Self { self.with("y_scale", value) }
 }
-model!(Plot, "Plot", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let plot = models::Plot::new().aspect_scale(2).background_fill_alpha(0.5);
+    /// ```
+    Plot, "Plot", PlotProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolarTransform`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.PolarTransform) and its subclasses.
 pub trait PolarTransformProperties: ModelLike {
     #[doc = "`AngleSpec(units_default='rad')`, default `{\"field\":\"angle\",\"type\":\"field\"}`."]
@@ -1631,15 +2458,36 @@ pub trait PolarTransformProperties: ModelLike {
     #[track_caller]
     fn radius(&self, value: impl Into<Value>) -> Self { self.with("radius", value) }
 }
-model!(PolarTransform, "PolarTransform", PolarTransformProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let polar_transform = models::PolarTransform::new().angle(0.8).angle_units("deg");
+    /// ```
+    PolarTransform, "PolarTransform", PolarTransformProperties ModelProperties
+);
 /// Properties of Bokeh's [`PrintfTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.PrintfTickFormatter) and its subclasses.
 pub trait PrintfTickFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"%s\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
 }
-model!(PrintfTickFormatter, "PrintfTickFormatter", PrintfTickFormatterProperties ModelProperties);
-model!(QUADKEYTileSource, "QUADKEYTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let printf_tick_formatter = models::PrintfTickFormatter::new().format("0.00");
+    /// ```
+    PrintfTickFormatter, "PrintfTickFormatter", PrintfTickFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let quadkey_tile_source = models::QUADKEYTileSource::new().snap_to_zoom(true);
+    /// ```
+    QUADKEYTileSource, "QUADKEYTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`Range1d`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ranges.html#bokeh.models.Range1d) and its subclasses.
 pub trait Range1dProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
@@ -1658,7 +2506,14 @@ pub trait Range1dProperties: ModelLike {
     #[track_caller]
     fn reset_start(&self, value: impl Into<Value>) -> Self { self.with("reset_start", value) }
 }
-model!(Range1d, "Range1d", Range1dProperties NumericalRangeProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let range1d = models::Range1d::new().max_interval(1).min_interval(1);
+    /// ```
+    Range1d, "Range1d", Range1dProperties NumericalRangeProperties ModelProperties
+);
 /// Properties of Bokeh's [`Renderer`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/renderers.html#bokeh.models.Renderer) and its subclasses.
 pub trait RendererProperties: ModelLike {
     #[doc = "`Nullable(Menu)`, default `null`."]
@@ -1692,15 +2547,36 @@ pub trait RendererGroupProperties: ModelLike {
     #[track_caller]
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
-model!(RendererGroup, "RendererGroup", RendererGroupProperties ModelProperties);
-model!(Row, "Row", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let renderer_group = models::RendererGroup::new().visible(false);
+    /// ```
+    RendererGroup, "RendererGroup", RendererGroupProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let row = models::Row::new().spacing(1);
+    /// ```
+    Row, "Row", FlexBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`SVGIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.SVGIcon) and its subclasses.
 pub trait SVGIconProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn svg(&self, value: impl Into<Value>) -> Self { self.with("svg", value) }
 }
-model!(SVGIcon, "SVGIcon", SVGIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let svg_icon = models::SVGIcon::new().svg("<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>");
+    /// ```
+    SVGIcon, "SVGIcon", SVGIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's `ScalarFillProps` and its subclasses.
 pub trait ScalarFillPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1710,7 +2586,14 @@ pub trait ScalarFillPropsProperties: ModelLike {
     #[track_caller]
     fn fill_color(&self, value: impl Into<Value>) -> Self { self.with("fill_color", value) }
 }
-model!(ScalarFillProps, "ScalarFillProps", ScalarFillPropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scalar_fill_props = models::ScalarFillProps::new().fill_color("teal").fill_alpha(0.5);
+    /// ```
+    ScalarFillProps, "ScalarFillProps", ScalarFillPropsProperties
+);
 /// Properties of Bokeh's `ScalarHatchProps` and its subclasses.
 pub trait ScalarHatchPropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1732,14 +2615,28 @@ pub trait ScalarHatchPropsProperties: ModelLike {
     #[track_caller]
     fn hatch_weight(&self, value: impl Numeric) -> Self { self.with("hatch_weight", value) }
 }
-model!(ScalarHatchProps, "ScalarHatchProps", ScalarHatchPropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scalar_hatch_props = models::ScalarHatchProps::new().hatch_alpha(0.5).hatch_color("teal");
+    /// ```
+    ScalarHatchProps, "ScalarHatchProps", ScalarHatchPropsProperties
+);
 /// Properties of Bokeh's `ScalarImageProps` and its subclasses.
 pub trait ScalarImagePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
     #[track_caller]
     fn global_alpha(&self, value: impl Numeric) -> Self { self.with("global_alpha", value) }
 }
-model!(ScalarImageProps, "ScalarImageProps", ScalarImagePropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scalar_image_props = models::ScalarImageProps::new().global_alpha(0.5);
+    /// ```
+    ScalarImageProps, "ScalarImageProps", ScalarImagePropsProperties
+);
 /// Properties of Bokeh's `ScalarLineProps` and its subclasses.
 pub trait ScalarLinePropsProperties: ModelLike {
     #[doc = "`Alpha`, default `1.0`."]
@@ -1764,7 +2661,14 @@ pub trait ScalarLinePropsProperties: ModelLike {
     #[track_caller]
     fn line_width(&self, value: impl Numeric) -> Self { self.with("line_width", value) }
 }
-model!(ScalarLineProps, "ScalarLineProps", ScalarLinePropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scalar_line_props = models::ScalarLineProps::new().line_color("teal").line_width(2);
+    /// ```
+    ScalarLineProps, "ScalarLineProps", ScalarLinePropsProperties
+);
 /// Properties of Bokeh's `ScalarTextProps` and its subclasses.
 pub trait ScalarTextPropsProperties: ModelLike {
     #[doc = "`Enum('left', 'right', 'center')`, default `\"left\"`."]
@@ -1798,8 +2702,22 @@ pub trait ScalarTextPropsProperties: ModelLike {
     #[track_caller]
     fn text_outline_width(&self, value: impl Numeric) -> Self { self.with("text_outline_width", value) }
 }
-model!(ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties);
-model!(ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scalar_text_props = models::ScalarTextProps::new().text_color("teal").text_align("right");
+    /// ```
+    ScalarTextProps, "ScalarTextProps", ScalarTextPropsProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scanning_color_mapper = models::ScanningColorMapper::new().palette(vec!["teal"]);
+    /// ```
+    ScanningColorMapper, "ScanningColorMapper", ContinuousColorMapperProperties ColorMapperProperties ModelProperties
+);
 /// Properties of Bokeh's [`ScrollBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.ScrollBox) and its subclasses.
 pub trait ScrollBoxProperties: ModelLike {
     #[doc = "`UIElement`, required."]
@@ -1812,7 +2730,14 @@ pub trait ScrollBoxProperties: ModelLike {
     #[track_caller]
     fn vertical_scrollbar(&self, value: impl OneOf<enums::ScrollbarPolicy>) -> Self { self.with("vertical_scrollbar", value) }
 }
-model!(ScrollBox, "ScrollBox", ScrollBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scroll_box = models::ScrollBox::new().child(&models::Canvas::new()).horizontal_scrollbar("visible");
+    /// ```
+    ScrollBox, "ScrollBox", ScrollBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Selection`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/selections.html#bokeh.models.Selection) and its subclasses.
 pub trait SelectionProperties: ModelLike {
     #[doc = "`List(Struct(index=Int, i=Int, j=Int, flat_index=Int))`, default `[]`."]
@@ -1828,8 +2753,22 @@ pub trait SelectionProperties: ModelLike {
     #[track_caller]
     fn multiline_indices(&self, value: impl Into<Value>) -> Self { self.with("multiline_indices", value) }
 }
-model!(Selection, "Selection", SelectionProperties ModelProperties);
-model!(ServerSentDataSource, "ServerSentDataSource", WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let selection = models::Selection::new().name("ponds");
+    /// ```
+    Selection, "Selection", SelectionProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let server_sent_data_source = models::ServerSentDataSource::new().data_url("https://example.org/ponds.json");
+    /// ```
+    ServerSentDataSource, "ServerSentDataSource", WebDataSourceProperties ColumnDataSourceProperties ColumnarDataSourceProperties DataSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`SetValue`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.SetValue) and its subclasses.
 pub trait SetValueProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
@@ -1842,36 +2781,78 @@ pub trait SetValueProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(SetValue, "SetValue", SetValueProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let set_value = models::SetValue::new().attr("ponds");
+    /// ```
+    SetValue, "SetValue", SetValueProperties ModelProperties
+);
 /// Properties of Bokeh's [`SingleIntervalTicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tickers.html#bokeh.models.SingleIntervalTicker) and its subclasses.
 pub trait SingleIntervalTickerProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
     #[track_caller]
     fn interval(&self, value: impl Numeric) -> Self { self.with("interval", value) }
 }
-model!(SingleIntervalTicker, "SingleIntervalTicker", SingleIntervalTickerProperties ContinuousTickerProperties ModelProperties);
-model!(Spacer, "Spacer", LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let single_interval_ticker = models::SingleIntervalTicker::new().interval(1);
+    /// ```
+    SingleIntervalTicker, "SingleIntervalTicker", SingleIntervalTickerProperties ContinuousTickerProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let spacer = models::Spacer::new().align("start");
+    /// ```
+    Spacer, "Spacer", LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Stack`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.Stack) and its subclasses.
 pub trait StackProperties: ModelLike {
     #[doc = "`Seq(String)`, default `[]`."]
     #[track_caller]
     fn fields(&self, value: impl Into<Value>) -> Self { self.with("fields", value) }
 }
-model!(Stack, "Stack", StackProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let stack = models::Stack::new().name("ponds");
+    /// ```
+    Stack, "Stack", StackProperties ModelProperties
+);
 /// Properties of Bokeh's [`StaticLayoutProvider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/graphs.html#bokeh.models.StaticLayoutProvider) and its subclasses.
 pub trait StaticLayoutProviderProperties: ModelLike {
     #[doc = "`Dict(Either(Int, String), Len(Seq(Float)))`, default `{\"type\":\"map\"}`."]
     #[track_caller]
     fn graph_layout(&self, value: impl Into<Value>) -> Self { self.with("graph_layout", value) }
 }
-model!(StaticLayoutProvider, "StaticLayoutProvider", StaticLayoutProviderProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let static_layout_provider = models::StaticLayoutProvider::new().name("ponds");
+    /// ```
+    StaticLayoutProvider, "StaticLayoutProvider", StaticLayoutProviderProperties ModelProperties
+);
 /// Properties of Bokeh's [`StepInterpolator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/transforms.html#bokeh.models.StepInterpolator) and its subclasses.
 pub trait StepInterpolatorProperties: ModelLike {
     #[doc = "`Enum('before', 'after', 'center')`, default `\"after\"`."]
     #[track_caller]
     fn mode(&self, value: impl OneOf<enums::StepMode>) -> Self { self.with("mode", value) }
 }
-model!(StepInterpolator, "StepInterpolator", StepInterpolatorProperties InterpolatorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let step_interpolator = models::StepInterpolator::new().x("ponds").y("ponds");
+    /// ```
+    StepInterpolator, "StepInterpolator", StepInterpolatorProperties InterpolatorProperties ModelProperties
+);
 /// Properties of Bokeh's [`StyledElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/ui_element.html#bokeh.models.StyledElement) and its subclasses.
 pub trait StyledElementProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
@@ -1893,8 +2874,22 @@ pub trait StyledElementProperties: ModelLike {
     #[track_caller]
     fn stylesheets(&self, value: impl Into<Value>) -> Self { self.with("stylesheets", value) }
 }
-model!(SymmetricDifferenceFilter, "SymmetricDifferenceFilter", CompositeFilterProperties ModelProperties);
-model!(TMSTileSource, "TMSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let symmetric_difference_filter = models::SymmetricDifferenceFilter::new().operands(vec![&models::AllIndices::new()]);
+    /// ```
+    SymmetricDifferenceFilter, "SymmetricDifferenceFilter", CompositeFilterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tms_tile_source = models::TMSTileSource::new().snap_to_zoom(true);
+    /// ```
+    TMSTileSource, "TMSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`TabPanel`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.TabPanel) and its subclasses.
 pub trait TabPanelProperties: ModelLike {
     #[doc = "`UIElement`, required."]
@@ -1913,14 +2908,28 @@ pub trait TabPanelProperties: ModelLike {
     #[track_caller]
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
-model!(TabPanel, "TabPanel", TabPanelProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tab_panel = models::TabPanel::new().child(&models::Canvas::new()).title("Depth");
+    /// ```
+    TabPanel, "TabPanel", TabPanelProperties ModelProperties
+);
 /// Properties of Bokeh's [`TablerIcon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/icons.html#bokeh.models.TablerIcon) and its subclasses.
 pub trait TablerIconProperties: ModelLike {
     #[doc = "`Required(String)`, required."]
     #[track_caller]
     fn icon_name(&self, value: impl Into<Value>) -> Self { self.with("icon_name", value) }
 }
-model!(TablerIcon, "TablerIcon", TablerIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tabler_icon = models::TablerIcon::new().icon_name("heart");
+    /// ```
+    TablerIcon, "TablerIcon", TablerIconProperties IconProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Tabs`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.Tabs) and its subclasses.
 pub trait TabsProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
@@ -1936,7 +2945,14 @@ pub trait TabsProperties: ModelLike {
     #[track_caller]
     fn tabs_location(&self, value: impl OneOf<enums::Location>) -> Self { self.with("tabs_location", value) }
 }
-model!(Tabs, "Tabs", TabsProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tabs = models::Tabs::new().active(1).link_layouts(true);
+    /// ```
+    Tabs, "Tabs", TabsProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`TeX`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/text.html#bokeh.models.TeX) and its subclasses.
 pub trait TeXProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -1946,7 +2962,14 @@ pub trait TeXProperties: ModelLike {
     #[track_caller]
     fn macros(&self, value: impl Into<Value>) -> Self { self.with("macros", value) }
 }
-model!(TeX, "TeX", TeXProperties BaseTextProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let te_x = models::TeX::new().text("Depth").inline(true);
+    /// ```
+    TeX, "TeX", TeXProperties BaseTextProperties ModelProperties
+);
 /// Properties of Bokeh's `TextProps` and its subclasses.
 pub trait TextPropsProperties: ModelLike {
     #[doc = "`TextAlignSpec`, default `\"left\"`."]
@@ -1980,7 +3003,14 @@ pub trait TextPropsProperties: ModelLike {
     #[track_caller]
     fn text_outline_width(&self, value: impl Into<Value>) -> Self { self.with("text_outline_width", value) }
 }
-model!(TextProps, "TextProps", TextPropsProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text_props = models::TextProps::new().text_color("teal").text_alpha(0.5);
+    /// ```
+    TextProps, "TextProps", TextPropsProperties
+);
 /// Properties of Bokeh's [`Texture`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/textures.html#bokeh.models.Texture) and its subclasses.
 pub trait TextureProperties: ModelLike {
     #[doc = "`Enum('repeat', 'repeat_x', 'repeat_y', 'no_repeat')`, default `\"repeat\"`."]
@@ -2002,7 +3032,14 @@ pub trait TileRendererProperties: ModelLike {
     #[track_caller]
     fn tile_source(&self, value: impl Into<Value>) -> Self { self.with("tile_source", value) }
 }
-model!(TileRenderer, "TileRenderer", TileRendererProperties RendererProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tile_renderer = models::TileRenderer::new().alpha(2).render_parents(false);
+    /// ```
+    TileRenderer, "TileRenderer", TileRendererProperties RendererProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`TileSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tiles.html#bokeh.models.TileSource) and its subclasses.
 pub trait TileSourceProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
@@ -2033,7 +3070,14 @@ pub trait TileSourceProperties: ModelLike {
     #[track_caller]
     fn y_origin_offset(&self, value: impl Numeric) -> Self { self.with("y_origin_offset", value) }
 }
-model!(TileSource, "TileSource", TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tile_source = models::TileSource::new().x_origin_offset(1).y_origin_offset(1);
+    /// ```
+    TileSource, "TileSource", TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`TimedeltaTickFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/formatters.html#bokeh.models.TimedeltaTickFormatter) and its subclasses.
 pub trait TimedeltaTickFormatterProperties: ModelLike {
     #[doc = "`Nullable(Either(String, TimedeltaTickFormatter))`, default `null`."]
@@ -2079,15 +3123,36 @@ pub trait TimedeltaTickFormatterProperties: ModelLike {
     #[track_caller]
     fn strip_leading_zeros(&self, value: impl Into<Value>) -> Self { self.with("strip_leading_zeros", value) }
 }
-model!(TimedeltaTickFormatter, "TimedeltaTickFormatter", TimedeltaTickFormatterProperties ModelProperties);
-model!(TimedeltaTicker, "TimedeltaTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let timedelta_tick_formatter = models::TimedeltaTickFormatter::new().context_location("above").context_which("center");
+    /// ```
+    TimedeltaTickFormatter, "TimedeltaTickFormatter", TimedeltaTickFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let timedelta_ticker = models::TimedeltaTicker::new().tickers(vec![&models::BasicTicker::new()]);
+    /// ```
+    TimedeltaTicker, "TimedeltaTicker", CompositeTickerProperties ContinuousTickerProperties ModelProperties
+);
 /// Properties of Bokeh's [`ToggleVisibility`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/callbacks.html#bokeh.models.ToggleVisibility) and its subclasses.
 pub trait ToggleVisibilityProperties: ModelLike {
     #[doc = "`Required(UIElement)`, required."]
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
-model!(ToggleVisibility, "ToggleVisibility", ToggleVisibilityProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let toggle_visibility = models::ToggleVisibility::new().target(&models::Canvas::new());
+    /// ```
+    ToggleVisibility, "ToggleVisibility", ToggleVisibilityProperties ModelProperties
+);
 /// Properties of Bokeh's [`Tooltip`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/tooltips.html#bokeh.models.Tooltip) and its subclasses.
 pub trait TooltipProperties: ModelLike {
     #[doc = "`Either`, default `\"auto\"`."]
@@ -2112,7 +3177,14 @@ pub trait TooltipProperties: ModelLike {
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
-model!(Tooltip, "Tooltip", TooltipProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tooltip = models::Tooltip::new().content("Ponds").attachment("horizontal");
+    /// ```
+    Tooltip, "Tooltip", TooltipProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`UIElement`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/ui/ui_element.html#bokeh.models.UIElement) and its subclasses.
 pub trait UIElementProperties: ModelLike {
     #[doc = "`Nullable(Either(Menu, Enum('auto')))`, default `null`."]
@@ -2122,8 +3194,22 @@ pub trait UIElementProperties: ModelLike {
     #[track_caller]
     fn visible(&self, value: bool) -> Self { self.with("visible", value) }
 }
-model!(UnionFilter, "UnionFilter", CompositeFilterProperties ModelProperties);
-model!(UnionRenderers, "UnionRenderers", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let union_filter = models::UnionFilter::new().operands(vec![&models::AllIndices::new()]);
+    /// ```
+    UnionFilter, "UnionFilter", CompositeFilterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let union_renderers = models::UnionRenderers::new().name("ponds");
+    /// ```
+    UnionRenderers, "UnionRenderers", ModelProperties
+);
 /// Properties of Bokeh's [`VBox`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/layouts.html#bokeh.models.VBox) and its subclasses.
 pub trait VBoxProperties: ModelLike {
     #[doc = "`List(Struct(child=UIElement, row=Int, span=Int))`, default `[]`."]
@@ -2136,8 +3222,22 @@ pub trait VBoxProperties: ModelLike {
     #[track_caller]
     fn spacing(&self, value: impl Numeric) -> Self { self.with("spacing", value) }
 }
-model!(VBox, "VBox", VBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(WMTSTileSource, "WMTSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let v_box = models::VBox::new().spacing(1);
+    /// ```
+    VBox, "VBox", VBoxProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let wmts_tile_source = models::WMTSTileSource::new().snap_to_zoom(true);
+    /// ```
+    WMTSTileSource, "WMTSTileSource", MercatorTileSourceProperties TileSourceProperties ModelProperties
+);
 /// Properties of Bokeh's [`WebDataSource`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/sources.html#bokeh.models.WebDataSource) and its subclasses.
 pub trait WebDataSourceProperties: ModelLike {
     #[doc = "`Nullable(CustomJS)`, default `null`."]
@@ -2165,8 +3265,22 @@ pub trait WeightedStackColorMapperProperties: ModelLike {
     #[track_caller]
     fn stack_labels(&self, value: impl Into<Value>) -> Self { self.with("stack_labels", value) }
 }
-model!(WeightedStackColorMapper, "WeightedStackColorMapper", WeightedStackColorMapperProperties ColorMapperProperties ModelProperties);
-model!(XComponent, "XComponent", XYComponentProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let weighted_stack_color_mapper = models::WeightedStackColorMapper::new().alpha_mapper(&models::LinearColorMapper::new().palette(vec!["teal"])).palette(vec!["teal"]);
+    /// ```
+    WeightedStackColorMapper, "WeightedStackColorMapper", WeightedStackColorMapperProperties ColorMapperProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let x_component = models::XComponent::new().transform(&models::PolarTransform::new());
+    /// ```
+    XComponent, "XComponent", XYComponentProperties ModelProperties
+);
 /// Properties of Bokeh's [`XY`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/nodes.html#bokeh.models.XY) and its subclasses.
 pub trait XYProperties: ModelLike {
     #[doc = "`Required`, required."]
@@ -2176,12 +3290,33 @@ pub trait XYProperties: ModelLike {
     #[track_caller]
     fn y(&self, value: impl Into<Value>) -> Self { self.with("y", value) }
 }
-model!(XY, "XY", XYProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let xy = models::XY::new().x(1).y(1);
+    /// ```
+    XY, "XY", XYProperties ModelProperties
+);
 /// Properties of Bokeh's [`XYComponent`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/expressions.html#bokeh.models.XYComponent) and its subclasses.
 pub trait XYComponentProperties: ModelLike {
     #[doc = "`CoordinateTransform`, required."]
     #[track_caller]
     fn transform(&self, value: impl Into<Value>) -> Self { self.with("transform", value) }
 }
-model!(YComponent, "YComponent", XYComponentProperties ModelProperties);
-model!(YearsTicker, "YearsTicker", ContinuousTickerProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let y_component = models::YComponent::new().transform(&models::PolarTransform::new());
+    /// ```
+    YComponent, "YComponent", XYComponentProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let years_ticker = models::YearsTicker::new().desired_num_ticks(7);
+    /// ```
+    YearsTicker, "YearsTicker", ContinuousTickerProperties ModelProperties
+);

@@ -16,7 +16,14 @@ pub trait BoxEditToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(BoxEditTool, "BoxEditTool", BoxEditToolProperties EditToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let box_edit_tool = models::BoxEditTool::new().dimensions("width").num_objects(1);
+    /// ```
+    BoxEditTool, "BoxEditTool", BoxEditToolProperties EditToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`BoxSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxSelectTool) and its subclasses.
 pub trait BoxSelectToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
@@ -29,7 +36,14 @@ pub trait BoxSelectToolProperties: ModelLike {
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
-model!(BoxSelectTool, "BoxSelectTool", BoxSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let box_select_tool = models::BoxSelectTool::new().dimensions("width").origin("center");
+    /// ```
+    BoxSelectTool, "BoxSelectTool", BoxSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`BoxZoomTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.BoxZoomTool) and its subclasses.
 pub trait BoxZoomToolProperties: ModelLike {
     #[doc = "`Either(Enum('width', 'height', 'both'), Auto)`, default `\"auto\"`."]
@@ -45,7 +59,14 @@ pub trait BoxZoomToolProperties: ModelLike {
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
-model!(BoxZoomTool, "BoxZoomTool", BoxZoomToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let box_zoom_tool = models::BoxZoomTool::new().dimensions("width").match_aspect(true);
+    /// ```
+    BoxZoomTool, "BoxZoomTool", BoxZoomToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`ClickPanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ClickPanTool) and its subclasses.
 pub trait ClickPanToolProperties: ModelLike {
     #[doc = "`Required`, required."]
@@ -55,8 +76,22 @@ pub trait ClickPanToolProperties: ModelLike {
     #[track_caller]
     fn factor(&self, value: impl Numeric) -> Self { self.with("factor", value) }
 }
-model!(ClickPanTool, "ClickPanTool", ClickPanToolProperties ToolProperties ModelProperties);
-model!(CopyTool, "CopyTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let click_pan_tool = models::ClickPanTool::new().direction("left").factor(0.5);
+    /// ```
+    ClickPanTool, "ClickPanTool", ClickPanToolProperties ToolProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let copy_tool = models::CopyTool::new().description("in metres");
+    /// ```
+    CopyTool, "CopyTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`CrosshairTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CrosshairTool) and its subclasses.
 pub trait CrosshairToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
@@ -75,7 +110,14 @@ pub trait CrosshairToolProperties: ModelLike {
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
-model!(CrosshairTool, "CrosshairTool", CrosshairToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let crosshair_tool = models::CrosshairTool::new().line_color("teal").line_width(2);
+    /// ```
+    CrosshairTool, "CrosshairTool", CrosshairToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomAction`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CustomAction) and its subclasses.
 pub trait CustomActionProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -91,7 +133,14 @@ pub trait CustomActionProperties: ModelLike {
     #[track_caller]
     fn disabled(&self, value: bool) -> Self { self.with("disabled", value) }
 }
-model!(CustomAction, "CustomAction", CustomActionProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_action = models::CustomAction::new().active(true).active_callback("auto");
+    /// ```
+    CustomAction, "CustomAction", CustomActionProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`CustomJSHover`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.CustomJSHover) and its subclasses.
 pub trait CustomJSHoverProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -101,7 +150,14 @@ pub trait CustomJSHoverProperties: ModelLike {
     #[track_caller]
     fn code(&self, value: impl Into<Value>) -> Self { self.with("code", value) }
 }
-model!(CustomJSHover, "CustomJSHover", CustomJSHoverProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let custom_js_hover = models::CustomJSHover::new().code("return 1");
+    /// ```
+    CustomJSHover, "CustomJSHover", CustomJSHoverProperties ModelProperties
+);
 /// Properties of Bokeh's [`EditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.EditTool) and its subclasses.
 pub trait EditToolProperties: ModelLike {
     #[doc = "`Dict(String, AnyRef)`, default `{\"type\":\"map\"}`."]
@@ -111,7 +167,14 @@ pub trait EditToolProperties: ModelLike {
     #[track_caller]
     fn empty_value(&self, value: impl Into<Value>) -> Self { self.with("empty_value", value) }
 }
-model!(ExamineTool, "ExamineTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let examine_tool = models::ExamineTool::new().description("in metres");
+    /// ```
+    ExamineTool, "ExamineTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`FreehandDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.FreehandDrawTool) and its subclasses.
 pub trait FreehandDrawToolProperties: ModelLike {
     #[doc = "`Int`, default `0`."]
@@ -121,15 +184,36 @@ pub trait FreehandDrawToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(FreehandDrawTool, "FreehandDrawTool", FreehandDrawToolProperties EditToolProperties ToolProperties ModelProperties);
-model!(FullscreenTool, "FullscreenTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let freehand_draw_tool = models::FreehandDrawTool::new().num_objects(1);
+    /// ```
+    FreehandDrawTool, "FreehandDrawTool", FreehandDrawToolProperties EditToolProperties ToolProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let fullscreen_tool = models::FullscreenTool::new().description("in metres");
+    /// ```
+    FullscreenTool, "FullscreenTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`HelpTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.HelpTool) and its subclasses.
 pub trait HelpToolProperties: ModelLike {
     #[doc = "`String`."]
     #[track_caller]
     fn redirect(&self, value: impl Into<Value>) -> Self { self.with("redirect", value) }
 }
-model!(HelpTool, "HelpTool", HelpToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let help_tool = models::HelpTool::new().redirect("https://example.org");
+    /// ```
+    HelpTool, "HelpTool", HelpToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`HoverTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.HoverTool) and its subclasses.
 pub trait HoverToolProperties: ModelLike {
     #[doc = "`Enum`, default `\"center\"`."]
@@ -175,14 +259,28 @@ pub trait HoverToolProperties: ModelLike {
     #[track_caller]
     fn tooltips(&self, value: impl Into<Value>) -> Self { self.with("tooltips", value) }
 }
-model!(HoverTool, "HoverTool", HoverToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let hover_tool = models::HoverTool::new().anchor("top_left").attachment("vertical");
+    /// ```
+    HoverTool, "HoverTool", HoverToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`LassoSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.LassoSelectTool) and its subclasses.
 pub trait LassoSelectToolProperties: ModelLike {
     #[doc = "`PolyAnnotation`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
-model!(LassoSelectTool, "LassoSelectTool", LassoSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let lasso_select_tool = models::LassoSelectTool::new().continuous(true);
+    /// ```
+    LassoSelectTool, "LassoSelectTool", LassoSelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`LineEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.LineEditTool) and its subclasses.
 pub trait LineEditToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
@@ -195,14 +293,28 @@ pub trait LineEditToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(LineEditTool, "LineEditTool", LineEditToolProperties EditToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let line_edit_tool = models::LineEditTool::new().dimensions("width");
+    /// ```
+    LineEditTool, "LineEditTool", LineEditToolProperties EditToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PanTool) and its subclasses.
 pub trait PanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
     #[track_caller]
     fn dimensions(&self, value: impl OneOf<enums::Dimensions>) -> Self { self.with("dimensions", value) }
 }
-model!(PanTool, "PanTool", PanToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let pan_tool = models::PanTool::new().dimensions("width");
+    /// ```
+    PanTool, "PanTool", PanToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PointDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PointDrawTool) and its subclasses.
 pub trait PointDrawToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -218,7 +330,14 @@ pub trait PointDrawToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(PointDrawTool, "PointDrawTool", PointDrawToolProperties EditToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let point_draw_tool = models::PointDrawTool::new().add(false).drag(false);
+    /// ```
+    PointDrawTool, "PointDrawTool", PointDrawToolProperties EditToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolyDrawTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyDrawTool) and its subclasses.
 pub trait PolyDrawToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -231,21 +350,42 @@ pub trait PolyDrawToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(PolyDrawTool, "PolyDrawTool", PolyDrawToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let poly_draw_tool = models::PolyDrawTool::new().drag(false).num_objects(1);
+    /// ```
+    PolyDrawTool, "PolyDrawTool", PolyDrawToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolyEditTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyEditTool) and its subclasses.
 pub trait PolyEditToolProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(PolyEditTool, "PolyEditTool", PolyEditToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let poly_edit_tool = models::PolyEditTool::new().empty_value(true);
+    /// ```
+    PolyEditTool, "PolyEditTool", PolyEditToolProperties PolyToolProperties EditToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolySelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolySelectTool) and its subclasses.
 pub trait PolySelectToolProperties: ModelLike {
     #[doc = "`PolyAnnotation`."]
     #[track_caller]
     fn overlay(&self, value: impl Into<Value>) -> Self { self.with("overlay", value) }
 }
-model!(PolySelectTool, "PolySelectTool", PolySelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let poly_select_tool = models::PolySelectTool::new().continuous(true);
+    /// ```
+    PolySelectTool, "PolySelectTool", PolySelectToolProperties RegionSelectToolProperties SelectToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`PolyTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.PolyTool) and its subclasses.
 pub trait PolyToolProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
@@ -273,8 +413,22 @@ pub trait RangeToolProperties: ModelLike {
     #[track_caller]
     fn y_range(&self, value: impl Into<Value>) -> Self { self.with("y_range", value) }
 }
-model!(RangeTool, "RangeTool", RangeToolProperties ToolProperties ModelProperties);
-model!(RedoTool, "RedoTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let range_tool = models::RangeTool::new().start_gesture("pan").x_interaction(false);
+    /// ```
+    RangeTool, "RangeTool", RangeToolProperties ToolProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let redo_tool = models::RedoTool::new().description("in metres");
+    /// ```
+    RedoTool, "RedoTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`RegionSelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.RegionSelectTool) and its subclasses.
 pub trait RegionSelectToolProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -290,14 +444,28 @@ pub trait RegionSelectToolProperties: ModelLike {
     #[track_caller]
     fn persistent(&self, value: bool) -> Self { self.with("persistent", value) }
 }
-model!(ResetTool, "ResetTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let reset_tool = models::ResetTool::new().description("in metres");
+    /// ```
+    ResetTool, "ResetTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`SaveTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.SaveTool) and its subclasses.
 pub trait SaveToolProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
     #[track_caller]
     fn filename(&self, value: impl Into<Value>) -> Self { self.with("filename", value) }
 }
-model!(SaveTool, "SaveTool", SaveToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let save_tool = models::SaveTool::new().filename("ponds");
+    /// ```
+    SaveTool, "SaveTool", SaveToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`SelectTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.SelectTool) and its subclasses.
 pub trait SelectToolProperties: ModelLike {
     #[doc = "`Either(Auto, List(DataRenderer))`, default `\"auto\"`."]
@@ -322,7 +490,14 @@ pub trait TapToolProperties: ModelLike {
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
 }
-model!(TapTool, "TapTool", TapToolProperties SelectToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tap_tool = models::TapTool::new().behavior("inspect").gesture("doubletap");
+    /// ```
+    TapTool, "TapTool", TapToolProperties SelectToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`Tool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.Tool) and its subclasses.
 pub trait ToolProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
@@ -344,7 +519,14 @@ pub trait ToolMenuProperties: ModelLike {
     #[track_caller]
     fn toolbar(&self, value: impl Into<Value>) -> Self { self.with("toolbar", value) }
 }
-model!(ToolMenu, "ToolMenu", ToolMenuProperties MenuProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tool_menu = models::ToolMenu::new().toolbar(&models::Toolbar::new());
+    /// ```
+    ToolMenu, "ToolMenu", ToolMenuProperties MenuProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ToolProxy`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ToolProxy) and its subclasses.
 pub trait ToolProxyProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -357,7 +539,14 @@ pub trait ToolProxyProperties: ModelLike {
     #[track_caller]
     fn tools(&self, value: impl Into<Value>) -> Self { self.with("tools", value) }
 }
-model!(ToolProxy, "ToolProxy", ToolProxyProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let tool_proxy = models::ToolProxy::new().active(true).disabled(true);
+    /// ```
+    ToolProxy, "ToolProxy", ToolProxyProperties ModelProperties
+);
 /// Properties of Bokeh's [`Toolbar`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.Toolbar) and its subclasses.
 pub trait ToolbarProperties: ModelLike {
     #[doc = "`Either(Null, Auto, Drag, ToolProxy)`, default `\"auto\"`."]
@@ -391,8 +580,22 @@ pub trait ToolbarProperties: ModelLike {
     #[track_caller]
     fn tools(&self, value: impl Into<Value>) -> Self { self.with("tools", value) }
 }
-model!(Toolbar, "Toolbar", ToolbarProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(UndoTool, "UndoTool", ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let toolbar = models::Toolbar::new().autohide(true).group(false);
+    /// ```
+    Toolbar, "Toolbar", ToolbarProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let undo_tool = models::UndoTool::new().description("in metres");
+    /// ```
+    UndoTool, "UndoTool", ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`WheelPanTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.WheelPanTool) and its subclasses.
 pub trait WheelPanToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height')`, default `\"width\"`."]
@@ -402,7 +605,14 @@ pub trait WheelPanToolProperties: ModelLike {
     #[track_caller]
     fn modifiers(&self, value: impl Into<Value>) -> Self { self.with("modifiers", value) }
 }
-model!(WheelPanTool, "WheelPanTool", WheelPanToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let wheel_pan_tool = models::WheelPanTool::new().dimension("height");
+    /// ```
+    WheelPanTool, "WheelPanTool", WheelPanToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`WheelZoomTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.WheelZoomTool) and its subclasses.
 pub trait WheelZoomToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
@@ -439,7 +649,14 @@ pub trait WheelZoomToolProperties: ModelLike {
     #[track_caller]
     fn zoom_together(&self, value: impl Into<Value>) -> Self { self.with("zoom_together", value) }
 }
-model!(WheelZoomTool, "WheelZoomTool", WheelZoomToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let wheel_zoom_tool = models::WheelZoomTool::new().dimensions("width").hit_test(true);
+    /// ```
+    WheelZoomTool, "WheelZoomTool", WheelZoomToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`ZoomBaseTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ZoomBaseTool) and its subclasses.
 pub trait ZoomBaseToolProperties: ModelLike {
     #[doc = "`Enum('width', 'height', 'both')`, default `\"both\"`."]
@@ -455,11 +672,25 @@ pub trait ZoomBaseToolProperties: ModelLike {
     #[track_caller]
     fn renderers(&self, value: impl Into<Value>) -> Self { self.with("renderers", value) }
 }
-model!(ZoomInTool, "ZoomInTool", ZoomBaseToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let zoom_in_tool = models::ZoomInTool::new().dimensions("width");
+    /// ```
+    ZoomInTool, "ZoomInTool", ZoomBaseToolProperties ToolProperties ModelProperties
+);
 /// Properties of Bokeh's [`ZoomOutTool`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/tools.html#bokeh.models.ZoomOutTool) and its subclasses.
 pub trait ZoomOutToolProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
     #[track_caller]
     fn maintain_focus(&self, value: bool) -> Self { self.with("maintain_focus", value) }
 }
-model!(ZoomOutTool, "ZoomOutTool", ZoomOutToolProperties ZoomBaseToolProperties ToolProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let zoom_out_tool = models::ZoomOutTool::new().maintain_focus(false);
+    /// ```
+    ZoomOutTool, "ZoomOutTool", ZoomOutToolProperties ZoomBaseToolProperties ToolProperties ModelProperties
+);

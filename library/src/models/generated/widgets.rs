@@ -64,8 +64,22 @@ pub trait AutocompleteInputProperties: ModelLike {
     #[track_caller]
     fn search_strategy(&self, value: impl Into<Value>) -> Self { self.with("search_strategy", value) }
 }
-model!(AutocompleteInput, "AutocompleteInput", AutocompleteInputProperties TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(AvgAggregator, "AvgAggregator", RowAggregatorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let autocomplete_input = models::AutocompleteInput::new().case_sensitive(false).max_completions(1);
+    /// ```
+    AutocompleteInput, "AutocompleteInput", AutocompleteInputProperties TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let avg_aggregator = models::AvgAggregator::new().field_("depth");
+    /// ```
+    AvgAggregator, "AvgAggregator", RowAggregatorProperties ModelProperties
+);
 /// Properties of Bokeh's [`BaseDatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.BaseDatePicker) and its subclasses.
 pub trait BaseDatePickerProperties: ModelLike {
     #[doc = "`String`, default `\"Y-m-d\"`."]
@@ -123,8 +137,22 @@ pub trait BooleanFormatterProperties: ModelLike {
     #[track_caller]
     fn icon(&self, value: impl Into<Value>) -> Self { self.with("icon", value) }
 }
-model!(BooleanFormatter, "BooleanFormatter", BooleanFormatterProperties ModelProperties);
-model!(Button, "Button", AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let boolean_formatter = models::BooleanFormatter::new().icon("check-circle");
+    /// ```
+    BooleanFormatter, "BooleanFormatter", BooleanFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let button = models::Button::new().label("Depth");
+    /// ```
+    Button, "Button", AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ButtonLike`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.ButtonLike) and its subclasses.
 pub trait ButtonLikeProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]
@@ -143,30 +171,72 @@ pub trait CategoricalSliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
-model!(CategoricalSlider, "CategoricalSlider", CategoricalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(Checkbox, "Checkbox", ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let categorical_slider = models::CategoricalSlider::new().categories(vec!["ponds"]).value("ponds");
+    /// ```
+    CategoricalSlider, "CategoricalSlider", CategoricalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let checkbox = models::Checkbox::new().label("Depth");
+    /// ```
+    Checkbox, "Checkbox", ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`CheckboxButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.CheckboxButtonGroup) and its subclasses.
 pub trait CheckboxButtonGroupProperties: ModelLike {
     #[doc = "`List(Int)`, default `[]`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
-model!(CheckboxButtonGroup, "CheckboxButtonGroup", CheckboxButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(CheckboxEditor, "CheckboxEditor", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let checkbox_button_group = models::CheckboxButtonGroup::new().button_type("primary");
+    /// ```
+    CheckboxButtonGroup, "CheckboxButtonGroup", CheckboxButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let checkbox_editor = models::CheckboxEditor::new().name("ponds");
+    /// ```
+    CheckboxEditor, "CheckboxEditor", ModelProperties
+);
 /// Properties of Bokeh's [`CheckboxGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.CheckboxGroup) and its subclasses.
 pub trait CheckboxGroupProperties: ModelLike {
     #[doc = "`List(Int)`, default `[]`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
-model!(CheckboxGroup, "CheckboxGroup", CheckboxGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let checkbox_group = models::CheckboxGroup::new().inline(true);
+    /// ```
+    CheckboxGroup, "CheckboxGroup", CheckboxGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ColorPicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.ColorPicker) and its subclasses.
 pub trait ColorPickerProperties: ModelLike {
     #[doc = "`ColorHex`, default `\"#000000\"`."]
     #[track_caller]
     fn color(&self, value: impl Into<Value>) -> Self { self.with("color", value) }
 }
-model!(ColorPicker, "ColorPicker", ColorPickerProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let color_picker = models::ColorPicker::new().color("teal");
+    /// ```
+    ColorPicker, "ColorPicker", ColorPickerProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DataCube`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DataCube) and its subclasses.
 pub trait DataCubeProperties: ModelLike {
     #[doc = "`List(GroupingInfo)`, default `[]`."]
@@ -176,7 +246,14 @@ pub trait DataCubeProperties: ModelLike {
     #[track_caller]
     fn target(&self, value: impl Into<Value>) -> Self { self.with("target", value) }
 }
-model!(DataCube, "DataCube", DataCubeProperties DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let data_cube = models::DataCube::new().target(&models::AjaxDataSource::new().data_url("https://example.org/ponds.json"));
+    /// ```
+    DataCube, "DataCube", DataCubeProperties DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DataTable`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DataTable) and its subclasses.
 pub trait DataTableProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -231,7 +308,16 @@ pub trait DataTableProperties: ModelLike {
     #[track_caller]
     fn sortable(&self, value: bool) -> Self { self.with("sortable", value) }
 }
-custom_model!(DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+custom_model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let source = models::ColumnDataSource::new([("price", [1.5, 2.5])]);
+    /// let price = models::TableColumn::new().field("price").title("Price");
+    /// let data_table = models::DataTable::new().source(&source).columns(vec![price]);
+    /// ```
+    DataTable, "DataTable", DataTableProperties TableWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DateCommon`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DateCommon) and its subclasses.
 pub trait DateCommonProperties: ModelLike {
     #[doc = "`String`, default `\"Y-m-d\"`."]
@@ -244,28 +330,56 @@ pub trait DateCommonProperties: ModelLike {
     #[track_caller]
     fn enabled_dates(&self, value: impl Into<Value>) -> Self { self.with("enabled_dates", value) }
 }
-model!(DateEditor, "DateEditor", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_editor = models::DateEditor::new().name("ponds");
+    /// ```
+    DateEditor, "DateEditor", ModelProperties
+);
 /// Properties of Bokeh's [`DateFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.DateFormatter) and its subclasses.
 pub trait DateFormatterProperties: ModelLike {
     #[doc = "`Either`, default `\"ISO-8601\"`."]
     #[track_caller]
     fn format(&self, value: impl Into<Value>) -> Self { self.with("format", value) }
 }
-model!(DateFormatter, "DateFormatter", DateFormatterProperties StringFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_formatter = models::DateFormatter::new().format("ATOM");
+    /// ```
+    DateFormatter, "DateFormatter", DateFormatterProperties StringFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`DatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatePicker) and its subclasses.
 pub trait DatePickerProperties: ModelLike {
     #[doc = "`Nullable(Date)`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(DatePicker, "DatePicker", DatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_picker = models::DatePicker::new().title("Depth");
+    /// ```
+    DatePicker, "DatePicker", DatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DateRangePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DateRangePicker) and its subclasses.
 pub trait DateRangePickerProperties: ModelLike {
     #[doc = "`Nullable(Tuple(Date, Date))`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(DateRangePicker, "DateRangePicker", DateRangePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_range_picker = models::DateRangePicker::new().title("Depth");
+    /// ```
+    DateRangePicker, "DateRangePicker", DateRangePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DateRangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DateRangeSlider) and its subclasses.
 pub trait DateRangeSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
@@ -284,7 +398,14 @@ pub trait DateRangeSliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
-model!(DateRangeSlider, "DateRangeSlider", DateRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_range_slider = models::DateRangeSlider::new().start(0).end(86_400_000).value((0, 86_400_000)); // ms since 1970
+    /// ```
+    DateRangeSlider, "DateRangeSlider", DateRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DateSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DateSlider) and its subclasses.
 pub trait DateSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
@@ -303,21 +424,42 @@ pub trait DateSliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
-model!(DateSlider, "DateSlider", DateSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let date_slider = models::DateSlider::new().start(0).end(86_400_000).value(0); // ms since 1970
+    /// ```
+    DateSlider, "DateSlider", DateSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DatetimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatetimePicker) and its subclasses.
 pub trait DatetimePickerProperties: ModelLike {
     #[doc = "`Nullable(Datetime)`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(DatetimePicker, "DatetimePicker", DatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_picker = models::DatetimePicker::new().title("Depth");
+    /// ```
+    DatetimePicker, "DatetimePicker", DatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DatetimeRangePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.DatetimeRangePicker) and its subclasses.
 pub trait DatetimeRangePickerProperties: ModelLike {
     #[doc = "`Nullable(Tuple(Datetime, Datetime))`, default `null`."]
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(DatetimeRangePicker, "DatetimeRangePicker", DatetimeRangePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_range_picker = models::DatetimeRangePicker::new().title("Depth");
+    /// ```
+    DatetimeRangePicker, "DatetimeRangePicker", DatetimeRangePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`DatetimeRangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.DatetimeRangeSlider) and its subclasses.
 pub trait DatetimeRangeSliderProperties: ModelLike {
     #[doc = "`Required(Datetime)`, required."]
@@ -336,14 +478,28 @@ pub trait DatetimeRangeSliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
-model!(DatetimeRangeSlider, "DatetimeRangeSlider", DatetimeRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let datetime_range_slider = models::DatetimeRangeSlider::new().start(0).end(86_400_000).value((0, 3_600_000)); // ms since 1970
+    /// ```
+    DatetimeRangeSlider, "DatetimeRangeSlider", DatetimeRangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Div`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markups.html#bokeh.models.Div) and its subclasses.
 pub trait DivProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn render_as_text(&self, value: bool) -> Self { self.with("render_as_text", value) }
 }
-model!(Div, "Div", DivProperties MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let div = models::Div::new().render_as_text(true);
+    /// ```
+    Div, "Div", DivProperties MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Dropdown`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.Dropdown) and its subclasses.
 pub trait DropdownProperties: ModelLike {
     #[doc = "`List`, default `[]`."]
@@ -353,7 +509,14 @@ pub trait DropdownProperties: ModelLike {
     #[track_caller]
     fn split(&self, value: bool) -> Self { self.with("split", value) }
 }
-model!(Dropdown, "Dropdown", DropdownProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let dropdown = models::Dropdown::new().split(true);
+    /// ```
+    Dropdown, "Dropdown", DropdownProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`FileInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.FileInput) and its subclasses.
 pub trait FileInputProperties: ModelLike {
     #[doc = "`Either(String, List(String))`, default `\"\"`."]
@@ -375,7 +538,14 @@ pub trait FileInputProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(FileInput, "FileInput", FileInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let file_input = models::FileInput::new().directory(true).multiple(true);
+    /// ```
+    FileInput, "FileInput", FileInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`GroupingInfo`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.GroupingInfo) and its subclasses.
 pub trait GroupingInfoProperties: ModelLike {
     #[doc = "`List(RowAggregator)`, default `[]`."]
@@ -388,21 +558,42 @@ pub trait GroupingInfoProperties: ModelLike {
     #[track_caller]
     fn getter(&self, value: impl Into<Value>) -> Self { self.with("getter", value) }
 }
-model!(GroupingInfo, "GroupingInfo", GroupingInfoProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let grouping_info = models::GroupingInfo::new().collapsed(true).getter("place");
+    /// ```
+    GroupingInfo, "GroupingInfo", GroupingInfoProperties ModelProperties
+);
 /// Properties of Bokeh's [`HTMLTemplateFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.HTMLTemplateFormatter) and its subclasses.
 pub trait HTMLTemplateFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"<%= value %>\"`."]
     #[track_caller]
     fn template(&self, value: impl Into<Value>) -> Self { self.with("template", value) }
 }
-model!(HTMLTemplateFormatter, "HTMLTemplateFormatter", HTMLTemplateFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let html_template_formatter = models::HTMLTemplateFormatter::new().name("ponds");
+    /// ```
+    HTMLTemplateFormatter, "HTMLTemplateFormatter", HTMLTemplateFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`HelpButton`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.HelpButton) and its subclasses.
 pub trait HelpButtonProperties: ModelLike {
     #[doc = "`Required(Tooltip)`, required."]
     #[track_caller]
     fn tooltip(&self, value: impl Into<Value>) -> Self { self.with("tooltip", value) }
 }
-model!(HelpButton, "HelpButton", HelpButtonProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let help_button = models::HelpButton::new().tooltip(&models::Tooltip::new().content("Ponds"));
+    /// ```
+    HelpButton, "HelpButton", HelpButtonProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`InputWidget`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.InputWidget) and its subclasses.
 pub trait InputWidgetProperties: ModelLike {
     #[doc = "`Nullable(Either(String, Tooltip))`, default `null`."]
@@ -418,7 +609,14 @@ pub trait IntEditorProperties: ModelLike {
     #[track_caller]
     fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
-model!(IntEditor, "IntEditor", IntEditorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let int_editor = models::IntEditor::new().step(2);
+    /// ```
+    IntEditor, "IntEditor", IntEditorProperties ModelProperties
+);
 /// Properties of Bokeh's [`Markdown`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markdown.html#bokeh.models.Markdown) and its subclasses.
 pub trait MarkdownProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -428,7 +626,14 @@ pub trait MarkdownProperties: ModelLike {
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
 }
-model!(Markdown, "Markdown", MarkdownProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let markdown = models::Markdown::new().text("Depth").disable_math(true);
+    /// ```
+    Markdown, "Markdown", MarkdownProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Markup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/markups.html#bokeh.models.Markup) and its subclasses.
 pub trait MarkupProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -438,8 +643,22 @@ pub trait MarkupProperties: ModelLike {
     #[track_caller]
     fn text(&self, value: impl Into<Value>) -> Self { self.with("text", value) }
 }
-model!(MaxAggregator, "MaxAggregator", RowAggregatorProperties ModelProperties);
-model!(MinAggregator, "MinAggregator", RowAggregatorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let max_aggregator = models::MaxAggregator::new().field_("depth");
+    /// ```
+    MaxAggregator, "MaxAggregator", RowAggregatorProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let min_aggregator = models::MinAggregator::new().field_("depth");
+    /// ```
+    MinAggregator, "MinAggregator", RowAggregatorProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultiChoice`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.MultiChoice) and its subclasses.
 pub trait MultiChoiceProperties: ModelLike {
     #[doc = "`Bool`, default `true`."]
@@ -467,7 +686,14 @@ pub trait MultiChoiceProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(MultiChoice, "MultiChoice", MultiChoiceProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multi_choice = models::MultiChoice::new().delete_button(false).max_items(1);
+    /// ```
+    MultiChoice, "MultiChoice", MultiChoiceProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultiSelect`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.MultiSelect) and its subclasses.
 pub trait MultiSelectProperties: ModelLike {
     #[doc = "`List(Either(String, Tuple(String, String)))`, default `[]`."]
@@ -480,7 +706,14 @@ pub trait MultiSelectProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(MultiSelect, "MultiSelect", MultiSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multi_select = models::MultiSelect::new().size(5);
+    /// ```
+    MultiSelect, "MultiSelect", MultiSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultipleDatePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.MultipleDatePicker) and its subclasses.
 pub trait MultipleDatePickerProperties: ModelLike {
     #[doc = "`String`, default `\", \"`."]
@@ -490,7 +723,14 @@ pub trait MultipleDatePickerProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(MultipleDatePicker, "MultipleDatePicker", MultipleDatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multiple_date_picker = models::MultipleDatePicker::new().title("Depth");
+    /// ```
+    MultipleDatePicker, "MultipleDatePicker", MultipleDatePickerProperties BaseDatePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`MultipleDatetimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.MultipleDatetimePicker) and its subclasses.
 pub trait MultipleDatetimePickerProperties: ModelLike {
     #[doc = "`String`, default `\", \"`."]
@@ -500,14 +740,28 @@ pub trait MultipleDatetimePickerProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(MultipleDatetimePicker, "MultipleDatetimePicker", MultipleDatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let multiple_datetime_picker = models::MultipleDatetimePicker::new().title("Depth");
+    /// ```
+    MultipleDatetimePicker, "MultipleDatetimePicker", MultipleDatetimePickerProperties BaseDatetimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumberEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.NumberEditor) and its subclasses.
 pub trait NumberEditorProperties: ModelLike {
     #[doc = "`Float`, default `0.01`."]
     #[track_caller]
     fn step(&self, value: impl Numeric) -> Self { self.with("step", value) }
 }
-model!(NumberEditor, "NumberEditor", NumberEditorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let number_editor = models::NumberEditor::new().step(1);
+    /// ```
+    NumberEditor, "NumberEditor", NumberEditorProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumberFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.NumberFormatter) and its subclasses.
 pub trait NumberFormatterProperties: ModelLike {
     #[doc = "`String`, default `\"0,0\"`."]
@@ -520,7 +774,14 @@ pub trait NumberFormatterProperties: ModelLike {
     #[track_caller]
     fn rounding(&self, value: impl OneOf<enums::RoundingFunction>) -> Self { self.with("rounding", value) }
 }
-model!(NumberFormatter, "NumberFormatter", NumberFormatterProperties StringFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let number_formatter = models::NumberFormatter::new().format("0.00").language("be-nl");
+    /// ```
+    NumberFormatter, "NumberFormatter", NumberFormatterProperties StringFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumericInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.NumericInput) and its subclasses.
 pub trait NumericInputProperties: ModelLike {
     #[doc = "`Either(Null, String, TickFormatter)`, default `null`."]
@@ -542,7 +803,14 @@ pub trait NumericInputProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(NumericInput, "NumericInput", NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let numeric_input = models::NumericInput::new().low(1).high(1);
+    /// ```
+    NumericInput, "NumericInput", NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`NumericalSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.NumericalSlider) and its subclasses.
 pub trait NumericalSliderProperties: ModelLike {
     #[doc = "`Either(String, TickFormatter)`, default `\"\"`."]
@@ -567,10 +835,38 @@ pub trait PaletteSelectProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(PaletteSelect, "PaletteSelect", PaletteSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(Paragraph, "Paragraph", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(PasswordInput, "PasswordInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(PercentEditor, "PercentEditor", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let palette_select = models::PaletteSelect::new().value("ponds");
+    /// ```
+    PaletteSelect, "PaletteSelect", PaletteSelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let paragraph = models::Paragraph::new().text("Depth");
+    /// ```
+    Paragraph, "Paragraph", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let password_input = models::PasswordInput::new().title("Depth");
+    /// ```
+    PasswordInput, "PasswordInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let percent_editor = models::PercentEditor::new().name("ponds");
+    /// ```
+    PercentEditor, "PercentEditor", ModelProperties
+);
 /// Properties of Bokeh's [`PickerBase`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.PickerBase) and its subclasses.
 pub trait PickerBaseProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
@@ -580,7 +876,14 @@ pub trait PickerBaseProperties: ModelLike {
     #[track_caller]
     fn position(&self, value: impl OneOf<enums::CalendarPosition>) -> Self { self.with("position", value) }
 }
-model!(PreText, "PreText", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let pre_text = models::PreText::new().text("Depth");
+    /// ```
+    PreText, "PreText", MarkupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Progress`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/indicators.html#bokeh.models.Progress) and its subclasses.
 pub trait ProgressProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
@@ -611,21 +914,42 @@ pub trait ProgressProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Numeric) -> Self { self.with("value", value) }
 }
-model!(Progress, "Progress", ProgressProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let progress = models::Progress::new().label("Depth").description("in metres");
+    /// ```
+    Progress, "Progress", ProgressProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`RadioButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.RadioButtonGroup) and its subclasses.
 pub trait RadioButtonGroupProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
-model!(RadioButtonGroup, "RadioButtonGroup", RadioButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let radio_button_group = models::RadioButtonGroup::new().active(1);
+    /// ```
+    RadioButtonGroup, "RadioButtonGroup", RadioButtonGroupProperties ToggleButtonGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`RadioGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.RadioGroup) and its subclasses.
 pub trait RadioGroupProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
     #[track_caller]
     fn active(&self, value: impl Into<Value>) -> Self { self.with("active", value) }
 }
-model!(RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let radio_group = models::RadioGroup::new().active(1);
+    /// ```
+    RadioGroup, "RadioGroup", RadioGroupProperties ToggleInputGroupProperties AbstractGroupProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`RangeSlider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.RangeSlider) and its subclasses.
 pub trait RangeSliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
@@ -644,7 +968,14 @@ pub trait RangeSliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Into<Value>) -> Self { self.with("value_throttled", value) }
 }
-model!(RangeSlider, "RangeSlider", RangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let range_slider = models::RangeSlider::new().start(0).end(10).value((2, 5));
+    /// ```
+    RangeSlider, "RangeSlider", RangeSliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`RowAggregator`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.RowAggregator) and its subclasses.
 pub trait RowAggregatorProperties: ModelLike {
     #[doc = "`String`, default `\"\"`."]
@@ -663,7 +994,14 @@ pub trait ScientificFormatterProperties: ModelLike {
     #[track_caller]
     fn precision(&self, value: impl Numeric) -> Self { self.with("precision", value) }
 }
-model!(ScientificFormatter, "ScientificFormatter", ScientificFormatterProperties StringFormatterProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let scientific_formatter = models::ScientificFormatter::new().power_limit_high(6).precision(11);
+    /// ```
+    ScientificFormatter, "ScientificFormatter", ScientificFormatterProperties StringFormatterProperties ModelProperties
+);
 /// Properties of Bokeh's [`Select`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Select) and its subclasses.
 pub trait SelectProperties: ModelLike {
     #[doc = "`Either`, default `[]`."]
@@ -673,14 +1011,28 @@ pub trait SelectProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(Select, "Select", SelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let select = models::Select::new().title("Depth");
+    /// ```
+    Select, "Select", SelectProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`SelectEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.SelectEditor) and its subclasses.
 pub trait SelectEditorProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn options(&self, value: impl Into<Value>) -> Self { self.with("options", value) }
 }
-model!(SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let select_editor = models::SelectEditor::new().name("ponds");
+    /// ```
+    SelectEditor, "SelectEditor", SelectEditorProperties ModelProperties
+);
 /// Properties of Bokeh's [`Slider`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/sliders.html#bokeh.models.Slider) and its subclasses.
 pub trait SliderProperties: ModelLike {
     #[doc = "`Required(Float)`, required."]
@@ -699,7 +1051,14 @@ pub trait SliderProperties: ModelLike {
     #[track_caller]
     fn value_throttled(&self, value: impl Numeric) -> Self { self.with("value_throttled", value) }
 }
-model!(Slider, "Slider", SliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let slider = models::Slider::new().end(1).start(1).value(1);
+    /// ```
+    Slider, "Slider", SliderProperties NumericalSliderProperties AbstractSliderProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Spinner`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Spinner) and its subclasses.
 pub trait SpinnerProperties: ModelLike {
     #[doc = "`Interval(Float, 0, inf)`, default `10`."]
@@ -715,14 +1074,28 @@ pub trait SpinnerProperties: ModelLike {
     #[track_caller]
     fn wheel_wait(&self, value: impl Into<Value>) -> Self { self.with("wheel_wait", value) }
 }
-model!(Spinner, "Spinner", SpinnerProperties NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let spinner = models::Spinner::new().wheel_wait(101);
+    /// ```
+    Spinner, "Spinner", SpinnerProperties NumericInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`StringEditor`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.StringEditor) and its subclasses.
 pub trait StringEditorProperties: ModelLike {
     #[doc = "`List(String)`, default `[]`."]
     #[track_caller]
     fn completions(&self, value: impl Into<Value>) -> Self { self.with("completions", value) }
 }
-model!(StringEditor, "StringEditor", StringEditorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let string_editor = models::StringEditor::new().name("ponds");
+    /// ```
+    StringEditor, "StringEditor", StringEditorProperties ModelProperties
+);
 /// Properties of Bokeh's [`StringFormatter`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.StringFormatter) and its subclasses.
 pub trait StringFormatterProperties: ModelLike {
     #[doc = "`ColorSpec`, default `null`."]
@@ -744,8 +1117,22 @@ pub trait StringFormatterProperties: ModelLike {
     #[track_caller]
     fn text_color(&self, value: impl Into<Value>) -> Self { self.with("text_color", value) }
 }
-model!(StringFormatter, "StringFormatter", StringFormatterProperties ModelProperties);
-model!(SumAggregator, "SumAggregator", RowAggregatorProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let string_formatter = models::StringFormatter::new().text_color("teal").background_color("teal");
+    /// ```
+    StringFormatter, "StringFormatter", StringFormatterProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let sum_aggregator = models::SumAggregator::new().field_("depth");
+    /// ```
+    SumAggregator, "SumAggregator", RowAggregatorProperties ModelProperties
+);
 /// Properties of Bokeh's [`Switch`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.Switch) and its subclasses.
 pub trait SwitchProperties: ModelLike {
     #[doc = "`Nullable`, default `null`."]
@@ -755,7 +1142,14 @@ pub trait SwitchProperties: ModelLike {
     #[track_caller]
     fn on_icon(&self, value: impl Into<Value>) -> Self { self.with("on_icon", value) }
 }
-model!(Switch, "Switch", SwitchProperties ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let switch = models::Switch::new().off_icon("append_mode").on_icon("append_mode");
+    /// ```
+    Switch, "Switch", SwitchProperties ToggleInputProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`TableColumn`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.TableColumn) and its subclasses.
 pub trait TableColumnProperties: ModelLike {
     #[doc = "`Enum('ascending', 'descending')`, default `\"ascending\"`."]
@@ -786,7 +1180,14 @@ pub trait TableColumnProperties: ModelLike {
     #[track_caller]
     fn width(&self, value: impl Numeric) -> Self { self.with("width", value) }
 }
-model!(TableColumn, "TableColumn", TableColumnProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let table_column = models::TableColumn::new().field("depth").title("Depth");
+    /// ```
+    TableColumn, "TableColumn", TableColumnProperties ModelProperties
+);
 /// Properties of Bokeh's [`TableWidget`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/tables.html#bokeh.models.TableWidget) and its subclasses.
 pub trait TableWidgetProperties: ModelLike {
     #[doc = "`DataSource`."]
@@ -805,8 +1206,22 @@ pub trait TextAreaInputProperties: ModelLike {
     #[track_caller]
     fn rows(&self, value: impl Numeric) -> Self { self.with("rows", value) }
 }
-model!(TextAreaInput, "TextAreaInput", TextAreaInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
-model!(TextEditor, "TextEditor", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text_area_input = models::TextAreaInput::new().cols(21).rows(3);
+    /// ```
+    TextAreaInput, "TextAreaInput", TextAreaInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text_editor = models::TextEditor::new().name("ponds");
+    /// ```
+    TextEditor, "TextEditor", ModelProperties
+);
 /// Properties of Bokeh's [`TextInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.TextInput) and its subclasses.
 pub trait TextInputProperties: ModelLike {
     #[doc = "`Nullable(String)`, default `null`."]
@@ -816,7 +1231,14 @@ pub trait TextInputProperties: ModelLike {
     #[track_caller]
     fn suffix(&self, value: impl Into<Value>) -> Self { self.with("suffix", value) }
 }
-model!(TextInput, "TextInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let text_input = models::TextInput::new().title("Depth");
+    /// ```
+    TextInput, "TextInput", TextInputProperties TextLikeInputProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`TextLikeInput`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/inputs.html#bokeh.models.TextLikeInput) and its subclasses.
 pub trait TextLikeInputProperties: ModelLike {
     #[doc = "`Nullable(Int)`, default `null`."]
@@ -850,7 +1272,14 @@ pub trait TimeCommonProperties: ModelLike {
     #[track_caller]
     fn seconds(&self, value: bool) -> Self { self.with("seconds", value) }
 }
-model!(TimeEditor, "TimeEditor", ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let time_editor = models::TimeEditor::new().name("ponds");
+    /// ```
+    TimeEditor, "TimeEditor", ModelProperties
+);
 /// Properties of Bokeh's [`TimePicker`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/pickers.html#bokeh.models.TimePicker) and its subclasses.
 pub trait TimePickerProperties: ModelLike {
     #[doc = "`Enum('12h', '24h')`, default `\"24h\"`."]
@@ -881,14 +1310,28 @@ pub trait TimePickerProperties: ModelLike {
     #[track_caller]
     fn value(&self, value: impl Into<Value>) -> Self { self.with("value", value) }
 }
-model!(TimePicker, "TimePicker", TimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let time_picker = models::TimePicker::new().clock("12h").hour_increment(2);
+    /// ```
+    TimePicker, "TimePicker", TimePickerProperties PickerBaseProperties InputWidgetProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`Toggle`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/buttons.html#bokeh.models.Toggle) and its subclasses.
 pub trait ToggleProperties: ModelLike {
     #[doc = "`Bool`, default `false`."]
     #[track_caller]
     fn active(&self, value: bool) -> Self { self.with("active", value) }
 }
-model!(Toggle, "Toggle", ToggleProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties);
+model!(
+    /// ```
+    /// use cellbeat::models::{self, properties::*};
+    ///
+    /// let toggle = models::Toggle::new().active(true);
+    /// ```
+    Toggle, "Toggle", ToggleProperties AbstractButtonProperties LayoutDOMProperties PaneProperties UIElementProperties StyledElementProperties ModelProperties
+);
 /// Properties of Bokeh's [`ToggleButtonGroup`](https://docs.bokeh.org/en/3.9.2/docs/reference/models/widgets/groups.html#bokeh.models.ToggleButtonGroup) and its subclasses.
 pub trait ToggleButtonGroupProperties: ModelLike {
     #[doc = "`Enum`, default `\"default\"`."]

@@ -191,6 +191,15 @@ impl Params {
 }
 
 /// Values that are stored and of which the watchers were not notified yet.
+///
+/// ```
+/// use cellbeat::param::{Kind, Parameter, Params, Unnotified};
+///
+/// let params = Params::new("Job", [Parameter::new("done", Kind::Int, 0).read_only()]);
+/// let stored: Unnotified = params.store(&[("done", 1.into())]); // here a lock may be held
+/// assert!(stored.changed());
+/// stored.notify(); // and here none
+/// ```
 #[must_use = "the watchers are notified by `notify`"]
 pub struct Unnotified {
     pub(super) params: Params,

@@ -5,6 +5,16 @@ use crate::base::base64;
 use crate::base::json::Json;
 
 /// What a mime type's value is made from: text, bytes or JSON.
+///
+/// ```
+/// use cellbeat::display::Data;
+/// use cellbeat::prelude::*;
+///
+/// let bytes: Data = std::fs::read("Cargo.toml")?.into();
+/// let bundle = MimeBundle::new().with("text/plain", bytes);
+/// assert!(bundle.get("text/plain").is_some());
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Data {
@@ -81,6 +91,13 @@ impl MimeBundle {
 
     /// [`MimeBundle::with`] that does not panic.
     ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// assert!(MimeBundle::new().try_with("text/html", "<b>42</b>").is_ok());
+    /// assert!(MimeBundle::new().try_with("image/png", b"GIF89a").is_err());
+    /// ```
+    ///
     /// # Errors
     /// When `mime` is not of the form `type/subtype`, bytes of a text are not UTF-8, text of JSON is not JSON, or bytes of a PNG
     /// or JPEG do not begin as one.
@@ -121,6 +138,13 @@ impl MimeBundle {
     }
 
     /// The value of a form as it is sent: text, base64 of bytes, or JSON.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let bundle = MimeBundle::new().with("application/octet-stream", [1_u8, 2, 3]);
+    /// assert_eq!(bundle.get("application/octet-stream"), Some(&"AQID".into()));
+    /// ```
     pub fn get(&self, mime: &str) -> Option<&Json> {
         self.data
             .iter()

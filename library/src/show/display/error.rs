@@ -4,6 +4,15 @@ use crate::base::json::ParseError;
 use std::fmt;
 
 /// Why something cannot be shown.
+///
+/// ```
+/// use cellbeat::display::DisplayError;
+/// use cellbeat::prelude::*;
+///
+/// let error = MimeBundle::new().try_with("application/json", "[1, 2").unwrap_err();
+/// assert!(matches!(error, DisplayError::NotJson { .. }));
+/// println!("{error}");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DisplayError {

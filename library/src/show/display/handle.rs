@@ -17,7 +17,9 @@ use std::sync::{Arc, Mutex};
 ///
 /// ```
 /// use cellbeat::prelude::*;
+///
 /// let clock = display_with_id("0 s");
+/// println!("shown as {}", clock.display_id());
 /// let mut seconds = 0;
 /// let cb = state.add_periodic_callback(
 ///     move || {

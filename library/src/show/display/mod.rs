@@ -86,6 +86,18 @@ pub trait Displayable {
 /// What [`display`] takes: a reference to something [`Displayable`], a wrapper such as [`HTML()`], or text.
 ///
 /// `M` distinguishes these; it is always inferred.
+///
+/// ```
+/// use cellbeat::display::ToDisplay;
+/// use cellbeat::prelude::*;
+///
+/// fn twice<M>(object: impl ToDisplay<M> + Copy) {
+///     display(object);
+///     display(object);
+/// }
+/// twice("text");
+/// twice(&figure());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how it is displayed",
     label = "no form to display",

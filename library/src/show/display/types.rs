@@ -180,7 +180,8 @@ image!(
     /// use cellbeat::prelude::*;
     ///
     /// let bytes = b"\x89PNG\r\n\x1a\n.."; // std::fs::read("picture.png")?
-    /// display(PNG(bytes).width(300));
+    /// display(PNG(bytes).width(300).height(200));
+    /// assert!(PNG::try_new(b"GIF89a").is_err());
     /// ```
     PNG, "image/png"
 );

@@ -11,6 +11,16 @@
 //! [`Saved`] says which of these it was; the file says `inline` or `cdn` in its `<meta name="generator">`.
 //!
 //! A file is written as a whole or not at all.
+//!
+//! ```no_run
+//! use cellbeat::prelude::*;
+//!
+//! let p = figure().title("Ponds");
+//! p.line([1, 2, 3], [2, 1, 3]);
+//! let saved = p.save("ponds.html")?;
+//! println!("{saved}"); // with where BokehJS was found
+//! # Ok::<(), SaveError>(())
+//! ```
 
 mod error;
 mod page;
@@ -70,6 +80,12 @@ impl SaveOptions {
     }
 
     /// The directory of `bokeh.min.js` and the other components, such as `bokeh/server/static/js` in Python's packages.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let options = SaveOptions::new().bokehjs("venv/lib/python3.13/site-packages/bokeh/server/static/js");
+    /// ```
     pub fn bokehjs(mut self, directory: impl Into<PathBuf>) -> SaveOptions {
         self.bokehjs = Some(directory.into());
         self
@@ -102,6 +118,15 @@ pub fn save(
 
 impl Document {
     /// Saves the page that is served, with its title, in a file. See [`save`](mod@crate::show::save).
+    ///
+    /// ```no_run
+    /// use cellbeat::document::Document;
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().servable();
+    /// Document::current().save("page.html", SaveOptions::new())?;
+    /// # Ok::<(), SaveError>(())
+    /// ```
     ///
     /// # Errors
     /// As [`save()`].

@@ -7,6 +7,17 @@ use crate::models::BOKEH_VERSION;
 use crate::show::resources::CDN;
 
 /// A file that was saved. Printed, and at the end of a cell, it says where its BokehJS comes from.
+///
+/// ```no_run
+/// use cellbeat::prelude::*;
+///
+/// let saved: Saved = figure().save("plot.html")?;
+/// match saved.bokehjs {
+///     Some(directory) => println!("{} needs no network: BokehJS of {}", saved.path.display(), directory.display()),
+///     None => println!("{} needs Bokeh's CDN", saved.path.display()),
+/// }
+/// # Ok::<(), SaveError>(())
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Saved {

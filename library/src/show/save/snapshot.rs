@@ -1,4 +1,12 @@
 //! Documents outside of a live view: as JSON, and as HTML that draws itself where no kernel runs.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//! use cellbeat::save::snapshot;
+//!
+//! let json = snapshot::to_json(&figure().root());
+//! assert!(json.contains("\"version\":\"3.9.2\""));
+//! ```
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -108,11 +116,29 @@ fn snapshot(root: &Model) -> Snapshot {
 }
 
 /// The document with the root `root` as JSON of Bokeh's grammar, arrays within (gzip and base64).
+///
+/// ```
+/// use cellbeat::json::Json;
+/// use cellbeat::prelude::*;
+/// use cellbeat::save::snapshot;
+///
+/// let document: Json = snapshot::to_json(&Button::new("Go").root()).parse()?;
+/// assert_eq!(document["roots"][0].get_str("name"), Some("Button"));
+/// # Ok::<(), cellbeat::json::ParseError>(())
+/// ```
 pub fn to_json(root: &Model) -> String {
     snapshot(root).json
 }
 
 /// A fragment of HTML that draws `root` as it is now, with BokehJS from its CDN. Not live.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::save::snapshot;
+///
+/// let fragment = snapshot::html(&figure().root());
+/// assert!(fragment.contains("cdn.bokeh.org"));
+/// ```
 pub fn html(root: &Model) -> String {
     let snapshot = snapshot(root);
     if snapshot.json.len() > MAX_SNAPSHOT {

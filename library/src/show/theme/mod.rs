@@ -2,6 +2,13 @@
 //!
 //! The colours are the browser's business: a stylesheet and the defaults of what is drawn on canvases, which a script gives to
 //! BokehJS. What a program sets itself stays as it is, in both themes.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let p = figure().theme(Theme::Dark); // dark in a light notebook, too
+//! p.line([0, 1], [1, 0]).color("gold");
+//! ```
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,6 +24,7 @@ use crate::document::{Model, ModelLike};
 ///
 /// let p = figure().theme(Theme::Dark);
 /// assert_eq!("dark".parse(), Ok(Theme::Dark));
+/// assert_eq!(Theme::Dark.name(), "dark");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

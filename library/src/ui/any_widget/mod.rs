@@ -170,11 +170,26 @@ impl AnyWidget {
     }
 
     /// The id by which frontends know the widget; none before it is displayed.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let widget = AnyWidget::new("export default { render({ el }) { el.textContent = 'Hello'; } };");
+    /// assert_eq!(widget.model_id(), None); // nobody shows it yet
+    /// ```
     pub fn model_id(&self) -> Option<&str> {
         self.0.widget.id()
     }
 
     /// Closes the widget: its views disappear.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let widget = AnyWidget::new("export default { render({ el }) { el.textContent = 'Hello'; } };");
+    /// display(&widget);
+    /// widget.close();
+    /// ```
     pub fn close(&self) {
         self.0.widget.close();
     }
@@ -219,6 +234,8 @@ impl Parameterized for AnyWidget {
         self.params().owned_by(self.0.clone())
     }
 }
+
+crate::show::viewable::returns_itself!([] AnyWidget);
 
 impl Viewable for AnyWidget {
     fn root(&self) -> document::Model {

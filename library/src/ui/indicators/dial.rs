@@ -19,6 +19,7 @@ use std::f64::consts::PI;
 ///     .bounds(0.0, 12.0)
 ///     .format("{value:.1} bar")
 ///     .colors([(8.0, "green"), (12.0, "red")])
+///     .default_color("gray")
 ///     .value(9);
 /// assert_eq!(dial.get_value(), Some(9.0));
 /// ```

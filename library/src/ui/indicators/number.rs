@@ -15,7 +15,11 @@ use crate::ui::composite::composite;
 ///
 /// let load = Number::new("CPU")
 ///     .format("{value:.1} %")
-///     .colors([(33.0, "green"), (66.0, "gold"), (100.0, "red")])
+///     .colors([(33.0, "green"), (66.0, "gold")])
+///     .default_color("red") // above 66
+///     .nan_format("–")
+///     .font_size("24pt")
+///     .title_size("12pt")
 ///     .value(71.25);
 /// load.param().set("value", None);
 /// assert_eq!(load.get_value(), None);

@@ -12,7 +12,8 @@ use crate::ui::composite::composite;
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let phase = StringIndicator::new("Phase").value("warming up").font_size("24pt");
+/// let phase = StringIndicator::new("Phase").value("warming up");
+/// phase.font_size("24pt").title_size("12pt").default_color("orange");
 /// assert_eq!(phase.get_value(), "warming up");
 /// ```
 #[derive(Clone)]

@@ -12,8 +12,10 @@ use crate::ui::composite::{composite, declare, set};
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let row = Row::new(items![TextInput::new("Rate"), TooltipIcon::new("In samples per second")]);
-/// assert_eq!(row.len(), 2);
+/// let help = TooltipIcon::new("In samples per second");
+/// let row = Row::new(items![TextInput::new("Rate"), help]);
+/// help.value("In samples per minute");
+/// assert_eq!((row.len(), help.get_value()), (2, "In samples per minute".to_owned()));
 /// ```
 #[derive(Clone)]
 pub struct TooltipIcon {

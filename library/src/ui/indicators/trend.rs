@@ -14,10 +14,9 @@ use crate::ui::composite::composite;
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let trend = Trend::new("Requests").format("{value:,} /s").rollover(50);
-/// for rate in [900.0, 1000.0, 1200.0] {
-///     trend.push(rate);
-/// }
+/// let trend = Trend::new("Requests").format("{value:,} /s").plot_color("teal").rollover(50);
+/// trend.set_data([900.0, 1000.0]);
+/// trend.push(1200.0);
 /// assert_eq!(trend.data(), [900.0, 1000.0, 1200.0]);
 /// ```
 #[derive(Clone)]

@@ -5,6 +5,15 @@ use crate::document::value::Value;
 use crate::document::{ModelLike, ModelWatcher};
 
 /// Links and callbacks in the browser, of every model.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let (slider, text) = (IntSlider::new("n"), pane::html("0"));
+/// slider.jscallback("value", [("text", &text)], "text.text = `${cb_obj.value}`");
+/// let error = slider.try_jslink(&text, "valeu", "text").unwrap_err();
+/// assert!(error.to_string().contains("value"));
+/// ```
 pub trait JsLinks: ModelLike {
     /// Links a property to one of `target` within the browser: the target follows at once, without Rust, also on a page that
     /// was saved. What the link sets is set here too, so that all views show the same. At first the target takes the source's

@@ -5,6 +5,17 @@
 //! when the source's change arrives, on behalf of the view that the change came from. So an edit is one message, every view and
 //! saved file shows the same, and no view answers what another one did. A client that runs no scripts, such as Bokeh's own in
 //! Python, does not hear what its own changes did to targets.
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let p = figure();
+//! let line = p.line([0, 1, 2], [0, 2, 1]);
+//! let width = FloatSlider::new("Line width").range(1.0..=20.0);
+//! width.jslink(&line, "value", "glyph.line_width"); // follows without Rust, in saved files too
+//! Column::new(items![width, p])
+//! # ;
+//! ```
 
 mod end;
 mod error;

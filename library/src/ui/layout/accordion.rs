@@ -21,6 +21,8 @@ use std::sync::{Arc, Mutex};
 /// accordion.append("Help", &pane::html("<i>none</i>"));
 /// accordion.toggle(true).active([2]);
 /// assert_eq!((accordion.get_active(), accordion.len()), (vec![2], 3));
+/// assert_eq!(accordion.titles(), ["Plot", "Settings", "Help"]);
+/// assert_eq!(accordion.items()[0], p.root());
 /// ```
 #[derive(Clone)]
 pub struct Accordion {

@@ -46,9 +46,15 @@ boxes!(
     /// ```
     /// use cellbeat::prelude::*;
     ///
-    /// let column = Column::new(items![figure(), Toggle::new("Run")]);
+    /// let run = Toggle::new("Run");
+    /// let column = Column::new(items![figure(), run]);
     /// column.append(&Button::new("Reset"));
-    /// assert_eq!(format!("{column:?}"), "Column(Figure, Toggle, Button)");
+    /// column.insert(0, &pane::markdown("# Ponds"));
+    /// assert_eq!(format!("{column:?}"), "Column(Markdown, Figure, Toggle, Button)");
+    /// assert!(column.remove(&run));
+    /// assert_eq!(column.items().len(), 3);
+    /// column.clear();
+    /// assert!(column.is_empty());
     /// ```
     Column, "Column", ""
 );

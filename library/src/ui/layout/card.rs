@@ -43,6 +43,8 @@ const TITLE: &str = "\
 /// toggle.link(&card, "value", "collapsed").bidirectional();
 /// toggle.value(false);
 /// assert!(!card.get_collapsed());
+/// assert_eq!((card.get_title(), card.items().len()), ("Details".to_owned(), 1));
+/// card.collapsible(false); // a click on the title does nothing now
 /// ```
 #[derive(Clone)]
 pub struct Card {

@@ -14,7 +14,7 @@ use crate::ui::composite::{composite, declare};
 /// let plots = GridBox::new(items![figure(), figure(), figure()]).ncols(2);
 /// plots.append(&figure());
 /// plots.param().set("ncols", 4);
-/// assert_eq!(plots.len(), 4);
+/// assert_eq!((plots.len(), plots.items()[3].class().name), (4, "Figure"));
 /// ```
 #[derive(Clone)]
 pub struct GridBox {
@@ -51,6 +51,13 @@ impl GridBox {
     }
 
     /// How many rows; as many columns as it takes. Where `ncols` is set, that holds.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let plots = GridBox::new(items![figure(), figure(), figure(), figure()]).nrows(2);
+    /// assert_eq!(plots.len(), 4); // in two columns
+    /// ```
     ///
     /// # Panics
     /// When it is 0.

@@ -13,15 +13,18 @@ use std::ops::{Range, RangeInclusive};
 /// ```
 /// use cellbeat::prelude::*;
 ///
+/// let refresh = Button::new("Refresh");
 /// let page = GridSpec::new()
 ///     .place(0, 0..3, &pane::html("<h2>Sales</h2>"))
 ///     .place(1..=2, 0..2, &figure())
-///     .place(1, 2, &Button::new("Refresh"));
-/// assert_eq!(page.len(), 3);
-/// assert_eq!(
-///     page.try_place(2, 1, &Toggle::new("x")).unwrap_err().to_string(),
-///     "row 2, column 1 of the grid has an item already: remove that first"
-/// );
+///     .place(1, 2, &refresh);
+/// assert_eq!(page.items().len(), 3);
+/// assert!(page.try_place(2, 1, &Toggle::new("x")).is_err()); // the figure is there
+///
+/// assert!(page.remove(&refresh));
+/// assert_eq!(page.len(), 2);
+/// page.clear();
+/// assert!(page.is_empty());
 /// ```
 #[derive(Clone)]
 pub struct GridSpec {
@@ -29,6 +32,17 @@ pub struct GridSpec {
 }
 
 /// Rows or columns of a grid, counted from 0: `2`, `0..2` or `0..=1`.
+///
+/// ```
+/// use cellbeat::layout::Span;
+/// use cellbeat::prelude::*;
+///
+/// fn header(page: &GridSpec, columns: impl Into<Span>) {
+///     page.place(0, columns, &pane::markdown("# Sales"));
+/// }
+/// header(&GridSpec::new(), 0..3);
+/// header(&GridSpec::new(), 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     start: usize,
@@ -69,6 +83,16 @@ impl Span {
 }
 
 /// Why an item cannot be put there.
+///
+/// ```
+/// use cellbeat::layout::NoPlace;
+/// use cellbeat::prelude::*;
+///
+/// let page = GridSpec::new().place(0..2, 0..2, &figure());
+/// let error = page.try_place(1, 1, &Toggle::new("x")).unwrap_err();
+/// assert_eq!(error, NoPlace::Taken { row: 1, column: 1 });
+/// assert_eq!(error.to_string(), "row 1, column 1 of the grid has an item already: remove that first");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoPlace {

@@ -52,6 +52,14 @@ use crate::document::Model;
 use crate::document::value::Value;
 
 /// There is no item at this place.
+///
+/// ```
+/// use cellbeat::layout::NoItem;
+/// use cellbeat::prelude::*;
+///
+/// let row = Row::new(items![figure()]);
+/// assert_eq!(row.replace(1, &Toggle::new("x")), Err(NoItem { index: 1, len: 1 }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoItem {
     /// The place asked for, from 0.

@@ -18,8 +18,11 @@ use std::sync::{Arc, Mutex};
 /// let p = figure();
 /// let tabs = Tabs::new([("Plot", &p), ("Settings", &FloatSlider::new("Speed"))]);
 /// tabs.append("Help", &pane::html("<i>none</i>"));
-/// tabs.active(2);
-/// assert_eq!((tabs.titles(), tabs.get_active()), (vec!["Plot".into(), "Settings".into(), "Help".into()], 2));
+/// tabs.set_title(2, "About")?;
+/// tabs.active(2).tabs_location("left").closable(true);
+/// assert_eq!((tabs.titles(), tabs.get_active()), (vec!["Plot".into(), "Settings".into(), "About".into()], 2));
+/// assert_eq!(tabs.items()[0], p.root());
+/// # Ok::<(), cellbeat::layout::NoItem>(())
 /// ```
 #[derive(Clone)]
 pub struct Tabs {
@@ -103,6 +106,14 @@ impl Tabs {
     }
 
     /// Whether only the item that is shown is sent to the browser, and the others when they are. A saved file has only that one.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let (small, large) = (figure(), figure());
+    /// large.scatter(random(50_000), random(50_000));
+    /// Tabs::new([("Few", &small), ("Many", &large)]).dynamic(true); // the points are sent when they are looked at
+    /// ```
     pub fn dynamic(&self, dynamic: bool) -> Self {
         lock(&self.state).dynamic = dynamic;
         arrange(&self.root, &self.state);

@@ -21,6 +21,15 @@ pub fn alert(text: impl Into<String>) -> Alert {
 }
 
 /// See [`alert()`]. A handle: clones are the same pane. Parameters: `object`, `alert_type`, `visible`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let disk: pane::Alert = pane::alert("90 % used").alert_type("warning");
+/// disk.set_object("40 % used");
+/// disk.alert_type("success");
+/// assert_eq!(disk.object(), "40 % used");
+/// ```
 #[derive(Clone)]
 pub struct Alert {
     root: Model,

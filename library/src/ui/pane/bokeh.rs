@@ -23,6 +23,15 @@ pub fn bokeh(object: &(impl Viewable + ?Sized)) -> Bokeh {
 }
 
 /// See [`bokeh()`]. A handle: clones are the same pane. Parameters: `object`, `visible`.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let (first, second) = (figure(), figure());
+/// let shown: pane::Bokeh = pane::bokeh(&first);
+/// shown.set_object(&second); // in every view
+/// assert_eq!(shown.object(), second.root());
+/// ```
 #[derive(Clone)]
 pub struct Bokeh {
     root: Model,

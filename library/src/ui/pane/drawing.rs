@@ -13,6 +13,18 @@ use std::thread::ThreadId;
 /// gives nothing or a `Result`.
 ///
 /// `M` distinguishes the two; it is always inferred.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// pane::svg("<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>");
+/// let mut radius = 0;
+/// let growing = pane::svg(move |svg: &mut String| {
+///     radius += 1;
+///     *svg = format!("<svg xmlns='http://www.w3.org/2000/svg'><circle r='{radius}'/></svg>");
+/// });
+/// growing.param().trigger("object"); // draws it again
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this is not an SVG",
     label = "neither the text of an SVG, a URL, nor a closure that draws one",

@@ -38,6 +38,14 @@ macro_rules! image_pane {
 macro_rules! image_type {
     ($function:ident, $name:ident, $class:literal, $mime:literal, $signature:expr, $takes:literal) => {
         #[doc = concat!("See [`", stringify!($function), "()`]. A handle: clones are the same pane. Parameters: `object`, `alt_text`, `visible`.")]
+        ///
+        /// ```
+        /// use cellbeat::prelude::*;
+        ///
+        #[doc = concat!("let shown: pane::", stringify!($name), " = pane::", stringify!($function), "(\"https://example.org/now\").alt_text(\"The pond\");")]
+        /// shown.set_object("https://example.org/later");
+        #[doc = concat!("assert!(pane::", stringify!($name), "::try_new(\"no such thing\").is_err());")]
+        /// ```
         #[derive(Clone)]
         pub struct $name {
             root: Model,
@@ -98,10 +106,23 @@ image_pane!(
 );
 image_pane!(
     /// A pane that shows the bytes of a JPEG file, or the one at a URL; see [`png()`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let photo = pane::jpg(b"\xff\xd8\xff..").width(300); // std::fs::read("photo.jpg")?
+    /// photo.set_object("https://example.org/photo.jpg");
+    /// ```
     jpg, Jpg, "JPG", "image/jpeg", b"\xff\xd8\xff", "the bytes of a JPEG file nor a URL"
 );
 image_pane!(
     /// A pane that shows the bytes of a GIF file, or the one at a URL; see [`png()`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let moving = pane::gif("https://example.org/wave.gif").alt_text("A wave");
+    /// ```
     gif, Gif, "GIF", "image/gif", b"GIF8", "the bytes of a GIF file nor a URL"
 );
 /// A pane that shows a drawing: the text of an SVG, or the one at a URL; see [`png()`]. It is shown as an image is, so no

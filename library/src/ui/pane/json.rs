@@ -30,6 +30,15 @@ pub fn json(object: impl Into<json::Json>) -> Json {
 }
 
 /// See [`json()`]. A handle: clones are the same pane. Parameters: `object`, `depth`, `visible`.
+///
+/// ```
+/// use cellbeat::json::json;
+/// use cellbeat::prelude::*;
+///
+/// let config: pane::Json = pane::json(json!({"sizes": [1, 2]})).depth(-1); // all levels open
+/// config.set_object(json!({"sizes": [1, 2, 3]}));
+/// assert!(config.object().get("sizes").is_some());
+/// ```
 #[derive(Clone)]
 pub struct Json {
     root: Model,

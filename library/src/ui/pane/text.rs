@@ -30,6 +30,14 @@ macro_rules! text_pane {
         }
 
         #[doc = concat!("See [`", stringify!($function), "()`]. A handle: clones are the same pane. Parameters: `object`, `visible`.")]
+        ///
+        /// ```
+        /// use cellbeat::prelude::*;
+        ///
+        #[doc = concat!("let text: pane::", stringify!($name), " = pane::", stringify!($function), "(\"none yet\");")]
+        /// text.set_object("12 fish");
+        /// assert_eq!(text.object(), "12 fish");
+        /// ```
         #[derive(Clone)]
         pub struct $name {
             root: Model,
@@ -84,10 +92,24 @@ text_pane!(
 );
 text_pane!(
     /// A pane that shows HTML. Scripts in it do not run.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let level = pane::html("<b>3.2</b> m");
+    /// level.set_object("<b>3.4</b> m");
+    /// ```
     html, Html, "HTML", "Div", str::to_owned, [("object", "text")],
 );
 text_pane!(
     /// A pane that shows text as it is, in a fixed-width font.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let log = pane::str("connected\n");
+    /// log.set_object(format!("{}3 rows\n", log.object()));
+    /// ```
     str, Str, "Str", "Div", preformatted, [],
 );
 text_pane!(

@@ -67,6 +67,18 @@ impl From<DataColumn> for Coordinate {
 /// What a coordinate is made from: what is `Into<Coordinate>`, and whatever [can be a column](IntoColumn).
 ///
 /// `M` distinguishes the two, and is always inferred.
+///
+/// ```
+/// use cellbeat::plotting::{Coordinate, IntoCoordinate};
+/// use cellbeat::prelude::*;
+///
+/// fn dots<M>(p: &Figure, y: impl IntoCoordinate<M>) {
+///     let y = y.into_coordinate();
+///     assert!(matches!(y, Coordinate::Column(_)));
+///     p.scatter(range(0..3), y);
+/// }
+/// dots(&figure(), [2.0, 1.0, 3.0]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a coordinate of a glyph",
     label = "neither a column, nor the name of one, nor a number",

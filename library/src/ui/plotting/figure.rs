@@ -39,6 +39,16 @@ pub fn figure() -> Figure {
 /// Setters return the same figure, so that they can be chained; called later, they change what is shown.
 /// Those of Bokeh's `Plot` that are not here (`sizing_mode`, `background_fill_color`, ...) come with the traits of
 /// [`models::properties`], which the prelude holds.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().title("Ponds").x_axis_label("depth in m").y_axis_label("°C").y_range(0..20);
+/// p.line([0, 1, 2], [18, 12, 9]).legend_label("north");
+/// p.xaxis().axis_label_text_color("gray");
+/// p.yaxis().ticker([0, 10, 20]);
+/// p.legend().location("bottom_left");
+/// ```
 impl Figure {
     /// The title above the plot.
     #[track_caller]
@@ -107,16 +117,44 @@ impl Figure {
     }
 
     /// The horizontal range that there is, to be shared or watched.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().x_range(0..10);
+    /// let (sender, seen) = std::sync::mpsc::channel();
+    /// p.get_x_range().on_change("end", move |end| sender.send(end.as_f64()))?;
+    /// p.get_x_range().set("end", 5)?; // a pan or a zoom sets it too
+    /// assert_eq!(seen.recv(), Ok(Some(5.0)));
+    /// # Ok::<(), cellbeat::models::ModelError>(())
+    /// ```
     pub fn get_x_range(&self) -> Model {
         axis::range(self.as_model(), Dimension::X)
     }
 
     /// The vertical range that there is.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().y_range(0..10);
+    /// p.get_y_range().set("end", 20)?;
+    /// # Ok::<(), cellbeat::models::ModelError>(())
+    /// ```
     pub fn get_y_range(&self) -> Model {
         axis::range(self.as_model(), Dimension::Y)
     }
 
     /// A second horizontal axis, above, with a range of its own; see [`Figure::extra_y_range`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().x_axis_label("Hz");
+    /// p.line([1, 2, 3], [1, 2, 3]);
+    /// p.extra_x_range("rpm", 0..180).axis_label("rpm");
+    /// p.line([60, 120, 180], [3, 2, 1]).x_range_name("rpm");
+    /// ```
     #[track_caller]
     pub fn extra_x_range(&self, name: &str, range: impl Into<AxisRange>) -> Axis {
         axis::add_extra(self.as_model(), Dimension::X, name, range.into())
@@ -124,12 +162,28 @@ impl Figure {
 
     /// A second vertical axis, at the right, with a range of its own, in which glyphs are drawn that have its name as their
     /// `y_range_name`. See [`Figure::x_range`] for what the range may be, and for an example.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().y_axis_label("mm");
+    /// p.line([1, 2, 3], [1, 2, 3]);
+    /// p.extra_y_range("temperature", -20..40).axis_label("°C").axis_label_text_color("red");
+    /// p.line([1, 2, 3], [21, 18, 25]).y_range_name("temperature").color("red");
+    /// ```
     #[track_caller]
     pub fn extra_y_range(&self, name: &str, range: impl Into<AxisRange>) -> Axis {
         axis::add_extra(self.as_model(), Dimension::Y, name, range.into())
     }
 
     /// The kind of the horizontal axis: `"linear"`, `"log"`, `"datetime"` (values in ms since 1970), `"mercator"` or `"category"`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure().x_axis_type("datetime").y_axis_type("log");
+    /// p.line([1_700_000_000_000.0, 1_700_000_060_000.0], [1.0, 1000.0]);
+    /// ```
     ///
     /// # Panics
     /// When it is none of these.
@@ -140,6 +194,12 @@ impl Figure {
     }
 
     /// The kind of the vertical axis, see [`Figure::x_axis_type`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().y_axis_type("log").line([1, 2, 3], [1, 10, 100]);
+    /// ```
     ///
     /// # Panics
     /// When it is none of the kinds.
@@ -156,6 +216,15 @@ impl Figure {
     }
 
     /// Adds an annotation, axis, grid or other renderer at `place`: `"center"`, `"left"`, `"right"`, `"above"` or `"below"`.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// let limit = models::Span::new().location(5).dimension("width").line_color("red");
+    /// p.add_layout(&limit, "center");
+    /// limit.location(7); // moves it
+    /// ```
     #[track_caller]
     pub fn add_layout(&self, renderer: impl ModelLike, place: &str) -> Self {
         push(self.as_model(), place, renderer.as_model());

@@ -11,6 +11,16 @@ const ONE_FOR_ALL: [&str; 4] = ["SaveTool", "CopyTool", "ExamineTool", "Fullscre
 const OF_ITS_PLOT: [&str; 3] = ["overlay", "renderers", "subscribed_events"];
 
 /// What stands in a place of a grid, or nothing.
+///
+/// ```
+/// use cellbeat::plotting::{GridItem, gridplot};
+/// use cellbeat::prelude::*;
+///
+/// let (p, plots) = (figure(), [figure(), figure()]);
+/// let mut row: Vec<GridItem> = plots.iter().map(GridItem::from).collect();
+/// row.push(None::<&Figure>.into()); // an empty place
+/// gridplot([row, vec![(&p).into()]]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct GridItem(Option<Model>);
 

@@ -1,13 +1,24 @@
 //! Colours by data: [`linear_cmap`] and its kin, and the bar that explains them.
 
 use super::Figure;
-use super::palettes::Palette;
 use crate::document::Model;
+use crate::document::palettes::Palette;
 use crate::document::value::{Spec, Value, field};
 use crate::models::{self, ModelLike};
 
 /// The values that get the first and the last colour, those beyond them too: `0.0..1.0`, `0..10`, or `..` for the least and the
 /// greatest that there are.
+///
+/// ```
+/// use cellbeat::plotting::{Limits, linear_cmap};
+/// use cellbeat::prelude::*;
+///
+/// fn heat(p: &Figure, limits: impl Into<Limits>) {
+///     p.scatter("x", "y").color(linear_cmap("t", "Inferno256", limits));
+/// }
+/// heat(&figure(), 0.0..1.0);
+/// heat(&figure(), ..); // the least and the greatest that there are
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Limits(Option<(f64, f64)>);
 
@@ -161,6 +172,14 @@ pub fn factor_cmap(
 impl Figure {
     /// A colour bar at the right, for a glyph, a colour map ([`linear_cmap`], ..) or a colour mapper. To move it, add a
     /// [`ColorBar`](models::ColorBar) by [`Figure::add_layout`].
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// let image = p.image(DataColumn::image(2, 2, [1.0, 2.0, 3.0, 4.0])).palette("Magma256");
+    /// p.color_bar(&image).title("°C");
+    /// ```
     ///
     /// # Panics
     /// When what is given maps no colours.

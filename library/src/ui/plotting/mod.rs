@@ -16,26 +16,36 @@ mod figure;
 mod glyphs;
 mod grid;
 mod mappers;
-pub mod palettes;
 mod renderer;
 mod stacks;
 #[cfg(test)]
 mod tests;
 mod tools;
 
+pub use crate::document::palettes::{Palette, palette};
 pub use axis::{Axis, AxisRange};
 pub use coordinate::{Coordinate, IntoCoordinate};
 pub use figure::{Figure, figure};
 pub use grid::{GridItem, gridplot};
 pub use mappers::{Limits, eqhist_cmap, factor_cmap, linear_cmap, log_cmap};
-pub use palettes::{Palette, palette};
 pub use renderer::GlyphRenderer;
+pub(in crate::ui) use renderer::copy;
 pub use stacks::GlyphStack;
 
 use crate::document::value::Value;
 use crate::document::{DataError, Model, ModelError};
 
 /// What can be wrong with a glyph's data.
+///
+/// ```
+/// use cellbeat::plotting::PlotError;
+/// use cellbeat::prelude::*;
+///
+/// let source = ColumnDataSource::new([("x", [1, 2])]);
+/// let error = figure().line("x", "y").try_source(&source).unwrap_err();
+/// assert!(matches!(error, PlotError::Data { glyph: "Line", .. }));
+/// println!("{error}");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlotError {
     /// The glyph reads a column that its source does not have, or its own columns are of unequal lengths.

@@ -35,9 +35,14 @@ const TWINS: [(&str, Option<f64>); 4] = [
 /// ```
 /// use cellbeat::prelude::*;
 ///
-/// let p = figure();
-/// let dots = p.scatter([1, 2, 3], [3, 1, 2]).size(10).color("teal").legend_label("dots");
-/// dots.alpha(0.5);
+/// let source = ColumnDataSource::new([("x", [1, 2, 3]), ("y", [3, 1, 2])]);
+/// let p = figure().tools(["tap", "hover"]);
+/// let dots = p.scatter("x", "y").source(&source).size(10).color("teal").legend_label("dots");
+/// dots.hover_style("color", "red").nonselection_style("alpha", 0.3).muted_style("alpha", 0.05);
+/// dots.selection_style("line_color", "black");
+/// dots.style("line_width", 2).alpha(0.5); // called later, they change what is shown
+/// assert_eq!(dots.data_source(), source);
+/// assert_eq!(dots.glyph_model().class().name, "Scatter");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlyphRenderer {
@@ -299,6 +304,13 @@ impl GlyphRenderer {
     /// Colours of an image, from the smallest value to the largest, or within [`GlyphRenderer::limits`]: the name of a palette, or
     /// colours.
     ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let image = figure().image(DataColumn::image(2, 2, [1.0, 2.0, 3.0, 4.0])).palette("Viridis256");
+    /// image.palette(["navy", "white", "firebrick"]);
+    /// ```
+    ///
     /// # Panics
     /// When there is no palette of this name, or a colour is none.
     #[track_caller]
@@ -353,6 +365,13 @@ impl GlyphRenderer {
     }
 
     /// The corner and the size of an image, in data units.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let p = figure();
+    /// p.image(DataColumn::image(2, 2, [1.0, 2.0, 3.0, 4.0])).bounds(-180.0, -90.0, 360.0, 180.0);
+    /// ```
     #[track_caller]
     pub fn bounds(&self, x: f64, y: f64, width: f64, height: f64) -> Self {
         self.style("x", x)
@@ -373,6 +392,14 @@ impl GlyphRenderer {
     }
 
     /// A legend entry for each value of a column, which the browser looks up.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("kind", ["a", "b", "a"])));
+    /// let colors = factor_cmap("kind", "Category10", ["a", "b"]);
+    /// figure().scatter("x", "x").source(&source).color(colors).legend_field("kind");
+    /// ```
     pub fn legend_field(&self, column: impl Into<String>) -> Self {
         self.figure
             .add_to_legend(field(column).into(), &self.renderer);
@@ -380,6 +407,13 @@ impl GlyphRenderer {
     }
 
     /// A legend entry for each value that the column has now, in order.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("kind", ["a", "b", "a"])));
+    /// figure().scatter("x", "x").source(&source).legend_group("kind"); // entries "a" and "b"
+    /// ```
     ///
     /// # Panics
     /// When the glyph's source does not have the column.
@@ -399,6 +433,28 @@ macro_rules! styles {
     ($($(#[$doc:meta])* $property:ident)*) => {
         /// The style: each takes one value, or `field("column")` for a value of each item, and panics when this glyph has no
         /// such property or it does not take the value.
+        ///
+        /// ```
+        /// use cellbeat::prelude::*;
+        ///
+        /// let source = ColumnDataSource::new((("x", [1, 2, 3]), ("y", [3, 1, 2]), ("paint", ["red", "navy", "teal"])));
+        /// let p = figure();
+        /// p.line("x", "y").source(&source).line_color("gray").line_alpha(0.8).line_width(3).line_dash("dashed");
+        /// p.line([1, 2], [1, 3]).line_cap("round").line_join("miter");
+        /// p.scatter("x", "y").source(&source).marker("square").size(12).fill_color(field("paint")).fill_alpha(0.5);
+        /// p.vbar([1, 2], [3, 4]).bottom(1).width(0.8).hatch_pattern("/").hatch_color("white").hatch_alpha(0.7);
+        /// p.hbar([1, 2], [3, 4]).left(1).height(0.8);
+        /// p.text([1, 2], [1, 2], ["low", "high"]).text_color("navy").text_alpha(0.9).x_offset(5).y_offset(-5);
+        /// p.text([3], [3], ["peak"]).text_font_size("1.2em").text_font_style("bold").text_align("center").text_baseline("bottom");
+        /// p.step([1, 2, 3], [3, 1, 2]).mode("after");
+        /// p.ray([1], [1]).length(2).angle(0.8);
+        /// p.arc([1], [1], 0.5, 0.0, 1.5).direction("clock");
+        ///
+        /// let (bar, beam, dot) = (p.vbar([3], [2]), p.hbar([3], [2]), p.circle([4], [4], 0.5));
+        /// bar.top(4); // later
+        /// beam.right(4);
+        /// dot.radius(1);
+        /// ```
         impl GlyphRenderer {$(
             $(#[$doc])*
             #[track_caller]
@@ -490,8 +546,8 @@ fn those_of<'a>(model: &Model, properties: &[&'a str]) -> Vec<&'a str> {
     properties.iter().copied().filter(has).collect()
 }
 
-/// A glyph with the same properties.
-fn copy(glyph: &Model) -> Model {
+/// A model with the same properties.
+pub(in crate::ui) fn copy(glyph: &Model) -> Model {
     let copy = Model::known(glyph.class().name);
     let attributes = glyph.attributes();
     let all = attributes.list.iter();

@@ -67,7 +67,7 @@ impl GlyphStack {
     #[track_caller]
     pub fn color(&self, color: impl Into<Value>) -> Self {
         let color = match color.into() {
-            Value::Str(name) => match super::palettes::find(&name) {
+            Value::Str(name) => match crate::document::palettes::find(&name) {
                 Some(palette) => palette.into(),
                 None => name.into(),
             },
@@ -80,6 +80,12 @@ impl GlyphStack {
     }
 
     /// [`GlyphRenderer::alpha`] of each.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// figure().varea_stack(["2023", "2024"], "x").color("Category10").alpha(0.6);
+    /// ```
     ///
     /// # Panics
     /// When it is not from 0 to 1.

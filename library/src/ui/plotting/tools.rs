@@ -63,6 +63,15 @@ const TOOLS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// The tools of a figure, by their names in Bokeh: `"pan"`, `"wheel_zoom"`, `"hover"`, ...
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let p = figure().tools(["pan", "box_zoom", "wheel_zoom", "tap", "hover"]);
+/// p.active_drag("box_zoom").active_scroll("wheel_zoom").active_tap(None).active_inspect("hover").active_multi("auto");
+/// p.tooltips([("x", "@x"), ("price", "@price{0.00}")]);
+/// p.add_tool(models::CrosshairTool::new().dimensions("height"));
+/// ```
 impl Figure {
     /// The tools by name, in place of those there are: `["pan", "wheel_zoom", "hover"]`. The tooltips stay.
     ///

@@ -63,7 +63,8 @@ pub(super) use clicks;
 ///     delay(ms(10)).await;
 ///     println!("gone");
 /// });
-/// # button.click();
+/// button.click();
+/// assert_eq!(button.clicks(), 1);
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct Button(Widget);

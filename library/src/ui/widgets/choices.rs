@@ -10,6 +10,25 @@ use std::any::Any;
 use std::sync::{Arc, Mutex};
 
 /// An option of a widget: a value with a label, `("fast", Mode::Fast)`, or text, a number, a boolean, which is its own label.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::widgets::Choice;
+///
+/// #[derive(Clone, PartialEq)]
+/// struct City {
+///     name: &'static str,
+///     people: f64,
+/// }
+/// impl Choice for City {
+///     type Value = City;
+///     fn choice(self) -> (String, City) {
+///         (self.name.to_owned(), self)
+///     }
+/// }
+/// let city = Select::new("City", [City { name: "Bern", people: 0.1 }, City { name: "Rome", people: 2.8 }]);
+/// assert_eq!(city.get_value().people, 0.1);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an option of a widget",
     label = "not an option",
@@ -24,6 +43,16 @@ pub trait Choice {
 }
 
 /// What options may stand for.
+///
+/// ```
+/// use cellbeat::prelude::*;
+/// use cellbeat::widgets::ChoiceValue;
+///
+/// fn first_of<T: ChoiceValue>(options: Vec<(&str, T)>) -> T {
+///     Select::new("One of", options).get_value()
+/// }
+/// assert_eq!(first_of(vec![("small", 10), ("large", 100)]), 10);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the values of options are compared and kept: `{Self}` is not `Clone + PartialEq + Send + Sync + 'static`",
     note = "write `#[derive(Clone, PartialEq)]` above it"

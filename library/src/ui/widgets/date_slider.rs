@@ -231,7 +231,7 @@ slider!(
     /// ```
     /// use cellbeat::widgets::DateSlider;
     ///
-    /// let day = DateSlider::new("Day", "2024-01-01"..="2024-12-31").value((2024, 2, 29));
+    /// let day = DateSlider::new("Day", "2024-01-01"..="2024-12-31").value((2024, 2, 29)).format("%d.%m.%Y");
     /// day.on_value(|day| println!("{day}"));
     /// assert_eq!(day.get_value().month(), 2);
     /// ```
@@ -263,7 +263,7 @@ slider!(
     /// use cellbeat::prelude::*;
     /// use cellbeat::widgets::DatetimeSlider;
     ///
-    /// let time = DatetimeSlider::new("Time", "2024-02-29"..="2024-03-01").step(seconds(900.0));
+    /// let time = DatetimeSlider::new("Time", "2024-02-29"..="2024-03-01").step(seconds(900.0)).format("%H:%M");
     /// assert_eq!(time.value("2024-02-29T10:30").get_value().time.hour(), 10);
     /// ```
     DatetimeSlider, times(), Datetime, |start, _| start;
@@ -277,7 +277,7 @@ slider!(
     /// ```
     /// use cellbeat::widgets::DatetimeRangeSlider;
     ///
-    /// let shift = DatetimeRangeSlider::new("Shift", "2024-02-29"..="2024-03-01");
+    /// let shift = DatetimeRangeSlider::new("Shift", "2024-02-29"..="2024-03-01").format("%a %H:%M");
     /// let (first, last) = shift.get_value();
     /// assert!(first < last);
     /// ```

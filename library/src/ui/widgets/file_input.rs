@@ -13,6 +13,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A file that a reader has chosen.
+///
+/// ```no_run
+/// use cellbeat::widgets::{FileInput, UploadedFile};
+///
+/// let input = FileInput::new("Data");
+/// input.on_value(|files: Vec<UploadedFile>| {
+///     println!("{}, {} bytes: {}", files[0].name, files[0].bytes.len(), files[0].text());
+///     files[0].save("data.csv") // an error is shown below the cell
+/// });
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct UploadedFile {
     /// Its name; of a directory, the path in that.
@@ -107,6 +117,13 @@ impl FileInput {
     }
 
     /// Whether a directory is chosen, with all the files in it.
+    ///
+    /// ```
+    /// use cellbeat::widgets::FileInput;
+    ///
+    /// let photos = FileInput::new("Photos").accept("image/*").directory(true);
+    /// photos.on_value(|files| println!("{} files", files.len()));
+    /// ```
     #[track_caller]
     pub fn directory(&self, directory: bool) -> Self {
         crate::models::ModelLike::with(self, "directory", directory)

@@ -81,7 +81,8 @@ macro_rules! icon {
 /// use cellbeat::widgets::ButtonIcon;
 ///
 /// let heart = ButtonIcon::new("heart").size("2em");
-/// heart.on_click(|| println!("liked"));
+/// let same = heart.clone();
+/// heart.on_click(move || same.icon("heart-filled"));
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct ButtonIcon(Widget);

@@ -96,6 +96,7 @@ text_input!(
     ///
     /// let city = AutocompleteInput::new("City", ["Berlin", "Bern"]).case_sensitive(false).min_characters(1);
     /// assert_eq!(city.value("Bern").get_value(), "Bern");
+    /// city.options(["Rome", "Oslo"]); // the text stays
     /// ```
     AutocompleteInput: TextInputProperties AutocompleteInputProperties
 );

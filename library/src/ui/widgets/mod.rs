@@ -41,6 +41,19 @@
 //! | [`FileInput`] | a `Vec` of [`UploadedFile`] | a button for files |
 //! | [`DataFrame`] ([`Table`](crate::table::Table)) | `source()`, `source().selected()` | a table that sorts |
 //! | [`Progress`] | `i64` | a bar; see [`progress()`] |
+//!
+//! ```
+//! use cellbeat::prelude::*;
+//!
+//! let rate = widgets::FloatInput::new("Rate").start(0.0).end(1.0).step(0.1).format("0.00");
+//! rate.name("Learning rate").disabled(true).visible(true);
+//! let day = widgets::DatePicker::new("Day").start("2024-01-01").end("2024-12-31").value("2024-05-31").clear();
+//! assert_eq!(day.get_value(), None);
+//! let size = Select::new("Size", [("small", 10)]);
+//! size.options([("small", 10), ("large", 100)]);
+//! let slider = IntSlider::new("n").value(3);
+//! assert_eq!((slider.get_value(), slider.get_value_throttled()), (3, 0)); // nobody has let go of the handle yet
+//! ```
 
 mod button;
 mod choices;

@@ -166,6 +166,12 @@ number_input!(
 );
 
 /// Panel's other name for a field with arrows.
+///
+/// ```
+/// use cellbeat::widgets::Spinner;
+///
+/// assert_eq!(Spinner::new("Rate").value(0.5).get_value(), 0.5);
+/// ```
 pub type Spinner = FloatInput;
 
 #[cfg(test)]

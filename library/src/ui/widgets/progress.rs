@@ -106,6 +106,14 @@ impl Progress {
     }
 
     /// How much is done.
+    ///
+    /// ```
+    /// use cellbeat::prelude::*;
+    ///
+    /// let bar = Progress::new("download").max(100);
+    /// bar.value(40);
+    /// assert_eq!(bar.get_value(), 40);
+    /// ```
     #[track_caller]
     pub fn value(&self, value: i64) -> Self {
         self.0.set("value", value);

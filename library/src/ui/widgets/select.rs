@@ -192,7 +192,7 @@ choice!(
     /// use cellbeat::widgets::DiscreteSlider;
     ///
     /// let size = DiscreteSlider::new("Size", [1, 10, 100]).value(10);
-    /// assert_eq!(size.get_value(), 10);
+    /// assert_eq!((size.get_value(), size.get_value_throttled()), (10, 10));
     /// ```
     DiscreteSlider, "CategoricalSlider", Form { labels: "categories", ..LISTED }, AbstractSliderProperties
 );
@@ -269,6 +269,13 @@ several!(MultiSelect MultiChoice CheckBoxGroup CheckButtonGroup);
 
 /// Panel's name for a group of toggles: any number of them, as buttons. What it makes of its other arguments has its own names here:
 /// [`RadioButtonGroup`], [`CheckBoxGroup`], [`RadioBoxGroup`]. See [Panel's](https://panel.holoviz.org/reference/widgets/ToggleGroup.html).
+///
+/// ```
+/// use cellbeat::widgets::ToggleGroup;
+///
+/// let days = ToggleGroup::new("Days", ["Mon", "Tue"]).value(["Tue"]);
+/// assert_eq!(days.get_value(), ["Tue"]);
+/// ```
 pub type ToggleGroup<T = String> = CheckButtonGroup<T>;
 
 #[cfg(test)]

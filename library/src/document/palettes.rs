@@ -16,12 +16,21 @@
 #[rustfmt::skip]
 mod table;
 
+use super::value::Value;
 use crate::base::base64;
 use crate::base::nearest::{DidYouMean, nearest};
-use crate::document::value::Value;
 use std::ops::Deref;
 
 /// Colours in their order. Where one is due, the name of one of Bokeh's does as well, or a list of colours.
+///
+/// ```
+/// use cellbeat::prelude::*;
+///
+/// let blues: Palette = "Blues9".into();
+/// assert_eq!(blues.len(), 9);
+/// assert_eq!(blues.clone().reversed()[0], blues[8]);
+/// figure().image(DataColumn::image(1, 2, [0.0, 1.0])).palette(blues.reversed());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Palette(Vec<String>);
 
@@ -178,7 +187,7 @@ pub fn palette(name: &str) -> Palette {
     }
 }
 
-pub(super) fn find(name: &str) -> Option<Palette> {
+pub(crate) fn find(name: &str) -> Option<Palette> {
     table::FAMILIES.iter().find_map(|family| family.named(name))
 }
 
