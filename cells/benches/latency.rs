@@ -191,6 +191,7 @@ fn start_of_a_process() -> f64 {
 /// Times of [`CELLS`], and the wall time of the numeric loop.
 fn cells_at(level: &str) -> (Vec<Times>, f64) {
     let mut notebook = Notebook::new();
+    notebook.compiler.stand_by();
     notebook.run(&format!(":opt {level}"));
     notebook.run(MACROS);
     let cells = CELLS.iter().map(|(_, code)| {

@@ -141,11 +141,11 @@ impl Workspace {
         tokio::time::sleep(AT_ONCE).await;
         let mut slot = self.compiler.lock().await;
         // Where none can be made, the first cell says why.
-        if slot.compiler.is_none()
-            && let Ok(compiler) = self.new_compiler(&runtime)
-        {
-            compiler.stand_by();
-            slot.compiler = Some(compiler);
+        if slot.compiler.is_none() {
+            slot.compiler = self.new_compiler(&runtime).ok();
+        }
+        if let Some(compiler) = &slot.compiler {
+            compiler.prepare();
         }
     }
 
@@ -246,8 +246,9 @@ impl Workspace {
     }
 
     fn new_compiler(&self, runtime: &Runtime) -> Result<Compiler, ExecuteError> {
-        let compiler = Compiler::new(runtime.clone(), self.directory.clone())
+        let mut compiler = Compiler::new(runtime.clone(), self.directory.clone())
             .map_err(|error| compile_error(&error))?;
+        compiler.stand_by();
         *lock(&self.canceller) = Some(compiler.canceller());
         Ok(compiler)
     }

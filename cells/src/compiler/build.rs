@@ -118,7 +118,7 @@ impl Compiler {
             canceller: &self.canceller,
             opt_level: &self.opt_level,
             notebook: &self.notebook,
-            standby: &self.standby,
+            standby: self.standby.as_ref(),
             folder,
             sets_aside: !left_out,
         };

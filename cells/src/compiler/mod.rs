@@ -93,7 +93,8 @@ pub struct Compiler {
     opt_level: String,
     timing: bool,
     canceller: Canceller,
-    standby: Standby,
+    /// None where cells come one by one, or not at all.
+    standby: Option<Standby>,
     /// Number of the last compiled cell.
     serial: u32,
     /// Codes of the last errors, for `:explain`.
@@ -138,7 +139,7 @@ impl Compiler {
             opt_level: DEFAULT_OPT_LEVEL.to_owned(),
             timing: false,
             canceller: Canceller::default(),
-            standby: Standby::default(),
+            standby: None,
             serial: 0,
             last_errors: Vec::new(),
             generation: 0,
@@ -153,11 +154,18 @@ impl Compiler {
         })
     }
 
-    /// Starts rustc and the linker, so that they wait for the next cell. Each cell does so for the one after it.
-    pub fn stand_by(&self) {
+    /// From now on rustc and the linker are started for the next cell while one is compiled, and wait for it.
+    pub fn stand_by(&mut self) {
+        self.standby.get_or_insert_default();
+    }
+
+    /// Starts them now, where [`Compiler::stand_by`] was called.
+    pub fn prepare(&self) {
         let folder = self.cell_folder();
-        if fs::create_dir_all(&folder).is_ok() {
-            tools::prepare(&self.standby, &self.runtime, &self.dependencies, &folder);
+        if let Some(standby) = &self.standby
+            && fs::create_dir_all(&folder).is_ok()
+        {
+            tools::prepare(standby, &self.runtime, &self.dependencies, &folder);
         }
     }
 
@@ -199,7 +207,7 @@ impl Compiler {
             result = self.compile_part(cell, progress);
         }
         self.canceller.reset();
-        self.stand_by();
+        self.prepare();
         result
     }
 

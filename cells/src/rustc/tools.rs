@@ -29,7 +29,7 @@ pub(crate) struct Tools<'a> {
     pub(crate) canceller: &'a Canceller,
     pub(crate) opt_level: &'a str,
     pub(crate) notebook: &'a Notebook,
-    pub(crate) standby: &'a Standby,
+    pub(crate) standby: Option<&'a Standby>,
     /// The cell's folder.
     pub(crate) folder: &'a Path,
     /// Older items that do not compile are set aside.
@@ -57,7 +57,8 @@ impl Tools<'_> {
     /// # Errors
     /// As [`Canceller::start`].
     fn start(&self, command: Command, waits: Option<Waits>) -> Result<Started, Error> {
-        match waits.and_then(|waits| self.standby.take(&waits)) {
+        let waiting = self.standby.zip(waits);
+        match waiting.and_then(|(standby, waits)| standby.take(&waits)) {
             Some(child) => self.canceller.adopt(command.get_program(), child),
             None => self.canceller.start(command),
         }
@@ -65,7 +66,9 @@ impl Tools<'_> {
 
     /// Starts what the next cell will need.
     pub(crate) fn prepare_next(&self) {
-        prepare(self.standby, self.runtime, self.dependencies, self.folder);
+        if let Some(standby) = self.standby {
+            prepare(standby, self.runtime, self.dependencies, self.folder);
+        }
     }
 
     /// # Errors

@@ -25,6 +25,7 @@ mod rooms;
 mod runtime;
 mod shell;
 mod soundness;
+mod standby;
 mod statics_in_items;
 mod types;
 mod values;

@@ -88,6 +88,7 @@ impl NotebookFile {
         step: &mut dyn FnMut(&str),
     ) -> Result<CompiledNotebook> {
         let mut compiler = Compiler::new(runtime.clone(), folder)?;
+        compiler.stand_by();
         let mut cells = Vec::new();
         let count = self.cells.len();
         for (index, code) in self.cells.iter().enumerate() {
