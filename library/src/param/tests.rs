@@ -4,7 +4,7 @@ use super::*;
 use crate::base::sync::lock;
 use crate::document::value::Value;
 use crate::session::scope;
-use crate::testing::{Fixture, GENEROUS, wait_until};
+use crate::testing::{Fixture, GENEROUS, alone, wait_until};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 
@@ -431,6 +431,8 @@ async fn dropped(receiver: std::sync::mpsc::Receiver<()>) {
 
 #[test]
 fn an_async_watcher_holds_up_no_event_and_is_told_in_order() {
+    // An interrupt of callbacks would end what it awaits.
+    let _alone = alone();
     let fixture = Fixture::manual();
     let params = slider();
     let (sender, told) = channel();
