@@ -222,7 +222,9 @@ def kernel_processes(kernel_id):
             )
         except (FileNotFoundError, ProcessLookupError):
             pass
-    [kernel] = [pid for pid, (_, command) in parents.items() if f"kernel-{kernel_id}.json".encode() in command]
+    # Those that watch over compilers are copies of it.
+    named = {pid for pid, (_, command) in parents.items() if f"kernel-{kernel_id}.json".encode() in command}
+    [kernel] = [pid for pid in named if parents[pid][0] not in named]
     return [kernel] + [pid for pid, (parent, _) in parents.items() if parent == kernel]
 
 

@@ -151,10 +151,12 @@ fn milliseconds(time: Duration) -> f64 {
 }
 
 fn rustc_alone(level: &str) -> Times {
+    // Building it is not counted.
+    let rustc = common::runtime().toolchain.rustc;
     let folder = common::scratch();
     std::fs::write(folder.join("empty.rs"), "").unwrap();
     measure(|_| {
-        let status = Command::new(common::runtime().toolchain.rustc)
+        let status = Command::new(&rustc)
             .current_dir(&folder)
             .args([
                 "--edition=2024",
