@@ -25,6 +25,7 @@ mod parameters;
 mod parts;
 mod program;
 mod running;
+mod standby;
 mod unshared;
 
 use build::{Situation, UnitBuilt};
@@ -53,7 +54,7 @@ use crate::runtime::Runtime;
 use crate::runtime::standby::Standby;
 use crate::rustc::aside;
 use crate::rustc::feedback::{HELD, NOT_SEND};
-use crate::rustc::tools::{self, LIBRARY_FILE};
+use crate::rustc::tools::LIBRARY_FILE;
 
 use crate::rustc::traits::Traits;
 use crate::rustc::unbalanced;
@@ -62,7 +63,7 @@ use crate::syntax::types;
 use running::RunningCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -152,26 +153,6 @@ impl Compiler {
             make_nothing: unshared::MakeNothing::default(),
             cell: None,
         })
-    }
-
-    /// From now on rustc and the linker are started for the next cell while one is compiled, and wait for it.
-    pub fn stand_by(&mut self) {
-        self.standby.get_or_insert_default();
-    }
-
-    /// Starts them now, where [`Compiler::stand_by`] was called.
-    pub fn prepare(&self) {
-        let folder = self.cell_folder();
-        if let Some(standby) = &self.standby
-            && fs::create_dir_all(&folder).is_ok()
-        {
-            tools::prepare(standby, &self.runtime, &self.dependencies, &folder);
-        }
-    }
-
-    /// Where each cell is compiled; what waits for it is there already.
-    fn cell_folder(&self) -> PathBuf {
-        self.folder.join("cell")
     }
 
     /// Where files beside the notebook and relative paths of dependencies are looked for.
@@ -335,7 +316,7 @@ impl Compiler {
         notes: &mut Vec<Note>,
     ) -> Result<Program, Error> {
         let folder = self.cell_folder();
-        empty(&folder);
+        standby::empty(&folder);
         self.serial += 1;
         let cell = match self.cell.take() {
             // The parts of a cell are one text, and its items stand in one file.
@@ -568,15 +549,6 @@ fn variables_of(types: Vec<(NewVariable, String)>) -> Vec<(String, Variable)> {
         (new.name, Variable { ty, mutable })
     };
     types.into_iter().map(variable).collect()
-}
-
-/// Removes what the last cell has left, which was there for those who look for what rustc was given. What it cannot remove is in
-/// nobody's way.
-fn empty(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let _ = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
-    }
 }
 
 impl Drop for Compiler {

@@ -143,15 +143,7 @@ impl Linker {
                 false => argument.to_owned(),
             }
         });
-        let mut program = Command::new(command.get_program());
-        program.args(arguments);
-        if let Some(folder) = command.get_current_dir() {
-            program.current_dir(folder);
-        }
-        Waits {
-            program,
-            input: EXPORTED.to_owned(),
-        }
+        Waits::new(command, arguments, EXPORTED.to_owned())
     }
 }
 

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-/// Each holds some 10 MB, so that they go where no cell is run for so long.
+/// Each holds some 10 MB: they end when no cell is run for so long.
 const LASTS: Duration = Duration::from_secs(120);
 
 /// The file that they read.
@@ -24,6 +24,28 @@ pub(crate) struct Waits {
     pub(crate) program: Command,
     /// What it reads from stdin, once that is known.
     pub(crate) input: String,
+}
+
+impl Waits {
+    /// The program of `command`, in its folder and environment, with arguments that are known beforehand.
+    pub(crate) fn new(
+        command: &Command,
+        arguments: impl IntoIterator<Item = OsString>,
+        input: String,
+    ) -> Waits {
+        let mut program = Command::new(command.get_program());
+        program.args(arguments);
+        if let Some(folder) = command.get_current_dir() {
+            program.current_dir(folder);
+        }
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => program.env(name, value),
+                None => program.env_remove(name),
+            };
+        }
+        Waits { program, input }
+    }
 }
 
 /// The programs that wait.

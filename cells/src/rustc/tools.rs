@@ -145,7 +145,7 @@ pub(crate) fn says_object_is_written(stderr: &[u8]) -> bool {
 
 const ARTIFACT: &str = "{\"$message_type\":\"artifact\"";
 
-/// rustc as it can be started before its arguments are known; none where a line does not hold each.
+/// rustc as it can be started before its arguments are known; none where one of them does not fit on a line.
 fn waits(command: &Command) -> Option<Waits> {
     let mut input = String::new();
     for argument in command.get_args() {
@@ -155,18 +155,8 @@ fn waits(command: &Command) -> Option<Waits> {
         input.push_str(argument);
         input.push('\n');
     }
-    let mut program = Command::new(command.get_program());
-    program.arg(format!("@{STDIN}"));
-    if let Some(folder) = command.get_current_dir() {
-        program.current_dir(folder);
-    }
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => program.env(name, value),
-            None => program.env_remove(name),
-        };
-    }
-    Some(Waits { program, input })
+    let arguments = [format!("@{STDIN}").into()];
+    Some(Waits::new(command, arguments, input))
 }
 
 /// Starts what a cell will need that is compiled in `folder`.
