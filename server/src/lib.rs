@@ -26,7 +26,7 @@
 //! `bokeh.embed.server_document` puts an app into another site's page.
 //!
 //! * [`Server`]: what can be set
-//! * [`protocol`]: messages and tokens as data; [`sessions`]: which there are; [`transport`]: HTTP and WebSocket. A kernel uses
+//! * [`protocol`]: messages and tokens as data; [`sessions`]: which there are; [`transport`]: HTTP; [`websocket`]: frames. A kernel uses
 //!   these with a [`sessions::Backend`] of its own, which relays to another process.
 
 #![forbid(unsafe_code)]
@@ -41,6 +41,7 @@ pub mod quota;
 mod server;
 pub mod sessions;
 pub mod transport;
+pub mod websocket;
 
 use std::path::PathBuf;
 

@@ -87,9 +87,8 @@ pub const BYTES: Rate = Rate {
 /// Requests of one connection that are not answered yet; more are not read before one of these is.
 pub const WAITING_MESSAGES: usize = 64;
 
-/// Bytes that are read from a socket at a time. Each socket has such a buffer for as long as it is open, and most of what comes
-/// are acknowledgements of 14 bytes; a longer message has a buffer of its own length.
-pub const READ_BUFFER: usize = 1 << 10;
+/// Bytes that are read from a socket at a time. Most of what comes are acknowledgements of 14 bytes.
+pub const READ_BUFFER: usize = 4 << 10;
 
 /// How long a client may take to read what was sent, before it counts as gone.
 pub const WRITE_TIMEOUT: Duration = Duration::from_secs(60);

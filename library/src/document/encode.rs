@@ -33,8 +33,8 @@ pub(crate) struct Known {
     /// The rows streamed into it at that time.
     pub(crate) streamed: u64,
     /// The kinds of its columns as they were encoded: rows of another kind cannot be appended. Shared, since a patch looks at
-    /// what they were before it.
-    pub(crate) kinds: Arc<Kinds>,
+    /// what they were before it. None where it has no columns, as most models.
+    pub(crate) kinds: Option<Arc<Kinds>>,
 }
 
 /// By the name of the column.
@@ -114,7 +114,7 @@ impl<'a> Encoder<'a> {
             model: model.downgrade(),
             synced: self.clock,
             streamed: attributes.data.streamed,
-            kinds: Arc::default(),
+            kinds: None,
         };
         // Before its attributes: they may refer back to it.
         self.known.insert(model.shared_id().clone(), known);
@@ -167,12 +167,13 @@ impl<'a> Encoder<'a> {
         let Some(known) = self.known.get_mut(source.shared_id()) else {
             return;
         };
+        let kinds = known.kinds.get_or_insert_default();
         for (name, column) in columns {
             let new = kind(column);
-            match known.kinds.iter().position(|(known, _)| known == name) {
-                Some(place) if known.kinds[place].1 == new => {}
-                Some(place) => Arc::make_mut(&mut known.kinds)[place].1 = new,
-                None => Arc::make_mut(&mut known.kinds).push((name.to_owned(), new)),
+            match kinds.iter().position(|(known, _)| known == name) {
+                Some(place) if kinds[place].1 == new => {}
+                Some(place) => Arc::make_mut(kinds)[place].1 = new,
+                None => Arc::make_mut(kinds).push((name.to_owned(), new)),
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::column::{DataColumn, Values};
-use super::encode::{Encoder, Kinds, KnownModels, Separator, kind};
+use super::encode::{Encoder, KnownModels, Separator, kind};
 use super::{Attributes, Data, Model, Page, Patched, reachable};
 use crate::base::json::write_string;
 
@@ -22,7 +22,7 @@ pub(super) struct Patch<'a> {
 struct Before<'k> {
     synced: u64,
     streamed: u64,
-    kinds: &'k Kinds,
+    kinds: &'k [(String, &'static str)],
 }
 
 impl<'a> Patch<'a> {
@@ -63,7 +63,7 @@ impl<'a> Patch<'a> {
                 &Before {
                     synced,
                     streamed,
-                    kinds: &kinds,
+                    kinds: kinds.as_deref().map_or(&[], Vec::as_slice),
                 },
             );
         }

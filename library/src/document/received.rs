@@ -1,7 +1,6 @@
 //! What browsers report: changed properties, edited columns, clicks.
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use super::column::DataColumn;
 use super::decode::{Buffers, Created, Decoder};
@@ -76,7 +75,7 @@ impl Received<'_> {
                     model: model.downgrade(),
                     synced: clock,
                     streamed: 0,
-                    kinds: Arc::default(),
+                    kinds: None,
                 };
                 view.known_mut().insert(model.shared_id().clone(), known);
             }

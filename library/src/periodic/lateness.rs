@@ -6,7 +6,7 @@ use std::time::Duration;
 /// How many of the latest ticks are kept.
 const KEPT: usize = 1024;
 
-/// How much later than due the latest ticks (up to 1024) began.
+/// How much later than due the latest ticks (up to 1024) began, in whole microseconds.
 ///
 /// ```
 /// use cellbeat::prelude::*;
@@ -30,7 +30,8 @@ pub struct Lateness {
 
 #[derive(Debug, Default)]
 pub(super) struct Recorder {
-    latest: VecDeque<Duration>,
+    /// In microseconds: a server has thousands of these.
+    latest: VecDeque<u32>,
 }
 
 impl Recorder {
@@ -38,7 +39,8 @@ impl Recorder {
         if self.latest.len() == KEPT {
             self.latest.pop_front();
         }
-        self.latest.push_back(lateness);
+        let micros = u32::try_from(lateness.as_micros());
+        self.latest.push_back(micros.unwrap_or(u32::MAX));
     }
 
     pub(super) fn clear(&mut self) {
@@ -46,16 +48,18 @@ impl Recorder {
     }
 
     pub(super) fn lateness(&self) -> Lateness {
-        let mut sorted: Vec<Duration> = self.latest.iter().copied().collect();
+        let mut sorted: Vec<u32> = self.latest.iter().copied().collect();
         sorted.sort_unstable();
         let Some(&max) = sorted.last() else {
             return Lateness::default();
         };
-        let at = |percent: usize| sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)];
+        let time = |micros: u32| Duration::from_micros(micros.into());
+        let at =
+            |percent: usize| time(sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]);
         Lateness {
             p50: at(50),
             p99: at(99),
-            max,
+            max: time(max),
             ticks: sorted.len(),
         }
     }

@@ -3,6 +3,7 @@
 //! One display for each callback: shown at the first failure, then updated. The same failure again is folded into "(×N)".
 
 use crate::base::json::Json;
+use crate::base::rare::{Empty, Rare};
 use crate::base::sync::lock;
 use crate::session::outputs::{Display, DisplayKind};
 use crate::session::scope::Scope;
@@ -21,13 +22,22 @@ const LISTED: usize = 5;
 /// The form of a failure that JupyterLab draws like stderr.
 pub(crate) const FAILURE: &str = "application/vnd.jupyter.stderr";
 
+impl Empty for Failures {
+    const EMPTY: &'static Failures = &Failures {
+        listed: Vec::new(),
+        dropped: 0,
+        shown: false,
+        last_shown: Duration::ZERO,
+        update_pending: false,
+    };
+}
+
 /// The failures of one piece of user code.
 pub(crate) struct Report {
     scope: Scope,
     subject: String,
     timer_id: u64,
-    display_id: String,
-    failures: Mutex<Failures>,
+    failures: Mutex<Rare<Failures>>,
 }
 
 #[derive(Default)]
@@ -43,12 +53,10 @@ struct Failures {
 
 impl Report {
     pub(crate) fn new(scope: Scope, subject: String) -> Arc<Report> {
-        let timer_id = next_id();
         Arc::new(Report {
             scope,
             subject,
-            timer_id,
-            display_id: format!("cellbeat-report-{}-{timer_id}", crate::base::ids::process()),
+            timer_id: next_id(),
             failures: Mutex::default(),
         })
     }
@@ -74,6 +82,12 @@ impl Report {
     /// Under the lock, so that an older text never replaces a newer one.
     fn show(&self, failures: &mut Failures, now: Duration) {
         let text = failures.text(&self.subject);
+        // Most never fail: an id that is kept would be all that they have.
+        let id = format!(
+            "cellbeat-report-{}-{}",
+            crate::base::ids::process(),
+            self.timer_id
+        );
         let kind = if failures.shown {
             DisplayKind::UpdateDisplayData
         } else {
@@ -91,7 +105,7 @@ impl Report {
                 ("text/plain", Json::from(text.as_str())),
             ],
             metadata: Json::Null,
-            display_id: Some(&self.display_id),
+            display_id: Some(&id),
         });
     }
 }

@@ -1,9 +1,10 @@
 //! The timer: one thread that wakes things at absolute deadlines on the monotonic clock.
 //!
 //! It only wakes: what takes time is handed to [`crate::threads::workers`]. Where many things wait, as in a server with a callback for each
-//! of thousands of visitors, those that are due within a millisecond are woken together.
+//! of thousands of visitors, those that are due within a millisecond are woken together, and have one worker together.
 
 use crate::base::sync::lock;
+use crate::threads::workers;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, LazyLock, Mutex};
@@ -131,27 +132,46 @@ impl Shared {
                 .waiting
                 .first_key_value()
                 .map(|((deadline, _), _)| *deadline);
-            if next.is_some_and(|deadline| deadline <= now)
-                && let Some(((_, id), wake)) = queue.waiting.pop_first()
-            {
-                queue.deadlines.remove(&id);
+            let is_monotonic = matches!(self.clock, Clock::Monotonic(_));
+            let many = is_monotonic && queue.waiting.len() >= MANY;
+            if next.is_some_and(|deadline| deadline <= now) {
                 queue.waking = true;
                 drop(queue);
-                wake.wake(now);
+                if many {
+                    workers::run_together(|| self.wake_due(now));
+                } else {
+                    self.wake_due(now);
+                }
                 queue = lock(&self.queue);
                 queue.waking = false;
                 continue;
             }
             self.idle();
-            queue = match (next, &self.clock) {
-                (Some(deadline), Clock::Monotonic(_)) => {
-                    let many = queue.waiting.len() >= MANY;
-                    let least = if many { TOGETHER } else { Duration::ZERO };
-                    let most = (deadline - now).max(least);
-                    queue.wait_timeout(&self.changed, most).0
-                }
-                _ => queue.wait(&self.changed),
+            let next = next.filter(|_| is_monotonic);
+            let least = if many { TOGETHER } else { Duration::ZERO };
+            let mut most = next.map(|deadline| (deadline - now).max(least));
+            if workers::hurry() {
+                most = Some(most.map_or(TOGETHER, |most| most.min(TOGETHER)));
+            }
+            queue = match most {
+                Some(most) => queue.wait_timeout(&self.changed, most).0,
+                None => queue.wait(&self.changed),
             };
+        }
+    }
+
+    /// Wakes all that is due, one by one: what one disarms is not woken.
+    fn wake_due(&self, now: Duration) {
+        loop {
+            let mut queue = lock(&self.queue);
+            let first = queue.waiting.first_entry();
+            let Some(due) = first.filter(|first| first.key().0 <= now) else {
+                return;
+            };
+            let ((_, id), wake) = due.remove_entry();
+            queue.deadlines.remove(&id);
+            drop(queue);
+            wake.wake(now);
         }
     }
 

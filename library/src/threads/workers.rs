@@ -2,12 +2,15 @@
 //! other; each ends when there was nothing to do for a while.
 
 use crate::base::sync::{Guard, lock};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long a worker without work lives.
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
+/// How long those that are given together wait for one another.
+const PATIENCE: Duration = Duration::from_millis(1);
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -18,6 +21,8 @@ struct Pool {
 #[derive(Default)]
 struct State {
     jobs: VecDeque<Job>,
+    /// Those given together, each with when; done after all others. For one after the other there is one worker.
+    together: VecDeque<(Instant, Job)>,
     /// What wakes each worker that waits, in the order in which they began to. The last is called first: so those that a peak
     /// has brought are called no more, and end.
     idle: Vec<Arc<Condvar>>,
@@ -28,23 +33,82 @@ struct State {
 static POOL: Pool = Pool {
     state: Mutex::new(State {
         jobs: VecDeque::new(),
+        together: VecDeque::new(),
         idle: Vec::new(),
         waking: false,
     }),
 };
 
+thread_local! {
+    /// What this thread gives together.
+    static GIVEN: RefCell<Option<Vec<Job>>> = const { RefCell::new(None) };
+}
+
 /// Runs `job` on a worker, at once. A panic in it is lost: callbacks are caught before.
 pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
-    let mut state = lock(&POOL.state);
-    state.jobs.push_back(Box::new(job));
-    POOL.call_worker(state);
+    run_job(Box::new(job));
+}
+
+fn run_job(job: Job) {
+    let at_once = GIVEN.with_borrow_mut(|given| match given {
+        Some(given) => {
+            given.push(job);
+            None
+        }
+        None => Some(job),
+    });
+    if let Some(job) = at_once {
+        let mut state = lock(&POOL.state);
+        state.jobs.push_back(job);
+        POOL.call_worker(state);
+    }
+}
+
+/// The jobs that `give` has run are for one worker: to wake one for each costs more than what a short job does. Until none is
+/// left, [`hurry`] is to be called each millisecond, so that no job waits longer for another.
+pub(crate) fn run_together(give: impl FnOnce()) {
+    GIVEN.set(Some(Vec::new()));
+    give();
+    POOL.take(GIVEN.take().unwrap_or_default());
+}
+
+/// Calls one more worker where jobs that were given together have waited for a millisecond. Whether any waits.
+pub(crate) fn hurry() -> bool {
+    POOL.hurry()
 }
 
 impl Pool {
-    /// Has one more worker come, unless one is coming. Who comes calls the next if there is more to do, before it begins: so a
-    /// job never waits for another one, and a hundred short jobs at a time do not wake a hundred threads.
+    fn take(&'static self, given: Vec<Job>) {
+        if given.is_empty() {
+            return;
+        }
+        let mut state = lock(&self.state);
+        let now = Instant::now();
+        // Who does the others does these too.
+        let is_called = !state.together.is_empty();
+        state
+            .together
+            .extend(given.into_iter().map(|job| (now, job)));
+        if !is_called {
+            self.call_worker(state);
+        }
+    }
+
+    fn hurry(&'static self) -> bool {
+        let state = lock(&self.state);
+        let Some((since, _)) = state.together.front() else {
+            return false;
+        };
+        if since.elapsed() >= PATIENCE {
+            self.call_worker(state);
+        }
+        true
+    }
+
+    /// Has one more worker come, unless one is coming. Who comes calls the next if there is more to do at once, before it
+    /// begins: so such a job never waits for another one, and a hundred short jobs at a time do not wake a hundred threads.
     fn call_worker(&'static self, mut state: Guard<'_, State>) {
-        if state.jobs.is_empty() || state.waking {
+        if state.waking {
             return;
         }
         state.waking = true;
@@ -68,8 +132,14 @@ impl Pool {
         let mut state = lock(&self.state);
         state.waking = false;
         loop {
-            if let Some(job) = state.jobs.pop_front() {
-                self.call_worker(state);
+            let next = state.jobs.pop_front();
+            let next = next.or_else(|| state.together.pop_front().map(|(_, job)| job));
+            if let Some(job) = next {
+                if state.jobs.is_empty() {
+                    drop(state);
+                } else {
+                    self.call_worker(state);
+                }
                 let _ = crate::threads::panics::catch(job);
                 state = lock(&self.state);
                 continue;
@@ -116,6 +186,48 @@ mod tests {
         for _ in 0..10 {
             done.recv_timeout(Duration::from_secs(20)).unwrap();
         }
+    }
+
+    #[test]
+    fn of_jobs_given_together_none_waits_for_one_that_blocks() {
+        let pool: &'static Pool = Box::leak(Box::new(Pool {
+            state: Mutex::default(),
+        }));
+        let barrier = Arc::new(Barrier::new(10));
+        let (sender, done) = mpsc::channel();
+        let jobs = (0..10).map(|_| {
+            let (barrier, sender) = (barrier.clone(), sender.clone());
+            let job: Job = Box::new(move || {
+                barrier.wait();
+                sender.send(()).unwrap();
+            });
+            job
+        });
+        pool.take(jobs.collect());
+        crate::testing::wait_until(|| !pool.hurry());
+        for _ in 0..10 {
+            done.recv_timeout(Duration::from_secs(20)).unwrap();
+        }
+    }
+
+    #[test]
+    fn short_jobs_given_together_are_done_in_order_by_one_worker() {
+        let pool: &'static Pool = Box::leak(Box::new(Pool {
+            state: Mutex::default(),
+        }));
+        let (sender, done) = mpsc::channel();
+        let jobs = (0..100).map(|number| {
+            let sender = sender.clone();
+            let job: Job = Box::new(move || {
+                sender.send((number, std::thread::current().id())).unwrap();
+            });
+            job
+        });
+        pool.take(jobs.collect());
+        drop(sender);
+        let done: Vec<_> = done.iter().collect();
+        assert!(done.iter().map(|(number, _)| *number).eq(0..100));
+        assert!(done.iter().all(|(_, worker)| *worker == done[0].1));
     }
 
     #[test]

@@ -21,6 +21,7 @@
 mod access;
 mod assets;
 mod autoload;
+mod client;
 mod listener;
 mod origin;
 mod page;

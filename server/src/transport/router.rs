@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::ws::WebSocketUpgrade;
-use axum::extract::{ConnectInfo, FromRequestParts, Path, Request, State};
+use axum::extract::{ConnectInfo, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -19,15 +18,16 @@ use tracing::{debug, error, warn};
 use super::access::{ARGUMENT, Access};
 use super::assets::Assets;
 use super::autoload::{self, Autoload};
+use super::client::Client;
 use super::origin::Origins;
 use super::page::{self, Page};
 use super::request::Query;
 use super::socket;
 use crate::client_address::ClientAddress;
-use crate::limits::READ_BUFFER;
 use crate::protocol::Signer;
 use crate::quota::Quota;
 use crate::sessions::{Refused, Sessions, Visitor};
+use crate::websocket;
 
 /// Everything that answers requests.
 ///
@@ -405,7 +405,7 @@ async fn ws(
 
 async fn open(app: App, peer: SocketAddr, request: Request) -> Result<Response, Denied> {
     let site = app.site.clone();
-    let (mut parts, _) = request.into_parts();
+    let (parts, _) = request.into_parts();
     let forbidden = |text: String| (StatusCode::FORBIDDEN, text);
     if !origin_allowed(&site, &parts.headers) {
         return Err(forbidden("this site may not connect".to_owned()));
@@ -432,10 +432,9 @@ async fn open(app: App, peer: SocketAddr, request: Request) -> Result<Response, 
     {
         return Err((StatusCode::UNAUTHORIZED, "no access".to_owned()));
     }
-    let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &())
-        .await
-        .map_err(|error| (error.status(), error.body_text()))?;
     let visitor = visitor(&site, peer, &query, &parts.headers);
+    let (answer, connection) =
+        websocket::accept(parts, "bokeh").map_err(|error| (StatusCode::BAD_REQUEST, error))?;
     let place_of_client = site
         .sockets_of_clients
         .take(visitor.address)
@@ -445,21 +444,24 @@ async fn open(app: App, peer: SocketAddr, request: Request) -> Result<Response, 
         .clone()
         .try_acquire_owned()
         .map_err(|_| denied(Refused::TooMany))?;
-    let (client, ends) = socket::client();
-    let joined = site
-        .sessions
-        .join(&app.name, &id, &text, token.has_expired(), visitor, client);
+    let client = Arc::new(Client::new());
+    let joined = site.sessions.join(
+        &app.name,
+        &id,
+        &text,
+        token.has_expired(),
+        visitor,
+        client.clone(),
+    );
     let joined = joined.await.map_err(denied)?;
-    let max_message = site.max_message;
-    Ok(upgrade
-        .protocols(["bokeh"])
-        .read_buffer_size(READ_BUFFER)
-        .max_message_size(max_message)
-        .max_frame_size(max_message)
-        .on_upgrade(move |socket| async move {
-            socket::run(socket, joined, ends, max_message, site.stop.clone()).await;
-            drop((place, place_of_client));
-        }))
+    let (max_message, stop) = (site.max_message, site.stop.clone());
+    tokio::spawn(async move {
+        if let Some(stream) = socket::upgraded(connection).await {
+            socket::run(stream, joined, client, max_message, stop).await;
+        }
+        drop((place, place_of_client));
+    });
+    Ok(answer)
 }
 
 /// Lets in who may; a token in the address of a page becomes a cookie.
