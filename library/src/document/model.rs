@@ -44,9 +44,11 @@ struct Inner {
     /// Written only with the document locked, before this.
     attributes: Mutex<Attributes>,
     watchers: Mutex<Rare<Watchers>>,
-    /// What a later room keeps for it.
-    extension: OnceLock<Box<dyn Any + Send + Sync>>,
+    /// What a later room keeps for it. Few have it: the outer box takes one pointer where there is none.
+    extension: OnceLock<Box<Extension>>,
 }
+
+type Extension = Box<dyn Any + Send + Sync>;
 
 /// The properties that were set.
 #[derive(Default)]
@@ -142,7 +144,7 @@ impl Model {
     /// # Panics
     /// When it keeps something of another type: there is one.
     pub(crate) fn extension<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> &T {
-        let kept = self.0.extension.get_or_init(|| Box::new(make()));
+        let kept = self.0.extension.get_or_init(|| Box::new(Box::new(make())));
         kept.downcast_ref()
             .expect("the models have one kind of extension")
     }

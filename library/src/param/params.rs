@@ -57,7 +57,8 @@ type Hook = dyn Fn(&Event) -> Result<(), String> + Send + Sync;
 
 struct Shared {
     class: &'static str,
-    parameters: Vec<Parameter>,
+    /// Objects of one class may have them in common.
+    parameters: Arc<[Parameter]>,
     /// In the order of `parameters`.
     values: Mutex<Vec<Value>>,
     watchers: Mutex<Vec<Arc<Watching>>>,
@@ -73,7 +74,12 @@ impl Params {
     /// When a default value is not one its parameter accepts: a mistake of the class, not of its user.
     #[track_caller]
     pub fn new(class: &'static str, parameters: impl IntoIterator<Item = Parameter>) -> Params {
-        let parameters: Vec<Parameter> = parameters.into_iter().collect();
+        Params::in_common(class, parameters.into_iter().collect())
+    }
+
+    /// The same, of a class whose objects all have these, with these defaults.
+    #[track_caller]
+    pub(crate) fn in_common(class: &'static str, parameters: Arc<[Parameter]>) -> Params {
         let accept = |parameter: &Parameter| match parameter.accept(class, parameter.default()) {
             Ok(value) => value,
             Err(error) => panic!("{error}"),

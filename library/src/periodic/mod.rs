@@ -60,7 +60,7 @@ use crate::session::user_code::UserCode;
 use crate::threads::callback::{BoxedCallback, Callback, boxed};
 use crate::threads::timer::{Timer, next_id};
 use schedule::Schedule;
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, LazyLock, Mutex, Weak};
 use std::time::Duration;
 
 /// Shortest period and timeout, in milliseconds; the timer is late by about as much.
@@ -123,34 +123,39 @@ struct State {
     armed: Option<Duration>,
 }
 
+/// The parameters of a new callback.
+fn params() -> Params {
+    static PARAMETERS: LazyLock<Arc<[Parameter]>> = LazyLock::new(|| {
+        let milliseconds = SHORTEST_MS..=LONGEST_MS;
+        Arc::new([
+            Parameter::new("period", Kind::Float, 500.0)
+                .bounds(milliseconds.clone())
+                .unit("ms"),
+            Parameter::new("count", Kind::Int, Value::Null)
+                .bounds(0.0..)
+                .nullable(),
+            Parameter::new("timeout", Kind::Float, Value::Null)
+                .bounds(milliseconds)
+                .unit("ms")
+                .nullable(),
+            Parameter::new("running", Kind::Bool, false),
+            Parameter::new("counter", Kind::Int, 0).read_only(),
+            Parameter::new("missed", Kind::Int, 0).read_only(),
+            Parameter::new("last_error", Kind::Str, Value::Null)
+                .nullable()
+                .read_only(),
+        ])
+    });
+    Params::in_common("PeriodicCallback", PARAMETERS.clone())
+}
+
 impl PeriodicCallback {
     /// A callback that does not run yet, in the current scope.
     pub(crate) fn new<M>(
         callback: impl Callback<M>,
         period: Duration,
     ) -> Result<PeriodicCallback, ParamError> {
-        let milliseconds = SHORTEST_MS..=LONGEST_MS;
-        let params = Params::new(
-            "PeriodicCallback",
-            [
-                Parameter::new("period", Kind::Float, 500.0)
-                    .bounds(milliseconds.clone())
-                    .unit("ms"),
-                Parameter::new("count", Kind::Int, Value::Null)
-                    .bounds(0.0..)
-                    .nullable(),
-                Parameter::new("timeout", Kind::Float, Value::Null)
-                    .bounds(milliseconds)
-                    .unit("ms")
-                    .nullable(),
-                Parameter::new("running", Kind::Bool, false),
-                Parameter::new("counter", Kind::Int, 0).read_only(),
-                Parameter::new("missed", Kind::Int, 0).read_only(),
-                Parameter::new("last_error", Kind::Str, Value::Null)
-                    .nullable()
-                    .read_only(),
-            ],
-        );
+        let params = params();
         params.try_set("period", as_ms(period))?;
         let code = UserCode::new("PeriodicCallback");
         let inner = Arc::new_cyclic(|weak: &Weak<Inner>| {

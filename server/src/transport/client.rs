@@ -1,8 +1,8 @@
 //! [`Client`]: the session's way to one client.
 //!
 //! What is for the client is written by the thread that has it, as far as the socket has room: no other need wake for it. The rest
-//! waits for the socket's task. Of that there is a bound, since each patch is followed by a ping, whose answer acknowledges it, and
-//! the session keeps at most two patches in flight; later changes are coalesced into the next patch.
+//! waits for the socket's task. Of that there is a bound: patches are followed by a ping, whose answer acknowledges them, and the
+//! session keeps at most two patches in flight; later changes are coalesced into the next patch.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -18,6 +18,7 @@ use tokio::net::tcp::OwnedWriteHalf;
 use tokio::sync::Semaphore;
 use tokio::time::MissedTickBehavior;
 
+use super::asking::Asking;
 use crate::limits::{KEEP_ALIVE, WAITING_MESSAGES, WRITE_TIMEOUT};
 use crate::lock::lock;
 use crate::protocol::Outgoing;
@@ -39,6 +40,7 @@ struct Writing {
     rest: VecDeque<Message>,
     /// Since when the first of the rest waits.
     since: Instant,
+    asking: Asking,
     /// Whether nothing was written since that was last looked at.
     silent: bool,
     /// Wakes the socket's task.
@@ -70,6 +72,7 @@ impl Client {
                 socket: Socket::Awaited,
                 rest: VecDeque::new(),
                 since: Instant::now(),
+                asking: Asking::default(),
                 silent: true,
                 task: None,
             }),
@@ -142,6 +145,11 @@ impl Client {
     /// The answer to a request, which held a place among those that wait.
     pub(super) fn answer(&self, answer: &Outgoing) {
         self.write(websocket::write(answer), 1);
+    }
+
+    /// It has acknowledged what came before its last ping.
+    pub(super) fn acknowledged(&self) {
+        self.lock().asking.answered(Instant::now());
     }
 
     /// The answer to a ping, which held a place too.
@@ -259,12 +267,19 @@ impl Message {
 impl Outlet for Client {
     fn document(&self, seq: u64, request: &str, content: String) {
         let reply = Outgoing::pull_doc_reply(request, content);
-        self.write(acknowledged(&reply, seq), ALL_WAITING);
+        let mut bytes = websocket::write(&reply);
+        websocket::ping(&seq.to_be_bytes(), &mut bytes);
+        self.lock().asking.asked(Instant::now());
+        self.write(bytes, ALL_WAITING);
     }
 
     fn patch(&self, seq: u64, content: String, buffers: Vec<Buffer>) {
-        let patch = Outgoing::patch_doc(content, buffers);
-        self.write(acknowledged(&patch, seq), 0);
+        let mut bytes = websocket::write(&Outgoing::patch_doc(content, buffers));
+        let asks = self.lock().asking.asks(Instant::now(), bytes.len());
+        if asks {
+            websocket::ping(&seq.to_be_bytes(), &mut bytes);
+        }
+        self.write(bytes, 0);
     }
 
     fn ok(&self, request: &str) {
@@ -278,11 +293,4 @@ impl Outlet for Client {
     fn end(&self, reason: &str) {
         self.close(code::AWAY, reason);
     }
-}
-
-/// A message that the client acknowledges under this number.
-fn acknowledged(message: &Outgoing, seq: u64) -> Vec<u8> {
-    let mut bytes = websocket::write(message);
-    websocket::ping(&seq.to_be_bytes(), &mut bytes);
-    bytes
 }

@@ -19,6 +19,7 @@
 //! ```
 
 mod access;
+mod asking;
 mod assets;
 mod autoload;
 mod client;

@@ -104,6 +104,7 @@ impl Reading {
                 Frame::Binary(bytes) => Fragment::Binary(bytes.into()),
                 Frame::Pong(seq) => {
                     if let Ok(seq) = <[u8; 8]>::try_from(&seq[..]) {
+                        self.client.acknowledged();
                         self.joined.connection.acknowledge(u64::from_be_bytes(seq));
                     }
                     continue;
@@ -171,7 +172,8 @@ impl Reading {
 
 async fn pause(wait: Duration) {
     if !wait.is_zero() {
-        tokio::time::sleep(wait).await;
+        // Seldom: not a part of what the socket holds at all times.
+        Box::pin(tokio::time::sleep(wait)).await;
     }
 }
 
