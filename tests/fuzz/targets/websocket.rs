@@ -1,9 +1,10 @@
-//! Messages of pages, as their sockets bring them: put together from fragments, and tokens.
+//! Messages of pages, as their sockets bring them: frames, messages that are put together from fragments, and tokens.
 
 use std::time::Duration;
 
 use cellbeat::connection::Buffer;
 use cellbeat_server::protocol::{Fragment, Outgoing, Receiver, Signer};
+use cellbeat_server::websocket::{Frame, FrameError, Reader};
 
 use super::parts;
 use crate::memory::bounded;
@@ -39,9 +40,31 @@ pub fn run(data: &[u8]) {
         assert_eq!(received.content, message.content);
         assert_eq!(received.buffers, message.buffers);
     }
+    let whole = frames(data, data.len().max(1));
+    assert_eq!(frames(data, 1), whole, "in single bytes");
     if let Ok(text) = std::str::from_utf8(data) {
         token(text);
     }
+}
+
+/// The frames of bytes that come in pieces of `size`, up to what is none.
+fn frames(data: &[u8], size: usize) -> (Vec<Frame>, Option<FrameError>) {
+    let mut frames = Vec::with_capacity(data.len() / 6 + 1);
+    let error = bounded(16 * 1024 + 4 * data.len(), || {
+        let mut reader = Reader::new(MAX_MESSAGE);
+        for piece in data.chunks(size) {
+            reader.feed(piece);
+            loop {
+                match reader.next() {
+                    Ok(Some(frame)) => frames.push(frame),
+                    Ok(None) => break,
+                    Err(error) => return Some(error),
+                }
+            }
+        }
+        None
+    });
+    (frames, error)
 }
 
 fn fragment(part: &[u8]) -> Option<Fragment> {
