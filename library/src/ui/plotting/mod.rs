@@ -46,7 +46,7 @@ use crate::document::{DataError, Model, ModelError};
 /// assert!(matches!(error, PlotError::Data { glyph: "Line", .. }));
 /// println!("{error}");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PlotError {
     /// The glyph reads a column that its source does not have, or its own columns are of unequal lengths.
     Data {
@@ -80,6 +80,7 @@ impl std::fmt::Display for PlotError {
     }
 }
 
+crate::base::error::debug_as_display!(PlotError);
 impl std::error::Error for PlotError {}
 
 impl From<ModelError> for PlotError {
