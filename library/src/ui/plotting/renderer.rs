@@ -3,6 +3,7 @@
 use super::{Coordinate, Figure, Limits, Palette, PlotError, automatic, or_panic, push};
 use crate::document::Model;
 use crate::document::column::DataColumn;
+use crate::document::spec::table::MARKERS;
 use crate::document::spec::{Kind, Property};
 use crate::document::value::{Source, Spec, Value, field};
 use crate::models::{
@@ -235,13 +236,23 @@ impl GlyphRenderer {
     /// Refuses the name of a column that the source does not have, once the glyph has one.
     #[track_caller]
     fn check_column(&self, glyph: &Model, property: &str, value: &Value) {
+        if self.data_source().column_names().is_empty() {
+            return;
+        }
         let taken = glyph.class().property(property).map(Property::kind);
-        let taken = taken.and_then(|kind| kind.accept(value.clone()));
-        if let Some(Value::Spec(spec)) = &taken
-            && let Source::Field(name) = &spec.from
-            && !self.data_source().column_names().is_empty()
-        {
-            or_panic(self.column(name));
+        match taken.and_then(|kind| kind.accept(value.clone())) {
+            Some(Value::Spec(spec)) => {
+                if let Source::Field(name) = &spec.from {
+                    or_panic(self.column(name));
+                }
+            }
+            Some(Value::Str(name)) if property == "marker" => {
+                let is_marker = MARKERS.contains(&name.as_str()) || name.starts_with('@');
+                if !is_marker && self.column(&name).is_err() {
+                    or_panic::<(), _>(Err(PlotError::Marker(name)));
+                }
+            }
+            _ => {}
         }
     }
 

@@ -361,7 +361,9 @@ fn a_style_by_a_column_that_the_source_does_not_have_is_refused() {
         refused(&|| drop(dots.hover_style("size", "wieght"))),
         missing
     );
-    dots.size("weight").marker("square");
+    dots.size("weight").marker("square").marker("weight");
+    let missing = "there is no marker \"hexa\", did you mean \"hex\"?";
+    assert_eq!(refused(&|| drop(dots.marker("hexa"))), missing);
     assert_eq!(
         dots.glyph_model().explicit("size"),
         Some(field("weight").into())
