@@ -20,6 +20,7 @@ mod file_names;
 mod format;
 mod order;
 mod root;
+pub(crate) mod stand_in;
 pub(crate) mod type_probe;
 
 use crate::cell::files::Module;
@@ -404,7 +405,18 @@ impl Selection {
         for stored in &file.items {
             let item = &stored.item;
             keep.push(item.range.clone());
-            cut.extend(stored.left_out().cloned());
+            for out in stored.left_out() {
+                let stand_in = stored.stand_in(out).and_then(|number| {
+                    stand_in::of(stored.cell.text(out.clone()), out.start, number)
+                });
+                match stand_in {
+                    Some(stand_in) => {
+                        cut.extend(stand_in.cut);
+                        insert.extend(stand_in.insert);
+                    }
+                    None => cut.push(out.clone()),
+                }
+            }
             let is_imported =
                 !item.statics.is_empty() && stored.symbols.iter().all(Option::is_some);
             if item.is_unended && !is_imported {
