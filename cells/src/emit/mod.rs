@@ -134,7 +134,7 @@ pub(crate) struct Plan {
     pub(crate) consumed: Vec<String>,
     /// New variables that cannot be kept, and why. They end before the others are stored, which they may borrow.
     pub(crate) unkept: BTreeMap<String, String>,
-    /// Those of them that the cell has moved away itself, if only in part or on some way.
+    /// Those of them that the cell has moved away itself, if only in part or on some way, or that Rust is done with earlier.
     pub(crate) ended: Vec<String>,
     /// Loaded variables that something borrows to the end of the cell.
     pub(crate) held: Vec<String>,

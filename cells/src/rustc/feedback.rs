@@ -191,9 +191,18 @@ fn learn_storing(
                 OwnLine::Put(name) => Some(name),
                 _ => None,
             });
+            // The user's code is done with it before: in Rust the borrow ends at its last use.
+            let is_users = matches!(primary, None | Some(OwnLine::Show));
+            let ended = own.iter().find_map(|(line, _)| match line {
+                OwnLine::End(name) if is_users => Some(name),
+                _ => None,
+            });
             let is_held = message.code() == "E0505";
             match (stored.or(noted), primary) {
                 (Some(name), _) => keep_not(name, BORROWS, plan),
+                (None, _) if is_users => ended
+                    .into_iter()
+                    .for_each(|name| push(&mut plan.ended, name)),
                 // Held by what is not kept either, unless that was left out already.
                 (None, Some(OwnLine::Put(name))) if is_held && trial => {
                     keep_not(name, HELD, plan);
