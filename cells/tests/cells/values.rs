@@ -770,9 +770,11 @@ fn a_borrow_ends_at_its_last_use_as_in_one_file() {
     ] {
         assert_eq!(n.show(code), shown, "{code}");
     }
+    let boxed = "let it: Box<dyn Iterator<Item = i32> + '_> = Box::new(grid.iter().copied()); let n = it.count(); grid.push(n as i32); n";
+    assert_eq!(n.show(boxed), "2");
     assert_eq!(
         n.show("(moved, sum, grid, u)"),
-        "([1, 2, 3], 5, [5, 7], \"t\")"
+        "([1, 2, 3], 5, [5, 7, 2], \"t\")"
     );
     // What Rust drops at the end borrows until then.
     for (code, error) in [
