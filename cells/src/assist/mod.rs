@@ -107,7 +107,7 @@ pub struct Help {
 }
 
 /// How long a cell that fails waits for the index of the library, once.
-const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(5);
+const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(20);
 
 pub(crate) const PRELUDE: &str = "cellbeat::prelude";
 
