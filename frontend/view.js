@@ -217,11 +217,11 @@ export class View {
     }
     this.#seq = data.seq;
     this.#changed = true;
-    this.#pace.patch(came);
+    this.#pace.patch(came, data.ack === true);
     this.#awaitDrawing();
   }
 
-  /** Acknowledges how far this view has come, after the next frame is drawn or somewhat later. */
+  /** Acknowledges how far this view has come, with the next frame or somewhat later. */
   #awaitDrawing() {
     if (this.#drawing !== null) return;
     this.#drawing = afterDrawing(() => {
@@ -229,7 +229,8 @@ export class View {
       if (this.#needsDocument) return;
       this.#drawn = this.#seq;
       if (this.#pace.frame(performance.now())) this.#acknowledge();
-      else this.#ackTimer ??= setTimeout(() => this.#acknowledge(), LATEST_MS);
+      else if (!this.#pace.isPainting) this.#ackTimer ??= setTimeout(() => this.#acknowledge(), LATEST_MS);
+      if (this.#pace.isPainting) this.#awaitDrawing();
     });
   }
 

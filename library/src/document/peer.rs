@@ -40,6 +40,8 @@ pub(crate) enum UpdateKind {
 /// What a subscriber is sent: its content lacks only the end.
 pub(crate) struct Update {
     pub(crate) seq: u64,
+    /// Nothing more goes to this subscriber before it acknowledges.
+    pub(crate) is_last: bool,
     /// The request that a document answers; empty for a patch.
     pub(crate) request: String,
     pub(crate) content: String,

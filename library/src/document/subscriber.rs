@@ -2,7 +2,7 @@
 //!
 //! What a subscriber has to be sent is a set of models that changed. What of them is sent is decided when a patch is encoded:
 //! all that is newer than the last patch, with the values of that moment. So changes merge by themselves while it may not be
-//! sent to, which is when two patches are not acknowledged yet, or as many as it allows.
+//! sent to, which is when as many patches are not acknowledged yet as it allows; two unless it says.
 
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::patch::Patch;
 use super::peer::{Outgoing, Peer, Update, UpdateKind};
 use super::{Model, Page};
 
-/// Patches (or a document) under way. With 2, one is drawn while the next is on its way.
+/// Patches (or a document) under way to one that does not say how many. With 2, one is drawn while the next is on its way.
 const WINDOW: usize = 2;
 /// As many as a view can allow, which then acknowledges several at once. More would only add delay.
 const WIDEST: usize = 8;
@@ -142,7 +142,7 @@ impl Subscriber {
             self.under_way.pop_front();
         }
         self.window = window.map_or(WINDOW, |window| {
-            usize::try_from(window).map_or(WIDEST, |window| window.clamp(WINDOW, WIDEST))
+            usize::try_from(window).map_or(WIDEST, |window| window.clamp(1, WIDEST))
         });
         if self.wants == Wants::Nothing && self.peer.takes_documents() {
             self.pull(None);
@@ -180,7 +180,7 @@ impl Subscriber {
     fn has_room(&self) -> bool {
         let count = self.under_way.len();
         let bytes = || self.under_way.iter().map(|sent| sent.bytes).sum::<usize>();
-        count < WINDOW || count < self.window && bytes() < SMALL
+        count < self.window && (count < WINDOW || bytes() < SMALL)
     }
 
     /// What is to be sent now. Models that are no longer needed go to `garbage`, to be dropped without the lock.
@@ -271,6 +271,7 @@ impl Subscriber {
             peer: self.peer.clone(),
             update: Update {
                 seq: self.seq,
+                is_last: !self.has_room(),
                 request,
                 content,
                 buffers,

@@ -30,7 +30,12 @@ impl Peer for ViewPeer {
         let mut content = update.content;
         content.push_str(",\"buffers\":");
         content.push_str(&buffer_ids(update.buffers.len()));
-        content.push('}');
+        // The page would acknowledge several small patches together, and they are fewer where they are large.
+        content.push_str(if update.is_last {
+            ",\"ack\":true}"
+        } else {
+            "}"
+        });
         let buffers: Vec<Vec<u8>> = update.buffers.iter().map(bytes).collect();
         let buffers: Vec<&[u8]> = buffers.iter().map(Vec::as_slice).collect();
         self.0.send_text(&content, &buffers);

@@ -90,6 +90,12 @@ fn a_view_that_allows_more_patches_under_way_gets_them_and_acknowledges_several_
     page.ack("v", 16);
     assert_eq!(page.sent().len(), 1);
     assert_eq!(change(&mut page, 6), 1);
+    // It draws slowly.
+    ack(&page, 18, 1);
+    assert_eq!(page.sent().len(), 1);
+    assert_eq!(change(&mut page, 6), 0);
+    ack(&page, 19, 1);
+    assert_eq!(page.sent().len(), 1);
 }
 
 #[test]
@@ -104,7 +110,13 @@ fn large_patches_are_two_under_way_whatever_the_view_allows() {
         source.update("y", vec![f64::from(number); 10_000]);
         page.document().flush();
     }
-    assert_eq!(page.sent().len(), 2);
+    // With the second the view is asked to acknowledge at once, where it would wait for more.
+    let sent = page.sent();
+    let asked: Vec<bool> = sent
+        .iter()
+        .map(|comm| json(comm).get("ack").is_some())
+        .collect();
+    assert_eq!(asked, [false, true]);
 }
 
 #[test]
