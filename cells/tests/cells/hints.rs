@@ -161,6 +161,22 @@ fn names_of_the_librarys_prelude_suggest_it() {
         );
     }
     assert_eq!(below(&mut n, "no_such_name()"), "");
+    // Most widgets are not in it.
+    n.run("use cellbeat::prelude::*;");
+    for (code, path) in [
+        (
+            "let day = DatePicker::new(\"Day\");",
+            "cellbeat::widgets::DatePicker",
+        ),
+        (
+            "let tool = HoverTool::new();",
+            "cellbeat::models::HoverTool",
+        ),
+        ("json!([1])", "cellbeat::json::json"),
+    ] {
+        let text = below(&mut n, code);
+        assert!(text.ends_with(&format!("\n1 + use {path};")), "{text}");
+    }
 }
 
 #[test]
