@@ -159,7 +159,7 @@ impl Server {
         self
     }
 
-    cellbeat::__serve_settings!();
+    cellbeat::__serve_settings!("use cellbeat_server::Server;");
 
     /// Changes what `overrides` says otherwise.
     pub fn overridden(mut self, overrides: Overrides) -> Server {

@@ -99,7 +99,7 @@ fn damage_that_can_be_seen_is_repaired_once_for_kernels_that_start_together() {
     assert!(doctor.contains("cellbeat-host: No such file"), "{doctor}");
     assert!(doctor.contains("builds it again"), "{doctor}");
 
-    let mut kernels = [(); 3].map(|()| cache.kernel());
+    let mut kernels = [(); 3].map(|()| cache.kernel_that_builds());
     let cells = kernels.each_mut().map(|kernel| kernel.execute("6 * 7"));
     for cell in &cells {
         assert_eq!(cell.result(), "42");
@@ -125,7 +125,7 @@ fn damage_that_cannot_be_seen_is_repaired_when_the_cell_process_does_not_start()
         doctor.contains("libcellbeat.so has other contents"),
         "{doctor}"
     );
-    let mut frontend = cache.kernel();
+    let mut frontend = cache.kernel_that_builds();
     assert_eq!(frontend.execute("6 * 7").result(), "42");
     let repaired = number(&cache.library());
     assert_ne!(repaired, built);

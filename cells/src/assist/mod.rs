@@ -107,13 +107,34 @@ pub struct Help {
 }
 
 /// How long a cell that fails waits for the index of the library, once.
-const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(5);
+const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(20);
 
-/// Whether the library's prelude has a name, or a macro of this name.
-pub(crate) fn is_in_prelude(name: &str) -> bool {
-    let exports = library::index_within(PATIENCE_OF_ERRORS).exports("cellbeat::prelude");
-    let mut names = exports.iter().map(|(known, _)| known.trim_end_matches('!'));
-    names.any(|known| known == name)
+pub(crate) const PRELUDE: &str = "cellbeat::prelude";
+
+/// Where the library has what its guide names, in the order in which a name is looked for.
+const MODULES: [&str; 11] = [
+    PRELUDE,
+    "cellbeat::widgets",
+    "cellbeat::indicators",
+    "cellbeat::layout",
+    "cellbeat::table",
+    "cellbeat::palettes",
+    "cellbeat::json",
+    "cellbeat::display",
+    "cellbeat::param",
+    "cellbeat::comm",
+    "cellbeat::models",
+];
+
+/// The module of the library that has a name, or a macro of this name.
+pub(crate) fn module_of_library(name: &str) -> Option<&'static str> {
+    let index = library::index_within(PATIENCE_OF_ERRORS);
+    let has_it = |module: &&&str| {
+        let exports = index.exports(module);
+        let mut names = exports.iter().map(|(known, _)| known.trim_end_matches('!'));
+        names.any(|known| known == name)
+    };
+    MODULES.iter().find(has_it).copied()
 }
 
 impl Knowledge {

@@ -10,7 +10,9 @@ use crate::cell::text::CellText;
 use crate::emit::{Executor, Plan, Unit};
 use crate::hints;
 use crate::notebook::{Changes, StoredItem, Variable};
+use crate::rustc::aside;
 use crate::rustc::compile::{self, Built, Failed};
+use crate::rustc::doubt::{self, Used};
 use crate::rustc::reach::{Wanted, crate_imports, reachable, wider_seeds};
 use crate::rustc::tools;
 use crate::rustc::tools::Tools;
@@ -149,7 +151,7 @@ impl Compiler {
             ..Plan::default()
         };
         let first = compile::compile(&mut unit, plan.clone(), &tools);
-        let (built, needed_all) = match first {
+        let (mut built, needed_all) = match first {
             Err(Failed {
                 error: Error::Compile(errors),
                 older_is_at_fault,
@@ -169,9 +171,14 @@ impl Compiler {
                 };
                 let built = compile::compile(&mut unit, plan.clone(), &tools);
                 let built = built.map_err(|failed| match failed.error {
-                    Error::Compile(errors) => {
-                        self.with_similar(&errors, unit.clone(), plan, &tools, &older, &wanted)
-                    }
+                    Error::Compile(errors) => self.with_similar(
+                        &errors,
+                        unit.clone(),
+                        plan.clone(),
+                        &tools,
+                        &older,
+                        &wanted,
+                    ),
                     other => other,
                 })?;
                 let needed_all = needed_all && built.plan.asides == 0;
@@ -183,6 +190,19 @@ impl Compiler {
             }) => return Err(self.with_similar(&errors, unit, plan, &tools, &older, &wanted)),
             other => (other.map_err(|failed| failed.error)?, false),
         };
+        let tools = Tools {
+            sets_aside: true,
+            ..tools
+        };
+        while let Some(with_asides) = with_asides(&unit, changes, &wanted) {
+            match doubt::used(with_asides, &built.plan, &tools)? {
+                Used::Nothing => break,
+                Used::ByCell(errors) => return Err(Error::Compile(errors)),
+                Used::ByOlder(more) => aside::set_more_aside(&mut unit, more),
+            }
+            let again = compile::compile(&mut unit, plan.clone(), &tools);
+            built = again.map_err(|failed| failed.error)?;
+        }
         let mut emitted = unit.older;
         emitted.extend(unit.left_out);
         Ok(UnitBuilt {
@@ -290,6 +310,32 @@ fn older_items(changes: &Changes, version: Option<u64>) -> (Vec<StoredItem>, Vec
         stored.aside.retain(|aside| Some(aside.tried_at) == version);
     }
     older.into_iter().partition(StoredItem::is_aside)
+}
+
+/// The unit with all of what is set aside and can be reached; none where nothing is.
+fn with_asides<'a>(unit: &Unit<'a>, changes: &Changes, wanted: &Wanted<'_>) -> Option<Unit<'a>> {
+    let is_aside = |stored: &&StoredItem| !stored.superseded && !stored.aside.is_empty();
+    let asides = unit.older.iter().chain(&unit.left_out).filter(is_aside);
+    asides.clone().next()?;
+    let mut unit_with = unit.clone();
+    let (reached, _) = reachable(&changes.older, wanted);
+    let of = |stored: &StoredItem| {
+        let mut compiled = unit.older.iter();
+        let mut out = unit.left_out.iter().filter(is_aside);
+        compiled
+            .find(|other| other.is_same(stored))
+            .or_else(|| {
+                let is_reached = reached.iter().any(|other| other.is_same(stored));
+                out.find(|other| is_reached && other.is_same(stored))
+            })
+            .cloned()
+    };
+    unit_with.older = changes.older.iter().filter_map(of).collect();
+    unit_with.left_out = Vec::new();
+    let mut found = unit_with.older.iter();
+    found
+        .any(|stored| !stored.aside.is_empty())
+        .then_some(unit_with)
 }
 
 /// Errors that a trait, an `impl` or an import that is not there may cause.

@@ -234,7 +234,7 @@ impl Compiler {
         let file = self.cell_folder().join(MESSAGES_FILE);
         let text = std::fs::read_to_string(file).unwrap_or_default();
         match text.trim_end() {
-            "" => "no error of rustc's".to_owned(),
+            "" => "rustc reported no error".to_owned(),
             text => text.to_owned(),
         }
     }
@@ -268,7 +268,7 @@ impl Compiler {
 
     fn explain(&self) -> Result<Note, Error> {
         if self.last_errors.is_empty() {
-            return Ok(Note::text("no error of rustc's to explain"));
+            return Ok(Note::text("rustc reported no error to explain"));
         }
         let mut texts = Vec::new();
         for code in &self.last_errors {
@@ -285,7 +285,7 @@ impl Compiler {
 fn assignment(text: &str) -> Result<(&str, &str), String> {
     let (name, value) = text
         .split_once('=')
-        .ok_or("what to set is written as NAME=value")?;
+        .ok_or("it takes NAME=value, as `:env RUST_BACKTRACE=1`")?;
     let valid = !name.is_empty() && !name.contains(['\0', ' ']) && !value.contains('\0');
     if valid {
         Ok((name, value))

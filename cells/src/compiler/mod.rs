@@ -244,9 +244,11 @@ impl Compiler {
             .variables
             .retain(|name, _| stored.contains(name));
         let variables = &self.notebook.variables;
-        if outcome.status != Status::Ok {
-            ended.extend(made.iter().map(|name| (name.clone(), Fate::Unfinished)));
-        }
+        let fate = match outcome.status {
+            Status::Ok => Fate::Returned,
+            _ => Fate::Unfinished,
+        };
+        ended.extend(made.iter().map(|name| (name.clone(), fate.clone())));
         for name in before {
             if !ended.iter().any(|(other, _)| *other == name) {
                 ended.push((name, Fate::Stopped));

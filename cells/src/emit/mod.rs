@@ -20,6 +20,7 @@ mod file_names;
 mod format;
 mod order;
 mod root;
+pub(crate) mod stand_in;
 pub(crate) mod type_probe;
 
 use crate::cell::files::Module;
@@ -133,7 +134,7 @@ pub(crate) struct Plan {
     pub(crate) consumed: Vec<String>,
     /// New variables that cannot be kept, and why. They end before the others are stored, which they may borrow.
     pub(crate) unkept: BTreeMap<String, String>,
-    /// Those of them that the cell has moved away itself, if only in part or on some way.
+    /// Those of them that the cell has moved away itself, if only in part or on some way, or that Rust is done with earlier.
     pub(crate) ended: Vec<String>,
     /// Loaded variables that something borrows to the end of the cell.
     pub(crate) held: Vec<String>,
@@ -404,7 +405,18 @@ impl Selection {
         for stored in &file.items {
             let item = &stored.item;
             keep.push(item.range.clone());
-            cut.extend(stored.left_out().cloned());
+            for out in stored.left_out() {
+                let stand_in = stored.stand_in(out).and_then(|number| {
+                    stand_in::of(stored.cell.text(out.clone()), out.start, number)
+                });
+                match stand_in {
+                    Some(stand_in) => {
+                        cut.extend(stand_in.cut);
+                        insert.extend(stand_in.insert);
+                    }
+                    None => cut.push(out.clone()),
+                }
+            }
             let is_imported =
                 !item.statics.is_empty() && stored.symbols.iter().all(Option::is_some);
             if item.is_unended && !is_imported {

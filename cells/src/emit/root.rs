@@ -1,6 +1,6 @@
 //! The text of `cell.rs`, and of the statements' file with what follows the user's lines.
 
-use super::{Executor, OwnLine, Plan, Unit, beside, order, static_symbol, trait_of};
+use super::{Executor, OwnLine, Plan, Unit, beside, order, stand_in, static_symbol, trait_of};
 
 use crate::cell::masked::{Edit, Masked};
 
@@ -88,9 +88,15 @@ pub(super) fn items(unit: &Unit<'_>, stored: &[StoredItem], above: &str, out: &m
     // After the definitions of macros, which they may give another name.
     for (index, stored) in unit.older.iter().enumerate() {
         let leaves = stored.leaves.iter();
-        for leaf in leaves.filter(|leaf| !stored.is_left_out(&leaf.range)) {
+        for leaf in leaves {
             let import = OwnLine::Import(index, leaf.range.clone());
-            out.own_line(import, &format!("use {};", leaf.path));
+            match stored.stand_in(&leaf.range) {
+                Some(number) if !leaf.is_nameless() => {
+                    out.line(&stand_in::of_import(&leaf.name, number));
+                }
+                _ if stored.is_left_out(&leaf.range) => {}
+                _ => out.own_line(import, &format!("use {};", leaf.path)),
+            }
         }
     }
     for file in &files[of_macros..] {

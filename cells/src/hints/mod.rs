@@ -45,7 +45,7 @@ pub(crate) fn of(
     let extra = notebook.past.failed_to_define(name);
     let extra = extra.or_else(|| lost_import(message, notebook));
     let extra = extra.or_else(|| of_bridge(name, message));
-    let extra = extra.or_else(|| of_prelude(name, notebook));
+    let extra = extra.or_else(|| of_library(name, notebook));
     extra.into_iter().collect()
 }
 
@@ -126,19 +126,25 @@ fn of_bridge(name: &str, message: &Message) -> Option<Extra> {
     is_of_bridge.then(|| Extra::Help(format!("`:dep {name}` brings the crate")))
 }
 
-/// The name is one of the library's prelude, or of what a cell imports that did not compile.
-fn of_prelude(name: &str, notebook: &Notebook) -> Option<Extra> {
+/// The name is one of the library's, or of what a cell imports that did not compile.
+fn of_library(name: &str, notebook: &Notebook) -> Option<Extra> {
     let names_it = |path: &str| path.rsplit([':', ' ']).next() == Some(name);
     if let Some(extra) = notebook.past.failed_to_use(&names_it) {
         return Some(extra);
     }
-    if has_prelude(notebook) || !assist::is_in_prelude(name) {
-        return None;
-    }
+    let module = assist::module_of_library(name)?;
+    let (text, line) = match module {
+        _ if module != assist::PRELUDE => (
+            format!("`{module}` has this name"),
+            format!("use {module}::{name};\n"),
+        ),
+        _ if has_prelude(notebook) => return None,
+        _ => (
+            "the library's prelude has this name".to_owned(),
+            format!("use {PRELUDE};\n"),
+        ),
+    };
     let failed = notebook.past.failed_to_use(&|path| path == PRELUDE);
-    failed.or_else(|| {
-        let text = "the library's prelude has this name".to_owned();
-        let line = (0..0, format!("use {PRELUDE};\n"));
-        Some(Extra::Suggestion(text, vec![line]))
-    })
+    let failed = failed.filter(|_| module == assist::PRELUDE);
+    failed.or_else(|| Some(Extra::Suggestion(text, vec![(0..0, line)])))
 }

@@ -22,6 +22,8 @@ pub(crate) enum Fate {
     Rebuilt,
     /// The cell that makes it did not come to its end.
     Unfinished,
+    /// The cell that makes it returned before its end.
+    Returned,
     /// The cell that had taken it was given up.
     Stopped,
     /// The cell process ended.
@@ -132,6 +134,10 @@ impl Past {
             ),
             Fate::Unfinished => (
                 format!("{cell} did not come to its end, so that its `{name}` was not kept"),
+                None,
+            ),
+            Fate::Returned => (
+                format!("{cell} returned before its end, so that its `{name}` was not kept"),
                 None,
             ),
             Fate::Stopped => (

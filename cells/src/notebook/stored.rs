@@ -93,6 +93,12 @@ impl StoredItem {
         self.replaced.iter().chain(aside)
     }
 
+    /// The number of what stands for a part that is set aside.
+    pub(crate) fn stand_in(&self, part: &Range<usize>) -> Option<usize> {
+        let mut aside = self.aside.iter();
+        aside.find(|aside| aside.part.range == *part)?.stand_in
+    }
+
     /// Whether a part of it is not compiled.
     pub(crate) fn is_left_out(&self, part: &Range<usize>) -> bool {
         self.left_out()
@@ -146,6 +152,8 @@ pub(crate) struct Aside {
     pub(crate) error: Diagnostic,
     /// [`Notebook::version`](crate::notebook::Notebook::version) when it was tried last.
     pub(crate) tried_at: u64,
+    /// While rustc is asked whether a cell would use it: the number of what stands for it.
+    pub(crate) stand_in: Option<usize>,
 }
 
 impl Superseded {

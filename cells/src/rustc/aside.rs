@@ -23,7 +23,7 @@ const CONFLICTS: [&str; 7] = [
 
 /// Whose text it is that a message points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     ThisCell,
     /// By its index in [`Unit::older`].
     Older(usize, Part),
@@ -35,20 +35,39 @@ pub(crate) fn set_aside(unit: &mut Unit<'_>, layout: &Layout, messages: &[Messag
     for message in messages.iter().filter(|message| message.is_error()) {
         changed |= supersede(unit, layout, message) || set_one_aside(unit, layout, message);
     }
+    leave_out(unit);
+    changed
+}
+
+/// Sets more parts aside, of older items that are copies of these.
+pub(crate) fn set_more_aside(unit: &mut Unit<'_>, more: Vec<(StoredItem, Aside)>) {
+    for (of, aside) in more {
+        let mut older = unit.older.iter_mut();
+        if let Some(stored) = older.find(|stored| stored.is_same(&of))
+            && !stored.is_left_out(&aside.part.range)
+        {
+            stored.aside.push(aside);
+        }
+    }
+    leave_out(unit);
+}
+
+fn leave_out(unit: &mut Unit<'_>) {
     let is_out = |stored: &StoredItem| stored.superseded || stored.is_aside();
     let (out, older) = std::mem::take(&mut unit.older)
         .into_iter()
         .partition(is_out);
     unit.older = older;
     unit.left_out.extend::<Vec<_>>(out);
-    changed
 }
 
 /// Whether an older item is at fault for a message.
 pub(crate) fn is_of_older(unit: &Unit<'_>, layout: &Layout, message: &Message) -> bool {
-    message.is_error()
-        && primary(message)
-            .is_some_and(|span| matches!(place(unit, layout, span), Some(Place::Older(..))))
+    message.is_error() && matches!(primary_place(unit, layout, message), Some(Place::Older(..)))
+}
+
+pub(super) fn primary_place(unit: &Unit<'_>, layout: &Layout, message: &Message) -> Option<Place> {
+    place(unit, layout, primary(message)?)
 }
 
 fn primary(message: &Message) -> Option<&Span> {
@@ -87,8 +106,7 @@ fn supersede(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> bool {
 }
 
 fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> bool {
-    let place = primary(message).and_then(|span| place(unit, layout, span));
-    let Some(Place::Older(index, part)) = place else {
+    let Some(Place::Older(index, part)) = primary_place(unit, layout, message) else {
         return false;
     };
     let stored = &mut unit.older[index];
@@ -101,6 +119,7 @@ fn set_one_aside(unit: &mut Unit<'_>, layout: &Layout, message: &Message) -> boo
             part,
             error,
             tried_at: 0,
+            stand_in: None,
         });
     }
     true
@@ -251,7 +270,7 @@ fn is_missed(aside: &Aside, code: &str, message: &str) -> bool {
         || is_operator && aside.part.ty.as_ref().is_some_and(|ty| quotes(message, ty))
 }
 
-fn cause(stored: &StoredItem, aside: &Aside) -> Diagnostic {
+pub(super) fn cause(stored: &StoredItem, aside: &Aside) -> Diagnostic {
     let mut error = aside.error.clone();
     let (label, file) = (&aside.part.label, &stored.cell.file);
     error.rendered = format!(

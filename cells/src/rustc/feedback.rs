@@ -20,6 +20,7 @@ pub(crate) fn learn(
     plan: &mut Plan,
 ) -> bool {
     let before = plan.clone();
+    let mut held = Vec::new();
     if !unit.split.variables.is_empty() && unit.guesses(plan).is_some() {
         plan.asks = messages
             .iter()
@@ -51,7 +52,14 @@ pub(crate) fn learn(
             {
                 learn_option(unit, layout, message, plan);
             }
-            _ => learn_storing(unit, layout, message, trial, plan),
+            _ => learn_storing(unit, layout, message, trial, &mut held, plan),
+        }
+    }
+    // What is learned of the others may end what borrows them.
+    if *plan == before {
+        for name in held {
+            push(&mut plan.consumed, &name);
+            push(&mut plan.held, &name);
         }
     }
     *plan != before
@@ -135,6 +143,7 @@ fn learn_storing(
     layout: &Layout,
     message: &Message,
     trial: bool,
+    held: &mut Vec<String>,
     plan: &mut Plan,
 ) {
     let own: Vec<(&OwnLine, &Span)> = layout.own_lines(message).collect();
@@ -191,19 +200,25 @@ fn learn_storing(
                 OwnLine::Put(name) => Some(name),
                 _ => None,
             });
+            // The user's code is done with it before: in Rust the borrow ends at its last use.
+            let is_users = matches!(primary, None | Some(OwnLine::Show));
+            let ended = own.iter().find_map(|(line, _)| match line {
+                OwnLine::End(name) if is_users => Some(name),
+                _ => None,
+            });
             let is_held = message.code() == "E0505";
             match (stored.or(noted), primary) {
                 (Some(name), _) => keep_not(name, BORROWS, plan),
+                (None, _) if is_users => ended
+                    .into_iter()
+                    .for_each(|name| push(&mut plan.ended, name)),
                 // Held by what is not kept either, unless that was left out already.
                 (None, Some(OwnLine::Put(name))) if is_held && trial => {
                     keep_not(name, HELD, plan);
                 }
                 (None, Some(OwnLine::Put(_))) if is_held => {}
                 (None, Some(OwnLine::Put(name))) => keep_not(name, BORROWS, plan),
-                (None, Some(OwnLine::Back(name))) => {
-                    push(&mut plan.consumed, name);
-                    push(&mut plan.held, name);
-                }
+                (None, Some(OwnLine::Back(name))) => push(held, name),
                 (None, Some(OwnLine::End(name))) => push(&mut plan.ended, name),
                 _ => {}
             }

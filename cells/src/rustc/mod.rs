@@ -2,6 +2,7 @@
 
 pub(crate) mod aside;
 pub(crate) mod compile;
+pub(crate) mod doubt;
 pub(crate) mod expansion;
 pub(crate) mod feedback;
 pub(crate) mod naming;

@@ -226,7 +226,7 @@ fn the_last_folder_and_the_last_messages_are_there_to_look_at() {
     let mut n = Notebook::new();
     assert_eq!(
         n.run(":last_error_json").note_texts(),
-        "no error of rustc's"
+        "rustc reported no error"
     );
     n.errors("let x: u8 = \"a\";");
     assert!(

@@ -87,6 +87,11 @@ fn a_variable_that_was_lost_says_how() {
         below(&mut n, "new"),
         "  = note: In[4] did not come to its end, so that its `new` was not kept"
     );
+    n.run("let early = 1; if kept == 1 { return }");
+    assert_eq!(
+        below(&mut n, "early"),
+        "  = note: In[6] returned before its end, so that its `early` was not kept"
+    );
     assert!(matches!(
         n.try_run("std::process::abort()"),
         Err(Failed::Lost(_))
@@ -100,7 +105,7 @@ fn a_variable_that_was_lost_says_how() {
         assert_eq!(
             below(&mut n, name),
             format!(
-                "  = note: In[8] defines `{name}`, but did not compile, so that nothing of it was kept"
+                "  = note: In[10] defines `{name}`, but did not compile, so that nothing of it was kept"
             )
         );
     }
@@ -161,6 +166,22 @@ fn names_of_the_librarys_prelude_suggest_it() {
         );
     }
     assert_eq!(below(&mut n, "no_such_name()"), "");
+    // Most widgets are not in it.
+    n.run("use cellbeat::prelude::*;");
+    for (code, path) in [
+        (
+            "let day = DatePicker::new(\"Day\");",
+            "cellbeat::widgets::DatePicker",
+        ),
+        (
+            "let tool = HoverTool::new();",
+            "cellbeat::models::HoverTool",
+        ),
+        ("json!([1])", "cellbeat::json::json"),
+    ] {
+        let text = below(&mut n, code);
+        assert!(text.ends_with(&format!("\n1 + use {path};")), "{text}");
+    }
 }
 
 #[test]

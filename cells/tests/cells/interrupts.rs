@@ -196,7 +196,7 @@ fn input_ends_the_cell_and_a_try_gives_the_error() {
         assert!(outcome.message.starts_with(KEPT), "{}", outcome.message);
     }
     let outcome = ask(&mut n, "try_input(\"Name? \")");
-    assert_eq!(outcome.text.as_deref(), Some("Err(Interrupted)"));
+    assert_eq!(outcome.text.as_deref(), Some("Err(interrupted)"));
     assert_eq!(n.show("keep"), "[1]");
 }
 

@@ -481,3 +481,59 @@ fn a_parameter_is_no_type_of_that_name() {
     n.run("struct A1(u64); const N: usize = 9;");
     assert_eq!(n.show("p"), "Pair(1, [2, 2])");
 }
+
+#[test]
+fn a_cell_means_nothing_else_where_what_it_uses_is_set_aside() {
+    let mut n = Notebook::new();
+    n.run_cell(
+        "a",
+        "#[derive(PartialEq)] struct S { x: i32 } trait Named { fn name(&self) -> i32 { 0 } } impl Named for S {}",
+    );
+    n.run_cell(
+        "b",
+        "impl S { fn name(&self) -> i32 { self.x } } const ONE: S = S { x: 1 }; fn drop(s: S) -> i32 { s.x }\n\
+         mod m { pub fn max(s: &super::S) -> i32 { s.x } } use m::max;\n\
+         trait Kind { fn kind(self) -> String; } impl Kind for u8 { fn kind(self) -> String { \"u8\".into() } }",
+    );
+    n.run_cell("c", "fn dropped(s: S) { drop(s); }");
+    n.run_cell(
+        "d",
+        "impl Drop for S { fn drop(&mut self) { self.x = 0; } } impl Kind for i32 { fn kind(self) -> String { S { x: 1 }.x.to_string() } }",
+    );
+    n.run_cell(
+        "a",
+        "#[derive(PartialEq)] struct S { y: i32 } trait Named { fn name(&self) -> i32 { 0 } } impl Named for S {}\n\
+         fn it() -> &'static S { &S { y: 1 } }",
+    );
+    for (code, cause) in [
+        ("it().name()", "`S::name` of In[2]"),
+        ("match it() { ONE => 1 }", "`ONE` of In[2]"),
+        ("drop(1)", "`drop` of In[2]"),
+        (
+            "fn two() -> i32 { use m::max; max(1, 2) }",
+            "`m::max` of In[2]",
+        ),
+        (
+            "let f = dropped;",
+            "`drop` of In[2] no longer compiles and was set aside; this cell",
+        ),
+        ("{ S { y: 1 }; }", "`impl Drop for S` of In[4]"),
+        ("let kept = S { y: 1 };", "`impl Drop for S` of In[4]"),
+        ("5.kind()", "`impl Kind for i32` of In[4]"),
+    ] {
+        let errors = n.errors(code);
+        assert!(
+            errors.iter().any(|error| error.rendered.contains(cause)),
+            "{code}: {errors:?}"
+        );
+    }
+    // Without any of them.
+    assert_eq!(n.show("it().y + i32::max(1, 2)"), "3");
+    assert_eq!(n.show("5u8.kind()"), "\"u8\"");
+    assert_eq!(n.show("let one = 1; match 7 { x => x + one }"), "8");
+    n.run_cell(
+        "d",
+        "impl Drop for S { fn drop(&mut self) { self.y = 0; } }",
+    );
+    assert_eq!(n.show("S { y: 4 }.y"), "4");
+}

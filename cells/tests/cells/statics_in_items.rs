@@ -8,17 +8,29 @@ fn quiet(n: &mut Notebook, code: &str) {
     assert_eq!(n.run(code).note_texts(), "", "`{code}`");
 }
 
-/// What each expression shows in the next three cells: a count that starts at 0 and goes on.
+/// What expressions, twelve at most, show in the next three cells, each in one of its own and then all in one: a count that starts
+/// at 0 and goes on.
 #[track_caller]
 fn counts(n: &mut Notebook, expressions: &[&str]) {
-    for round in 0..3 {
-        for expression in expressions {
-            let outcome = n.run(expression);
-            let shown = outcome.text.as_deref().unwrap_or_default();
-            assert_eq!(shown, round.to_string(), "`{expression}` in round {round}");
-            assert_eq!(outcome.note_texts(), "", "`{expression}` in round {round}");
-        }
+    for expression in expressions {
+        assert_eq!(shown(n, expression), "0", "`{expression}`");
     }
+    for round in ["1", "2"] {
+        let all = shown(n, &format!("({},)", expressions.join(", ")));
+        let each: Vec<_> = all.trim_matches(['(', ')', ',']).split(", ").collect();
+        for (expression, count) in expressions.iter().zip(&each) {
+            assert_eq!(*count, round, "`{expression}`");
+        }
+        assert_eq!(each.len(), expressions.len(), "{all}");
+    }
+}
+
+/// What a cell shows, of which nothing is to be said.
+#[track_caller]
+fn shown(n: &mut Notebook, code: &str) -> String {
+    let outcome = n.run(code);
+    assert_eq!(outcome.note_texts(), "", "`{code}`");
+    outcome.text.unwrap_or_default()
 }
 
 /// Items of every kind with `body` in them, which makes a static and counts it.

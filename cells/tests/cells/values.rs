@@ -733,3 +733,61 @@ fn a_cell_whose_last_block_never_ends_is_a_cell_like_any_other() {
         );
     }
 }
+
+#[test]
+fn a_borrow_ends_at_its_last_use_as_in_one_file() {
+    let mut n = Notebook::new();
+    for (code, shown) in [
+        (
+            "let s = String::from(\"ab\"); let f = || s.len(); let n = f(); drop(s); n",
+            "2",
+        ),
+        (
+            "let mut v = vec![1]; let r = &mut v; r.push(2); v.push(3); v",
+            "[1, 2, 3]",
+        ),
+        (
+            "let view = &v[..]; let n = view.len(); let moved = v; (n, moved.len())",
+            "(3, 3)",
+        ),
+        (
+            "let mut sum = 0; let mut add = |x| sum += x; add(2); add(3); sum",
+            "5",
+        ),
+        (
+            "let mut grid = vec![0; 2]; let a = &mut grid[0]; *a = 5; let b = &mut grid[1]; *b = 7; grid",
+            "[5, 7]",
+        ),
+        (
+            "struct H<'a> { r: &'a str, s: String } let t = String::from(\"t\"); let h = H { r: &t, s: t.clone() };\n\
+             let n = h.r.len() + h.s.len(); let u = t; (n, u.len())",
+            "(2, 1)",
+        ),
+        (
+            "async { let b = [1]; let f = async { b.len() }; let n = f.await; drop(b); n }.await",
+            "1",
+        ),
+    ] {
+        assert_eq!(n.show(code), shown, "{code}");
+    }
+    let boxed = "let it: Box<dyn Iterator<Item = i32> + '_> = Box::new(grid.iter().copied()); let n = it.count(); grid.push(n as i32); n";
+    assert_eq!(n.show(boxed), "2");
+    assert_eq!(
+        n.show("(moved, sum, grid, u)"),
+        "([1, 2, 3], 5, [5, 7, 2], \"t\")"
+    );
+    // What Rust drops at the end borrows until then.
+    for (code, error) in [
+        (
+            "let c = std::cell::RefCell::new(1); let g = c.borrow(); println!(\"{g}\"); drop(c);",
+            "E0505",
+        ),
+        ("let mut v = vec![1]; let d = v.drain(..); v.len()", "E0502"),
+        (
+            "let mut v = vec![1]; let r = &mut v; v.push(2); r.push(3);",
+            "E0499",
+        ),
+    ] {
+        assert_eq!(n.errors(code)[0].code, error, "{code}");
+    }
+}

@@ -75,7 +75,7 @@ pub struct Datetime {
 /// let error: DateError = "2023-02-29".parse::<Date>().unwrap_err();
 /// assert!(error.to_string().contains("2023-02-29"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DateError(String);
 
 impl fmt::Display for DateError {
@@ -84,6 +84,7 @@ impl fmt::Display for DateError {
     }
 }
 
+crate::base::error::debug_as_display!(DateError);
 impl std::error::Error for DateError {}
 
 /// What never fails as one of what may.
@@ -401,7 +402,7 @@ impl FromStr for Datetime {
 }
 
 fn wrong(text: &str, what: &str, example: &str) -> DateError {
-    DateError(format!("{text:?} is not a valid {what}, as {example} is"))
+    DateError(format!("{text:?} is not a valid {what} such as {example}"))
 }
 
 macro_rules! try_from_text {
@@ -467,14 +468,14 @@ mod tests {
             let error = text.parse::<Date>().unwrap_err().to_string();
             assert_eq!(
                 error,
-                format!("{text:?} is not a valid date, as 2024-05-31 is")
+                format!("{text:?} is not a valid date such as 2024-05-31")
             );
         }
         for text in ["", "10", "24:00", "10:60", "10:00:60", "1:2:3:4"] {
             let error = text.parse::<Time>().unwrap_err().to_string();
             assert_eq!(
                 error,
-                format!("{text:?} is not a valid time, as 10:30:00 is")
+                format!("{text:?} is not a valid time such as 10:30:00")
             );
         }
         assert_eq!("1:02".parse(), Time::try_from((1, 2, 0)));

@@ -4,6 +4,7 @@ pub(crate) mod base64;
 pub(crate) mod cache;
 pub(crate) mod date;
 pub(crate) mod duration;
+pub(crate) mod error;
 pub(crate) mod gzip;
 pub mod html;
 pub(crate) mod ids;

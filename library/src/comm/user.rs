@@ -85,7 +85,7 @@ impl Handler {
 /// let error = comm.try_send(json!({"value": 1})).unwrap_err();
 /// assert!(matches!(error, CommError::Closed { target, .. } if target == "gauge"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CommError {
     /// The comm is closed.
@@ -114,6 +114,7 @@ impl fmt::Display for CommError {
     }
 }
 
+crate::base::error::debug_as_display!(CommError);
 impl std::error::Error for CommError {}
 
 impl Comm {

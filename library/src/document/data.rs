@@ -58,7 +58,7 @@ pub(crate) struct Patched {
 /// let error = source.try_stream([("x", [5])], None).unwrap_err();
 /// assert!(matches!(error, DataError::MissingColumns { columns } if columns == ["y"]));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum DataError {
     /// There is no column of this name.
     UnknownColumn {
@@ -411,7 +411,7 @@ impl fmt::Display for DataError {
                     .map(|(name, len)| format!("{name:?} has {len}"));
                 write!(
                     f,
-                    "{} (use set to replace all columns at once)",
+                    "{} (`set` replaces all columns at once)",
                     lengths.collect::<Vec<_>>().join(", ")
                 )
             }
@@ -443,6 +443,7 @@ impl fmt::Display for DataError {
     }
 }
 
+crate::base::error::debug_as_display!(DataError);
 impl std::error::Error for DataError {}
 
 #[cfg(test)]

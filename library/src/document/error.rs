@@ -16,7 +16,7 @@ use crate::document::value::Value;
 /// assert!(matches!(error, ModelError::UnknownProperty { nearest: Some("width"), .. }));
 /// println!("{error}");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ModelError {
     /// Bokeh has no model of this name.
     UnknownModel {
@@ -141,7 +141,7 @@ impl fmt::Display for ModelError {
             } => {
                 write!(
                     f,
-                    "{model} has no property {property}{}",
+                    "{model} has no property {property:?}{}",
                     DidYouMean(*nearest)
                 )
             }
@@ -185,4 +185,5 @@ impl fmt::Display for ModelError {
     }
 }
 
+crate::base::error::debug_as_display!(ModelError);
 impl std::error::Error for ModelError {}

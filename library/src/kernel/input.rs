@@ -25,7 +25,7 @@ const END_OF_INPUT: &str = "\u{4}";
 ///     Err(error) => println!("{error}"),
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InputError {
     /// The user ended the input (Ctrl-D).
@@ -56,6 +56,7 @@ impl fmt::Display for InputError {
     }
 }
 
+crate::base::error::debug_as_display!(InputError);
 impl std::error::Error for InputError {}
 
 /// Asks for a line of text; it comes without its end.

@@ -421,7 +421,7 @@ mod tests {
         let said = |result: Result<(), DataError>| result.unwrap_err().to_string();
         assert_eq!(
             said(source.try_update_all([("x", vec![1]), ("y", vec![2, 3])])),
-            "columns must have equal lengths: \"x\" has 1, \"y\" has 2 (use set to replace all columns at once)"
+            "columns must have equal lengths: \"x\" has 1, \"y\" has 2 (`set` replaces all columns at once)"
         );
         assert_eq!(
             said(source.try_remove("xx")),

@@ -5,7 +5,7 @@
 //!
 //! let range = models::Range1d::new().start(0).end(10);
 //! let error = range.as_model().set("strat", 1).unwrap_err();
-//! assert!(error.to_string().contains("Range1d has no property strat, did you mean \"start\"?"));
+//! assert!(error.to_string().contains("Range1d has no property \"strat\", did you mean \"start\"?"));
 //! ```
 
 mod data_source;
@@ -58,8 +58,13 @@ macro_rules! custom_model {
         #[doc = concat!("Bokeh's `", $bokeh, "`. A handle: clones are the same model.")]
         ///
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub struct $name(pub(crate) $crate::document::Model);
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
         impl $crate::models::ModelLike for $name {
             #[inline]
             fn as_model(&self) -> &$crate::document::Model { &self.0 }

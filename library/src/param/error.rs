@@ -15,7 +15,7 @@ use crate::base::nearest::DidYouMean;
 /// assert!(matches!(error, ParamError::Unknown { nearest: Some(name), .. } if name == "value"));
 /// println!("{}", slider.param().try_set("value", 11).unwrap_err());
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ParamError {
     /// There is no parameter of that name.
@@ -130,4 +130,5 @@ impl fmt::Display for ParamError {
     }
 }
 
+crate::base::error::debug_as_display!(ParamError);
 impl std::error::Error for ParamError {}

@@ -105,9 +105,9 @@ impl Link {
 
     /// Ends the link, both ways. No effect when it ended before.
     pub fn unlink(&self) {
-        self.forward.end();
+        self.forward.unwatch();
         if let Some(back) = &*crate::base::sync::lock(&self.back) {
-            back.end();
+            back.unwatch();
         }
     }
 }

@@ -418,7 +418,7 @@ impl Params {
 
     /// Ends a watcher. No effect when it ended before.
     pub fn unwatch(&self, watcher: &Watcher) {
-        watcher.end();
+        watcher.unwatch();
     }
 
     /// Stores values on behalf of the owner: read-only ones too, and without calling the hook. The watchers are called by

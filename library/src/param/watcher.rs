@@ -22,7 +22,7 @@ const MAX_ECHOES: u32 = 100;
 ///
 /// let toggle = Toggle::new("Run");
 /// let watcher = toggle.param().watch("value", |event| println!("{:?}", event.new));
-/// watcher.end();
+/// watcher.unwatch();
 /// assert!(!watcher.is_watching());
 /// ```
 #[derive(Clone)]
@@ -38,7 +38,7 @@ impl Watcher {
     }
 
     /// Ends the watcher; it is not called again. No effect when it ended before.
-    pub fn end(&self) {
+    pub fn unwatch(&self) {
         if let Some(watching) = self.watching.upgrade() {
             watching.end();
         }

@@ -26,6 +26,11 @@ use std::time::Duration;
 ///     ((0.5, "up"), [("time", 0.5), ("price", 101.2)])
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a row of a source",
+    label = "not a row",
+    note = "a row is a tuple in the order of the columns, `(0.5, \"up\")`, or pairs of names and values, `[(\"time\", 0.5), (\"price\", 101.2)]`"
+)]
 pub trait FeedRow {
     /// Adds the values to their columns, which have these names. An error says why they do not fit; some may be added then.
     #[doc(hidden)]

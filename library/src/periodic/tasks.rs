@@ -107,7 +107,7 @@ impl From<SystemTime> for When {
 /// let error = state.cancel_task("reprot").unwrap_err();
 /// println!("{error}"); // with the name that is most like it
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct UnknownTask {
     name: String,
     nearest: Option<String>,
@@ -120,6 +120,7 @@ impl fmt::Display for UnknownTask {
     }
 }
 
+crate::base::error::debug_as_display!(UnknownTask);
 impl std::error::Error for UnknownTask {}
 
 static TASKS: Mutex<BTreeMap<String, Arc<Task>>> = Mutex::new(BTreeMap::new());

@@ -174,7 +174,7 @@ impl Document {
 }
 
 /// Whether `wanted` is in the graph below `root`.
-fn reaches(root: &Model, wanted: &Model) -> bool {
+pub(crate) fn reaches(root: &Model, wanted: &Model) -> bool {
     let mut seen = HashSet::from([root.shared_id().clone()]);
     let mut next = vec![root.clone()];
     while let Some(model) = next.pop() {

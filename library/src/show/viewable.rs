@@ -99,6 +99,11 @@ pub const VIEW_MIME: &str = "application/vnd.cellbeat.view.v1+json";
 /// println!("{}", panel.describe());
 /// display(&panel);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an object that can be shown live",
+    label = "neither a plot, a widget, a pane nor a layout",
+    note = "text is shown by `pane::markdown(..)`, `pane::html(..)` or `pane::str(..)`, what has `Debug` by `pane::str(format!(\"{{x:?}}\"))`"
+)]
 pub trait Viewable {
     /// The model at the top of what is shown. The same each time.
     fn root(&self) -> Model;

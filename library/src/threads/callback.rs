@@ -18,7 +18,7 @@ use std::fmt::Display;
 /// # state.stop_all();
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "this cannot be called periodically",
+    message = "this cannot be a callback",
     label = "not a callback",
     note = "a callback is a closure without arguments, `move || ..` or `async move || ..`, that gives nothing or a `Result`: end its last expression with `;`",
     note = "what it captures must be `Send` and owned: use `move`, and clone handles before"

@@ -216,7 +216,10 @@ impl<R> Clone for Table<R> {
 impl<R> fmt::Debug for Table<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let columns = self.source.column_names().join(", ");
-        write!(f, "Table({columns}; {} rows)", self.source.len())
+        match self.source.len() {
+            1 => write!(f, "Table({columns}; 1 row)"),
+            rows => write!(f, "Table({columns}; {rows} rows)"),
+        }
     }
 }
 
@@ -312,7 +315,7 @@ mod tests {
         assert_eq!(source.get("time"), Some([0.0].into()));
         assert_eq!(
             format!("{table:?}"),
-            "Table(time, symbol, price, open, total; 1 rows)"
+            "Table(time, symbol, price, open, total; 1 row)"
         );
     }
 

@@ -22,7 +22,7 @@ const APP: &str = "app";
 /// assert!(!error.for_visitors()); // it may hold what only the author should see
 /// assert!(AppError::NothingServable.for_visitors());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum AppError {
     /// The app function panicked; message and place.
     Panicked(String),
@@ -54,6 +54,7 @@ impl fmt::Display for AppError {
     }
 }
 
+crate::base::error::debug_as_display!(AppError);
 impl std::error::Error for AppError {}
 
 impl AppError {

@@ -11,7 +11,7 @@ CELLS = [
     """
 use cellbeat::prelude::*;
 use cellbeat::widgets::*;
-let lines = figure().title("A title").x_axis_label("time").y_axis_label("height").width(400).height(300);
+let lines = figure().title("A title").x_axis_label("time").y_axis_label("height").width(400).height(300).tools(["box_zoom"]);
 lines.line([0, 1, 2], [0, 3, 1]).legend_label("a line").color("orange");
 let own = figure().width(200).height(200).tools([]).border_fill_color("#fdf6e3").background_fill_color("#fdf6e3");
 own.line([0, 1], [0, 1]);
@@ -70,13 +70,48 @@ def wait_until_drawn(notebook):
 def switch(notebook, theme):
     notebook.command("apputils:change-theme", theme=THEMES[theme])
     notebook.page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(theme == "light").lower())
-    # A frame in which what follows is drawn, and one more.
-    notebook.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    next_frame(notebook.page)
+
+
+def next_frame(page):
+    """A frame in which what follows is drawn, and one more."""
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
 def brightness(locator):
     """Of what is seen of an element, from 0 to 255."""
     return ImageStat.Stat(Image.open(io.BytesIO(locator.screenshot())).convert("L")).mean[0]
+
+
+def luminance(color):
+    parts = [value / 255 for value in color]
+    r, g, b = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def ratio(*colors):
+    """WCAG's contrast."""
+    dark, light = sorted(map(luminance, colors))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def contrast_of_box(notebook, path):
+    """How well the dashes of a box zoom's box are seen on what is in the box and on what is around it."""
+    mouse, figure = notebook.page.mouse, notebook.view(0).locator(".bk-Figure").first
+    figure.scroll_into_view_if_needed()
+    place = figure.bounding_box()
+    left, top, size = 130, 90, 100
+    mouse.move(place["x"] + left, place["y"] + top)
+    mouse.down()
+    mouse.move(place["x"] + left + size, place["y"] + top + size, steps=4)
+    next_frame(notebook.page)
+    picture = Image.open(io.BytesIO(figure.screenshot(path=path))).convert("RGB")
+    mouse.move(place["x"] + left, place["y"] + top)  # a box of nothing zooms nothing
+    mouse.up()
+    edge = [picture.getpixel((x, y)) for x in range(left + 5, left + size - 5) for y in range(top - 2, top + 3)]
+    inside, around = (picture.getpixel((left + 8, y)) for y in (top + 8, top - 8))
+    assert ratio(inside, around) > 1.2, "there is a box"
+    return max(min(ratio(pixel, inside), ratio(pixel, around)) for pixel in edge)
 
 
 def check(notebook, theme, scratch):
@@ -93,6 +128,7 @@ def check(notebook, theme, scratch):
     assert [tuple(plot["background"]) for plot in (lines, own, dark, words)] == [page, (253, 246, 227), (17, 17, 17), page]
     assert min(least(plot) for plot in (lines, own, dark)) >= 7
     assert words["edges"][0] >= 7
+    assert contrast_of_box(notebook, screenshots / f"theme-{theme}-box.png") >= 4.5
     widgets = brightness(views[1])
     assert widgets > 200 if theme == "light" else widgets < 60
 

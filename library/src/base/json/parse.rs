@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 256;
 /// let error: ParseError = "[1, 2".parse::<Json>().unwrap_err();
 /// assert_eq!(error.at, 5); // where `]` or a comma was due
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ParseError {
     /// Byte at which reading stopped.
     pub at: usize,
@@ -28,6 +28,7 @@ impl fmt::Display for ParseError {
     }
 }
 
+crate::base::error::debug_as_display!(ParseError);
 impl std::error::Error for ParseError {}
 
 /// Reads one JSON value; only white space may follow it.

@@ -502,7 +502,7 @@ impl fmt::Debug for DataColumn {
 /// let error = range(0..6).with_shape([2, 2]).unwrap_err();
 /// assert_eq!((error.values, error.shape), (6, vec![2, 2]));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ShapeError {
     /// Number of values.
     pub values: usize,
@@ -520,4 +520,5 @@ impl fmt::Display for ShapeError {
     }
 }
 
+crate::base::error::debug_as_display!(ShapeError);
 impl std::error::Error for ShapeError {}

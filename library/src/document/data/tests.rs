@@ -19,7 +19,7 @@ fn unequal_lengths_are_refused_and_nothing_is_lost() {
     let error = data.update(owned(&[("y", &[1, 2, 3])]), 2).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "columns must have equal lengths: \"x\" has 2, \"y\" has 3 (use set to replace all columns at once)"
+        "columns must have equal lengths: \"x\" has 2, \"y\" has 3 (`set` replaces all columns at once)"
     );
     assert_eq!(data.get("y"), Some(&DataColumn::from([3, 4])));
     data.update(owned(&[("x", &[0; 3]), ("y", &[1, 2, 3])]), 3)

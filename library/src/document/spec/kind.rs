@@ -299,9 +299,9 @@ impl Kind {
             }
             Kind::Data => "columns of equal length".into(),
             Kind::Coordinate => "a number or a factor".into(),
-            Kind::Spec(kind, []) => format!("{} or a field", kind.describe()),
+            Kind::Spec(kind, []) => format!("{} or field(\"column\")", kind.describe()),
             Kind::Spec(kind, units) => format!(
-                "{} or a field, in units {}",
+                "{} or field(\"column\"), in units {}",
                 kind.describe(),
                 units.join(", ")
             ),

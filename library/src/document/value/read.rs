@@ -14,7 +14,7 @@ use crate::document::column::DataColumn;
 /// let error = u32::from_value(&Value::from("many")).unwrap_err();
 /// assert_eq!(error.expected, "a non-negative integer of 32 bits");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WrongKind {
     /// What was asked for, in words.
     pub expected: &'static str,
@@ -28,6 +28,7 @@ impl fmt::Display for WrongKind {
     }
 }
 
+crate::base::error::debug_as_display!(WrongKind);
 impl std::error::Error for WrongKind {}
 
 impl WrongKind {

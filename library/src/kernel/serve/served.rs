@@ -49,13 +49,7 @@ impl fmt::Display for ServeError {
     }
 }
 
-impl fmt::Debug for ServeError {
-    /// As it is displayed: a `?` in a cell shows it so.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
+crate::base::error::debug_as_display!(ServeError);
 impl std::error::Error for ServeError {}
 
 /// Apps that are served. They go on when this is dropped; see [`Served::stop`]. Cheap to clone.

@@ -54,7 +54,7 @@ impl Server {
         self
     }
 
-    crate::__serve_settings!();
+    crate::__serve_settings!("use cellbeat::prelude::*;");
 
     #[cfg(test)]
     pub(super) fn into_apps(self) -> BTreeMap<String, App> {

@@ -191,13 +191,19 @@ fn read<T>(json: &Json, name: &str, read: impl Fn(&Json) -> Option<T>) -> Result
     optional(json, name, read)?.ok_or_else(|| format!("there is no {name}"))
 }
 
-/// The methods of a server that set its field `settings`.
+/// The methods of a server that set its field `settings`; `$use` is the line that brings its type into their examples.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serve_settings {
-    () => {
+    ($use:literal) => {
         /// The address to listen on: 127.0.0.1, which only this machine reaches. With another, say also from which sites pages
         /// may connect: [`Server::allow_websocket_origin`].
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().address([0, 0, 0, 0]).allow_websocket_origin("pond.example.com");
+        /// ```
         pub fn address(mut self, address: impl Into<std::net::IpAddr>) -> Self {
             self.settings.address = address.into();
             self
@@ -205,6 +211,12 @@ macro_rules! __serve_settings {
 
         /// The port; 0 for any that is free. Without it, a program takes `$PORT`, else 5006, and a cell any that is free, and
         /// the same one when it is run again.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().port(8080);
+        /// ```
         pub fn port(mut self, port: u16) -> Self {
             self.settings.port = Some(port);
             self
@@ -212,6 +224,12 @@ macro_rules! __serve_settings {
 
         /// Path prefix, as in `/apps`, for use behind a proxy. Of a cell behind JupyterHub it is, if not set, the path at which
         /// jupyter-server-proxy shows the port.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().prefix("/apps");
+        /// ```
         pub fn prefix(mut self, prefix: &str) -> Self {
             self.settings.prefix = Some(prefix.to_owned());
             self
@@ -220,6 +238,12 @@ macro_rules! __serve_settings {
         /// Lets pages at this host connect: `example.com` (port 80), `example.com:8080`, `10.0.*.*:5006`, `*`; beside those of
         /// `$BOKEH_ALLOW_WS_ORIGIN`, with commas between. Without any, those at `localhost` and `127.0.0.1` with the server's
         /// port.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().allow_websocket_origin("example.com").allow_websocket_origin("10.0.*.*:5006");
+        /// ```
         pub fn allow_websocket_origin(mut self, host: &str) -> Self {
             self.settings.origins.push(host.to_owned());
             self
@@ -227,6 +251,12 @@ macro_rules! __serve_settings {
 
         /// Lets in only those who know `token`: `/?token=..` in a browser, which keeps it in a cookie, or a header
         /// `Authorization: Bearer ..`.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().auth_token("a long secret");
+        /// ```
         pub fn auth_token(mut self, token: impl Into<String>) -> Self {
             self.settings.auth_token = Some(token.into());
             self
@@ -234,6 +264,12 @@ macro_rules! __serve_settings {
 
         /// Lets in only requests with this header, such as `x-forwarded-user`, which a reverse proxy sets for those it has let
         /// in. It must be the only way to the server, and must take the header away from what comes with it.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().auth_header("x-forwarded-user");
+        /// ```
         pub fn auth_header(mut self, name: impl AsRef<str>) -> Self {
             self.settings.auth_header = Some(name.as_ref().to_owned());
             self
@@ -241,6 +277,12 @@ macro_rules! __serve_settings {
 
         /// The key that signs sessions: `$BOKEH_SECRET_KEY`, else a random one. With the same key, Bokeh's Python client can
         /// connect (`BOKEH_SIGN_SESSIONS=yes`), and pages survive a restart of the server.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().secret_key("the same for all processes");
+        /// ```
         pub fn secret_key(mut self, key: impl Into<Vec<u8>>) -> Self {
             self.settings.secret_key = Some(key.into());
             self
@@ -248,36 +290,72 @@ macro_rules! __serve_settings {
 
         /// With `false`, clients may name sessions as they like, as with Bokeh's own server where nothing is set up: then
         /// Bokeh's Python client can connect (`bokeh.client.pull_session`).
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().sign_sessions(false);
+        /// ```
         pub fn sign_sessions(mut self, sign: bool) -> Self {
             self.settings.sign_sessions = sign;
             self
         }
 
         /// How long a page that was loaded may take to connect: 300 s, of a cell as long as the kernel lives.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().session_token_expiration(std::time::Duration::from_secs(3600));
+        /// ```
         pub fn session_token_expiration(mut self, lifetime: std::time::Duration) -> Self {
             self.settings.session_token_expiration = Some(lifetime);
             self
         }
 
         /// How long a session without a connection lives: 15 s.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().unused_session_lifetime(std::time::Duration::from_secs(60));
+        /// ```
         pub fn unused_session_lifetime(mut self, lifetime: std::time::Duration) -> Self {
             self.settings.unused_session_lifetime = lifetime;
             self
         }
 
         /// Maximum number of concurrent sessions (default 10,000).
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().max_sessions(100);
+        /// ```
         pub fn max_sessions(mut self, sessions: usize) -> Self {
             self.settings.max_sessions = sessions;
             self
         }
 
         /// Maximum number of new sessions per second, on average (default 100); bursts may be five times as large.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().max_new_sessions_per_second(5.0);
+        /// ```
         pub fn max_new_sessions_per_second(mut self, sessions: f64) -> Self {
             self.settings.max_new_sessions_per_second = sessions;
             self
         }
 
         /// Maximum number of concurrent requests, and of sockets (default 10,000).
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().max_connections(500);
+        /// ```
         pub fn max_connections(mut self, connections: usize) -> Self {
             self.settings.max_connections = connections;
             self
@@ -290,6 +368,12 @@ macro_rules! __serve_settings {
         /// this machine are not limited.
         ///
         /// Behind a proxy on another machine, all visitors have its address unless [`Server::use_xheaders`] is set.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().max_share_per_address(0.5);
+        /// ```
         pub fn max_share_per_address(mut self, share: f64) -> Self {
             self.settings.max_share_per_address = Some(share);
             self
@@ -299,30 +383,60 @@ macro_rules! __serve_settings {
         /// X-Forwarded-For. Only behind a proxy that sets both, or sets one and takes the other away, and that is the only way
         /// to the server: else clients say what they like. How many connections the proxy itself opens is not limited by its
         /// address then.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().use_xheaders(true).max_share_per_address(0.1);
+        /// ```
         pub fn use_xheaders(mut self, use_xheaders: bool) -> Self {
             self.settings.use_xheaders = use_xheaders;
             self
         }
 
         /// Largest message of a client, in bytes: 20 MiB.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().websocket_max_message_size(100 << 20);
+        /// ```
         pub fn websocket_max_message_size(mut self, bytes: usize) -> Self {
             self.settings.websocket_max_message_size = bytes;
             self
         }
 
         /// Opens the page in a browser of the server's machine once it is served.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().show(true);
+        /// ```
         pub fn show(mut self, show: bool) -> Self {
             self.settings.show = show;
             self
         }
 
         /// The heading of the pages, which a browser also shows on their tabs; without it, the app's name.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().title("Ponds");
+        /// ```
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.settings.title = Some(title.into());
             self
         }
 
         /// Whether the pages are light or dark at first; without it, as the reader's system is.
+        ///
+        /// ```
+        #[doc = $use]
+        ///
+        /// let server = Server::new().theme(cellbeat::Theme::Dark);
+        /// ```
         pub fn theme(mut self, theme: $crate::Theme) -> Self {
             self.settings.theme = theme;
             self

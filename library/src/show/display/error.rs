@@ -13,7 +13,7 @@ use std::fmt;
 /// assert!(matches!(error, DisplayError::NotJson { .. }));
 /// println!("{error}");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DisplayError {
     /// A mime type that is none.
@@ -85,4 +85,5 @@ impl fmt::Display for DisplayError {
     }
 }
 
+crate::base::error::debug_as_display!(DisplayError);
 impl std::error::Error for DisplayError {}

@@ -33,6 +33,11 @@ pub enum SaveError {
         /// The underlying I/O error; none when the file is of another version than the models.
         error: Option<io::Error>,
     },
+    /// The file's name is that of a picture or a document, and what is saved is a page.
+    NoPage {
+        /// The file that was to be written.
+        path: PathBuf,
+    },
     /// The file cannot be written.
     Write {
         /// The file.
@@ -67,18 +72,26 @@ impl fmt::Display for SaveError {
                      installing cellbeat again brings it), or let browsers fetch it, with Resources::Cdn",
                 )
             }
-            Self::Write { path, error } => write!(f, "{} was not saved: {error}", path.display()),
+            Self::NoPage { path } => write!(
+                f,
+                "{} was not saved: what is saved is a page, so name it {}; a picture of a plot is saved by the tool of its toolbar",
+                path.display(),
+                path.with_extension("html").display()
+            ),
+            Self::Write { path, error } => {
+                write!(f, "{} was not saved: ", path.display())?;
+                match path.parent() {
+                    Some(folder) if !folder.as_os_str().is_empty() && !folder.exists() => {
+                        write!(f, "there is no folder {}", folder.display())
+                    }
+                    _ => error.fmt(f),
+                }
+            }
         }
     }
 }
 
-impl fmt::Debug for SaveError {
-    /// As [`fmt::Display`]: what `?` in a cell and `unwrap` show.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
+crate::base::error::debug_as_display!(SaveError);
 impl std::error::Error for SaveError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {

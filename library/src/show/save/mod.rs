@@ -135,6 +135,9 @@ impl Document {
     }
 }
 
+/// Extensions of what somebody may expect `save` to write, and it does not.
+const NO_PAGES: [&str; 8] = ["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "ipynb"];
+
 fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<Saved, SaveError> {
     let Some(first) = page.roots.first() else {
         return Err(SaveError::Nothing);
@@ -144,6 +147,12 @@ fn save_page(mut page: Page, path: &Path, options: SaveOptions) -> Result<Saved,
         return Err(SaveError::OtherSession);
     }
     check_complete(&page.roots).map_err(SaveError::Incomplete)?;
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    if extension.is_some_and(|extension| NO_PAGES.contains(&&*extension.to_ascii_lowercase())) {
+        return Err(SaveError::NoPage {
+            path: path.to_owned(),
+        });
+    }
     // Bokeh refuses the same root twice.
     let mut seen = Vec::new();
     page.roots.retain(|root| {

@@ -132,6 +132,15 @@ fn an_error_names_the_file_and_the_way_out_and_leaves_what_was_there() {
     let nowhere = target.path().join("no/plot.html");
     let error = p.save_with(&nowhere, cdn()).unwrap_err().to_string();
     assert!(error.starts_with(&nowhere.display().to_string()), "{error}");
+    let folder = target.path().join("no").display().to_string();
+    assert!(
+        error.ends_with(&format!("there is no folder {folder}")),
+        "{error}"
+    );
+    let error = p
+        .save_with(target.path().join("plot.PNG"), cdn())
+        .unwrap_err();
+    assert!(error.to_string().contains("plot.html"), "{error}");
     let error = p.save_with(target.path(), cdn()).unwrap_err();
     assert!(matches!(error, SaveError::Write { .. }), "{error}");
     assert!(matches!(save([], &path, cdn()), Err(SaveError::Nothing)));

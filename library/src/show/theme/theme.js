@@ -12,6 +12,7 @@ function followTheme(Bokeh, css) {
   const { use_theme } = Bokeh.require("core/properties");
   const { color2rgba } = Bokeh.require("core/util/color");
   const { PlotView } = Bokeh.require("models/plots/plot_canvas");
+  const { ToolView } = Bokeh.require("models/tools/tool");
   const model = (path, name) => {
     try {
       return Bokeh.require(`models/${path}`)[name];
@@ -70,17 +71,23 @@ function followTheme(Bokeh, css) {
     ];
   }
 
+  /** What tools draw while the mouse is down, where nobody has given them another. */
+  const overlays = new WeakSet();
+
   class Theme {
     #classes;
+    #overlay;
     #found = new Map();
 
     constructor(colors) {
+      this.#overlay = { line_color: colors.color, fill_color: colors.line };
       const known = defaults(colors).map(([path, name, values]) => [model(path, name), values]);
       this.#classes = known.filter(([type]) => type !== undefined);
     }
 
     /** The values for a model's class, or null. BokehJS asks for each property of each new model. */
     of(object) {
+      if (overlays.has(object)) return this.#overlay;
       const type = object.constructor;
       let values = this.#found.get(type);
       if (values === undefined) {
@@ -184,6 +191,22 @@ function followTheme(Bokeh, css) {
     give(themeFor(view), view.model.references());
     view.request_repaint();
   }
+
+  /** BokehJS sets the colours of such an overlay, black on grey, as no default of its class has them: here they become defaults. */
+  const initializeTool = ToolView.prototype.initialize;
+  ToolView.prototype.initialize = function () {
+    initializeTool.call(this);
+    const { overlay } = this.model;
+    const colors = [overlay?.properties?.line_color, overlay?.properties?.fill_color];
+    if (colors.includes(undefined)) return;
+    const [line, fill] = colors.map((color) => color.get_value());
+    // One that was saved has no colours of its own.
+    const isSaved = !overlay.syncable && colors.every(({ dirty }) => !dirty);
+    if (!isSaved && (line !== "black" || fill !== "lightgrey")) return;
+    overlays.add(overlay);
+    for (const color of colors) color._dirty = false;
+    if (this.parent instanceof PlotView) give(themeFor(this.parent), [overlay]);
+  };
 
   const plots = new Set();
   const { initialize, remove } = PlotView.prototype;

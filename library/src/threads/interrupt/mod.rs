@@ -28,7 +28,7 @@ use std::thread;
 ///     println!("■ was pressed");
 /// }
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Interrupted;
 
 impl fmt::Display for Interrupted {
@@ -37,6 +37,7 @@ impl fmt::Display for Interrupted {
     }
 }
 
+crate::base::error::debug_as_display!(Interrupted);
 impl std::error::Error for Interrupted {}
 
 /// What a cell may print, in bytes, once it knows that it is interrupted.

@@ -112,7 +112,10 @@ impl JsEnd {
             Some(value) => target
                 .model
                 .set_value(target.name(), value)
-                .map_err(JsLinkError::Model),
+                .map_err(|error| JsLinkError::Value {
+                    source: format!("{}.{}", self.model.class().name, self.name()),
+                    error,
+                }),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::document::ModelError;
 /// let error = width.try_jslink(&figure(), "value", "heigth").unwrap_err();
 /// assert!(error.to_string().contains("height"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum JsLinkError {
     /// The model has no property, and no parameter, of this name.
     UnknownProperty {
@@ -32,8 +32,15 @@ pub enum JsLinkError {
         /// The property.
         property: &'static str,
     },
-    /// The target cannot be set, or not to the source's value.
+    /// The source cannot be read, or the target not be set.
     Model(ModelError),
+    /// The target does not take the source's value.
+    Value {
+        /// The source, as `Slider.value`.
+        source: String,
+        /// What the target says.
+        error: ModelError,
+    },
     /// The columns of a data source are not linked.
     Columns,
     /// The models are of different sessions.
@@ -54,12 +61,13 @@ impl fmt::Display for JsLinkError {
                 nearest,
             } => {
                 let hint = DidYouMean(nearest.as_deref());
-                write!(f, "{model} has no property {property}{hint}")
+                write!(f, "{model} has no property {property:?}{hint}")
             }
             Self::NoModel { model, property } => {
                 write!(f, "{model}.{property} holds no model: set it first")
             }
             Self::Model(error) => error.fmt(f),
+            Self::Value { source, error } => write!(f, "cannot link {source}: {error}"),
             Self::Columns => f.write_str(
                 "the columns of a data source cannot be linked: let both glyphs draw from the same source, or use jscallback",
             ),
@@ -74,4 +82,5 @@ impl fmt::Display for JsLinkError {
     }
 }
 
+crate::base::error::debug_as_display!(JsLinkError);
 impl std::error::Error for JsLinkError {}

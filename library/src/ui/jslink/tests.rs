@@ -101,15 +101,15 @@ fn what_does_not_exist_or_fit_is_an_error_that_names_the_nearest() {
     };
     assert_eq!(
         error("valeu", "glyph.line_width"),
-        "Slider has no property valeu, did you mean \"value\"?"
+        "Slider has no property \"valeu\", did you mean \"value\"?"
     );
     assert_eq!(
         error("value", "line_width"),
-        "GlyphRenderer has no property line_width, did you mean \"glyph.line_width\"?"
+        "GlyphRenderer has no property \"line_width\", did you mean \"glyph.line_width\"?"
     );
     assert_eq!(
         error("value", "glyph.line_with"),
-        "Line has no property line_with, did you mean \"line_width\"?"
+        "Line has no property \"line_with\", did you mean \"line_width\"?"
     );
     assert_eq!(
         error("value", "name.x"),
@@ -121,7 +121,7 @@ fn what_does_not_exist_or_fit_is_an_error_that_names_the_nearest() {
     );
     assert_eq!(
         error("value", "glyph.line_alpha"),
-        "Line.line_alpha takes a number from 0 to 1, not 3.0"
+        "cannot link Slider.value: Line.line_alpha takes a number from 0 to 1, not 3.0"
     );
     let error = slider.try_jslink(&p, "value", "inner_width").unwrap_err();
     assert_eq!(

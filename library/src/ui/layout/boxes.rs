@@ -118,6 +118,14 @@ mod tests {
     }
 
     #[test]
+    #[should_panic(expected = "a layout cannot be an item of itself")]
+    fn a_layout_within_itself_is_refused() {
+        let inner = Column::new(items![]);
+        let tabs = crate::ui::layout::Tabs::new([("Inner", &inner)]);
+        inner.append(&tabs);
+    }
+
+    #[test]
     fn each_is_the_model_that_lays_it_out() {
         let class = |root: Model| root.class().name;
         assert_eq!(class(FlexBox::new(items![]).root()), "Row");

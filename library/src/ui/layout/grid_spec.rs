@@ -93,7 +93,7 @@ impl Span {
 /// assert_eq!(error, NoPlace::Taken { row: 1, column: 1 });
 /// assert_eq!(error.to_string(), "row 1, column 1 of the grid has an item already: remove that first");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoPlace {
     /// Another item has this cell.
@@ -121,6 +121,7 @@ impl fmt::Display for NoPlace {
     }
 }
 
+crate::base::error::debug_as_display!(NoPlace);
 impl std::error::Error for NoPlace {}
 
 /// An item, its rows and its columns.
@@ -157,6 +158,10 @@ impl GridSpec {
     ///
     /// # Errors
     /// When there is an item already, or there are no rows or columns.
+    ///
+    /// # Panics
+    /// When the grid itself is in the item.
+    #[track_caller]
     pub fn try_place(
         &self,
         rows: impl Into<Span>,
@@ -166,7 +171,9 @@ impl GridSpec {
         self.put(rows.into(), columns.into(), item.root())
     }
 
+    #[track_caller]
     fn put(&self, rows: Span, columns: Span, item: Model) -> Result<(), NoPlace> {
+        let item = super::new_item(&self.root, item);
         if rows.len() == 0 || columns.len() == 0 {
             return Err(NoPlace::Empty);
         }

@@ -50,6 +50,7 @@ pub use tabs::Tabs;
 
 use crate::document::Model;
 use crate::document::value::Value;
+use crate::show::showing::reaches;
 
 /// There is no item at this place.
 ///
@@ -60,7 +61,7 @@ use crate::document::value::Value;
 /// let row = Row::new(items![figure()]);
 /// assert_eq!(row.replace(1, &Toggle::new("x")), Err(NoItem { index: 1, len: 1 }));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct NoItem {
     /// The place asked for, from 0.
     pub index: usize,
@@ -78,6 +79,7 @@ impl std::fmt::Display for NoItem {
     }
 }
 
+crate::base::error::debug_as_display!(NoItem);
 impl std::error::Error for NoItem {}
 
 /// The models in a list that a property holds.
@@ -86,7 +88,15 @@ fn models(list: Option<Value>) -> Vec<Model> {
     list.iter().filter_map(Value::as_model).cloned().collect()
 }
 
-/// `Button, Toggle`
+/// The model of a new item. A layout within itself would have no end in the browser.
+#[track_caller]
+fn new_item(layout: &Model, item: Model) -> Model {
+    if reaches(&item, layout) {
+        panic!("a layout cannot be an item of itself: make another one of the same items");
+    }
+    item
+}
+
 /// Changes a list of models that a property holds. `change` is called again when somebody else changed it in between.
 fn edit(of: &Model, property: &str, change: &mut dyn FnMut(&mut Vec<Model>)) {
     let edited = of.modify(property, &mut |list| {
@@ -97,6 +107,7 @@ fn edit(of: &Model, property: &str, change: &mut dyn FnMut(&mut Vec<Model>)) {
     edited.expect("models are what the property takes");
 }
 
+/// `Button, Toggle`
 fn names(items: &[Model]) -> String {
     let names: Vec<_> = items.iter().map(|item| item.class().name).collect();
     names.join(", ")
@@ -107,18 +118,26 @@ macro_rules! items_of {
     ($name:ident) => {
         impl $name {
             /// Adds an item at the end.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn append(&self, item: &(impl $crate::show::viewable::Viewable + ?Sized)) {
-                let root = item.root();
+                let root = $crate::ui::layout::new_item(&self.root, item.root());
                 self.edit(&mut |items| items.push(root.clone()));
             }
 
             /// Adds an item before the one at `index`, or at the end when there is none.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn insert(
                 &self,
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) {
-                let root = item.root();
+                let root = $crate::ui::layout::new_item(&self.root, item.root());
                 self.edit(&mut |items| items.insert(index.min(items.len()), root.clone()));
             }
 
@@ -137,12 +156,17 @@ macro_rules! items_of {
             ///
             /// # Errors
             /// When there is none.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn replace(
                 &self,
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) -> Result<(), $crate::ui::layout::NoItem> {
-                let (root, mut result) = (item.root(), Ok(()));
+                let root = $crate::ui::layout::new_item(&self.root, item.root());
+                let mut result = Ok(());
                 self.edit(&mut |items| {
                     let len = items.len();
                     match items.get_mut(index) {
@@ -196,6 +220,10 @@ macro_rules! titled_items_of {
             }
 
             /// Adds an item at the end.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn append(
                 &self,
                 title: impl Into<String>,
@@ -205,14 +233,19 @@ macro_rules! titled_items_of {
             }
 
             /// Adds an item before the one at `index`, or at the end when there is none.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn insert(
                 &self,
                 index: usize,
                 title: impl Into<String>,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) {
+                let root = $crate::ui::layout::new_item(&self.root, item.root());
                 self.edit(|entries| {
-                    let entry = Self::entry(title.into(), item.root());
+                    let entry = Self::entry(title.into(), root);
                     entries.insert(index.min(entries.len()), entry);
                 });
             }
@@ -234,12 +267,16 @@ macro_rules! titled_items_of {
             ///
             /// # Errors
             /// When there is none.
+            ///
+            /// # Panics
+            /// When the layout itself is in the item.
+            #[track_caller]
             pub fn replace(
                 &self,
                 index: usize,
                 item: &(impl $crate::show::viewable::Viewable + ?Sized),
             ) -> Result<(), $crate::ui::layout::NoItem> {
-                let root = item.root();
+                let root = $crate::ui::layout::new_item(&self.root, item.root());
                 self.replace_entry(index, |title, _| Self::entry(title, root))
             }
 

@@ -314,7 +314,11 @@ fn source(format: &Format, object: &Value) -> Result<String, String> {
             return Ok(String::new());
         }
         if !bytes.starts_with(format.signature) {
-            return Err(format!("these {} bytes are not those of one", bytes.len()));
+            return Err(format!(
+                "these {} bytes are not a file of the type {}",
+                bytes.len(),
+                format.mime
+            ));
         }
         let mut source = format!("data:{};base64,", format.mime);
         base64::encode(bytes, &mut source);
@@ -396,7 +400,10 @@ mod tests {
         let pane = jpg(b"\xff\xd8\xff..");
         let before = shown(&pane);
         for (wrong, why) in [
-            (to_value(DOT.into()), "these 8 bytes are not those of one"),
+            (
+                to_value(DOT.into()),
+                "these 8 bytes are not a file of the type image/jpeg",
+            ),
             ("photo.jpg".into(), "std::fs::read"),
             (7.into(), "an integer is not an image"),
             (vec![1000].into(), "these numbers are not bytes"),

@@ -32,6 +32,8 @@ pub use renderer::GlyphRenderer;
 pub(in crate::ui) use renderer::copy;
 pub use stacks::GlyphStack;
 
+use crate::base::nearest::{DidYouMean, nearest};
+use crate::document::spec::table::MARKERS;
 use crate::document::value::Value;
 use crate::document::{DataError, Model, ModelError};
 
@@ -46,7 +48,7 @@ use crate::document::{DataError, Model, ModelError};
 /// assert!(matches!(error, PlotError::Data { glyph: "Line", .. }));
 /// println!("{error}");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PlotError {
     /// The glyph reads a column that its source does not have, or its own columns are of unequal lengths.
     Data {
@@ -62,6 +64,8 @@ pub enum PlotError {
         /// The properties that were given as values.
         properties: Vec<String>,
     },
+    /// What is given for a marker is neither one nor a column of the source.
+    Marker(String),
     /// A property that the model does not have or that does not take the value.
     Model(ModelError),
 }
@@ -75,11 +79,16 @@ impl std::fmt::Display for PlotError {
                 "{glyph} was given values of its own for {}: give names of columns to use a source",
                 properties.join(", ")
             ),
+            Self::Marker(name) => {
+                let near = nearest(name, MARKERS.iter().copied());
+                write!(f, "there is no marker {name:?}{}", DidYouMean(near))
+            }
             Self::Model(error) => error.fmt(f),
         }
     }
 }
 
+crate::base::error::debug_as_display!(PlotError);
 impl std::error::Error for PlotError {}
 
 impl From<ModelError> for PlotError {

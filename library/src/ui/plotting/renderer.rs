@@ -3,6 +3,7 @@
 use super::{Coordinate, Figure, Limits, Palette, PlotError, automatic, or_panic, push};
 use crate::document::Model;
 use crate::document::column::DataColumn;
+use crate::document::spec::table::MARKERS;
 use crate::document::spec::{Kind, Property};
 use crate::document::value::{Source, Spec, Value, field};
 use crate::models::{
@@ -44,7 +45,7 @@ const TWINS: [(&str, Option<f64>); 4] = [
 /// assert_eq!(dots.data_source(), source);
 /// assert_eq!(dots.glyph_model().class().name, "Scatter");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GlyphRenderer {
     renderer: Model,
     figure: Figure,
@@ -57,6 +58,12 @@ impl ModelLike for GlyphRenderer {
         &self.renderer
     }
 }
+impl std::fmt::Debug for GlyphRenderer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "GlyphRenderer({})", self.glyph_model().class().name)
+    }
+}
+
 impl GlyphRendererProperties for GlyphRenderer {}
 impl RendererProperties for GlyphRenderer {}
 impl ModelProperties for GlyphRenderer {}
@@ -184,6 +191,7 @@ impl GlyphRenderer {
     #[track_caller]
     fn set_style(&self, property: &str, value: Value) {
         let (glyph, value) = (self.glyph_model(), self.or_own_column(property, value));
+        self.check_column(&glyph, property, &value);
         let before = glyph.explicit(property);
         or_panic(glyph.set(property, value.clone()));
         for (twin, dim) in TWINS {
@@ -223,6 +231,38 @@ impl GlyphRenderer {
         let added = self.own.try_add(property, column);
         or_panic(added.map_err(|error| PlotError::Data { glyph, error }));
         field(property).into()
+    }
+
+    /// Refuses the name of a column that the source does not have, once the glyph has one.
+    #[track_caller]
+    fn check_column(&self, glyph: &Model, property: &str, value: &Value) {
+        if self.data_source().column_names().is_empty() {
+            return;
+        }
+        let taken = glyph.class().property(property).map(Property::kind);
+        match taken.and_then(|kind| kind.accept(value.clone())) {
+            Some(Value::Spec(spec)) => {
+                if let Source::Field(name) = &spec.from {
+                    or_panic(self.column(name));
+                }
+            }
+            Some(Value::Str(name)) if property == "marker" => {
+                let is_marker = MARKERS.contains(&name.as_str()) || name.starts_with('@');
+                if !is_marker && self.column(&name).is_err() {
+                    or_panic::<(), _>(Err(PlotError::Marker(name)));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The column of the glyph's source.
+    fn column(&self, name: &str) -> Result<DataColumn, PlotError> {
+        let source = self.data_source();
+        source.get(name).ok_or_else(|| PlotError::Data {
+            glyph: self.glyph_model().class().name,
+            error: source.as_model().attributes().data.unknown(name),
+        })
     }
 
     #[track_caller]
@@ -284,6 +324,7 @@ impl GlyphRenderer {
             other => vec![other],
         };
         for property in properties {
+            self.check_column(&twin, property, &value);
             or_panic(twin.set(property, value.clone()));
         }
         self.clone()
@@ -400,7 +441,15 @@ impl GlyphRenderer {
     /// let colors = factor_cmap("kind", "Category10", ["a", "b"]);
     /// figure().scatter("x", "x").source(&source).color(colors).legend_field("kind");
     /// ```
+    ///
+    /// # Panics
+    /// When the glyph has a source without the column.
+    #[track_caller]
     pub fn legend_field(&self, column: impl Into<String>) -> Self {
+        let column = column.into();
+        if !self.data_source().column_names().is_empty() {
+            or_panic(self.column(&column));
+        }
         self.figure
             .add_to_legend(field(column).into(), &self.renderer);
         self.clone()
@@ -419,12 +468,8 @@ impl GlyphRenderer {
     /// When the glyph's source does not have the column.
     #[track_caller]
     pub fn legend_group(&self, column: &str) -> Self {
-        let source = self.data_source();
-        let found = source.get(column).ok_or_else(|| PlotError::Data {
-            glyph: self.glyph_model().class().name,
-            error: source.as_model().attributes().data.unknown(column),
-        });
-        self.figure.add_groups(&or_panic(found), &self.renderer);
+        let found = or_panic(self.column(column));
+        self.figure.add_groups(&found, &self.renderer);
         self.clone()
     }
 }

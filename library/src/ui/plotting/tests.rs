@@ -64,7 +64,7 @@ fn a_style_reaches_the_twins_but_not_their_opacity() {
 }
 
 #[test]
-#[should_panic(expected = "Line has no property fill_color, did you mean \"line_color\"?")]
+#[should_panic(expected = "Line has no property \"fill_color\", did you mean \"line_color\"?")]
 fn a_style_that_the_glyph_does_not_have_panics_with_the_nearest() {
     figure().line("x", "y").fill_color("red");
 }
@@ -344,6 +344,31 @@ fn a_legend_by_groups_has_an_entry_for_each_value() {
         entries,
         wanted.map(|(label, index)| (value(label).into(), index.into()))
     );
+}
+
+#[test]
+fn a_style_by_a_column_that_the_source_does_not_have_is_refused() {
+    let source = ColumnDataSource::new([("x", [1.0]), ("weight", [2.0])]);
+    let dots = figure().scatter("x", "x").source(&source);
+    let refused = |style: &dyn Fn()| {
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(style)).unwrap_err();
+        panic.downcast_ref::<String>().unwrap().clone()
+    };
+    let missing = "Scatter: there is no column \"wieght\", did you mean \"weight\"?";
+    assert_eq!(refused(&|| drop(dots.size("wieght"))), missing);
+    assert_eq!(refused(&|| drop(dots.legend_field("wieght"))), missing);
+    assert_eq!(
+        refused(&|| drop(dots.hover_style("size", "wieght"))),
+        missing
+    );
+    dots.size("weight").marker("square").marker("weight");
+    let missing = "there is no marker \"hexa\", did you mean \"hex\"?";
+    assert_eq!(refused(&|| drop(dots.marker("hexa"))), missing);
+    assert_eq!(
+        dots.glyph_model().explicit("size"),
+        Some(field("weight").into())
+    );
+    figure().scatter("x", "x").size("radius"); // it has no source yet
 }
 
 #[test]

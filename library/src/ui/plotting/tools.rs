@@ -79,7 +79,12 @@ impl Figure {
     /// When there is no such tool; the message names the nearest one.
     #[track_caller]
     pub fn tools<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
-        self.set_tools(names.into_iter().map(by_name).collect());
+        let mut tools = Vec::new();
+        // A loop: `map` would be named in the message as the caller.
+        for name in names {
+            tools.push(by_name(name));
+        }
+        self.set_tools(tools);
         self.clone()
     }
 

@@ -152,7 +152,7 @@ impl Labels {
             None if labels.is_empty() && self.form.by_index => Ok(Value::Null),
             None if labels.is_empty() => Ok("".into()),
             None => Err(format!(
-                "{value:?} is none of the options {}",
+                "{value:?} is not one of the options {}",
                 texts(&labels).join(", ")
             )),
         }
@@ -302,7 +302,7 @@ impl<T: ChoiceValue> Choices<T> {
         match options.values.iter().position(|other| other == value) {
             Some(index) => options.labels[index].parameter.clone(),
             None => panic!(
-                "the value is none of those of the options {}",
+                "the value is not one of the options {}",
                 texts(&options.labels).join(", ")
             ),
         }
@@ -334,13 +334,13 @@ fn widget(class: &'static str, model: Model, name: String, labels: &Arc<Labels>)
     let texts = texts(&now);
     model.with(form.labels, texts.clone());
     let mut parameters = vec![
-        Bound(Parameter::new("value", kind, chosen), form.chosen),
+        Bound(Parameter::new("value", kind, chosen.clone()), form.chosen),
         Bound(Parameter::new("options", Kind::List, texts).read_only(), ""),
     ];
     parameters.extend(common(name, form.title));
     let mut conversions: Vec<(_, Arc<dyn Convert>)> = vec![("value", labels.clone())];
     if model.class().property("value_throttled").is_some() {
-        let value = Parameter::new("value_throttled", Kind::Any, Value::Null).read_only();
+        let value = Parameter::new("value_throttled", Kind::Any, chosen).read_only();
         parameters.push(Bound(value, "value_throttled"));
         conversions.push(("value_throttled", labels.clone()));
     }

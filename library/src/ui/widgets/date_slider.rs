@@ -134,7 +134,7 @@ macro_rules! slider {
                 self.clone()
             }
 
-            /// The value when a handle was last let go in a browser.
+            /// The value when a handle was last let go in a browser; until then, the one that Rust has set.
             pub fn get_value_throttled(&self) -> $get {
                 self.0.param().get_as("value_throttled")
             }
@@ -412,7 +412,7 @@ mod tests {
             ),
             (
                 ("2024-05-02", "x").into(),
-                "expected a date, as 2024-05-31, found \"x\"",
+                "expected a date such as 2024-05-31, found \"x\"",
             ),
             (vec!["2024-05-02"].into(), "a range has a start and an end"),
             (

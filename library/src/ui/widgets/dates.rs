@@ -27,9 +27,9 @@ macro_rules! as_text {
     )*};
 }
 as_text! {
-    Date, "a date, as 2024-05-31";
-    Time, "a time, as 10:30:00";
-    Datetime, "a date and time, as 2024-05-31T10:30:00";
+    Date, "a date such as 2024-05-31";
+    Time, "a time such as 10:30:00";
+    Datetime, "a date and time such as 2024-05-31T10:30:00";
 }
 
 /// A date from what a setter is given.

@@ -306,7 +306,7 @@ mod tests {
         });
         let watcher = text.on_value(|value| value.parse::<f64>());
         text.value("1.5 ");
-        watcher.end();
+        watcher.unwatch();
         text.root().set_from("value", "b".into(), 1).unwrap();
         assert_eq!(
             seen.try_iter().collect::<Vec<_>>(),

@@ -52,7 +52,7 @@
 //! let size = Select::new("Size", [("small", 10)]);
 //! size.options([("small", 10), ("large", 100)]);
 //! let slider = IntSlider::new("n").value(3);
-//! assert_eq!((slider.get_value(), slider.get_value_throttled()), (3, 0)); // nobody has let go of the handle yet
+//! assert_eq!((slider.get_value(), slider.get_value_throttled()), (3, 3)); // nobody has let go of the handle yet
 //! ```
 
 mod button;

@@ -67,7 +67,7 @@ macro_rules! number_input {
                 self.clone()
             }
 
-            /// The number when Enter was last pressed, or the field left, in a browser.
+            /// The number when Enter was last pressed, or the field left, in a browser; until then, the one that Rust has set.
             pub fn get_value_throttled(&self) -> $number {
                 self.0.param().get_as("value_throttled")
             }

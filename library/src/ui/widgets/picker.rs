@@ -309,12 +309,12 @@ mod tests {
         );
         assert_eq!(
             wrong("2024-02-30"),
-            "DatePicker.value was not set: expected a date, as 2024-05-31, found \"2024-02-30\""
+            "DatePicker.value was not set: expected a date such as 2024-05-31, found \"2024-02-30\""
         );
         let typed = std::panic::catch_unwind(|| DatePicker::new("Day").value("tomorrow"));
         assert_eq!(
             *typed.unwrap_err().downcast::<String>().unwrap(),
-            "\"tomorrow\" is not a valid date, as 2024-05-31 is"
+            "\"tomorrow\" is not a valid date such as 2024-05-31"
         );
         assert_eq!(picker.get_value(), None);
     }

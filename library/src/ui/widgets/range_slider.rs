@@ -73,7 +73,7 @@ macro_rules! slider {
                 self.clone()
             }
 
-            /// The numbers when a handle was last let go in a browser.
+            /// The numbers when a handle was last let go in a browser; until then, those that Rust has set.
             pub fn get_value_throttled(&self) -> ($number, $number) {
                 self.0.param().get_as("value_throttled")
             }
@@ -180,7 +180,7 @@ mod tests {
         slider.value((3.0, 7.0)).end(5.0);
         assert_eq!(
             (slider.get_value(), slider.get_value_throttled()),
-            ((3.0, 5.0), (0.0, 1.0))
+            ((3.0, 5.0), (3.0, 5.0))
         );
         assert_eq!(slider.root().get("value"), Ok((3.0, 5.0).into()));
         assert_eq!(slider.range(10.0..=20.0).get_value(), (10.0, 10.0));

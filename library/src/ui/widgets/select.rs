@@ -97,8 +97,12 @@ macro_rules! several {
             /// When one of them is not the value of an option; the message names the options.
             #[track_caller]
             pub fn value<V: Into<T>>(&self, values: impl IntoIterator<Item = V>) -> Self {
-                let values = values.into_iter().map(|value| self.1.parameter(&value.into()));
-                self.0.set("value", values.collect::<Vec<_>>());
+                let mut chosen = Vec::new();
+                // A loop: a panic in a closure would not be at the caller's line.
+                for value in values {
+                    chosen.push(self.1.parameter(&value.into()));
+                }
+                self.0.set("value", chosen);
                 self.clone()
             }
 
@@ -200,7 +204,7 @@ button_type!([T: ChoiceValue] RadioButtonGroup<T>);
 one!(Select RadioBoxGroup RadioButtonGroup DiscreteSlider);
 
 impl<T: ChoiceValue> DiscreteSlider<T> {
-    /// The value when the handle was last let go in a browser; that of now, until then.
+    /// The value when the handle was last let go in a browser; until then, the one that Rust has set.
     ///
     /// # Panics
     /// When there are no options.
@@ -321,12 +325,12 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(
-            error.ends_with("\"green\" is none of the options red, blue"),
+            error.ends_with("\"green\" is not one of the options red, blue"),
             "{error}"
         );
         assert_eq!(
             panics(|| drop(select.value("green"))),
-            "the value is none of those of the options red, blue"
+            "the value is not one of the options red, blue"
         );
         assert_eq!(select.value("blue").options(["green"]).get_value(), "green");
     }
@@ -376,7 +380,7 @@ mod tests {
                 let seen: Vec<_> = seen.try_iter().collect();
                 assert_eq!(seen, [vec![Mode::Slow, Mode::Fast], vec![Mode::Fast], vec![]]);
                 let wrong = widget.param().try_set("value", ["slow", "fast"]).unwrap_err().to_string();
-                assert!(wrong.ends_with("\"fast\" is none of the options slow"), "{wrong}");
+                assert!(wrong.ends_with("\"fast\" is not one of the options slow"), "{wrong}");
             )*};
         }
         chosen! {

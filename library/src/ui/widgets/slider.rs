@@ -55,7 +55,7 @@ macro_rules! slider {
                 self.clone()
             }
 
-            /// The value when the handle was last let go in a browser.
+            /// The value when the handle was last let go in a browser; until then, the one that Rust has set.
             pub fn get_value_throttled(&self) -> $number {
                 self.0.param().get_as("value_throttled")
             }

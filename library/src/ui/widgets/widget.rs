@@ -43,6 +43,24 @@ fn conversion<'a>(
     found.map(|(_, convert)| convert)
 }
 
+/// Whether a number from a browser, which may be a float, is the parameter's.
+fn is_same(a: &Value, b: &Value) -> bool {
+    a == b || a.as_f64().is_some_and(|number| Some(number) == b.as_f64())
+}
+
+/// As long as nobody has let go of the widget in a browser, the throttled value is the one that Rust sets.
+fn settle(model: &Model, params: &Params, value: &Value) {
+    if params.parameter(THROTTLED).is_ok()
+        && model.explicit(THROTTLED).is_none()
+        && let Ok(stored) = params.try_store(&[(THROTTLED, value.clone())])
+    {
+        stored.notify();
+    }
+}
+
+/// The parameter that changes when the handle is let go or the field left.
+const THROTTLED: &str = "value_throttled";
+
 /// The parameters that every widget has; `label` is the property that shows the name.
 pub(crate) fn common(name: String, label: &'static str) -> Vec<Bound> {
     vec![
@@ -88,17 +106,28 @@ impl Widget {
                 return Ok(());
             };
             set(&params, event)?;
-            match properties.iter().find(|(name, _)| *name == event.name) {
-                Some((name, property)) => {
-                    let value = match conversion(&converted, name) {
-                        Some(convert) => convert.property(&event.new)?,
-                        None => event.new.clone(),
-                    };
-                    let set = model.set_value(property, value);
-                    set.map_err(|error| error.to_string())
-                }
-                None => Ok(()),
+            let Some((name, property)) = properties.iter().find(|(name, _)| *name == event.name)
+            else {
+                return Ok(());
+            };
+            let convert = conversion(&converted, name);
+            let value = match convert {
+                Some(convert) => convert.property(&event.new)?,
+                None => event.new.clone(),
+            };
+            let before = model.explicit(property);
+            model
+                .set_value(property, value)
+                .map_err(|error| error.to_string())?;
+            let before = before.and_then(|before| match convert {
+                Some(convert) => convert.parameter(&before),
+                None => Some(before),
+            });
+            // What a browser has sent is the property already.
+            if *name == "value" && !before.is_some_and(|before| is_same(&before, &event.new)) {
+                settle(&model, &params, &event.new);
             }
+            Ok(())
         });
         // As wide as sliders are, whatever is written in it.
         if model.class().is_a("InputWidget") {
@@ -310,6 +339,40 @@ mod tests {
         assert!(!toggle.get_value());
         assert_eq!(seen.try_recv(), Ok(Value::Bool(false)));
         assert!(seen.try_recv().is_err());
+    }
+
+    #[test]
+    fn the_throttled_value_is_what_rust_sets_until_the_handle_is_let_go() {
+        use crate::ui::widgets::{DateSlider, DiscreteSlider, IntInput, IntRangeSlider};
+        let sizes = DiscreteSlider::new("Size", [1, 10, 100]);
+        assert_eq!(sizes.get_value_throttled(), 1);
+        assert_eq!(sizes.value(10).get_value_throttled(), 10);
+        assert_eq!(IntInput::new("n").value(4).get_value_throttled(), 4);
+        let rows = IntRangeSlider::new("Rows").value((2, 5));
+        assert_eq!(rows.get_value_throttled(), (2, 5));
+
+        let slider = IntSlider::new("n").value(3);
+        let (sender, seen) = mpsc::channel();
+        slider.param().watch("value_throttled", move |event| {
+            sender.send(event.new.clone()).unwrap()
+        });
+        slider.value(4);
+        slider.root().set_from("value", 6.0.into(), 1).unwrap(); // dragged
+        assert_eq!((slider.get_value(), slider.get_value_throttled()), (6, 4));
+        slider
+            .root()
+            .set_from("value_throttled", 7.0.into(), 1)
+            .unwrap();
+        slider.value(1);
+        assert_eq!((slider.get_value(), slider.get_value_throttled()), (1, 7));
+        assert_eq!(seen.try_iter().collect::<Vec<_>>(), [4.into(), 7.into()]);
+
+        let days = DateSlider::new("Day", "2024-01-01"..="2024-12-31").value("2024-02-29");
+        let noon = 1_709_208_000_000.0; // of that day
+        let later = noon + 86_400_000.0;
+        days.root().set_from("value", later.into(), 1).unwrap();
+        let dates = [days.get_value(), days.get_value_throttled()].map(|date| date.to_string());
+        assert_eq!(dates, ["2024-03-01", "2024-02-29"]);
     }
 
     #[test]
