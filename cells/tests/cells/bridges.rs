@@ -70,7 +70,7 @@ fn arrays_and_dates_of_crates_are_columns_in_all_later_cells() {
     n.run("let table = table!(trades => at, twice = |trade| trade.price * 2.0);");
     assert_eq!(
         n.show("table.source().get(\"at\").map(|at| (at, table.clone()))"),
-        "Some((DataColumn[1][1500.0], Table(at, twice; 1 rows)))"
+        "Some((DataColumn[1][1500.0], Table(at, twice; 1 row)))"
     );
 }
 
