@@ -138,7 +138,7 @@ fn what_cannot_be_shown_is_an_error_that_names_it() {
             "display(PNG(vec![1, 2]))",
             "these bytes are not a valid image/png: they begin with 01 02",
         ),
-        ("HTML::try_new(vec![0xff])?", "NotUtf8"),
+        ("HTML::try_new(vec![0xff])?", "text/html is text"),
     ] {
         let cell = frontend.execute(code);
         assert!(cell.error().contains(part), "{code}: {}", cell.error());
