@@ -34,7 +34,7 @@ def evcxr_jupyter():
     """The program that `EVCXR_JUPYTER` names, or PATH has."""
     program = os.environ.get("EVCXR_JUPYTER") or shutil.which("evcxr_jupyter")
     if not program:
-        raise CannotRun("`cargo install evcxr_jupyter`, or EVCXR_JUPYTER, is missing")
+        raise CannotRun("`cargo install --locked evcxr_jupyter`, or EVCXR_JUPYTER, is missing")
     return program
 
 
