@@ -227,8 +227,9 @@ impl Excerpt {
 }
 
 fn add_foreign(all: &mut Vec<Shown>, span: &Span, label: Option<String>) {
-    let file = crate::emit::as_written(&span.file_name);
-    if span.text.is_empty() {
+    let of_std = in_std(&span.file_name);
+    let file = of_std.map_or_else(|| crate::emit::as_written(&span.file_name), str::to_owned);
+    if span.text.is_empty() || of_std.is_some() {
         let (line, column) = (span.line_start, span.column_start);
         all.push(Shown::Place(file, line, column, label));
         return;
@@ -253,6 +254,13 @@ fn add_foreign(all: &mut Vec<Shown>, span: &Span, label: Option<String>) {
             is_primary: span.is_primary,
         }],
     }));
+}
+
+/// `library/core/src/fmt/mod.rs` for a file of std, whether or not its sources are installed: rustc then shows their lines.
+fn in_std(file: &str) -> Option<&str> {
+    let (before, within) = file.split_once("/library/")?;
+    let is_std = before.starts_with("/rustc/") || before.ends_with("/lib/rustlib/src/rust");
+    is_std.then(|| &file[file.len() - within.len() - "library/".len()..])
 }
 
 fn with_shown(mut group: Group<'static>, shown: Vec<Shown>) -> Group<'static> {

@@ -51,7 +51,7 @@ fn check(text: &str, cells: &[String]) -> Vec<String> {
                     .flatten()
                     .is_some_and(|line| column <= line.chars().count() + 1)
             });
-            if !exists && !at.starts_with("/rustc/") && !at.starts_with("library/") {
+            if !exists && !at.starts_with("library/") {
                 wrong.push(format!("place: {line}"));
             }
         } else if start.starts_with("help: ") {
