@@ -7,7 +7,7 @@ use std::sync::{Condvar, LazyLock, Mutex, Once, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// What cells import.
-pub(super) const PRELUDE: &str = "cellbeat::prelude";
+pub(crate) const PRELUDE: &str = "cellbeat::prelude";
 
 /// How long a question waits for the index to be made.
 const PATIENCE: Duration = Duration::from_millis(400);

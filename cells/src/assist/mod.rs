@@ -20,6 +20,7 @@ mod scope;
 mod source;
 mod std_docs;
 
+pub(crate) use library::PRELUDE;
 pub use source::{Project, Source};
 
 use crate::dependencies::Dependencies;
@@ -108,8 +109,6 @@ pub struct Help {
 
 /// How long a cell that fails waits for the index of the library, once.
 const PATIENCE_OF_ERRORS: Duration = Duration::from_secs(20);
-
-pub(crate) const PRELUDE: &str = "cellbeat::prelude";
 
 /// Where the library has what its guide names, in the order in which a name is looked for.
 const MODULES: [&str; 11] = [

@@ -198,7 +198,11 @@ impl Compiler {
             match doubt::used(with_asides, &built.plan, &tools)? {
                 Used::Nothing => break,
                 Used::ByCell(errors) => return Err(Error::Compile(errors)),
-                Used::ByOlder(more) => aside::set_more_aside(&mut unit, more),
+                Used::ByOlder(more) => {
+                    if !aside::set_more_aside(&mut unit, more) {
+                        break;
+                    }
+                }
             }
             let again = compile::compile(&mut unit, plan.clone(), &tools);
             built = again.map_err(|failed| failed.error)?;

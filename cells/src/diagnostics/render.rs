@@ -258,9 +258,9 @@ fn add_foreign(all: &mut Vec<Shown>, span: &Span, label: Option<String>) {
 
 /// `library/core/src/fmt/mod.rs` for a file of std, whether or not its sources are installed: rustc then shows their lines.
 fn in_std(file: &str) -> Option<&str> {
-    let (before, within) = file.split_once("/library/")?;
+    let (before, _) = file.split_once("/library/")?;
     let is_std = before.starts_with("/rustc/") || before.ends_with("/lib/rustlib/src/rust");
-    is_std.then(|| &file[file.len() - within.len() - "library/".len()..])
+    is_std.then(|| &file[before.len() + 1..])
 }
 
 fn with_shown(mut group: Group<'static>, shown: Vec<Shown>) -> Group<'static> {

@@ -39,17 +39,20 @@ pub(crate) fn set_aside(unit: &mut Unit<'_>, layout: &Layout, messages: &[Messag
     changed
 }
 
-/// Sets more parts aside, of older items that are copies of these.
-pub(crate) fn set_more_aside(unit: &mut Unit<'_>, more: Vec<(StoredItem, Aside)>) {
+/// Sets more parts aside, of older items that are copies of these; whether there were any.
+pub(crate) fn set_more_aside(unit: &mut Unit<'_>, more: Vec<(StoredItem, Aside)>) -> bool {
+    let mut changed = false;
     for (of, aside) in more {
         let mut older = unit.older.iter_mut();
         if let Some(stored) = older.find(|stored| stored.is_same(&of))
             && !stored.is_left_out(&aside.part.range)
         {
             stored.aside.push(aside);
+            changed = true;
         }
     }
     leave_out(unit);
+    changed
 }
 
 fn leave_out(unit: &mut Unit<'_>) {

@@ -55,8 +55,11 @@ pub(crate) fn used(mut unit: Unit<'_>, plan: &Plan, tools: &Tools<'_>) -> Result
             };
             match aside::primary_place(&unit, &layout, message) {
                 Some(Place::Older(index, part)) => {
-                    let of = unit.older[index].clone();
-                    by_older.push((of, user_of(part, stored, used)));
+                    let of = &unit.older[index];
+                    // What is set aside itself is not used by that.
+                    if !of.is_left_out(&part.range) {
+                        by_older.push((of.clone(), user_of(part, stored, used)));
+                    }
                 }
                 _ => by_cell.push(aside::cause(stored, used)),
             }
@@ -86,10 +89,11 @@ pub(crate) fn used(mut unit: Unit<'_>, plan: &Plan, tools: &Tools<'_>) -> Result
             break;
         }
     }
-    Ok(match by_older.is_empty() {
-        true => Used::Nothing,
-        false => Used::ByOlder(by_older),
-    })
+    if by_older.is_empty() {
+        Ok(Used::Nothing)
+    } else {
+        Ok(Used::ByOlder(by_older))
+    }
 }
 
 /// Numbers what may be used, and returns how much that is.

@@ -151,7 +151,7 @@ fn a_cell_that_did_not_compile_takes_its_imports_along_and_later_ones_say_so() {
 }
 
 #[test]
-fn names_of_the_librarys_prelude_suggest_it() {
+fn names_of_the_library_suggest_its_prelude_or_their_import() {
     let mut n = Notebook::new();
     for code in [
         "figure()",

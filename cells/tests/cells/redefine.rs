@@ -537,3 +537,20 @@ fn a_cell_means_nothing_else_where_what_it_uses_is_set_aside() {
     );
     assert_eq!(n.show("S { y: 4 }.y"), "4");
 }
+
+#[test]
+fn what_is_set_aside_may_use_what_is_set_aside_too() {
+    let mut n = Notebook::new();
+    n.run_cell("a", "mod m { pub struct T; pub struct V; }");
+    n.run_cell(
+        "b",
+        "use m::{T, V}; trait Kind { fn kind(&self) -> i32 { 1 } } impl Kind for T { fn kind(&self) -> i32 { 2 } }\n\
+         impl Kind for Vec<V> {} fn two(_: &T) -> i32 { 2 } type Pair = (T, V); impl Kind for Pair {}",
+    );
+    n.run_cell("a", "mod m {}");
+    assert_eq!(n.show("struct U; impl Kind for U {} U.kind()"), "1");
+    assert_eq!(
+        n.show("fn two_of(x: &U) -> i32 { 2 * x.kind() } two_of(&U)"),
+        "2"
+    );
+}
