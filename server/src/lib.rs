@@ -35,6 +35,7 @@
 mod client_address;
 pub mod limits;
 mod lock;
+pub mod log;
 mod overrides;
 pub mod protocol;
 pub mod quota;
@@ -48,8 +49,9 @@ use std::path::PathBuf;
 use cellbeat::viewable::Viewable;
 
 pub use client_address::ClientAddress;
+pub use log::log_to_stderr;
 pub use overrides::Overrides;
-pub use server::{Running, ServeError, Server, log_to_stderr};
+pub use server::{Running, ServeError, Server};
 
 /// Serves one app at port 5006 (or `$PORT`) of this machine until Ctrl-C: [`Server::run`] with all defaults.
 ///

@@ -1,7 +1,6 @@
 //! [`Server`]: apps and how they are served.
 
 use std::fmt;
-use std::io::IsTerminal;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +16,7 @@ use tracing::{debug, info, warn};
 
 use crate::Overrides;
 use crate::limits::{Rate, SHUTDOWN_TIMEOUT, Share};
+use crate::log::log_to_stderr;
 use crate::protocol::Signer;
 use crate::quota::Quota;
 use crate::sessions::{Apps, Backend, Sessions, SessionsOptions};
@@ -407,22 +407,6 @@ fn assets(directory: Option<PathBuf>) -> Result<Assets, ServeError> {
         bokehjs.directory.display()
     );
     Assets::read(&bokehjs).map_err(ServeError::System)
-}
-
-/// Keeps a log on stderr, unless the program has a subscriber of [`tracing`] of its own. `RUST_LOG` says of what.
-///
-/// ```
-/// cellbeat_server::log_to_stderr(); // with RUST_LOG=debug, each request
-/// ```
-pub fn log_to_stderr() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env();
-    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    // Fails where there is one, which is then used.
-    let _ = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_env_filter(filter)
-        .try_init();
 }
 
 /// Waits for Ctrl-C or a termination signal; both are noticed from the call on. Within a runtime.

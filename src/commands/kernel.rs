@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<()> {
-    crate::log::to_stderr();
+    cellbeat_server::log::to_stderr(tracing::Level::WARN);
     let cache = super::paths::cache()?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         // What follows from a message runs on one thread, without others to be woken for each step. Long work has threads of its own.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::lock::lock;
-use globset::GlobBuilder;
+use glob::Pattern;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tracing::warn;
@@ -209,9 +209,8 @@ impl History {
                 });
             }
             Access::Search { pattern, n, unique } => {
-                let glob = GlobBuilder::new(pattern).literal_separator(false).build();
-                match glob.map(|glob| glob.compile_matcher()) {
-                    Ok(matcher) => entries.retain(|entry| matcher.is_match(&entry.input)),
+                match Pattern::new(&as_a_glob(pattern)) {
+                    Ok(glob) => entries.retain(|entry| glob.matches(&entry.input)),
                     Err(_) => entries.retain(|entry| entry.input.contains(pattern)),
                 }
                 if *unique {
@@ -223,6 +222,15 @@ impl History {
             }
         }
     }
+}
+
+/// IPython asks SQLite, whose globs have `[^...]` and take `**` for `*`.
+fn as_a_glob(pattern: &str) -> String {
+    let mut glob = pattern.replace("[^", "[!");
+    while glob.contains("**") {
+        glob = glob.replace("**", "*");
+    }
+    glob
 }
 
 fn keep_last(entries: &mut Vec<Entry>, n: usize) {
@@ -299,6 +307,31 @@ mod tests {
             ask(json!({"hist_access_type": "search", "pattern": "a*", "unique": true})),
             [json!([2, 1, "a + 1"])]
         );
+    }
+
+    #[test]
+    fn a_pattern_is_a_glob_as_sqlite_has_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let history = History::open(&dir.path().join("history.jsonl")).unwrap();
+        history.add(1, "fn main() {\n    println!(\"{}\", a[0]);\n}", None);
+        let found = |pattern| {
+            let search = request(json!({"hist_access_type": "search", "pattern": pattern}));
+            history.answer(&search).len()
+        };
+        for pattern in [
+            "*",
+            "fn *",
+            "*main() {*",
+            "**{}**",
+            "*[^b][[]0]*",
+            "*a?0*",
+            "*[m-o]ain*",
+        ] {
+            assert_eq!(found(pattern), 1, "{pattern}");
+        }
+        for pattern in ["", "main", "FN *", "*[^f]n main*", "*{main,other}*", "*[x"] {
+            assert_eq!(found(pattern), 0, "{pattern}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +34,7 @@ impl Header {
             msg_id: format!("{session}_{number}"),
             session: session.to_owned(),
             username: "kernel".to_owned(),
-            date: format!("{:.6}", jiff::Timestamp::now()),
+            date: humantime::format_rfc3339_micros(SystemTime::now()).to_string(),
             msg_type: msg_type.to_owned(),
             version: PROTOCOL_VERSION.to_owned(),
             subshell_id: None,

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use environment::{Environment, Packages, tests_directory};
 
-/// A run has two workers already, and a browser wants all of a small machine.
+/// A run has workers already, and a browser wants all of a small machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen.
@@ -29,7 +29,7 @@ fn jupyter_kernel_test_runs_all_its_tests_and_is_content() {
 
 #[test]
 fn clients_without_a_browser_run_notebooks() {
-    Pytest::new("clients").run();
+    Pytest::new("clients").workers(3).run();
 }
 
 /// Bokeh's own Python is the oracle: it reads what the library makes, and makes the same.
@@ -46,6 +46,7 @@ fn outputs_stay_alive_in_a_browser() {
 #[test]
 fn served_apps_are_alive_in_browsers_and_in_python() {
     Pytest::new("served")
+        .workers(3)
         .with_a_browser()
         .with_served_examples()
         .run();
@@ -70,7 +71,7 @@ struct Pytest {
 }
 
 impl Pytest {
-    /// On a file or a folder of the tests.
+    /// On a file or a folder of the tests, with as many workers as the smallest machine has cores.
     fn new(what: &'static str) -> Pytest {
         let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let environment = Environment::prepare(Packages::Tests);
@@ -79,7 +80,7 @@ impl Pytest {
         let mut command = environment.python();
         command
             .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
-            // Tests mostly wait: two workers, each with a half of them in order, and with what the other has left.
+            // Each worker has its part of the tests in order, and takes of what others have left.
             .args(["--numprocesses=2", "--dist=worksteal"])
             .arg("--basetemp")
             .arg(scratch.join(what.trim_end_matches(".py").replace('/', "-")))
@@ -91,6 +92,12 @@ impl Pytest {
             command,
             _alone: alone,
         }
+    }
+
+    /// More workers, for tests that wait most of the time.
+    fn workers(mut self, number: usize) -> Pytest {
+        self.command.arg(format!("--numprocesses={number}"));
+        self
     }
 
     /// Those with this mark, which are left out otherwise.
