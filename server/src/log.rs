@@ -1,4 +1,10 @@
 //! What is done, on stderr.
+//!
+//! ```
+//! use cellbeat_server::log;
+//!
+//! log::to_stderr(tracing::Level::WARN); // no request, only what goes wrong
+//! ```
 
 use std::io::IsTerminal;
 
