@@ -15,7 +15,7 @@ use tokio::sync::{Semaphore, watch};
 use tracing::{debug, info, warn};
 
 use crate::Overrides;
-use crate::limits::{Rate, SHUTDOWN_TIMEOUT, Share};
+use crate::limits::{HEADER_TIMEOUT, Rate, SHUTDOWN_TIMEOUT, Share};
 use crate::log::log_to_stderr;
 use crate::protocol::Signer;
 use crate::quota::Quota;
@@ -328,6 +328,7 @@ impl Server {
             } else {
                 connections_per_address
             },
+            header_timeout: HEADER_TIMEOUT,
         };
         let bind = |error| ServeError::Bind {
             address: wanted,

@@ -3,14 +3,18 @@
 mod harness;
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 
+use axum::{Router, routing};
 use cellbeat::prelude::*;
 use cellbeat_server::protocol::Signer;
+use cellbeat_server::transport::{Listener, ListenerOptions};
 use cellbeat_server::{ServeError, Server};
 use harness::{Client, GENEROUS, Refused, get, id, request, start, wait_until};
 use serde_json::json;
+use tokio::runtime::Runtime;
+use tokio::sync::watch;
 
 fn name() -> impl Viewable {
     TextInput::new("Name")
@@ -210,7 +214,7 @@ fn a_client_that_asks_and_does_not_read_is_read_no_more_and_others_have_their_an
     let (sender, sent) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let mut client = Client::join(address, &token);
-        client.set_write_timeout(Duration::from_secs(3));
+        client.set_write_timeout(Duration::from_secs(1));
         let padding = " ".repeat(10_000);
         let ask = |client: &mut Client| {
             let header = r#"{"msgid":"a","msgtype":"PULL-DOC-REQ"}"#;
@@ -365,12 +369,23 @@ fn behind_a_proxy_only_requests_that_it_vouches_for_are_answered() {
 
 #[test]
 fn a_connection_without_a_request_is_ended() {
-    let server = start(one_app());
+    let options = ListenerOptions {
+        max_connections: 10,
+        max_connections_per_peer: 10,
+        header_timeout: Duration::from_millis(500),
+    };
+    let runtime = Runtime::new().unwrap();
+    let _entered = runtime.enter();
+    let listener = Listener::bind((Ipv4Addr::LOCALHOST, 0).into(), options).unwrap();
+    let address = listener.address().unwrap();
+    let router = Router::new().route("/healthz", routing::get(async || {}));
+    let (_running, stop) = watch::channel(false);
+    runtime.spawn(listener.serve(router, stop));
     let answered = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
     let half = "GET / HTTP/1.1\r\nHost: x\r\nX-";
     let next = format!("{answered}{half}");
     let connections = ["", half, answered, &next].map(|text| {
-        let mut connection = TcpStream::connect(server.address()).unwrap();
+        let mut connection = TcpStream::connect(address).unwrap();
         connection.set_read_timeout(Some(GENEROUS)).unwrap();
         connection.write_all(text.as_bytes()).unwrap();
         connection

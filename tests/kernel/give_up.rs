@@ -180,22 +180,22 @@ fn killed(code: &str, why: &str) {
 }
 
 #[test]
-fn a_thread_that_blocks_signals_is_killed_with_its_process() {
-    killed(
-        "let mut all = [0; 16]; unsafe { sigfillset(&mut all); pthread_sigmask(0, &all, std::ptr::null_mut()); } loop {}",
-        "its thread does not answer a signal",
-    );
-}
-
-#[test]
-fn a_thread_that_keeps_a_lock_that_all_need_is_killed_with_its_process() {
-    killed(
-        "let _out = std::io::stderr().lock(); loop {}",
-        "it holds a lock that others need, the one of stderr",
-    );
-}
-
-#[test]
-fn a_process_that_stands_still_is_killed() {
-    killed("unsafe { raise(19) };", "it does not answer");
+fn what_cannot_be_given_up_is_killed_with_its_process() {
+    // The grace of each is some seconds.
+    std::thread::scope(|scope| {
+        for (code, why) in [
+            (
+                "let mut all = [0; 16]; unsafe { sigfillset(&mut all); pthread_sigmask(0, &all, std::ptr::null_mut()); } loop {}",
+                "its thread does not answer a signal",
+            ),
+            (
+                "let _out = std::io::stderr().lock(); loop {}",
+                "it holds a lock that others need, the one of stderr",
+            ),
+            // Its process stands still.
+            ("unsafe { raise(19) };", "it does not answer"),
+        ] {
+            scope.spawn(move || killed(code, why));
+        }
+    });
 }

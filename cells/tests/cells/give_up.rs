@@ -37,19 +37,9 @@ given_up! {
     small_blocks: CHEAP, "loop { let all: Vec<Vec<u8>> = (1..40).map(|n| vec![1; 100 * n]).collect(); std::hint::black_box(all); }";
     large_blocks: Cost { kib: 8_000, ..CHEAP }, "loop { std::hint::black_box(vec![1_u8; 3_000_000]); }";
     a_map_of_text: Cost { kib: 400, ..CHEAP }, "let mut map = std::collections::HashMap::new(); let mut n = 0_u64; loop { n += 1; map.insert(format!(\"{}\", n % 1000), n); }";
-    sleep: CHEAP, "std::thread::sleep(std::time::Duration::from_secs(3600))";
-    park: CHEAP, "loop { std::thread::park(); }";
     yielding: CHEAP, "loop { std::thread::yield_now(); }";
-    recv: CHEAP, "let (_sender, receiver) = std::sync::mpsc::channel::<u8>(); let _ = receiver.recv();";
-    a_deadlock: CHEAP, "let mutex = std::sync::Mutex::new(1); let _one = mutex.lock(); let _two = mutex.lock();";
-    a_wait_for_a_condition: CHEAP, "let pair = (std::sync::Mutex::new(false), std::sync::Condvar::new()); let _one = pair.1.wait_while(pair.0.lock().unwrap(), |done| !*done);";
-    join: Cost { threads: 1, ..CHEAP }, "let _ = std::thread::spawn(|| std::thread::sleep(std::time::Duration::from_secs(3600))).join();";
-    a_read_of_a_pipe: Cost { fds: 2, ..CHEAP }, "use std::io::Read; let (mut reader, _writer) = std::io::pipe().unwrap(); let _ = reader.read(&mut [0; 10]);";
-    a_socket_that_nobody_connects_to: Cost { fds: 1, ..CHEAP }, "let _ = std::net::TcpListener::bind(\"127.0.0.1:0\").unwrap().accept();";
-    a_wait_for_a_program: CHEAP, "let _ = std::process::Command::new(\"sleep\").arg(\"600\").status();";
     starting_programs: CHEAP, "loop { let _ = std::process::Command::new(\"true\").status(); }";
     displays: CHEAP, "loop { cellbeat::prelude::display(\"x\"); }";
-    c_code: CHEAP, "unsafe extern \"C\" { fn pause() -> i32; } loop { unsafe { pause() }; }";
     files: Cost { fds: 1, ..CHEAP }, "loop { let _ = std::fs::read(\"/proc/self/stat\"); }";
     a_read_without_an_end: Cost { fds: 1, kib: 400, ..CHEAP }, "use std::io::Read; let mut zero = std::fs::File::open(\"/dev/zero\").unwrap(); let mut room = vec![0; 1 << 16]; loop { zero.read_exact(&mut room).unwrap(); }";
     writes_to_a_file: Cost { fds: 1, ..CHEAP }, "use std::io::Write; let mut null = std::fs::File::create(\"/dev/null\").unwrap(); loop { null.write_all(b\"text\").unwrap(); }";
@@ -60,6 +50,68 @@ given_up! {
     the_library: CHEAP, "let source = cellbeat::prelude::ColumnDataSource::new([(\"x\", cellbeat::prelude::range(0..10))]); loop { source.update(\"x\", cellbeat::prelude::range(0..10)); }";
     stderr: CHEAP, "loop { eprint!(\"\"); }";
     deep_in_the_stack: Cost { kib: 1000, ..CHEAP }, "fn deep(n: u64) -> u64 { if n == 0 { loop { std::hint::black_box(n); } } deep(std::hint::black_box(n) - 1) + 1 } deep(5000);";
+}
+
+/// All at the same time, since none needs a processor.
+#[test]
+fn whatever_the_cell_waits_for() {
+    std::thread::scope(|scope| {
+        for (name, cost, code) in [
+            (
+                "sleep",
+                CHEAP,
+                "std::thread::sleep(std::time::Duration::from_secs(3600))",
+            ),
+            ("park", CHEAP, "loop { std::thread::park(); }"),
+            (
+                "recv",
+                CHEAP,
+                "let (_sender, receiver) = std::sync::mpsc::channel::<u8>(); let _ = receiver.recv();",
+            ),
+            (
+                "a deadlock",
+                CHEAP,
+                "let mutex = std::sync::Mutex::new(1); let _one = mutex.lock(); let _two = mutex.lock();",
+            ),
+            (
+                "a wait for a condition",
+                CHEAP,
+                "let pair = (std::sync::Mutex::new(false), std::sync::Condvar::new()); let _one = pair.1.wait_while(pair.0.lock().unwrap(), |done| !*done);",
+            ),
+            (
+                "join",
+                Cost {
+                    threads: 1,
+                    ..CHEAP
+                },
+                "let _ = std::thread::spawn(|| std::thread::sleep(std::time::Duration::from_secs(3600))).join();",
+            ),
+            (
+                "a read of a pipe",
+                Cost { fds: 2, ..CHEAP },
+                "use std::io::Read; let (mut reader, _writer) = std::io::pipe().unwrap(); let _ = reader.read(&mut [0; 10]);",
+            ),
+            (
+                "a socket that nobody connects to",
+                Cost { fds: 1, ..CHEAP },
+                "let _ = std::net::TcpListener::bind(\"127.0.0.1:0\").unwrap().accept();",
+            ),
+            (
+                "a wait for a program",
+                CHEAP,
+                "let _ = std::process::Command::new(\"sleep\").arg(\"600\").status();",
+            ),
+            (
+                "c code",
+                CHEAP,
+                "unsafe extern \"C\" { fn pause() -> i32; } loop { unsafe { pause() }; }",
+            ),
+        ] {
+            let kind = std::thread::Builder::new().name(name.to_owned());
+            kind.spawn_scoped(scope, move || again_and_again(cost, code))
+                .unwrap();
+        }
+    });
 }
 
 /// How often each kind is interrupted in one process.

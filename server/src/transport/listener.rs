@@ -19,15 +19,20 @@ use tracing::{debug, warn};
 
 use super::stopped;
 use crate::client_address::ClientAddress;
-use crate::limits::{HEADER_TIMEOUT, SHUTDOWN_TIMEOUT};
+use crate::limits::SHUTDOWN_TIMEOUT;
 use crate::quota::Quota;
 
 /// What is allowed.
 ///
 /// ```
+/// use cellbeat_server::limits::HEADER_TIMEOUT;
 /// use cellbeat_server::transport::ListenerOptions;
 ///
-/// let options = ListenerOptions { max_connections: 1000, max_connections_per_peer: 100 };
+/// let options = ListenerOptions {
+///     max_connections: 1000,
+///     max_connections_per_peer: 100,
+///     header_timeout: HEADER_TIMEOUT,
+/// };
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListenerOptions {
@@ -35,17 +40,24 @@ pub struct ListenerOptions {
     pub max_connections: usize,
     /// Most of one peer that is not of this machine; more are closed at once.
     pub max_connections_per_peer: usize,
+    /// How long a client may take to send the head of a request.
+    pub header_timeout: Duration,
 }
 
 /// A bound port.
 ///
 /// ```
 /// use axum::Router;
+/// use cellbeat_server::limits::HEADER_TIMEOUT;
 /// use cellbeat_server::transport::{Listener, ListenerOptions};
 /// use tokio::sync::watch;
 ///
 /// async fn serve(router: Router, stop: watch::Receiver<bool>) -> std::io::Result<()> {
-///     let options = ListenerOptions { max_connections: 1000, max_connections_per_peer: 100 };
+///     let options = ListenerOptions {
+///         max_connections: 1000,
+///         max_connections_per_peer: 100,
+///         header_timeout: HEADER_TIMEOUT,
+///     };
 ///     let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), options)?;
 ///     println!("{}", listener.address()?);
 ///     listener.serve(router, stop).await;
@@ -83,7 +95,7 @@ impl Listener {
         let of_peers = Quota::new("connections", self.options.max_connections_per_peer, None);
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
-            .header_read_timeout(HEADER_TIMEOUT);
+            .header_read_timeout(self.options.header_timeout);
         loop {
             let next = async {
                 let place = places.clone().acquire_owned().await;

@@ -153,14 +153,13 @@ def check(notebook, theme, scratch):
 
 
 def test_everything_follows_the_theme_of_the_notebook_at_once_also_in_notebook_7(themed, open_page, lab, scratch):
-    for theme in ["light", "dark", "light"]:
+    for theme in ["light", "dark"]:
         switch(themed, theme)
         check(themed, theme, scratch)
     # Nothing of it is a change that somebody made.
     color = 'lines.xaxis().as_model().get("major_label_text_color").unwrap() == Value::from("#444444")'
     assert themed.execute(color) == "true"
 
-    switch(themed, "dark")
     themed.command("docmanager:save")
     notebook = open_page(themed, address=lab.notebook_address)
     wait_until_drawn(notebook)

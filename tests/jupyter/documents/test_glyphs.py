@@ -206,7 +206,7 @@ def bokehs_own(calls, settings):
         getattr(p, asked["method"])(**named)
     document = Document()
     document.add_root(p)
-    return Document.from_json(json.loads(json.dumps(document.to_json(deferred=False))))
+    return document
 
 
 def argument(asked):

@@ -74,8 +74,9 @@ class Comparison:
 
 
 def had(model):
-    """The properties with a value of the model's own: one that was set, or a default that was made for it."""
-    return [*model._property_values, *model._unstable_default_values]
+    """The properties that are sent with a value of the model's own: one that was set, or a default that was made for it."""
+    names = [*model._property_values, *model._unstable_default_values]
+    return [name for name in names if model.lookup(name).serialized]
 
 
 class Unset:
@@ -83,8 +84,9 @@ class Unset:
 
 
 def read(model, name):
+    """As it is sent: what Python keeps may be a column's name or a value in short."""
     try:
-        return getattr(model, name)
+        return model.lookup(name).get_value(model)
     except Exception as error:
         if type(error).__name__ != "UnsetValueError":
             raise
