@@ -1,5 +1,5 @@
 """Jupyter's own conformance tests, with everything declared that they can test. None is skipped: whoever runs this file
-counts what passed."""
+sees to that."""
 
 import jupyter_kernel_test
 
