@@ -16,14 +16,21 @@ use environment::{Environment, Packages, tests_directory};
 /// A run has workers already, and a browser wants all of a small machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
-/// Among them `jupyter_kernel_test`, which skips what is not declared: that must not pass unseen.
+/// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen. It runs alone, since
+/// it reads the history that all kernels share.
+#[test]
+fn jupyter_kernel_test_runs_all_its_tests_and_is_content() {
+    let report = Pytest::new("test_kernel.py").run();
+    let summary = report.lines().last().unwrap_or_default();
+    assert!(
+        summary.contains(" 13 passed") && !summary.contains("skipped"),
+        "{report}"
+    );
+}
+
 #[test]
 fn clients_without_a_browser_run_notebooks() {
-    let report = Pytest::new("clients")
-        .and("test_kernel.py")
-        .workers(3)
-        .run();
-    assert!(!report.contains("skipped"), "{report}");
+    Pytest::new("clients").workers(3).run();
 }
 
 /// Bokeh's own Python is the oracle: it reads what the library makes, and makes the same.
@@ -86,12 +93,6 @@ impl Pytest {
             command,
             _alone: alone,
         }
-    }
-
-    /// And on another one.
-    fn and(mut self, what: &str) -> Pytest {
-        self.command.arg(what);
-        self
     }
 
     /// More workers, for tests that wait most of the time.

@@ -1,5 +1,5 @@
 """Jupyter's own conformance tests, with everything declared that they can test. None is skipped: whoever runs this file
-sees to that."""
+counts what passed."""
 
 import jupyter_kernel_test
 
