@@ -196,6 +196,8 @@ struct Inner {
     timer: Timer,
     /// When the rows that wait go into the source.
     sending: Soon,
+    /// Held while rows go into the source: they stay in order, and none is on its way when the feed ends.
+    sends: Mutex<()>,
     state: Mutex<State>,
 }
 
@@ -242,6 +244,7 @@ impl Feed {
                 params,
                 timer: code.scope().session().timer().clone(),
                 sending: Soon::default(),
+                sends: Mutex::new(()),
                 state: Mutex::new(State {
                     stopped: false,
                     waiting: vec![Vec::new(); names.len()],
@@ -344,6 +347,7 @@ impl Inner {
 
     /// Sends what has gathered.
     fn send(&self) {
+        let _in_order = lock(&self.sends);
         self.sending.begins();
         let mut state = lock(&self.state);
         let waiting: Vec<_> = state.waiting.iter_mut().map(std::mem::take).collect();

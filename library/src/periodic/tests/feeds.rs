@@ -60,6 +60,38 @@ fn rows_gather_for_a_frame() {
 }
 
 #[test]
+fn none_is_on_its_way_when_it_has_ended_and_all_are_in_order() {
+    let cell = Cell::new();
+    for _ in 0..50 {
+        let source = empty();
+        let (sender, rows) = channel();
+        let asked = Arc::new(AtomicU64::new(0));
+        let counted = asked.clone();
+        let feed = source.feed(
+            std::iter::from_fn(move || {
+                counted.fetch_add(1, Ordering::Relaxed);
+                rows.recv().ok()
+            }),
+            None,
+        );
+        // Many, which take a while.
+        let send = |i: i32| sender.send((f64::from(i), 0.0)).unwrap();
+        (0..2000).for_each(send);
+        wait_until(|| asked.load(Ordering::Relaxed) == 2001);
+        // The frame and the end come at the same time.
+        cell.advance(16);
+        send(2000);
+        drop(sender);
+        while feed.running() {
+            std::thread::yield_now();
+        }
+        assert_eq!((source.len(), feed.counter()), (2001, 2001));
+        let times = source.get("time").unwrap().to_f64().unwrap();
+        assert!(times.is_sorted());
+    }
+}
+
+#[test]
 fn a_flood_is_bounded_by_the_rollover() {
     let _cell = Cell::new();
     let source = ColumnDataSource::new([("n", Vec::<i64>::new())]);
