@@ -1,4 +1,4 @@
-//! What the kernel's own log, on stderr, says of a request: Jupyter shows it among the server's.
+//! The kernel's log names the request that a line is about. It goes to stderr, which Jupyter shows in its own log.
 
 use tracing::{Span, error_span};
 

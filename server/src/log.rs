@@ -1,9 +1,9 @@
-//! What is done, on stderr.
+//! The log on stderr.
 //!
 //! ```
 //! use cellbeat_server::log;
 //!
-//! log::to_stderr(tracing::Level::WARN); // no request, only what goes wrong
+//! log::to_stderr(tracing::Level::WARN); // only what goes wrong
 //! ```
 
 use std::io::IsTerminal;
@@ -13,8 +13,8 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// Keeps a log on stderr, unless the program has a subscriber of [`tracing`] of its own. `RUST_LOG` says of what: a level, or levels of
-/// targets, as in `info,cellbeat_server=debug`.
+/// Logs to stderr, unless the program has its own [`tracing`] subscriber. `RUST_LOG` sets the level, also for single targets:
+/// `info,cellbeat_server=debug`.
 ///
 /// ```
 /// cellbeat_server::log_to_stderr(); // with RUST_LOG=debug, each request
@@ -23,7 +23,7 @@ pub fn log_to_stderr() {
     to_stderr(Level::INFO);
 }
 
-/// [`log_to_stderr`], of `level` and above where `RUST_LOG` says nothing.
+/// [`log_to_stderr`], with `level` as the default.
 ///
 /// ```
 /// use cellbeat_server::log;

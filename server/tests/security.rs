@@ -214,7 +214,7 @@ fn a_client_that_asks_and_does_not_read_is_read_no_more_and_others_have_their_an
     let (sender, sent) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let mut client = Client::join(address, &token);
-        client.set_write_timeout(Duration::from_secs(1));
+        client.set_write_timeout(Duration::from_secs(3));
         let padding = " ".repeat(10_000);
         let ask = |client: &mut Client| {
             let header = r#"{"msgid":"a","msgtype":"PULL-DOC-REQ"}"#;

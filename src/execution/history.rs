@@ -224,7 +224,7 @@ impl History {
     }
 }
 
-/// IPython asks SQLite, whose globs have `[^...]` and take `**` for `*`.
+/// IPython matches with SQLite's GLOB, where `[^...]` negates and `**` is `*`.
 fn as_a_glob(pattern: &str) -> String {
     let mut glob = pattern.replace("[^", "[!");
     while glob.contains("**") {

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use environment::{Environment, Packages, tests_directory};
 
-/// A run has workers already, and a browser wants all of a small machine.
+/// Each run has several workers, and a browser uses all of a small machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// All that `jupyter_kernel_test` can test of a kernel. It skips what is not declared, which must not pass unseen. It runs alone, since
@@ -67,12 +67,13 @@ fn served_apps_are_alive_behind_nginx() {
 struct Pytest {
     what: &'static str,
     environment: Environment,
+    workers: usize,
     command: Command,
     _alone: MutexGuard<'static, ()>,
 }
 
 impl Pytest {
-    /// On a file or a folder of the tests, with as many workers as the smallest machine has cores.
+    /// On a file or a folder of the tests, with two workers, as many as a small machine has cores.
     fn new(what: &'static str) -> Pytest {
         let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let environment = Environment::prepare(Packages::Tests);
@@ -81,8 +82,8 @@ impl Pytest {
         let mut command = environment.python();
         command
             .args(["-m", "pytest", "-p", "no:cacheprovider", "--color=no"])
-            // Each worker has its part of the tests in order, and takes of what others have left.
-            .args(["--numprocesses=2", "--dist=worksteal"])
+            // Each worker starts with its share of the tests, in order, and takes over what others have left.
+            .arg("--dist=worksteal")
             .arg("--basetemp")
             .arg(scratch.join(what.trim_end_matches(".py").replace('/', "-")))
             .arg(what)
@@ -90,6 +91,7 @@ impl Pytest {
         Pytest {
             what,
             environment,
+            workers: 2,
             command,
             _alone: alone,
         }
@@ -97,7 +99,7 @@ impl Pytest {
 
     /// More workers, for tests that wait most of the time.
     fn workers(mut self, number: usize) -> Pytest {
-        self.command.arg(format!("--numprocesses={number}"));
+        self.workers = number;
         self
     }
 
@@ -129,6 +131,7 @@ impl Pytest {
 
     /// Gives what pytest says. Lines with a measurement are always shown, the rest when a test fails.
     fn run(mut self) -> String {
+        self.command.arg(format!("--numprocesses={}", self.workers));
         let output = self.command.output().unwrap();
         let report = String::from_utf8_lossy(&output.stdout);
         for line in report.lines().filter(|line| line.starts_with("measured: ")) {

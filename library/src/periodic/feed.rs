@@ -196,7 +196,7 @@ struct Inner {
     timer: Timer,
     /// When the rows that wait go into the source.
     sending: Soon,
-    /// Held while rows go into the source: they stay in order, and none is on its way when the feed ends.
+    /// Held while rows go into the source, which keeps them in order and lets the feed end only when all are there.
     sends: Mutex<()>,
     state: Mutex<State>,
 }
@@ -347,7 +347,7 @@ impl Inner {
 
     /// Sends what has gathered.
     fn send(&self) {
-        let _in_order = lock(&self.sends);
+        let in_order = lock(&self.sends);
         self.sending.begins();
         let mut state = lock(&self.state);
         let waiting: Vec<_> = state.waiting.iter_mut().map(std::mem::take).collect();
@@ -359,10 +359,6 @@ impl Inner {
         let columns = waiting.into_iter().map(DataColumn::from_values);
         let columns: Vec<_> = self.names.iter().cloned().zip(columns).collect();
         let result = self.source.try_stream(columns, self.rollover);
-        if let Err(error) = &result {
-            self.code.failed(&Failure::error(error.to_string()));
-            self.stop();
-        }
         let mut state = lock(&self.state);
         state.counter += if result.is_ok() { rows as u64 } else { 0 };
         let values = [
@@ -370,7 +366,14 @@ impl Inner {
             ("lagged", Value::from(state.lagged)),
         ];
         drop(state);
-        self.params.store(&values).notify();
+        let stored = self.params.store(&values);
+        // Watchers are the user's, and may wait for the feed.
+        drop(in_order);
+        if let Err(error) = result {
+            self.code.failed(&Failure::error(error.to_string()));
+            self.stop();
+        }
+        stored.notify();
     }
 
     fn stop(&self) {

@@ -114,7 +114,7 @@ def contrast_of_box(notebook, path):
         return [picture.getpixel((left + 8, y)) for y in (top + 8, top - 8)]
 
     def drawn():
-        """A picture while the mouse is held at the end of a box, the start of which it then goes back to: a box of nothing zooms nothing."""
+        """A picture of the box while it is dragged. The mouse is let go where it began: an empty box does not zoom."""
         move(left, top)
         mouse.down()
         move(left + size - 1, top + size - 1)
@@ -124,10 +124,10 @@ def contrast_of_box(notebook, path):
         mouse.up()
         return with_box
 
-    # A page that is busy may take the moves for one, or the mouse for held still, and draws later than in the next frame.
+    # A busy page may merge the moves, see a press instead of a drag, or draw later than the next frame.
     deadline = time.monotonic() + 30
     while ratio(*both_sides(box := drawn())) <= 1.2:
-        assert time.monotonic() < deadline, "there is a box"
+        assert time.monotonic() < deadline, "no box is drawn"
     inside, around = both_sides(box)
     edge = [box.getpixel((x, y)) for x in range(left + 5, left + size - 5) for y in range(top - 2, top + 3)]
     return max(min(ratio(pixel, inside), ratio(pixel, around)) for pixel in edge)
@@ -153,13 +153,14 @@ def check(notebook, theme, scratch):
 
 
 def test_everything_follows_the_theme_of_the_notebook_at_once_also_in_notebook_7(themed, open_page, lab, scratch):
-    for theme in ["light", "dark"]:
+    for theme in ["light", "dark", "light"]:
         switch(themed, theme)
         check(themed, theme, scratch)
     # Nothing of it is a change that somebody made.
     color = 'lines.xaxis().as_model().get("major_label_text_color").unwrap() == Value::from("#444444")'
     assert themed.execute(color) == "true"
 
+    switch(themed, "dark")
     themed.command("docmanager:save")
     notebook = open_page(themed, address=lab.notebook_address)
     wait_until_drawn(notebook)

@@ -7,6 +7,17 @@ fn empty() -> ColumnDataSource {
     ColumnDataSource::new([("time", Vec::<f64>::new()), ("price", Vec::new())])
 }
 
+/// What a channel gives, and how often it was asked for more.
+fn counted<T>(rows: Receiver<T>) -> (impl Iterator<Item = T>, Arc<AtomicU64>) {
+    let asked = Arc::new(AtomicU64::new(0));
+    let counted = asked.clone();
+    let rows = std::iter::from_fn(move || {
+        counted.fetch_add(1, Ordering::Relaxed);
+        rows.recv().ok()
+    });
+    (rows, asked)
+}
+
 fn ended(feed: &Feed) {
     wait_until(|| !feed.running());
 }
@@ -38,15 +49,8 @@ fn rows_gather_for_a_frame() {
     let cell = Cell::new();
     let source = empty();
     let (sender, rows) = channel();
-    let asked = Arc::new(AtomicU64::new(0));
-    let counted = asked.clone();
-    let feed = source.feed(
-        std::iter::from_fn(move || {
-            counted.fetch_add(1, Ordering::Relaxed);
-            rows.recv().ok()
-        }),
-        None,
-    );
+    let (rows, asked) = counted(rows);
+    let feed = source.feed(rows, None);
     sender.send((0.0, 1.0)).unwrap();
     sender.send((1.0, 2.0)).unwrap();
     wait_until(|| asked.load(Ordering::Relaxed) == 3);
@@ -60,28 +64,22 @@ fn rows_gather_for_a_frame() {
 }
 
 #[test]
-fn none_is_on_its_way_when_it_has_ended_and_all_are_in_order() {
+fn when_it_has_ended_all_rows_are_there_in_order() {
     let cell = Cell::new();
     for _ in 0..50 {
         let source = empty();
         let (sender, rows) = channel();
-        let asked = Arc::new(AtomicU64::new(0));
-        let counted = asked.clone();
-        let feed = source.feed(
-            std::iter::from_fn(move || {
-                counted.fetch_add(1, Ordering::Relaxed);
-                rows.recv().ok()
-            }),
-            None,
-        );
-        // Many, which take a while.
+        let (rows, asked) = counted(rows);
+        let feed = source.feed(rows, None);
+        // Enough that a frame of them takes a while.
         let send = |i: i32| sender.send((f64::from(i), 0.0)).unwrap();
         (0..2000).for_each(send);
         wait_until(|| asked.load(Ordering::Relaxed) == 2001);
-        // The frame and the end come at the same time.
+        // A frame and the end at the same time.
         cell.advance(16);
         send(2000);
         drop(sender);
+        // Without a sleep, in which what is missing would arrive.
         while feed.running() {
             std::thread::yield_now();
         }
